@@ -1,0 +1,86 @@
+import type { Activity } from './activity.ts'
+import { TimerQueue } from './timer-queue.ts'
+
+/** The time every timer of the embedded cloud waits on, in epoch milliseconds. */
+export interface Clock {
+  now(): number
+  /** Runs `deed` once the clock reaches `time` (at once, though not synchronously, when it has passed). */
+  at(time: number, deed: () => void): () => void
+}
+
+const LONGEST_TIMEOUT = 2 ** 31 - 1
+
+/**
+ * A clock that runs with real time plus an offset, and that can be moved forward: `advanceTo` goes from timer to
+ * timer, letting all work caused by one finish before the next. `shared` carries the offset (milliseconds, one
+ * 64-bit integer) to worker threads.
+ */
+export class MovableClock implements Clock {
+  readonly shared = new BigInt64Array(new SharedArrayBuffer(8))
+  readonly #timers = new TimerQueue()
+  readonly #activity: Activity
+  #alarm: NodeJS.Timeout | undefined
+  #stopped = false
+
+  constructor(activity: Activity, offset = 0) {
+    this.#activity = activity
+    Atomics.store(this.shared, 0, BigInt(offset))
+  }
+
+  get offset(): number {
+    return Number(Atomics.load(this.shared, 0))
+  }
+
+  now(): number {
+    return Date.now() + this.offset
+  }
+
+  at(time: number, deed: () => void): () => void {
+    const cancel = this.#timers.add(time, deed)
+    this.#setAlarm()
+    return cancel
+  }
+
+  /** Moves the clock forward to `time`; never backward. Resolves when all that fell due has been done. */
+  async advanceTo(time: number): Promise<void> {
+    await this.#activity.idle()
+    for (let due = this.#timers.earliest(); due !== undefined && due <= time; due = this.#timers.earliest()) {
+      this.#jumpTo(due)
+      this.#runDue()
+      await this.#activity.idle()
+    }
+    this.#jumpTo(time)
+    this.#setAlarm()
+  }
+
+  /** When the next timer falls due, or `undefined` when none is set. */
+  nextDue(): number | undefined {
+    return this.#timers.earliest()
+  }
+
+  /** Ends all waiting; timers not yet due never run. */
+  stop(): void {
+    this.#stopped = true
+    clearTimeout(this.#alarm)
+  }
+
+  #jumpTo(time: number): void {
+    const ahead = time - this.now()
+    if (ahead > 0) Atomics.add(this.shared, 0, BigInt(Math.ceil(ahead)))
+  }
+
+  #runDue(): void {
+    for (let deed = this.#timers.takeDue(this.now()); deed; deed = this.#timers.takeDue(this.now())) deed()
+  }
+
+  #setAlarm(): void {
+    clearTimeout(this.#alarm)
+    const due = this.#timers.earliest()
+    if (due === undefined || this.#stopped) return
+    const delay = Math.min(Math.max(due - this.now(), 0), LONGEST_TIMEOUT)
+    this.#alarm = setTimeout(() => {
+      this.#runDue()
+      this.#setAlarm()
+    }, delay)
+  }
+}
