@@ -1,0 +1,90 @@
+import * as z from 'zod'
+import { addDays } from './calendar-date.ts'
+import { localDate, sendingTime, type WorkingCalendar } from './working-calendar.ts'
+
+const rungSchema = z.object({ day: z.int(), deed: z.enum(['remind', 'escalate', 'expire']) })
+
+/** A step of the ladder: `day` is relative to the due date, negative before it. */
+export type Rung = z.infer<typeof rungSchema>
+
+const isClimbable = (rungs: Rung[]): boolean =>
+  rungs.every(({ day, deed }, index) => {
+    const before = rungs[index - 1]
+    return (before === undefined || before.day < day) && (deed === 'expire') === (index === rungs.length - 1)
+  })
+
+/** Rungs in order of day, of which the last and only the last expires the task. */
+export const ladderSchema = z.array(rungSchema).min(1).refine(isClimbable, { error: 'ladder-out-of-order' })
+
+export type Ladder = Rung[]
+
+/** Our default for every task that somebody else waits for. */
+export const DEFAULT_LADDER: Ladder = [
+  { day: -7, deed: 'remind' },
+  { day: -2, deed: 'remind' },
+  { day: 0, deed: 'remind' },
+  { day: 2, deed: 'escalate' },
+  { day: 5, deed: 'expire' },
+]
+
+/** Where a task stands on its ladder; `climbed` counts the rungs that are behind it. */
+export type LadderPosition = {
+  ladder: Ladder
+  dueAt: Date
+  openedAt: Date
+  climbed: number
+  now: Date
+  calendar: WorkingCalendar
+}
+
+/** What is to be done now, and how long to wait for an answer afterwards (0 once expired). */
+export type LadderStep = {
+  deed: 'wait' | Rung['deed']
+  climbed: number
+  secondsToNext: number
+}
+
+const STRENGTH = { wait: 0, remind: 1, escalate: 2, expire: 3 } satisfies Record<LadderStep['deed'], number>
+
+const stronger = (one: LadderStep['deed'], other: LadderStep['deed']): LadderStep['deed'] =>
+  STRENGTH[other] > STRENGTH[one] ? other : one
+
+const secondsUntil = (time: number, now: Date): number =>
+  Math.max(1, Math.ceil((time - now.getTime()) / 1000))
+
+// A timer that was missed on Friday must not make up for it on Saturday or at night.
+const nextSendingMoment = (now: Date, calendar: WorkingCalendar): number => {
+  const opening = sendingTime(localDate(now, calendar.timeZone), calendar)
+  return Math.max(opening.getTime(), now.getTime())
+}
+
+/**
+ * The next step up a task's ladder. Rungs fall at 08:00 local time of a working day, moved forward where needed;
+ * those that lie before the task was opened are skipped (except the last: a task always ends); several missed at once
+ * become one, the strongest. Repeated with the `climbed` it returns, it expires the task in at most
+ * `ladder.length` deeds. Source: our choice.
+ */
+export const climb = ({ ladder, dueAt, openedAt, climbed, now, calendar }: LadderPosition): LadderStep => {
+  const dueDate = localDate(dueAt, calendar.timeZone)
+  const ahead = ladder
+    .map(({ day, deed }, index) => ({
+      deed,
+      index,
+      time: sendingTime(addDays(dueDate, day), calendar).getTime(),
+    }))
+    .filter(({ index }) => index >= climbed)
+    .filter(({ deed, time }) => deed === 'expire' || time > openedAt.getTime())
+  const next = ahead.find(({ time }) => time > now.getTime())
+  const missed = ahead.filter(({ time }) => time <= now.getTime())
+  const [first] = ahead
+  if (first === undefined) return { deed: 'expire', climbed: ladder.length, secondsToNext: 0 }
+  const sendable = Math.max(first.time, nextSendingMoment(now, calendar))
+  if (sendable > now.getTime()) {
+    return { deed: 'wait', climbed: first.index, secondsToNext: secondsUntil(sendable, now) }
+  }
+  const deed = missed.map((rung) => rung.deed).reduce(stronger, 'wait')
+  if (deed === 'expire' || next === undefined) {
+    return { deed: 'expire', climbed: ladder.length, secondsToNext: 0 }
+  }
+  return { deed, climbed: next.index, secondsToNext: secondsUntil(next.time, now) }
+}

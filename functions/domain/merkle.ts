@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+
+const LEAF = Buffer.from([0])
+const NODE = Buffer.from([1])
+
+const sha256 = (...parts: Uint8Array[]): Buffer => {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest()
+}
+
+/**
+ * A Merkle tree over leaves that arrive one by one; memory grows with the logarithm of their number.
+ * Leaves are UTF-8 texts, the root is SHA-256 in hex. Source: RFC 6962, section 2.1 (prefixes 0 and 1 keep a
+ * leaf from passing for a node).
+ */
+export class MerkleTree {
+  /** Roots of complete subtrees, largest first, as the binary digits of the number of leaves. */
+  readonly #subtrees: Buffer[] = []
+  #leaves = 0
+
+  add(leaf: string): void {
+    let subtree = sha256(LEAF, Buffer.from(leaf, 'utf8'))
+    for (let leaves = this.#leaves; leaves % 2 === 1; leaves = Math.floor(leaves / 2)) {
+      subtree = sha256(NODE, this.#subtrees.pop() ?? Buffer.alloc(0), subtree)
+    }
+    this.#subtrees.push(subtree)
+    this.#leaves += 1
+  }
+
+  root(): string {
+    if (this.#leaves === 0) return sha256().toString('hex')
+    return this.#subtrees.reduceRight((right, left) => sha256(NODE, left, right)).toString('hex')
+  }
+}
