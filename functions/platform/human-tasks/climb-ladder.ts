@@ -1,0 +1,129 @@
+import * as z from 'zod'
+import { climb, type LadderStep } from '../../domain/ladder.ts'
+import { TASK_RULES } from '../../domain/task-kind.ts'
+import { type Clock, systemClock } from '../clock.ts'
+import { commit } from '../history/commit.ts'
+import { TransientError } from '../lambda/transient-error.ts'
+import { workflowStep } from '../lambda/workflow-step.ts'
+import { queueNotice } from '../mail/notices.ts'
+import { appraisalsIn } from '../records/appraisals.ts'
+import { type Period, periodsIn } from '../records/periods.ts'
+import { settleSignal } from '../signals/signals.ts'
+import { type Tables, tablesOfEnvironment } from '../table/table.ts'
+import type { Write } from '../table/write.ts'
+import { calendarOf, dueAtOf } from './due.ts'
+import { standingOf, type TaskStanding } from './open-task.ts'
+import { assigneeOf, chainOfTask, readSubject } from './subject.ts'
+import { climbTask, endTask, type Task, tasksIn } from './tasks.ts'
+
+export const ClimbLadderInput = z.object({ taskId: z.string() })
+
+interface ClimbLadderDeps {
+  readonly tables: Tables
+  readonly clock: Clock
+}
+
+type Deed = Exclude<LadderStep['deed'], 'wait'>
+
+const DEEDS: Record<Deed, string> = { remind: 'reminded', escalate: 'escalated', expire: 'taskExpired' }
+
+const reminder = (task: Task, step: LadderStep, now: Date) =>
+  queueNotice({
+    noticeId: `${task.taskId}.rung${step.climbed}`,
+    personId: task.assigneeId,
+    kind: 'taskReminder',
+    periodId: task.periodId,
+    taskId: task.taskId,
+    taskKind: task.kind,
+    notBefore: now,
+  })
+
+/** Tells the assignee's superior and HR, each once, that someone waits. */
+const escalation = async (tables: Tables, task: Task, period: Period, step: LadderStep, now: Date) => {
+  const subject = await readSubject(tables, task.kind, task.subjectId)
+  const superior = subject && assigneeOf(TASK_RULES[task.kind].escalates, subject, period)
+  const told = new Set([superior, period.hrIds[0]])
+  return [...told]
+    .filter((personId) => personId !== undefined && personId !== task.assigneeId)
+    .map((personId) =>
+      queueNotice({
+        noticeId: `${task.taskId}.rung${step.climbed}.${personId}`,
+        personId: personId ?? '',
+        kind: 'taskEscalation',
+        periodId: task.periodId,
+        taskId: task.taskId,
+        taskKind: task.kind,
+        aboutId: task.assigneeId,
+        notBefore: now,
+      }),
+    )
+}
+
+const writesOf = async (tables: Tables, task: Task, period: Period, step: LadderStep, now: Date) => {
+  const climbed = climbTask(task, step.climbed, task.dueAt)
+  const writes: Record<Deed, () => Promise<Write[]>> = {
+    remind: async () => [climbed, reminder(task, step, now)],
+    escalate: async () => [
+      climbed,
+      reminder(task, step, now),
+      ...(await escalation(tables, task, period, step, now)),
+    ],
+    expire: async () => [endTask(task, 'expired', 'expired', now)],
+  }
+  return step.deed === 'wait' ? [] : writes[step.deed]()
+}
+
+/** The task with its due date as the period's dates stand now; it is never moved forward. */
+const asDueNow = async (tables: Tables, task: Task, period: Period): Promise<Task> => {
+  const appraisal =
+    TASK_RULES[task.kind].subject === 'appraisal' ? await appraisalsIn(tables).get(task.subjectId) : undefined
+  const dueAt = dueAtOf(task.kind, new Date(task.openedAt), period, appraisal?.revisionDue).toISOString()
+  return dueAt > task.dueAt ? { ...task, dueAt } : task
+}
+
+/**
+ * Takes the step on the reminder ladder that is due: reminds, escalates or ends the task, each with its mail and
+ * its History entry. A task answered meanwhile is reported with its outcome.
+ */
+export const climbLadder = async (
+  { taskId }: z.output<typeof ClimbLadderInput>,
+  { tables, clock }: ClimbLadderDeps,
+): Promise<TaskStanding> => {
+  const found = await tasksIn(tables).get(taskId)
+  const period = found && (await periodsIn(tables).get(found.periodId))
+  if (!found || !period) throw new Error(`There is no task ${taskId}.`)
+  const now = clock.now()
+  if (found.state !== 'open') {
+    await settleSignal(tables, taskId)
+    return standingOf(found, period, now)
+  }
+  const task = await asDueNow(tables, found, period)
+  const step = climb({
+    ladder: period.profile.ladders[task.kind],
+    dueAt: new Date(task.dueAt),
+    openedAt: new Date(task.openedAt),
+    climbed: task.climbed,
+    now,
+    calendar: calendarOf(period),
+  })
+  if (step.deed === 'wait') return { taskId, outcome: 'open', secondsToNext: step.secondsToNext }
+  const climbed = await commit(tables, {
+    chain: chainOfTask(task.kind, task.subjectId),
+    periodId: task.periodId,
+    actor: { kind: 'system', name: 'climb-ladder' },
+    at: now,
+    deed: DEEDS[step.deed],
+    after: { taskId, kind: task.kind, assigneeId: task.assigneeId, dueAt: task.dueAt },
+    writes: await writesOf(tables, task, period, step, now),
+  })
+  if (!climbed.ok) throw new TransientError(`The task ${taskId} changed meanwhile: ${climbed.reason}.`)
+  return step.deed === 'expire'
+    ? { taskId, outcome: 'expired', secondsToNext: 0 }
+    : { taskId, outcome: 'open', secondsToNext: step.secondsToNext }
+}
+
+export const handler = workflowStep({
+  input: ClimbLadderInput,
+  run: climbLadder,
+  deps: () => ({ tables: tablesOfEnvironment(), clock: systemClock }),
+})

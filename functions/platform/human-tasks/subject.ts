@@ -1,0 +1,56 @@
+import * as z from 'zod'
+import { appraisalStateSchema } from '../../domain/appraisal-state.ts'
+import { TASK_RULES, type TaskKind } from '../../domain/task-kind.ts'
+import type { Period } from '../records/periods.ts'
+import { getRecord } from '../table/get.ts'
+import { chains, keys } from '../table/keys.ts'
+import type { Tables } from '../table/table.ts'
+import type { Assignee } from './tasks.ts'
+
+/** What every thing that people are asked about has in common: where it belongs, and who plays which part in it. */
+const subjectSchema = z.object({
+  periodId: z.string(),
+  unitId: z.string(),
+  employeeId: z.string().optional(),
+  supervisorId: z.string().optional(),
+  secondSupervisorId: z.string().optional(),
+  calibratorId: z.string().optional(),
+  mentorId: z.string().optional(),
+  state: z.string().optional(),
+})
+export type Subject = z.output<typeof subjectSchema>
+
+export const readSubject = (
+  tables: Tables,
+  kind: TaskKind,
+  subjectId: string,
+): Promise<Subject | undefined> => getRecord(tables, keys[TASK_RULES[kind].subject](subjectId), subjectSchema)
+
+/** The chain that tells a task's story: coaching and reward belong to their appraisal's. */
+export const chainOfTask = (kind: TaskKind, subjectId: string): string =>
+  TASK_RULES[kind].subject === 'calibration' ? chains.calibration(subjectId) : chains.appraisal(subjectId)
+
+/** Whether the subject is an appraisal that was withdrawn, so that nobody need be asked any more. */
+export const isWithdrawn = (subject: Subject): boolean =>
+  subject.state !== undefined && appraisalStateSchema.safeParse(subject.state).data === 'withdrawn'
+
+const STAND_INS: Record<Assignee, readonly Assignee[]> = {
+  employee: ['employee'],
+  supervisor: ['supervisor', 'secondSupervisor', 'hr'],
+  secondSupervisor: ['secondSupervisor', 'hr'],
+  calibrator: ['calibrator', 'hr'],
+  mentor: ['mentor', 'hr'],
+  hr: ['hr'],
+}
+
+const peopleAs = (assignee: Assignee, subject: Subject, period: Period): readonly (string | undefined)[] =>
+  assignee === 'hr' ? period.hrIds : [subject[`${assignee}Id`]]
+
+/**
+ * Who is asked: the person in that part, or the next who stands in; nobody but the employee is ever asked about
+ * themselves. `undefined` when nobody is left.
+ */
+export const assigneeOf = (assignee: Assignee, subject: Subject, period: Period): string | undefined =>
+  STAND_INS[assignee]
+    .flatMap((standIn) => peopleAs(standIn, subject, period))
+    .find((person) => person !== undefined && (assignee === 'employee' || person !== subject.employeeId))

@@ -1,0 +1,138 @@
+import * as z from 'zod'
+import { TASK_RULES, taskKindSchema } from '../../domain/task-kind.ts'
+import { getRecord } from '../table/get.ts'
+import { indexes, keys, shardOf } from '../table/keys.ts'
+import { listPage, type Page, type PageRequest } from '../table/page.ts'
+import type { Tables } from '../table/table.ts'
+import { create, patch, type Write } from '../table/write.ts'
+
+export const ASSIGNEES = ['employee', 'supervisor', 'secondSupervisor', 'calibrator', 'mentor', 'hr'] as const
+export const assigneeSchema = z.enum(ASSIGNEES)
+export type Assignee = z.output<typeof assigneeSchema>
+
+/** One question to one person. `outcome` says how it ended, in the words its workflow chooses by. */
+export const taskSchema = z.object({
+  taskId: z.string(),
+  kind: taskKindSchema,
+  subjectId: z.string(),
+  periodId: z.string(),
+  unitId: z.string(),
+  round: z.number().int(),
+  assigneeId: z.string(),
+  /** As what the person is asked; a stand-in keeps the name of the part they stand in for. */
+  assigneeAs: assigneeSchema,
+  state: z.enum(['open', 'answered', 'expired', 'withdrawn']),
+  /** Grows when the task is given to someone else, so that older links die. */
+  version: z.number().int(),
+  openedAt: z.string(),
+  dueAt: z.string(),
+  /** Rungs of the reminder ladder that are behind it. */
+  climbed: z.number().int(),
+  outcome: z.string().optional(),
+  overAt: z.string().optional(),
+  token: z.string().optional(),
+})
+export type Task = z.output<typeof taskSchema>
+
+interface TaskName {
+  readonly kind: Task['kind']
+  readonly subjectId: string
+  readonly round: number
+  readonly assignee?: Assignee | undefined
+}
+
+/** One id for one question, however often it is asked for. */
+export const taskIdOf = ({ kind, subjectId, round, assignee }: TaskName): string =>
+  [kind, subjectId, round, ...(assignee ? [assignee] : [])].join('.')
+
+export const TASK_OVER = 'task-over'
+
+const indexOf = (task: Task) => ({
+  gsi1pk: indexes.openTasksOfPerson(task.assigneeId),
+  gsi1sk: `${task.dueAt}#${task.taskId}`,
+  gsi2pk: indexes.openTasksOfPeriod(task.periodId, shardOf(task.taskId)),
+  gsi2sk: task.taskId,
+})
+
+export const createTask = (task: Task): Write =>
+  create(keys.task(task.taskId), { ...task, ...indexOf(task) }, 'task-exists')
+
+const stillOpen = (task: Task) => ({
+  expression: '#state = :open AND #version = :version',
+  names: { '#state': 'state', '#version': 'version' },
+  values: { ':open': 'open', ':version': task.version },
+})
+
+/** Ends an open task. Whoever does so outside the workflow also owes it a signal: see `answerTask`. */
+export const endTask = (
+  task: Task,
+  state: 'answered' | 'expired' | 'withdrawn',
+  outcome: string,
+  at: Date,
+): Write =>
+  patch(
+    keys.task(task.taskId),
+    {
+      set: { state, outcome, overAt: at.toISOString() },
+      remove: ['gsi1pk', 'gsi1sk', 'gsi2pk', 'gsi2sk'],
+      when: stillOpen(task),
+    },
+    TASK_OVER,
+  )
+
+/** Changes an open task that must still stand on the rung on which it was read. */
+export const climbTask = (task: Task, climbed: number, dueAt: string): Write =>
+  patch(
+    keys.task(task.taskId),
+    {
+      set: { climbed, dueAt, gsi1sk: `${dueAt}#${task.taskId}` },
+      when: {
+        expression: '#state = :open AND #climbed = :was',
+        names: { '#state': 'state' },
+        values: { ':open': 'open', ':was': task.climbed },
+      },
+    },
+    TASK_OVER,
+  )
+
+/** Gives an open task to someone else; links to the older version die. */
+export const reassignTask = (task: Task, assigneeId: string): Write =>
+  patch(
+    keys.task(task.taskId),
+    {
+      set: { assigneeId, version: task.version + 1, gsi1pk: indexes.openTasksOfPerson(assigneeId) },
+      when: stillOpen(task),
+    },
+    TASK_OVER,
+  )
+
+export const subjectTypeOf = (task: Pick<Task, 'kind'>) => TASK_RULES[task.kind].subject
+
+export const tasksIn = (tables: Tables) => ({
+  get: (taskId: string) => getRecord(tables, keys.task(taskId), taskSchema),
+  /** A person's open tasks, those due first first. */
+  openOfPerson: (personId: string, page: PageRequest = {}): Promise<Page<Task>> =>
+    listPage({
+      tables,
+      schema: taskSchema,
+      query: {
+        IndexName: 'gsi1',
+        KeyConditionExpression: 'gsi1pk = :person',
+        ExpressionAttributeValues: { ':person': indexes.openTasksOfPerson(personId) },
+      },
+      ...page,
+    }),
+  /** The open tasks of one period, one shard after the other. */
+  openOfPeriod: (periodId: string, shard: number, page: PageRequest = {}): Promise<Page<Task>> =>
+    listPage({
+      tables,
+      schema: taskSchema,
+      query: {
+        IndexName: 'gsi2',
+        KeyConditionExpression: 'gsi2pk = :period',
+        ExpressionAttributeValues: { ':period': indexes.openTasksOfPeriod(periodId, shard) },
+      },
+      ...page,
+    }),
+})
+export type Tasks = ReturnType<typeof tasksIn>

@@ -1,0 +1,31 @@
+const TRANSIENT = new Set([
+  'InternalServerError',
+  'InternalServerException',
+  'ItemCollectionSizeLimitExceededException',
+  'LimitExceededException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'ServiceUnavailable',
+  'ServiceUnavailableException',
+  'Throttling',
+  'ThrottlingException',
+  'TimeoutError',
+  'TooManyRequestsException',
+  'TransactionInProgressException',
+  'ECONNREFUSED',
+  'ECONNRESET',
+])
+
+/** A fault that is worth trying again; workflows retry it by this name. */
+export class TransientError extends Error {
+  override readonly name = 'TransientError'
+}
+
+/** The same error, or a `TransientError` with it as cause when trying again can help. */
+export const nameByRetry = (error: unknown): unknown => {
+  if (!(error instanceof Error)) return error
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  return TRANSIENT.has(error.name) || TRANSIENT.has(code)
+    ? new TransientError(error.message, { cause: error })
+    : error
+}

@@ -1,0 +1,86 @@
+import * as z from 'zod'
+import { taskKindSchema } from '../../domain/task-kind.ts'
+import { indexes, keys, shardOf } from '../table/keys.ts'
+import { listPage, type Page, type PageRequest } from '../table/page.ts'
+import type { Tables } from '../table/table.ts'
+import { create, type Write } from '../table/write.ts'
+
+export const NOTICE_KINDS = [
+  'taskOpened',
+  'taskReminder',
+  'taskEscalation',
+  'freshLink',
+  'signIn',
+  'resultFinal',
+  'coachingStarted',
+  'rewardRecorded',
+  'withdrawn',
+] as const
+export const noticeKindSchema = z.enum(NOTICE_KINDS)
+export type NoticeKind = z.output<typeof noticeKindSchema>
+
+/** Something a person is owed word of; written in the transaction of its cause, sent by the mailer. */
+export const noticeSchema = z.object({
+  noticeId: z.string(),
+  personId: z.string(),
+  kind: noticeKindSchema,
+  periodId: z.string().optional(),
+  /** The task it asks for or tells of. */
+  taskId: z.string().optional(),
+  taskKind: taskKindSchema.optional(),
+  /** The person it tells about, where that is someone else. */
+  aboutId: z.string().optional(),
+  notBefore: z.string(),
+  state: z.enum(['queued', 'sending', 'sent', 'dropped']),
+  /** How often sending was begun; more than once only after a crash. */
+  attempts: z.number().int(),
+  sentAt: z.string().optional(),
+  messageId: z.string().optional(),
+  dropped: z.string().optional(),
+  gsi1sk: z.string().optional(),
+})
+export type Notice = z.output<typeof noticeSchema>
+
+interface Wanted {
+  /** One id for one cause, so that it is never owed twice. */
+  readonly noticeId: string
+  readonly personId: string
+  readonly kind: NoticeKind
+  readonly notBefore: Date
+  readonly periodId?: string | undefined
+  readonly taskId?: string | undefined
+  readonly taskKind?: Notice['taskKind']
+  readonly aboutId?: string | undefined
+}
+
+export const outboxSortKey = (notBefore: Date, personId: string) => `${notBefore.toISOString()}#${personId}`
+
+/** Puts a notice into the outbox. */
+export const queueNotice = ({ notBefore, ...wanted }: Wanted): Write =>
+  create(
+    keys.notice(wanted.noticeId),
+    {
+      ...wanted,
+      notBefore: notBefore.toISOString(),
+      state: 'queued',
+      attempts: 0,
+      gsi1pk: indexes.outbox(shardOf(wanted.personId)),
+      gsi1sk: outboxSortKey(notBefore, wanted.personId),
+    },
+    'notice-exists',
+  )
+
+export const noticesIn = (tables: Tables) => ({
+  /** What one shard of the outbox owes by now, in sending order, a person's notices of one window side by side. */
+  due: (shard: number, now: Date, page: PageRequest = {}): Promise<Page<Notice>> =>
+    listPage({
+      tables,
+      schema: noticeSchema,
+      query: {
+        IndexName: 'gsi1',
+        KeyConditionExpression: 'gsi1pk = :outbox AND gsi1sk < :now',
+        ExpressionAttributeValues: { ':outbox': indexes.outbox(shard), ':now': `${now.toISOString()}~` },
+      },
+      ...page,
+    }),
+})

@@ -1,0 +1,120 @@
+import * as z from 'zod'
+import { type AppraisalState, appraisalStateSchema, mayMove } from '../../domain/appraisal-state.ts'
+import { postTypeSchema } from '../../domain/employment.ts'
+import { predicateSchema } from '../../domain/predicate.ts'
+import { ratingSchema } from '../../domain/rating.ts'
+import { getRecord } from '../table/get.ts'
+import { indexes, keys } from '../table/keys.ts'
+import { listPage, type Page, type PageRequest } from '../table/page.ts'
+import type { Tables } from '../table/table.ts'
+import { patch, type Values, type Write } from '../table/write.ts'
+
+/** One employee's appraisal in one period, with the roster as it was frozen at opening. */
+export const appraisalSchema = z.object({
+  appraisalId: z.string(),
+  periodId: z.string(),
+  employeeId: z.string(),
+  unitId: z.string(),
+  supervisorId: z.string().optional(),
+  secondSupervisorId: z.string().optional(),
+  headsUnit: z.boolean(),
+  postType: postTypeSchema,
+  state: appraisalStateSchema,
+  /** How many times it was returned for revision. */
+  returns: z.number().int(),
+  /** The due date (`YYYY-MM-DD`) of a revision, when one was asked for. */
+  revisionDue: z.string().optional(),
+  /** The task asked last; it may be over. */
+  lastTaskId: z.string().optional(),
+  /** The round whose self-assessment counts; absent when none was submitted. */
+  assessedRound: z.number().int().optional(),
+  work: ratingSchema.optional(),
+  behaviour: ratingSchema.optional(),
+  predicate: predicateSchema.optional(),
+  developmentAsked: z.boolean().optional(),
+  acceptedBySilence: z.boolean().optional(),
+  enrolledAt: z.string(),
+  movedAt: z.string(),
+  withdrawnReason: z.string().optional(),
+})
+export type Appraisal = z.output<typeof appraisalSchema>
+
+export const appraisalIdOf = (periodId: string, personId: string): string => `${periodId}.${personId}`
+
+/** The attributes of an appraisal's record, index keys included. */
+export const appraisalAttributes = (appraisal: Appraisal) => ({
+  ...appraisal,
+  gsi1pk: indexes.appraisalsOfUnit(appraisal.periodId, appraisal.unitId),
+  gsi1sk: appraisal.appraisalId,
+  gsi2pk: indexes.appraisalsOfPerson(appraisal.employeeId),
+  gsi2sk: appraisal.periodId,
+})
+
+export const APPRAISAL_MOVED = 'appraisal-moved'
+
+/** Changes an appraisal that must still be in the state in which it was read. */
+export const changeAppraisal = (appraisal: Appraisal, set: Values, remove: readonly string[] = []): Write =>
+  patch(
+    keys.appraisal(appraisal.appraisalId),
+    {
+      set,
+      remove,
+      when: {
+        expression: '#state = :from',
+        names: { '#state': 'state' },
+        values: { ':from': appraisal.state },
+      },
+    },
+    APPRAISAL_MOVED,
+  )
+
+/**
+ * Moves an appraisal on and keeps its unit's counters right, all in the caller's transaction.
+ * @throws Error when the life of an appraisal knows no such move: a fault of ours, never a user's.
+ */
+export const moveAppraisal = (
+  appraisal: Appraisal,
+  to: AppraisalState,
+  at: Date,
+  set: Values = {},
+  remove: readonly string[] = [],
+): Write[] => {
+  if (!mayMove(appraisal.state, to)) throw new Error(`No appraisal moves from ${appraisal.state} to ${to}.`)
+  return [
+    changeAppraisal(appraisal, { ...set, state: to, movedAt: at.toISOString() }, remove),
+    patch(
+      keys.progress(appraisal.periodId, appraisal.unitId),
+      { add: { [appraisal.state]: -1, [to]: 1 } },
+      'never',
+    ),
+  ]
+}
+
+export const appraisalsIn = (tables: Tables) => ({
+  get: (appraisalId: string) => getRecord(tables, keys.appraisal(appraisalId), appraisalSchema),
+  ofUnit: (periodId: string, unitId: string, page: PageRequest = {}): Promise<Page<Appraisal>> =>
+    listPage({
+      tables,
+      schema: appraisalSchema,
+      query: {
+        IndexName: 'gsi1',
+        KeyConditionExpression: 'gsi1pk = :unit',
+        ExpressionAttributeValues: { ':unit': indexes.appraisalsOfUnit(periodId, unitId) },
+      },
+      ...page,
+    }),
+  /** A person's appraisals over the periods, newest first. */
+  ofPerson: (personId: string, page: PageRequest = {}): Promise<Page<Appraisal>> =>
+    listPage({
+      tables,
+      schema: appraisalSchema,
+      query: {
+        IndexName: 'gsi2',
+        KeyConditionExpression: 'gsi2pk = :person',
+        ExpressionAttributeValues: { ':person': indexes.appraisalsOfPerson(personId) },
+        ScanIndexForward: false,
+      },
+      ...page,
+    }),
+})
+export type Appraisals = ReturnType<typeof appraisalsIn>

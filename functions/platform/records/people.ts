@@ -1,0 +1,60 @@
+import * as z from 'zod'
+import { employeeStatusSchema, employmentSchema, postTypeSchema } from '../../domain/employment.ts'
+import { getRecord } from '../table/get.ts'
+import { indexes, keys } from '../table/keys.ts'
+import { listPage, type Page, type PageRequest } from '../table/page.ts'
+import type { Tables } from '../table/table.ts'
+
+export const ROLES = ['hr', 'calibrator', 'leadership', 'auditor'] as const
+export const roleSchema = z.enum(ROLES)
+export type Role = z.output<typeof roleSchema>
+
+/** A person of the directory. NIP, name and e-mail stand here and nowhere else. */
+export const personSchema = z.object({
+  personId: z.string(),
+  nip: z.string(),
+  employment: employmentSchema,
+  name: z.string(),
+  email: z.string().optional(),
+  unitId: z.string(),
+  post: z.string(),
+  postType: postTypeSchema,
+  grade: z.string(),
+  supervisorId: z.string().optional(),
+  status: employeeStatusSchema,
+  roles: z.array(roleSchema),
+  /** Set when mail to the address came back; cleared when HR corrects it. */
+  emailBouncedAt: z.string().optional(),
+  language: z.enum(['id', 'en']).optional(),
+})
+export type Person = z.output<typeof personSchema>
+
+/** The attributes of a person's record, index keys included. */
+export const personAttributes = (person: Person) => ({
+  ...person,
+  gsi1pk: indexes.peopleOfUnit(person.unitId),
+  gsi1sk: `${person.name}#${person.personId}`,
+})
+
+const pointer = z.object({ personId: z.string() })
+
+/** Reads the directory. */
+export const peopleIn = (tables: Tables) => ({
+  get: (personId: string) => getRecord(tables, keys.person(personId), personSchema),
+  idByNip: async (nip: string) => (await getRecord(tables, keys.nip(nip), pointer))?.personId,
+  idByEmail: async (email: string) =>
+    (await getRecord(tables, keys.email(email.toLowerCase()), pointer))?.personId,
+  /** The people of one unit, by name. */
+  ofUnit: (unitId: string, page: PageRequest = {}): Promise<Page<Person>> =>
+    listPage({
+      tables,
+      schema: personSchema,
+      query: {
+        IndexName: 'gsi1',
+        KeyConditionExpression: 'gsi1pk = :unit',
+        ExpressionAttributeValues: { ':unit': indexes.peopleOfUnit(unitId) },
+      },
+      ...page,
+    }),
+})
+export type People = ReturnType<typeof peopleIn>

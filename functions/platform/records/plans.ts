@@ -1,0 +1,18 @@
+import * as z from 'zod'
+import { workResultSchema } from '../../domain/plan.ts'
+import { getRecord } from '../table/get.ts'
+import { keys } from '../table/keys.ts'
+import type { Tables } from '../table/table.ts'
+
+/** What was agreed with one person for the year. */
+export const planSchema = z.object({ personId: z.string(), workResults: z.array(workResultSchema) })
+export type Plan = z.output<typeof planSchema>
+
+export const plansIn = (tables: Tables) => ({
+  /** The person's own plan; absent when the template of the post type applies. */
+  ofPerson: (personId: string) => getRecord(tables, keys.plan(personId), planSchema),
+  /** The plan frozen into an appraisal at enrolment. */
+  ofAppraisal: (appraisalId: string) =>
+    getRecord(tables, keys.appraisalPart(appraisalId, 'PLAN'), planSchema),
+})
+export type Plans = ReturnType<typeof plansIn>

@@ -1,0 +1,38 @@
+import * as z from 'zod'
+import { APPRAISAL_STATES, type AppraisalState } from '../../domain/appraisal-state.ts'
+import { getRecord } from '../table/get.ts'
+import { keys } from '../table/keys.ts'
+import { listPage, type Page, type PageRequest } from '../table/page.ts'
+import type { Tables } from '../table/table.ts'
+
+const count = z.number().int().default(0)
+
+/** How many of one unit's appraisals stand at each state in one period. */
+export const progressSchema = z.object({
+  unitId: z.string(),
+  total: count,
+  signedOffAt: z.string().optional(),
+  ...(Object.fromEntries(APPRAISAL_STATES.map((state) => [state, count])) as Record<
+    AppraisalState,
+    typeof count
+  >),
+})
+export type Progress = z.output<typeof progressSchema>
+
+export const progressIn = (tables: Tables) => ({
+  ofUnit: (periodId: string, unitId: string) =>
+    getRecord(tables, keys.progress(periodId, unitId), progressSchema),
+  /** The units of a period that have appraisals, by code. */
+  ofPeriod: (periodId: string, page: PageRequest = {}): Promise<Page<Progress>> =>
+    listPage({
+      tables,
+      schema: progressSchema,
+      query: {
+        KeyConditionExpression: 'pk = :period AND begins_with(sk, :progress)',
+        ExpressionAttributeValues: { ':period': keys.period(periodId).pk, ':progress': 'PROGRESS#' },
+        ConsistentRead: true,
+      },
+      ...page,
+    }),
+})
+export type ProgressOfUnits = ReturnType<typeof progressIn>

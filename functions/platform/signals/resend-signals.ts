@@ -1,0 +1,32 @@
+import type { SFNClient } from '@aws-sdk/client-sfn'
+import * as z from 'zod'
+import { type Clock, systemClock } from '../clock.ts'
+import { job } from '../lambda/job.ts'
+import { SHARDS } from '../table/keys.ts'
+import { everyItem } from '../table/page.ts'
+import { type Tables, tablesOfEnvironment } from '../table/table.ts'
+import { deliverSignal, signalsIn, workflowClient } from './signals.ts'
+
+/** The page that ended the task delivers its signal itself; one this old was left over by a crash. */
+const LEFT_OVER_AFTER = 30_000
+
+interface ResendSignalsDeps {
+  readonly tables: Tables
+  readonly sfn: SFNClient
+  readonly clock: Clock
+}
+
+/** Sends again the signals that a crash left undelivered. */
+export const resendSignals = async (_: unknown, deps: ResendSignalsDeps): Promise<void> => {
+  const before = new Date(deps.clock.now().getTime() - LEFT_OVER_AFTER)
+  for (let shard = 0; shard < SHARDS; shard += 1) {
+    const owed = everyItem((cursor) => signalsIn(deps.tables).owedBefore(shard, before, { cursor }))
+    for await (const signal of owed) await deliverSignal(deps, signal.taskId)
+  }
+}
+
+export const handler = job({
+  event: z.unknown(),
+  run: resendSignals,
+  deps: () => ({ tables: tablesOfEnvironment(), sfn: workflowClient(), clock: systemClock }),
+})

@@ -1,0 +1,74 @@
+import { SendTaskSuccessCommand, SFNClient } from '@aws-sdk/client-sfn'
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod'
+import { tasksIn } from '../human-tasks/tasks.ts'
+import { lazily } from '../lambda/lazily.ts'
+import { indexes, keys, shardOf } from '../table/keys.ts'
+import { listPage, type Page, type PageRequest } from '../table/page.ts'
+import type { Tables } from '../table/table.ts'
+import { replace, type Write } from '../table/write.ts'
+
+export const workflowClient = lazily(() => new SFNClient({}))
+
+const KEPT_DAYS = 30
+
+export const signalSchema = z.object({ taskId: z.string(), owedAt: z.string() })
+export type Signal = z.output<typeof signalSchema>
+
+/** Records, in the transaction that ends a task, that its workflow is still to be told. */
+export const oweSignal = (taskId: string, at: Date): Write =>
+  replace(keys.signal(taskId), {
+    taskId,
+    owedAt: at.toISOString(),
+    gsi1pk: indexes.owedSignals(shardOf(taskId)),
+    gsi1sk: at.toISOString(),
+    expiresAt: Math.floor(at.getTime() / 1000) + KEPT_DAYS * 86_400,
+  })
+
+/** Marks a signal as delivered. */
+export const settleSignal = async (tables: Tables, taskId: string): Promise<void> => {
+  await tables.client.send(new DeleteCommand({ TableName: tables.records, Key: { ...keys.signal(taskId) } }))
+}
+
+const STALE = new Set(['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken'])
+
+/**
+ * Tells a workflow its outcome by task token. `false` when the token is stale: the workflow is between two waits,
+ * and finds the outcome by itself when it takes up the next.
+ */
+export const sendOutcome = async (sfn: SFNClient, token: string, outcome: string): Promise<boolean> => {
+  try {
+    await sfn.send(new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify({ outcome }) }))
+    return true
+  } catch (error) {
+    if (error instanceof Error && STALE.has(error.name)) return false
+    throw error
+  }
+}
+
+/** Tells the workflow that waits for a task how it ended; safe to repeat. */
+export const deliverSignal = async (
+  { tables, sfn }: { tables: Tables; sfn: SFNClient },
+  taskId: string,
+): Promise<void> => {
+  const task = await tasksIn(tables).get(taskId)
+  if (!task?.token || task.outcome === undefined) return
+  if (await sendOutcome(sfn, task.token, task.outcome)) await settleSignal(tables, taskId)
+}
+
+export const signalsIn = (tables: Tables) => ({
+  owedBefore: (shard: number, before: Date, page: PageRequest = {}): Promise<Page<Signal>> =>
+    listPage({
+      tables,
+      schema: signalSchema,
+      query: {
+        IndexName: 'gsi1',
+        KeyConditionExpression: 'gsi1pk = :owed AND gsi1sk < :before',
+        ExpressionAttributeValues: {
+          ':owed': indexes.owedSignals(shard),
+          ':before': before.toISOString(),
+        },
+      },
+      ...page,
+    }),
+})

@@ -1,0 +1,75 @@
+/** Every key of the Records and History tables. The access patterns they serve are listed in docs/adr/0002. */
+
+export interface Key {
+  readonly pk: string
+  readonly sk: string
+}
+
+const single = (type: string, id: string): Key => ({ pk: `${type}#${id}`, sk: type })
+
+export const keys = {
+  person: (personId: string) => single('PERSON', personId),
+  nip: (nip: string) => single('NIP', nip),
+  email: (email: string) => single('EMAIL', email),
+  unit: (unitId: string): Key => ({ pk: 'UNITS', sk: `UNIT#${unitId}` }),
+  plan: (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'PLAN' }),
+  import: (importId: string) => single('IMPORT', importId),
+  period: (periodId: string) => single('PERIOD', periodId),
+  stage: (periodId: string, stage: string): Key => ({ pk: `PERIOD#${periodId}`, sk: `STAGE#${stage}` }),
+  progress: (periodId: string, unitId: string): Key => ({
+    pk: `PERIOD#${periodId}`,
+    sk: `PROGRESS#${unitId}`,
+  }),
+  appraisal: (appraisalId: string) => single('APPRAISAL', appraisalId),
+  /** What belongs to an appraisal: its frozen plan, answers, reviews, objection, decision. */
+  appraisalPart: (appraisalId: string, part: string): Key => ({ pk: `APPRAISAL#${appraisalId}`, sk: part }),
+  calibration: (calibrationId: string) => single('CALIBRATION', calibrationId),
+  coaching: (appraisalId: string) => single('COACHING', appraisalId),
+  reward: (appraisalId: string) => single('REWARD', appraisalId),
+  task: (taskId: string) => single('TASK', taskId),
+  draft: (taskId: string): Key => ({ pk: `TASK#${taskId}`, sk: 'DRAFT' }),
+  signal: (taskId: string) => single('SIGNAL', taskId),
+  notice: (noticeId: string) => single('NOTICE', noticeId),
+  link: (hash: string) => single('LINK', hash),
+  session: (hash: string) => single('SESSION', hash),
+  chainHead: (chain: string) => single('CHAIN', chain),
+} as const
+
+/** Partition keys of the two indexes; each sort key is given where the item is written. */
+export const indexes = {
+  peopleOfUnit: (unitId: string) => `UNIT#${unitId}#PEOPLE`,
+  periods: 'PERIODS',
+  queuedImports: 'IMPORTS#QUEUED',
+  imports: 'IMPORTS',
+  appraisalsOfUnit: (periodId: string, unitId: string) => `PERIOD#${periodId}#UNIT#${unitId}`,
+  appraisalsOfPerson: (personId: string) => `PERSON#${personId}#APPRAISALS`,
+  openTasksOfPerson: (personId: string) => `PERSON#${personId}#TASKS`,
+  openTasksOfPeriod: (periodId: string, shard: number) => `PERIOD#${periodId}#TASKS#${shard}`,
+  outbox: (shard: number) => `OUTBOX#${shard}`,
+  owedSignals: (shard: number) => `SIGNALS#${shard}`,
+  chainsOfPeriod: (periodId: string, shard: number) => `PERIOD#${periodId}#CHAINS#${shard}`,
+} as const
+
+/** Over how many partitions a busy index is spread. */
+export const SHARDS = 4
+
+/** Which of the `SHARDS` an id belongs to; stable, and even for random ids. */
+export const shardOf = (id: string): number =>
+  [...id].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_521, 7) % SHARDS
+
+/** The chains of History: one for each thing an auditor asks about. */
+export const chains = {
+  appraisal: (appraisalId: string) => `appraisal/${appraisalId}`,
+  calibration: (calibrationId: string) => `calibration/${calibrationId}`,
+  period: (periodId: string) => `period/${periodId}`,
+  person: (personId: string) => `person/${personId}`,
+  unit: (unitId: string) => `unit/${unitId}`,
+  import: (importId: string) => `import/${importId}`,
+  /** What a person read and where they signed in: an auditor's reading is recorded here. */
+  account: (personId: string) => `account/${personId}`,
+} as const
+
+export const historyKey = (chain: string, sequence: number): Key => ({
+  pk: chain,
+  sk: String(sequence).padStart(10, '0'),
+})
