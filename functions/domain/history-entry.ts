@@ -51,7 +51,10 @@ export const hashEntry = ({ hash: _, ...entry }: Omit<HistoryEntry, 'hash'> & { 
     .digest('hex')
 
 /** Appends a draft to a chain: behind its last entry, or as its first when there is none yet. */
-export const linkEntry = (previous: HistoryEntry | undefined, draft: HistoryDraft): HistoryEntry => {
+export const linkEntry = (
+  previous: Pick<HistoryEntry, 'sequence' | 'hash'> | undefined,
+  draft: HistoryDraft,
+): HistoryEntry => {
   const entry = {
     ...draft,
     sequence: (previous?.sequence ?? 0) + 1,

@@ -20,7 +20,7 @@ const instantAt = (date: string, time: string, zone: TimeZone): Date =>
   new Date(Date.parse(`${date}T${time}.000Z`) - HOURS_AHEAD[zone] * HOUR)
 
 const isHoliday = (date: string, { holidays }: WorkingCalendar): boolean =>
-  Array.isArray(holidays) ? holidays.includes(date) : new Set(holidays).has(date)
+  'has' in holidays ? holidays.has(date) : holidays.includes(date)
 
 /** The date on the wall calendar of a zone at an instant, `YYYY-MM-DD`. */
 export const localDate = (instant: Date, zone: TimeZone): string =>
