@@ -1,0 +1,130 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import type { SESClient } from '@aws-sdk/client-ses'
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import type { TimeZone } from '../../domain/working-calendar.ts'
+import { createLink } from '../access/links.ts'
+import type { Clock } from '../clock.ts'
+import { commit } from '../history/commit.ts'
+import type { Task } from '../human-tasks/tasks.ts'
+import { digest, newSecret } from '../ids.ts'
+import type { Person } from '../records/people.ts'
+import { chains, keys } from '../table/keys.ts'
+import type { Tables } from '../table/table.ts'
+import { patch, type Values, type Write } from '../table/write.ts'
+import type { Item } from './compose.tsx'
+import { type Notice, outboxSortKey } from './notices.ts'
+
+export interface SendMailDeps {
+  readonly tables: Tables
+  readonly ses: SESClient
+  readonly clock: Clock
+  readonly siteUrl: string
+  readonly from: string
+  readonly configurationSet: string
+  readonly timeZone: TimeZone
+}
+
+const LEASE_MILLISECONDS = 5 * 60_000
+const SIGN_IN_SECONDS = 30 * 60
+const TASK_LINK_SECONDS = 60 * 86_400
+
+const stillAs = (notice: Notice) => ({
+  expression: '#state = :state AND #attempts = :attempts',
+  names: { '#state': 'state', '#attempts': 'attempts' },
+  values: { ':state': notice.state, ':attempts': notice.attempts },
+})
+
+const changeNotice = (notice: Notice, set: Values, over: boolean): Write =>
+  patch(
+    keys.notice(notice.noticeId),
+    { set, remove: over ? ['gsi1pk', 'gsi1sk'] : [], when: stillAs(notice) },
+    'notice-moved',
+  )
+
+const transact = async (tables: Tables, writes: readonly Write[]): Promise<boolean> => {
+  try {
+    const TransactItems = writes.map((write) => write.item(tables.records))
+    await tables.client.send(new TransactWriteCommand({ TransactItems }))
+    return true
+  } catch (error) {
+    if (error instanceof TransactionCanceledException) return false
+    throw error
+  }
+}
+
+/** A notice that is still worth sending, with the task it asks for. */
+export interface Due {
+  readonly item: Item
+  readonly task: Task | undefined
+}
+
+const isAsked = ({ item, task }: Due): boolean => item.notice.kind !== 'taskEscalation' && task !== undefined
+
+/** Takes notices out of the outbox unsent, and says why. */
+export const drop = (tables: Tables, notices: readonly Notice[], dropped: string) =>
+  transact(
+    tables,
+    notices.map((notice) => changeNotice(notice, { state: 'dropped', dropped }, true)),
+  )
+
+/** Takes the notices for sending, and makes the link their letter will carry, in one transaction. */
+export const claim = async (
+  { tables, clock, siteUrl }: SendMailDeps,
+  person: Person,
+  due: readonly Due[],
+): Promise<{ link: string | undefined; taken: Notice[] } | undefined> => {
+  const now = clock.now()
+  const secret = newSecret()
+  const signIn = due.some(({ item }) => item.notice.kind === 'signIn')
+  const tasks = due.flatMap((one) =>
+    isAsked(one) && one.task ? [{ taskId: one.task.taskId, version: one.task.version }] : [],
+  )
+  const life = signIn ? SIGN_IN_SECONDS : TASK_LINK_SECONDS
+  const links =
+    signIn || tasks.length > 0
+      ? [
+          createLink({
+            hash: digest(secret),
+            purpose: signIn ? 'signIn' : 'tasks',
+            personId: person.personId,
+            tasks,
+            expiresAt: Math.floor(now.getTime() / 1000) + life,
+          }),
+        ]
+      : []
+  const again = new Date(now.getTime() + LEASE_MILLISECONDS)
+  const taken = due.map(({ item: { notice } }) => ({
+    ...notice,
+    state: 'sending' as const,
+    attempts: notice.attempts + 1,
+  }))
+  const takes = due.map(({ item: { notice } }) =>
+    changeNotice(
+      notice,
+      { state: 'sending', attempts: notice.attempts + 1, gsi1sk: outboxSortKey(again, person.personId) },
+      false,
+    ),
+  )
+  if (!(await transact(tables, [...takes, ...links]))) return undefined
+  return { link: links.length > 0 ? `${siteUrl}/${signIn ? 's' : 't'}/${secret}` : undefined, taken }
+}
+
+/** Marks notices as sent, with the History entry that proves it. */
+export const recordSent = (
+  { tables, clock }: SendMailDeps,
+  person: Person,
+  taken: readonly Notice[],
+  messageId: string,
+) => {
+  const at = clock.now()
+  return commit(tables, {
+    chain: chains.account(person.personId),
+    actor: { kind: 'system', name: 'send-mail' },
+    at,
+    deed: 'mailSent',
+    after: { messageId, notices: taken.map((notice) => notice.noticeId) },
+    writes: taken.map((notice) =>
+      changeNotice(notice, { state: 'sent', sentAt: at.toISOString(), messageId }, true),
+    ),
+  })
+}

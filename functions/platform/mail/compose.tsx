@@ -1,0 +1,106 @@
+import { renderToString } from 'preact-render-to-string'
+import type { TimeZone } from '../../domain/working-calendar.ts'
+import { formatDay, formatNumber } from '../i18n/format.ts'
+import type { Language } from '../i18n/languages.ts'
+import type { Notice } from './notices.ts'
+import { mailTextsFor } from './texts.ts'
+
+/** One thing a mail says: the notice with what the reader must know of it. */
+export interface Item {
+  readonly notice: Notice
+  readonly aboutName: string | undefined
+  /** ISO-8601; where something is due. */
+  readonly dueAt: string | undefined
+}
+
+interface Letter {
+  readonly language: Language
+  readonly timeZone: TimeZone
+  readonly name: string
+  readonly items: readonly Item[]
+  /** Where its tasks are answered; absent when nothing is asked. */
+  readonly link: string | undefined
+}
+
+interface Mail {
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+interface Line {
+  readonly title: string
+  readonly detail: string
+}
+
+const lineOf = ({ notice, aboutName, dueAt }: Item, { language, timeZone }: Letter): Line => {
+  const texts = mailTextsFor(language)
+  const about = aboutName ?? texts.someone
+  const ask = notice.taskKind ? texts.asks[notice.taskKind](about) : ''
+  const due = dueAt ? texts.due(formatDay(dueAt, language, timeZone)) : ''
+  switch (notice.kind) {
+    case 'taskOpened':
+    case 'freshLink':
+      return { title: ask, detail: due }
+    case 'taskReminder':
+      return { title: texts.reminder(ask), detail: due }
+    case 'taskEscalation':
+      return {
+        title: texts.escalation(about, notice.taskKind ? texts.asks[notice.taskKind](texts.someone) : ''),
+        detail: texts.escalationWhy,
+      }
+    default:
+      return { title: texts[notice.kind], detail: texts[`${notice.kind}Why`] }
+  }
+}
+
+const Body = ({ letter, lines }: { letter: Letter; lines: readonly Line[] }) => {
+  const texts = mailTextsFor(letter.language)
+  return (
+    <html lang={letter.language}>
+      <body style="margin:0;background:#f4f6f5;font-family:Arial,sans-serif;color:#17211d">
+        <div style="max-width:560px;margin:0 auto;padding:24px;background:#ffffff">
+          <p style="font-size:16px">{texts.greeting(letter.name)}</p>
+          {lines.map((line) => (
+            <div key={line.title} style="margin:16px 0;padding-left:12px;border-left:4px solid #0b6b4f">
+              <p style="margin:0;font-size:18px;font-weight:bold">{line.title}</p>
+              <p style="margin:4px 0 0;font-size:16px">{line.detail}</p>
+            </div>
+          ))}
+          {letter.link ? (
+            <p style="margin:24px 0">
+              <a
+                href={letter.link}
+                style="display:inline-block;padding:14px 24px;background:#0b6b4f;color:#ffffff;font-size:18px;text-decoration:none;border-radius:4px"
+              >
+                {lines.length > 1 ? texts.openAll : texts.open}
+              </a>
+            </p>
+          ) : null}
+          <p style="font-size:14px;color:#44514b">
+            {letter.link ? `${texts.private} ` : ''}
+            {texts.sender(texts.agency)}
+          </p>
+        </div>
+      </body>
+    </html>
+  )
+}
+
+/** Writes the mail that tells one person everything they are owed word of: one letter, however many things. */
+export const compose = (letter: Letter): Mail => {
+  const texts = mailTextsFor(letter.language)
+  const lines = letter.items.map((item) => lineOf(item, letter))
+  const [first] = lines
+  const subject =
+    lines.length === 1 && first ? first.title : texts.digest(formatNumber(lines.length, letter.language))
+  const text = [
+    texts.greeting(letter.name),
+    '',
+    ...lines.flatMap((line) => [`* ${line.title}`, `  ${line.detail}`]),
+    '',
+    ...(letter.link ? [letter.link, '', texts.private] : []),
+    texts.sender(texts.agency),
+  ].join('\n')
+  return { subject, text, html: `<!doctype html>${renderToString(<Body letter={letter} lines={lines} />)}` }
+}

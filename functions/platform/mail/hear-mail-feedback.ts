@@ -1,0 +1,87 @@
+import * as z from 'zod'
+import { type Clock, systemClock } from '../clock.ts'
+import { commit } from '../history/commit.ts'
+import { job } from '../lambda/job.ts'
+import { peopleIn } from '../records/people.ts'
+import { chains, keys } from '../table/keys.ts'
+import { type Tables, tablesOfEnvironment } from '../table/table.ts'
+import { patch } from '../table/write.ts'
+
+const recipient = z.object({ emailAddress: z.string() })
+
+/** What SES tells of one mail. Source: the SES developer guide, "Notification contents". */
+const feedbackSchema = z.discriminatedUnion('notificationType', [
+  z.object({
+    notificationType: z.literal('Bounce'),
+    bounce: z.object({ bounceType: z.string(), bouncedRecipients: z.array(recipient) }),
+  }),
+  z.object({
+    notificationType: z.literal('Complaint'),
+    complaint: z.object({ complainedRecipients: z.array(recipient) }),
+  }),
+  z.object({ notificationType: z.literal('Delivery') }),
+])
+type Feedback = z.output<typeof feedbackSchema>
+
+const renamed = (message: unknown): unknown =>
+  typeof message === 'object' && message !== null && 'eventType' in message
+    ? { ...message, notificationType: message.eventType }
+    : message
+
+const snsEvent = z.object({
+  Records: z.array(z.object({ Sns: z.object({ Message: z.string() }) })),
+})
+
+interface HearMailFeedbackDeps {
+  readonly tables: Tables
+  readonly clock: Clock
+}
+
+/** The addresses that mail must not go to any more; a full mailbox is no reason. */
+const lostAddresses = (feedback: Feedback): string[] => {
+  if (feedback.notificationType === 'Complaint')
+    return feedback.complaint.complainedRecipients.map((one) => one.emailAddress)
+  if (feedback.notificationType === 'Bounce' && feedback.bounce.bounceType === 'Permanent')
+    return feedback.bounce.bouncedRecipients.map((one) => one.emailAddress)
+  return []
+}
+
+const flagAddress = async (address: string, deed: string, { tables, clock }: HearMailFeedbackDeps) => {
+  const personId = await peopleIn(tables).idByEmail(address)
+  if (!personId) return
+  const at = clock.now()
+  await commit(tables, {
+    chain: chains.account(personId),
+    actor: { kind: 'system', name: 'hear-mail-feedback' },
+    at,
+    deed,
+    writes: [
+      patch(
+        keys.person(personId),
+        {
+          set: { emailBouncedAt: at.toISOString() },
+          when: { expression: 'attribute_exists(pk) AND attribute_not_exists(emailBouncedAt)' },
+        },
+        'flagged-already',
+      ),
+    ],
+  })
+}
+
+/** Flags the addresses that bounced or complained, so that HR sees them and nothing more is sent there. */
+export const hearMailFeedback = async (
+  event: z.output<typeof snsEvent>,
+  deps: HearMailFeedbackDeps,
+): Promise<void> => {
+  for (const { Sns } of event.Records) {
+    const feedback = feedbackSchema.parse(renamed(JSON.parse(Sns.Message)))
+    const deed = feedback.notificationType === 'Complaint' ? 'mailComplained' : 'mailBounced'
+    for (const address of lostAddresses(feedback)) await flagAddress(address, deed, deps)
+  }
+}
+
+export const handler = job({
+  event: snsEvent,
+  run: hearMailFeedback,
+  deps: () => ({ tables: tablesOfEnvironment(), clock: systemClock }),
+})

@@ -1,0 +1,85 @@
+import { SendEmailCommand } from '@aws-sdk/client-ses'
+import { tasksIn } from '../human-tasks/tasks.ts'
+import { logger } from '../lambda/logger.ts'
+import { type Person, peopleIn } from '../records/people.ts'
+import type { Tables } from '../table/table.ts'
+import { claim, type Due, drop, recordSent, type SendMailDeps } from './claim-notices.ts'
+import { compose } from './compose.tsx'
+import type { Notice } from './notices.ts'
+
+const whyNot = (person: Person | undefined): string | undefined => {
+  if (!person) return 'no-person'
+  if (!person.email) return 'no-address'
+  return person.emailBouncedAt ? 'address-bounces' : undefined
+}
+
+/** The notice with its task and the name it tells about; `undefined` when its task is over. */
+const dueOf = async (tables: Tables, notice: Notice): Promise<Due | undefined> => {
+  const task = notice.taskId ? await tasksIn(tables).get(notice.taskId) : undefined
+  if (notice.taskId && task?.state !== 'open') return undefined
+  const about = notice.aboutId ? await peopleIn(tables).get(notice.aboutId) : undefined
+  return { item: { notice, aboutName: about?.name, dueAt: task?.dueAt }, task }
+}
+
+/** Sends one person one letter with everything given; drops what nobody needs any more or cannot be reached with. */
+const sendTo = async (person: Person, notices: readonly Notice[], deps: SendMailDeps): Promise<void> => {
+  const found = await Promise.all(
+    notices.map(async (notice) => ({ notice, due: await dueOf(deps.tables, notice) })),
+  )
+  const over = found.flatMap(({ notice, due }) => (due ? [] : [notice]))
+  if (over.length > 0) await drop(deps.tables, over, 'task-over')
+  const due = found.flatMap((one) => (one.due ? [one.due] : []))
+  if (due.length === 0 || !person.email) return
+  const claimed = await claim(deps, person, due)
+  if (!claimed) return
+  const mail = compose({
+    language: person.language ?? 'id',
+    timeZone: deps.timeZone,
+    name: person.name,
+    items: due.map(({ item }) => item),
+    link: claimed.link,
+  })
+  const { MessageId = '' } = await deps.ses.send(
+    new SendEmailCommand({
+      Source: deps.from,
+      Destination: { ToAddresses: [person.email] },
+      ConfigurationSetName: deps.configurationSet,
+      Message: {
+        Subject: { Data: mail.subject, Charset: 'UTF-8' },
+        Body: {
+          Text: { Data: mail.text, Charset: 'UTF-8' },
+          Html: { Data: mail.html, Charset: 'UTF-8' },
+        },
+      },
+    }),
+  )
+  await recordSent(deps, person, claimed.taken, MessageId)
+}
+
+/**
+ * Sends the notices of one person as one letter; a letter that fails is tried again after its lease.
+ * Returns whether anything moved, so that the caller does not run in circles.
+ */
+export const sendLetter = async (notices: readonly Notice[], deps: SendMailDeps): Promise<boolean> => {
+  const [first] = notices
+  if (!first) return false
+  try {
+    const person = await peopleIn(deps.tables).get(first.personId)
+    const obstacle = whyNot(person)
+    if (obstacle || !person) return await drop(deps.tables, notices, obstacle ?? 'no-person')
+    await sendTo(person, splitSignIn(notices), deps)
+    return true
+  } catch (error) {
+    logger.error('A letter was not sent', {
+      notices: notices.map((notice) => notice.noticeId),
+      error: error instanceof Error ? error.name : 'unknown',
+    })
+    return false
+  }
+}
+
+/** A sign-in link travels alone; the other notices follow with the next round. */
+const splitSignIn = (notices: readonly Notice[]): readonly Notice[] => {
+  const signIn = notices.filter((notice) => notice.kind === 'signIn')
+  return signIn.length > 0 ? signIn.slice(-1) : notices
+}

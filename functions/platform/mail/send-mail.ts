@@ -1,0 +1,74 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { GetSendQuotaCommand, SESClient } from '@aws-sdk/client-ses'
+import * as z from 'zod'
+import { timeZoneSchema } from '../../domain/working-calendar.ts'
+import { systemClock } from '../clock.ts'
+import { environment } from '../environment.ts'
+import { job } from '../lambda/job.ts'
+import { lazily } from '../lambda/lazily.ts'
+import { SHARDS } from '../table/keys.ts'
+import { tablesOfEnvironment } from '../table/table.ts'
+import type { SendMailDeps } from './claim-notices.ts'
+import { type Notice, noticesIn } from './notices.ts'
+import { sendLetter } from './send-letter.ts'
+
+/** Notices in one letter, and letters at once, at the most. */
+const LARGEST_LETTER = 20
+const MOST_AT_ONCE = 16
+const SAFETY_MILLISECONDS = 20_000
+
+const byPerson = (notices: readonly Notice[]): Notice[][] =>
+  [...Map.groupBy(notices, (notice) => notice.personId).values()].flatMap((group) =>
+    Array.from({ length: Math.ceil(group.length / LARGEST_LETTER) }, (_, at) =>
+      group.slice(at * LARGEST_LETTER, (at + 1) * LARGEST_LETTER),
+    ),
+  )
+
+/** Sends letters no faster than `rate` a second; returns how many moved on. */
+const sendPaced = async (letters: readonly Notice[][], rate: number, deps: SendMailDeps): Promise<number> => {
+  const atOnce = Math.max(1, Math.min(MOST_AT_ONCE, Math.floor(rate)))
+  let moved = 0
+  for (let next = 0; next < letters.length; next += atOnce) {
+    const started = performance.now()
+    const sent = await Promise.all(
+      letters.slice(next, next + atOnce).map((notices) => sendLetter(notices, deps)),
+    )
+    moved += sent.filter(Boolean).length
+    await delay(Math.max(0, (atOnce / rate) * 1000 - (performance.now() - started)))
+  }
+  return moved
+}
+
+const sendShard = async (shard: number, rate: number, deps: SendMailDeps, timeLeft: () => number) => {
+  for (;;) {
+    const { items } = await noticesIn(deps.tables).due(shard, deps.clock.now(), { limit: 200 })
+    if (items.length === 0) return
+    const moved = await sendPaced(byPerson(items), rate, deps)
+    if (moved === 0 || timeLeft() < SAFETY_MILLISECONDS) return
+  }
+}
+
+/**
+ * Empties the outbox: everything a person is owed in one window becomes one letter, sent at no more than the
+ * account's rate. What was begun and not finished is begun again after its lease; nothing is sent twice knowingly.
+ */
+export const sendMail = async (_: unknown, deps: SendMailDeps, timeLeft: () => number): Promise<void> => {
+  const { MaxSendRate = 1 } = await deps.ses.send(new GetSendQuotaCommand({}))
+  for (let shard = 0; shard < SHARDS; shard += 1) await sendShard(shard, MaxSendRate, deps, timeLeft)
+}
+
+const mailer = lazily(() => new SESClient({}))
+
+export const handler = job({
+  event: z.unknown(),
+  run: sendMail,
+  deps: () => ({
+    tables: tablesOfEnvironment(),
+    ses: mailer(),
+    clock: systemClock,
+    siteUrl: environment('SITE_URL'),
+    from: environment('MAIL_FROM'),
+    configurationSet: environment('MAIL_CONFIGURATION_SET'),
+    timeZone: timeZoneSchema.parse(environment('TIME_ZONE')),
+  }),
+})

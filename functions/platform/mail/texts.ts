@@ -1,0 +1,84 @@
+import type { TaskKind } from '../../domain/task-kind.ts'
+import { catalogue } from '../i18n/catalogue.ts'
+
+type Asks = Record<TaskKind, (about: string) => string>
+
+const asksId: Asks = {
+  selfAssessment: () => 'Isi penilaian mandiri Anda',
+  review: (about) => `Nilai kinerja ${about}`,
+  calibration: () => 'Kalibrasi unit kerja Anda',
+  acknowledgement: () => 'Baca hasil penilaian Anda: terima atau ajukan keberatan',
+  objectionDecision: (about) => `Putuskan keberatan ${about}`,
+  coachingPlan: (about) => `Susun rencana bimbingan untuk ${about}`,
+  coachingCheckIn: (about) => `Catat pertemuan bimbingan dengan ${about}`,
+  coachingEvaluation: (about) => `Evaluasi bimbingan ${about}`,
+  coachingFeedback: () => 'Beri umpan balik atas bimbingan Anda',
+  rewardApproval: (about) => `Setujui atau tolak usulan penghargaan untuk ${about}`,
+}
+const asksEn: Asks = {
+  selfAssessment: () => 'Fill in your self-assessment',
+  review: (about) => `Review ${about}`,
+  calibration: () => 'Calibrate your unit',
+  acknowledgement: () => 'Read your result: accept it or object',
+  objectionDecision: (about) => `Decide the objection of ${about}`,
+  coachingPlan: (about) => `Agree a coaching plan with ${about}`,
+  coachingCheckIn: (about) => `Record the coaching check-in with ${about}`,
+  coachingEvaluation: (about) => `Evaluate the coaching of ${about}`,
+  coachingFeedback: () => 'Tell us how your coaching was',
+  rewardApproval: (about) => `Approve or decline the reward proposed for ${about}`,
+}
+
+/** What the mails say. */
+export const mailTextsFor = catalogue({
+  id: {
+    greeting: (name: string) => `Yth. ${name},`,
+    asks: asksId,
+    due: (date: string) => `Paling lambat ${date}.`,
+    reminder: (ask: string) => `Pengingat: ${ask}`,
+    escalation: (assignee: string, ask: string) => `${assignee} belum menyelesaikan: ${ask}`,
+    escalationWhy: 'Anda diberi tahu sebagai atasan atau pengelola kepegawaian. Mohon bantu mengingatkan.',
+    digest: (count: string) => `${count} hal menunggu Anda`,
+    open: 'Buka',
+    openAll: 'Buka semuanya',
+    signIn: 'Masuk ke Bina',
+    signInWhy: 'Anda meminta tautan masuk. Tautan ini berlaku 30 menit dan hanya sekali pakai.',
+    resultFinal: 'Hasil penilaian kinerja Anda sudah final',
+    resultFinalWhy: 'Hasil Anda telah ditetapkan. Tindak lanjutnya, bila ada, akan dikirim tersendiri.',
+    coachingStarted: 'Bimbingan kinerja Anda dimulai',
+    coachingStartedWhy: 'Seorang pembimbing ditunjuk untuk Anda dan akan menghubungi Anda.',
+    rewardRecorded: 'Selamat, penghargaan Anda ditetapkan',
+    rewardRecordedWhy: 'Penghargaan atas kinerja Anda telah disetujui dan dicatat.',
+    withdrawn: 'Penilaian Anda dihentikan',
+    withdrawnWhy:
+      'Anda tidak lagi termasuk dalam periode ini. Tautan yang pernah dikirim tidak berlaku lagi.',
+    private: 'Tautan ini khusus untuk Anda; jangan diteruskan. Bina tidak pernah meminta kata sandi.',
+    sender: (agency: string) => `Dikirim oleh Bina, sistem penilaian kinerja ${agency}.`,
+    someone: 'seorang pegawai',
+    agency: 'instansi Anda',
+  },
+  en: {
+    greeting: (name: string) => `Dear ${name},`,
+    asks: asksEn,
+    due: (date: string) => `By ${date} at the latest.`,
+    reminder: (ask: string) => `Reminder: ${ask}`,
+    escalation: (assignee: string, ask: string) => `${assignee} has not yet done: ${ask}`,
+    escalationWhy: 'You are told as their superior or as HR. Please help to remind them.',
+    digest: (count: string) => `${count} things are waiting for you`,
+    open: 'Open',
+    openAll: 'Open them all',
+    signIn: 'Sign in to Bina',
+    signInWhy: 'You asked for a sign-in link. It works once, for 30 minutes.',
+    resultFinal: 'Your result is final',
+    resultFinalWhy: 'Your result now stands. What follows from it, if anything, will be sent separately.',
+    coachingStarted: 'Your coaching begins',
+    coachingStartedWhy: 'A mentor has been named for you and will be in touch.',
+    rewardRecorded: 'Congratulations on your reward',
+    rewardRecordedWhy: 'The reward for your work has been approved and recorded.',
+    withdrawn: 'Your appraisal has ended',
+    withdrawnWhy: 'You are no longer part of this period. Links sent before have stopped working.',
+    private: 'This link is for you alone; please do not forward it. Bina never asks for a password.',
+    sender: (agency: string) => `Sent by Bina, the performance system of ${agency}.`,
+    someone: 'a colleague',
+    agency: 'your agency',
+  },
+})
