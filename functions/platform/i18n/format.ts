@@ -1,5 +1,6 @@
+import type { TimeZone } from '../../domain/working-calendar.ts'
 import type { Language } from './languages.ts'
-import { type TimeZone, zoneLetters } from './time-zones.ts'
+import { zoneLetters } from './time-zones.ts'
 
 const locales = { id: 'id-ID', en: 'en-GB' } as const
 

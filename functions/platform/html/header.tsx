@@ -1,0 +1,77 @@
+import type { Place } from './breadcrumbs.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
+import { Mark } from './mark.tsx'
+import { textsFor } from './texts.ts'
+import { useLanguage, useVisit } from './visit.ts'
+
+const isWithin = (path: string, href: string) => path === href || path.startsWith(`${href}/`)
+
+/** The place of the menu that holds the page: the one with the longest address that fits. */
+const currentPlace = (places: readonly Place[], path: string) =>
+  places
+    .filter(({ href }) => isWithin(path, href))
+    .sort((one, other) => other.href.length - one.href.length)[0]
+
+const Navigation = ({ places }: { readonly places: readonly Place[] }) => {
+  const current = currentPlace(places, useVisit().path)
+  return (
+    <nav class="menu" aria-label={textsFor(useLanguage()).navigation}>
+      <ul class="room room-wide">
+        {places.map((place) => (
+          <li key={place.href}>
+            <a href={place.href} aria-current={place === current ? 'page' : undefined}>
+              {place.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+const Person = ({ user }: { readonly user?: string | undefined }) => {
+  const texts = textsFor(useLanguage())
+  const { signedInAs } = useVisit()
+  const name = user ?? signedInAs
+  return (
+    <>
+      {name && <p class="person">{texts.signedInAs(name)}</p>}
+      {signedInAs && (
+        <form method="post" action="/sign-out">
+          <button type="submit" class="plain">
+            {texts.signOut}
+          </button>
+        </form>
+      )}
+    </>
+  )
+}
+
+interface HeaderProps {
+  readonly user?: string | undefined
+  readonly navigation?: readonly Place[] | undefined
+}
+
+/** The agency, the service, the reader, the language and the menu. */
+export const Header = ({ user, navigation }: HeaderProps) => {
+  const texts = textsFor(useLanguage())
+  const { agency } = useVisit()
+  return (
+    <header class="head">
+      <div class="room room-wide head-row">
+        <a class="brand" href="/">
+          <Mark />
+          <span class="brand-words">
+            <strong>{texts.service}</strong>
+            <span>{agency ?? texts.tagline}</span>
+          </span>
+        </a>
+        <div class="head-end">
+          <Person user={user} />
+          <LanguageSwitch />
+        </div>
+      </div>
+      {navigation && navigation.length > 0 && <Navigation places={navigation} />}
+    </header>
+  )
+}

@@ -1,0 +1,79 @@
+import { assetOf } from './asset.ts'
+
+// A text and not a function made into one: bundlers rewrite functions, and every function must serve the same bytes.
+const text = `'use strict'
+
+const status = (form) => {
+  const known = form.querySelector('[data-draft-status]')
+  if (known) return known
+  const made = document.createElement('p')
+  made.className = 'draft-status'
+  made.setAttribute('role', 'status')
+  made.dataset.draftStatus = ''
+  form.append(made)
+  return made
+}
+
+const keepDrafts = (form) => {
+  let waiting
+  let saving = false
+  let changed = false
+  const later = (milliseconds) => {
+    clearTimeout(waiting)
+    waiting = setTimeout(save, milliseconds)
+  }
+  const save = async () => {
+    if (saving || !changed) return
+    saving = true
+    changed = false
+    const body = new URLSearchParams()
+    for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value)
+    const kept = await fetch(form.dataset.draft, { method: 'POST', body, keepalive: true }).then(
+      (response) => response.ok,
+      () => false,
+    )
+    saving = false
+    status(form).textContent = kept ? document.body.dataset.draftSaved : document.body.dataset.draftFailed
+    if (!kept) changed = true
+    if (changed) later(kept ? 1500 : 10000)
+  }
+  form.addEventListener('input', () => {
+    changed = true
+    later(1500)
+  })
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') save()
+  })
+  form.addEventListener('submit', () => {
+    changed = false
+    clearTimeout(waiting)
+  })
+}
+
+const refresh = async (region) => {
+  if (document.visibilityState === 'hidden' || region.contains(document.activeElement)) return
+  const response = await fetch(location.href).catch(() => undefined)
+  if (!response || !response.ok || response.redirected) return
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+  const fresh = page.getElementById(region.id)
+  if (fresh && fresh.innerHTML !== region.innerHTML) region.innerHTML = fresh.innerHTML
+}
+
+const pressOnce = (form) => {
+  form.addEventListener('submit', (event) => {
+    if (form.dataset.sent) event.preventDefault()
+    form.dataset.sent = 'yes'
+  })
+  addEventListener('pageshow', () => delete form.dataset.sent)
+}
+
+document.querySelectorAll('form[data-draft]').forEach(keepDrafts)
+document.querySelectorAll('form[method=post]').forEach(pressOnce)
+document.querySelectorAll('[data-refresh]').forEach((region) => {
+  setInterval(() => refresh(region), Number(region.dataset.refresh) * 1000)
+})
+document.querySelectorAll('.error-summary').forEach((summary) => summary.focus())
+`
+
+/** The one small script: keeps drafts, renews live parts, prevents double presses. Pages work without it. */
+export const script = assetOf(text, 'js')

@@ -1,0 +1,23 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import { defaultLanguage, type Language } from '../i18n/languages.ts'
+
+/** What the house's components need to know of the request they are rendered for; the website provides it. */
+export interface Visit {
+  readonly path: string
+  /** The query without `?`. */
+  readonly query: string
+  /** Whether the page can be asked for again by its address; the answer to a POST cannot. */
+  readonly repeatable: boolean
+  /** The agency's name. */
+  readonly agency?: string | undefined
+  /** The name of the signed-in person. */
+  readonly signedInAs?: string | undefined
+}
+
+export const VisitContext = createContext<Visit>({ path: '/', query: '', repeatable: true })
+export const useVisit = (): Visit => useContext(VisitContext)
+
+/** The language of the page; `Page` provides it to everything inside. */
+export const LanguageContext = createContext<Language>(defaultLanguage)
+export const useLanguage = (): Language => useContext(LanguageContext)

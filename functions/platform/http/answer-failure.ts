@@ -1,0 +1,32 @@
+import type { MiddlewareObj } from '@middy/core'
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import { logger } from '../lambda/logger.ts'
+import { answer } from './answer.tsx'
+import { chooseLanguage } from './choose-language.ts'
+import { readCookies } from './cookies.ts'
+import { refuse } from './refusal.tsx'
+
+// The message of an error may carry what a person typed; where it was thrown does not.
+const whereThrown = (error: Error) =>
+  error.stack
+    ?.split('\n')
+    .filter((line) => line.trim().startsWith('at '))
+    .slice(0, 8)
+    .map((line) => line.trim())
+
+/** Answers a failure with the house's plain words, and logs it by name, route pattern and place. */
+export const answerFailure = (): MiddlewareObj<
+  APIGatewayProxyEventV2,
+  APIGatewayProxyStructuredResultV2
+> => ({
+  before: ({ context }) => {
+    logger.resetKeys()
+    logger.addContext(context)
+  },
+  onError: ({ event, error }) => {
+    logger.error('A page could not be served', { error: error?.name, at: error ? whereThrown(error) : [] })
+    const language = chooseLanguage(readCookies(event.cookies), event.headers['accept-language'])
+    const visit = { path: '/', query: '', repeatable: false }
+    return answer(refuse('failed', language), { visit, siteUrl: '' })
+  },
+})

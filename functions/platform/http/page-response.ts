@@ -1,0 +1,84 @@
+import type { VNode } from 'preact'
+
+/** A cookie to set; an age of 0 seconds removes it. Always HttpOnly, SameSite=Lax, Secure on https. */
+export interface Cookie {
+  readonly name: string
+  readonly value: string
+  readonly maxAgeSeconds?: number
+  /** Default `/`. */
+  readonly path?: string
+}
+
+/** What a route answers: a page, another place to go, a file, or a plain refusal. */
+export interface PageResponse {
+  readonly status: number
+  readonly page?: VNode
+  readonly body?: string | Uint8Array
+  readonly headers?: Readonly<Record<string, string>>
+  readonly cookies?: readonly Cookie[]
+}
+
+/** 200 with a page. */
+export const ok = (page: VNode): PageResponse => ({ status: 200, page })
+
+/** 422 with the form again: what was typed kept, each error beside its field. */
+export const badRequest = (page: VNode): PageResponse => ({ status: 422, page })
+
+/** 409 with a page that says who was faster and where to go on. */
+export const conflict = (page: VNode): PageResponse => ({ status: 409, page })
+
+/** 410 with a page that says why a link no longer works and the way on. */
+export const gone = (page: VNode): PageResponse => ({ status: 410, page })
+
+/** 303 to a path of our own site: after every successful action. */
+export const redirect = (path: string): PageResponse => ({ status: 303, headers: { location: path } })
+
+/** 404; without a page of its own, the house's plain words. */
+export const notFound = (page?: VNode): PageResponse => (page ? { status: 404, page } : { status: 404 })
+
+/** 403; without a page of its own, the house's plain words. */
+export const forbidden = (page?: VNode): PageResponse => (page ? { status: 403, page } : { status: 403 })
+
+/** 200 with a file to keep, for example a CSV or an evidence export. */
+export const download = (
+  body: string | Uint8Array,
+  { fileName, contentType }: { readonly fileName: string; readonly contentType: string },
+): PageResponse => ({
+  status: 200,
+  body,
+  headers: {
+    'content-type': contentType,
+    'content-disposition': `attachment; filename="${fileName.replaceAll(/[^\w.-]/g, '_')}"`,
+  },
+})
+
+const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+
+// A spreadsheet would run a cell that begins like a formula; an apostrophe keeps it a text.
+const disarmed = (cell: string) =>
+  /^[=+\-@\t\r]/.test(cell) && !/^-?[\d.,]+$/.test(cell) ? `'${cell}` : cell
+
+/** 200 with a CSV: a header row, CRLF line ends, a byte order mark so that Excel reads UTF-8. */
+export const csv = (
+  fileName: string,
+  header: readonly string[],
+  rows: Iterable<readonly (string | number)[]>,
+): PageResponse => {
+  const line = (cells: readonly (string | number)[]) =>
+    cells.map((cell) => quoted(disarmed(String(cell)))).join(',')
+  const lines = [header, ...rows].map(line)
+  return download(`\uFEFF${lines.join('\r\n')}\r\n`, { fileName, contentType: 'text/csv; charset=utf-8' })
+}
+
+/** 204: a draft was kept; nothing to show. */
+export const noContent = (): PageResponse => ({ status: 204 })
+
+/** The same response with a cookie set. */
+export const setCookie = (response: PageResponse, cookie: Cookie): PageResponse => ({
+  ...response,
+  cookies: [...(response.cookies ?? []), cookie],
+})
+
+/** The same response with a cookie removed. */
+export const clearCookie = (response: PageResponse, name: string, path = '/'): PageResponse =>
+  setCookie(response, { name, value: '', maxAgeSeconds: 0, path })

@@ -1,0 +1,51 @@
+import type { Clock } from '../clock.ts'
+import type { Language } from '../i18n/languages.ts'
+import type { Role } from '../records/people.ts'
+import type { Form } from './form.ts'
+import type { PageResponse } from './page-response.ts'
+import type { Session } from './session.ts'
+
+/**
+ * Who may use a route: anyone; whoever holds a link (the route itself checks the link's secret);
+ * or a signed-in person with one of the roles.
+ */
+export type Access = 'anyone' | 'link' | { readonly roles: readonly Role[] }
+
+/** A request as a page sees it. */
+export interface PageRequest {
+  readonly method: 'GET' | 'POST'
+  /** The path asked for, without the query. */
+  readonly path: string
+  /** The values of the `{names}` in the route's path, decoded. */
+  readonly params: Readonly<Record<string, string>>
+  /** The first value of each name in the query. */
+  readonly query: Readonly<Record<string, string>>
+  readonly form: Form
+  readonly cookies: Readonly<Record<string, string>>
+  readonly language: Language
+  /** The signed-in person; always there in a route that asks for roles. */
+  readonly session: Session | undefined
+  readonly now: Date
+}
+
+/** One page or one action; a GET only reads, a POST acts and comes from our own pages only. */
+export interface Route<Deps> {
+  readonly method: 'GET' | 'POST'
+  /** For example `/hr/periods/{periodId}`; `{proxy+}` at the end takes the rest of the path. */
+  readonly path: string
+  readonly may: Access
+  /** `files` lets the form carry files (multipart); without it only fields are read. */
+  readonly accepts?: 'files'
+  handle(request: PageRequest, deps: Deps): Promise<PageResponse>
+}
+
+/** What every website needs besides what its pages need. */
+export interface WebsiteDeps {
+  /** For example `https://bina.example.go.id`; decides the origin of forms and `Secure` cookies. */
+  readonly siteUrl: string
+  /** The agency's name, shown on every page. */
+  readonly agency?: string | undefined
+  readonly clock: Clock
+  /** The session of a request's cookies; `undefined` when there is none, or it has ended. */
+  findSession(cookies: Readonly<Record<string, string>>, now: Date): Promise<Session | undefined>
+}

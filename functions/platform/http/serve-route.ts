@@ -1,0 +1,97 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import { isLanguage } from '../i18n/languages.ts'
+import { admit, signInPath } from './admit.ts'
+import { answer } from './answer.tsx'
+import { chooseLanguage, languageCookie } from './choose-language.ts'
+import { readCookies } from './cookies.ts'
+import { emptyForm } from './form.ts'
+import { type PageResponse, redirect, setCookie } from './page-response.ts'
+import { readForm } from './read-form.ts'
+import { type Refusal, refuse } from './refusal.tsx'
+import type { PageRequest, Route, WebsiteDeps } from './route.ts'
+import { isSameOrigin } from './same-origin.ts'
+
+const decoded = (value: string) => {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return value
+  }
+}
+
+const withoutLanguage = (path: string, query: string) => {
+  const rest = new URLSearchParams(query)
+  rest.delete('language')
+  return rest.size > 0 ? `${path}?${rest}` : path
+}
+
+const readRequest = async (event: APIGatewayProxyEventV2, deps: WebsiteDeps): Promise<PageRequest> => {
+  const cookies = readCookies(event.cookies)
+  const now = deps.clock.now()
+  const query = [...new URLSearchParams(event.rawQueryString)].reverse()
+  const params = Object.entries(event.pathParameters ?? {})
+  return {
+    method: event.requestContext.http.method === 'POST' ? 'POST' : 'GET',
+    path: event.requestContext.http.path,
+    params: Object.fromEntries(params.map(([name, value]) => [name, decoded(value ?? '')])),
+    query: Object.fromEntries(query),
+    form: emptyForm,
+    cookies,
+    language: chooseLanguage(cookies, event.headers['accept-language']),
+    session: await deps.findSession(cookies, now),
+    now,
+  }
+}
+
+/** What stands between a request and its route, in order: language, origin, access, form. */
+const respond = async <Deps extends WebsiteDeps>(
+  route: Route<Deps>,
+  event: APIGatewayProxyEventV2,
+  request: PageRequest,
+  deps: Deps,
+): Promise<PageResponse> => {
+  const { path, language, query } = request
+  const no = (refusal: Refusal, onward?: string) => refuse(refusal, language, onward)
+
+  if (request.method === 'GET' && isLanguage(query.language)) {
+    return setCookie(redirect(withoutLanguage(path, event.rawQueryString)), languageCookie(query.language))
+  }
+  if (request.method === 'POST' && !isSameOrigin(event.headers, deps.siteUrl)) return no('crossSite')
+
+  const admitted = admit(route.may, request.session)
+  if (admitted === 'no') return no('forbidden')
+  if (admitted === 'sign-in') {
+    return request.method === 'GET'
+      ? redirect(signInPath(request, event.rawQueryString))
+      : no('signedOut', signInPath(request))
+  }
+  if (request.method === 'GET') return route.handle(request, deps)
+
+  const read = await readForm(event, route.accepts)
+  if (!read.ok) return no(read.reason === 'too-large' ? 'tooLarge' : 'notAForm')
+  return route.handle({ ...request, form: read.form }, deps)
+}
+
+const filled = (response: PageResponse, { language }: PageRequest): PageResponse => {
+  if (response.page || response.body) return response
+  if (response.status === 404) return { ...refuse('notFound', language), ...response }
+  return response.status === 403 ? { ...refuse('forbidden', language), ...response } : response
+}
+
+/** Serves one request with one route: checks who may, reads the form, answers with the house's headers. */
+export const serveRoute = async <Deps extends WebsiteDeps>(
+  route: Route<Deps>,
+  event: APIGatewayProxyEventV2,
+  deps: Deps,
+): Promise<APIGatewayProxyStructuredResultV2> => {
+  const request = await readRequest(event, deps)
+  const response = filled(await respond(route, event, request, deps), request)
+  const visit = {
+    path: request.path,
+    query: event.rawQueryString,
+    repeatable: request.method === 'GET',
+    agency: deps.agency,
+    signedInAs: request.session?.name,
+  }
+  return answer(response, { visit, siteUrl: deps.siteUrl })
+}
