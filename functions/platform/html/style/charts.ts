@@ -11,6 +11,7 @@ export const charts = `
 .fill-6 { fill: var(--chart-6); }
 .track { fill: var(--neutral-tint); }
 .bound { fill: var(--ink); }
+.bound-edge, .gap { fill: var(--paper); }
 .legend { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-4); list-style: none; margin: var(--space-2) 0 0; padding: 0; font-size: 0.95rem; }
 .legend li { display: inline-flex; align-items: center; gap: var(--space-2); margin: 0; }
 .legend .number { font-weight: 650; }
@@ -37,6 +38,7 @@ export const charts = `
 .matrix { width: 100%; max-width: 36rem; border-collapse: separate; border-spacing: 4px; table-layout: fixed; margin: 0; font-size: 0.9rem; }
 .matrix th { padding: var(--space-1); font-weight: 600; line-height: 1.25; text-align: center; vertical-align: bottom; }
 .matrix tbody th { text-align: start; vertical-align: middle; }
+.matrix .matrix-corner { border: 0; }
 .matrix .matrix-axis { font-weight: 400; color: var(--ink-soft); text-align: start; }
 .matrix td { position: relative; padding: var(--space-2) var(--space-1); border: 1px solid; border-radius: var(--radius); text-align: center; vertical-align: middle; line-height: 1.25; }
 .matrix td strong { display: block; font-size: 1.35rem; font-variant-numeric: tabular-nums; color: var(--ink); }

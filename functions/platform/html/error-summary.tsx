@@ -1,0 +1,23 @@
+import { textsFor } from './texts.ts'
+import { useLanguage } from './visit.ts'
+
+/** What is wrong, by the name of the field, in the order of the form; empty when nothing is. */
+export type FieldErrors = Readonly<Record<string, string>>
+
+/** Every error of a form, linked to its field; shows nothing when there is none. */
+export const ErrorSummary = ({ errors }: { readonly errors: FieldErrors }) => {
+  const found = Object.entries(errors)
+  if (found.length === 0) return null
+  return (
+    <div class="error-summary" role="alert" tabIndex={-1} aria-labelledby="error-summary-title">
+      <h2 id="error-summary-title">{textsFor(useLanguage()).errorSummary}</h2>
+      <ul>
+        {found.map(([name, error]) => (
+          <li key={name}>
+            <a href={`#${name}`}>{error}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
