@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import * as z from 'zod'
 
-const jsonObjectSchema = z.record(z.string(), z.json())
+const plainObjectSchema = z.record(z.string(), z.json())
 
 /** An object of plain JSON values. */
-export type JsonObject = z.infer<typeof jsonObjectSchema>
+export type JsonObject = z.infer<typeof plainObjectSchema>
+
+// Checked but never copied: a copy drops the key `__proto__`, and the hash must cover what is really stored.
+const jsonObjectSchema = z.custom<JsonObject>((value) => plainObjectSchema.safeParse(value).success)
 
 const actorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), id: z.string().min(1), as: z.string().min(1) }),

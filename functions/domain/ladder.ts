@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { addDays } from './calendar-date.ts'
-import { localDate, sendingTime, type WorkingCalendar } from './working-calendar.ts'
+import { addWorkingDays, localDate, sendingTime, type WorkingCalendar } from './working-calendar.ts'
 
 const rungSchema = z.object({ day: z.int(), deed: z.enum(['remind', 'escalate', 'expire']) })
 
@@ -58,33 +58,43 @@ const nextSendingMoment = (now: Date, calendar: WorkingCalendar): number => {
   return Math.max(opening.getTime(), now.getTime())
 }
 
+// A task opened after its due date still gets its assignee until the next working day.
+const earliestExpiry = (openedAt: Date, calendar: WorkingCalendar): number =>
+  sendingTime(addWorkingDays(localDate(openedAt, calendar.timeZone), 1, calendar), calendar).getTime()
+
+const rungsAhead = ({ ladder, dueAt, openedAt, climbed, calendar }: LadderPosition) => {
+  const dueDate = localDate(dueAt, calendar.timeZone)
+  return ladder
+    .map(({ day, deed }, index) => {
+      const time = sendingTime(addDays(dueDate, day), calendar).getTime()
+      return {
+        deed,
+        index,
+        time: deed === 'expire' ? Math.max(time, earliestExpiry(openedAt, calendar)) : time,
+      }
+    })
+    .filter(({ index, time }) => index >= climbed && time > openedAt.getTime())
+}
+
 /**
- * The next step up a task's ladder. Rungs fall at 08:00 local time of a working day, moved forward where needed;
- * those that lie before the task was opened are skipped (except the last: a task always ends); several missed at once
+ * The next step up a task's ladder. Rungs fall at 08:00 local time of a working day, moved forward where needed; those
+ * that lie before the task was opened are skipped, and it never expires on the day it was opened; several missed at once
  * become one, the strongest. Repeated with the `climbed` it returns, it expires the task in at most
  * `ladder.length` deeds. Source: our choice.
  */
-export const climb = ({ ladder, dueAt, openedAt, climbed, now, calendar }: LadderPosition): LadderStep => {
-  const dueDate = localDate(dueAt, calendar.timeZone)
-  const ahead = ladder
-    .map(({ day, deed }, index) => ({
-      deed,
-      index,
-      time: sendingTime(addDays(dueDate, day), calendar).getTime(),
-    }))
-    .filter(({ index }) => index >= climbed)
-    .filter(({ deed, time }) => deed === 'expire' || time > openedAt.getTime())
-  const next = ahead.find(({ time }) => time > now.getTime())
-  const missed = ahead.filter(({ time }) => time <= now.getTime())
+export const climb = (position: LadderPosition): LadderStep => {
+  const { ladder, now, calendar } = position
+  const ahead = rungsAhead(position)
+  const expired: LadderStep = { deed: 'expire', climbed: ladder.length, secondsToNext: 0 }
   const [first] = ahead
-  if (first === undefined) return { deed: 'expire', climbed: ladder.length, secondsToNext: 0 }
+  if (first === undefined) return expired
   const sendable = Math.max(first.time, nextSendingMoment(now, calendar))
   if (sendable > now.getTime()) {
     return { deed: 'wait', climbed: first.index, secondsToNext: secondsUntil(sendable, now) }
   }
+  const missed = ahead.filter(({ time }) => time <= now.getTime())
   const deed = missed.map((rung) => rung.deed).reduce(stronger, 'wait')
-  if (deed === 'expire' || next === undefined) {
-    return { deed: 'expire', climbed: ladder.length, secondsToNext: 0 }
-  }
+  const next = ahead[missed.length]
+  if (deed === 'expire' || next === undefined) return expired
   return { deed, climbed: next.index, secondsToNext: secondsUntil(next.time, now) }
 }
