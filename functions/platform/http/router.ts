@@ -39,7 +39,7 @@ export const routerOf = <Deps extends WebsiteDeps>(routes: readonly Route<Deps>[
   const serve = (route: Route<Deps>) => async (event: Event) => {
     logger.appendKeys({ route: `${route.method} ${route.path}` })
     const answered = await serveRoute(route, event, deps)
-    logger.info('Served a page', { status: answered.statusCode ?? 200 })
+    logger.debug('Served a page', { status: answered.statusCode ?? 200 })
     return event.requestContext.http.method === 'HEAD' ? { ...answered, body: '' } : answered
   }
   const pages = routes.flatMap((route) => {
