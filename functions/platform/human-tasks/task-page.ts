@@ -1,0 +1,51 @@
+import type { SFNClient } from '@aws-sdk/client-sfn'
+import type { VNode } from 'preact'
+import type { TaskKind } from '../../domain/task-kind.ts'
+import type { Clock } from '../clock.ts'
+import type { Form } from '../http/form.ts'
+import type { Language } from '../i18n/languages.ts'
+import type { Person } from '../records/people.ts'
+import type { Period } from '../records/periods.ts'
+import type { Tables } from '../table/table.ts'
+import type { Task } from './tasks.ts'
+
+/** What a task's page and action know of their moment. */
+export interface TaskVisit {
+  readonly task: Task
+  /** The person who answers; always the task's assignee. */
+  readonly person: Person
+  readonly period: Period
+  readonly language: Language
+  readonly now: Date
+  /** The address of the task: where its forms post to, and where its steps are (`?step=`). */
+  readonly address: string
+  /** Where the person's other tasks of the same mail are, when there are several. */
+  readonly others: string | undefined
+}
+
+export interface TaskDeps {
+  readonly tables: Tables
+  readonly sfn: SFNClient
+  readonly clock: Clock
+}
+
+/**
+ * How an action ended: the form `again` with its errors (422), on to another `step` (303), `done` (303 to the
+ * confirmation), or `over` because someone or another tab was faster (409).
+ */
+export type Acted =
+  | { readonly kind: 'again'; readonly page: VNode }
+  | { readonly kind: 'step'; readonly step: string }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'over' }
+
+/** The pages of one kind of task. A capability makes one for each kind it owns; the staff website hosts them. */
+export interface TaskPage {
+  readonly kind: TaskKind
+  /** Shows the step asked for ('' is the first), with the draft kept so far. Changes nothing. */
+  show(visit: TaskVisit, step: string, draft: Form, deps: TaskDeps): Promise<VNode>
+  /** Carries out what a form posted. Whatever is worth keeping is saved as a draft first. */
+  act(visit: TaskVisit, step: string, form: Form, deps: TaskDeps): Promise<Acted>
+  /** The confirmation after `done`: says what was answered and what happens next. */
+  done(visit: TaskVisit, deps: TaskDeps): Promise<VNode>
+}

@@ -1,0 +1,23 @@
+import { findSession } from '../platform/access/sessions.ts'
+import { systemClock } from '../platform/clock.ts'
+import { environment } from '../platform/environment.ts'
+import { website } from '../platform/http/website.ts'
+import { workflowClient } from '../platform/signals/signals.ts'
+import { tablesOfEnvironment } from '../platform/table/table.ts'
+import { staffRoutes } from './staff/staff-routes.tsx'
+
+export const handler = website({
+  routes: () => staffRoutes,
+  deps: () => {
+    const tables = tablesOfEnvironment()
+    return {
+      tables,
+      sfn: workflowClient(),
+      clock: systemClock,
+      siteUrl: environment('SITE_URL'),
+      agency: process.env.AGENCY_NAME,
+      findSession: (cookies: Readonly<Record<string, string>>, now: Date) =>
+        findSession(tables, cookies, now),
+    }
+  },
+})

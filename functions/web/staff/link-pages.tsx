@@ -1,0 +1,134 @@
+import type { TimeZone } from '../../domain/working-calendar.ts'
+import { Button } from '../../platform/html/button.tsx'
+import { DataTable } from '../../platform/html/data-table.tsx'
+import { Form } from '../../platform/html/form.tsx'
+import { Notice } from '../../platform/html/notice.tsx'
+import { Page } from '../../platform/html/page.tsx'
+import { TaskStateTag } from '../../platform/html/tag.tsx'
+import type { Task } from '../../platform/human-tasks/tasks.ts'
+import { formatDay } from '../../platform/i18n/format.ts'
+import type { Language } from '../../platform/i18n/languages.ts'
+import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
+import type { TaskOver } from './enter-link.ts'
+import { staffTextsFor } from './texts.ts'
+
+/** Before the first *Continue*: says whose page it is, and does nothing by itself. */
+export const ContinuePage = ({
+  language,
+  name,
+  address,
+}: {
+  language: Language
+  name: string
+  address: string
+}) => {
+  const texts = staffTextsFor(language)
+  return (
+    <Page language={language} title={texts.welcome} user={name}>
+      <h1>{texts.welcome}</h1>
+      <p class="lead">{texts.lead(name)}</p>
+      <p>{texts.explain}</p>
+      <Form action={`${address}/continue`}>
+        <Button>{texts.go}</Button>
+      </Form>
+    </Page>
+  )
+}
+
+/** The link belongs to another browser: offers a fresh one to the registered address. */
+export const ElsewherePage = ({ language, address }: { language: Language; address: string }) => {
+  const texts = staffTextsFor(language)
+  return (
+    <Page language={language} title={texts.elsewhere}>
+      <h1>{texts.elsewhere}</h1>
+      <p class="lead">{texts.elsewhereWhy}</p>
+      <Form action={`${address}/fresh`}>
+        <Button>{texts.fresh}</Button>
+      </Form>
+    </Page>
+  )
+}
+
+interface PlainPageProps {
+  readonly language: Language
+  readonly title: string
+  readonly why: string
+  readonly back?: string | undefined
+}
+
+/** One plain sentence about how things stand, and the way back where there is one. */
+export const PlainPage = ({ language, title, why, back }: PlainPageProps) => (
+  <Page
+    language={language}
+    title={title}
+    back={back ? { href: back, label: staffTextsFor(language).back } : undefined}
+  >
+    <h1>{title}</h1>
+    <p class="lead">{why}</p>
+  </Page>
+)
+
+interface OverPageProps {
+  readonly language: Language
+  readonly over: TaskOver
+  readonly back: string | undefined
+}
+
+export const OverPage = ({ language, over, back }: OverPageProps) => {
+  const { title, why } = staffTextsFor(language).over[over]
+  return <PlainPage language={language} title={title} why={why} back={back} />
+}
+
+/** Someone or another tab was faster; nothing of this form was taken. */
+export const ConflictPage = ({ language, back }: { language: Language; back: string }) => {
+  const texts = staffTextsFor(language)
+  return (
+    <Page language={language} title={texts.conflict}>
+      <h1>{texts.conflict}</h1>
+      <Notice tone="attention">{texts.conflictWhy}</Notice>
+      <p>
+        <a href={back}>{texts.back}</a>
+      </p>
+    </Page>
+  )
+}
+
+interface TaskListProps {
+  readonly language: Language
+  readonly name: string
+  readonly timeZone: TimeZone
+  readonly address: string
+  readonly rows: readonly {
+    readonly task: Task
+    readonly about: string
+    readonly over: TaskOver | undefined
+  }[]
+}
+
+/** The tasks of one mail, those due first first. */
+export const TaskListPage = ({ language, name, timeZone, address, rows }: TaskListProps) => {
+  const texts = staffTextsFor(language)
+  const words = vocabularyFor(language)
+  return (
+    <Page language={language} title={texts.list} user={name}>
+      <h1>{texts.list}</h1>
+      <p class="lead">{texts.listLead}</p>
+      <DataTable
+        caption={texts.list}
+        hideCaption
+        columns={[
+          { header: texts.about },
+          { header: texts.task },
+          { header: texts.due },
+          { header: texts.state },
+        ]}
+        rows={rows.map(({ task, about, over }) => [
+          over ? about : <a href={`${address}/${task.taskId}`}>{about}</a>,
+          words.taskKinds[task.kind],
+          formatDay(task.dueAt, language, timeZone),
+          <TaskStateTag key={task.taskId} state={over ?? 'open'} />,
+        ])}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,176 @@
+import { bindLink } from '../../platform/access/links.ts'
+import {
+  badRequest,
+  conflict,
+  gone,
+  noContent,
+  notFound,
+  ok,
+  type PageResponse,
+  redirect,
+  setCookie,
+} from '../../platform/http/page-response.ts'
+import type { PageRequest, Route, WebsiteDeps } from '../../platform/http/route.ts'
+import { readDraft, saveDraft } from '../../platform/human-tasks/drafts.ts'
+import { readSubject } from '../../platform/human-tasks/subject.ts'
+import type { Acted, TaskDeps, TaskPage, TaskVisit } from '../../platform/human-tasks/task-page.ts'
+import type { Task } from '../../platform/human-tasks/tasks.ts'
+import { peopleIn } from '../../platform/records/people.ts'
+import { periodsIn } from '../../platform/records/periods.ts'
+import { unitsIn } from '../../platform/records/units.ts'
+import { keepBrowser } from './browser.ts'
+import { type Entered, enterLink, linkAddress, tasksOfLink, visitTask, whyOver } from './enter-link.ts'
+import {
+  ConflictPage,
+  ContinuePage,
+  ElsewherePage,
+  OverPage,
+  PlainPage,
+  TaskListPage,
+} from './link-pages.tsx'
+import { requestFreshLink } from './request-fresh-link.ts'
+import { taskPages } from './task-pages.ts'
+import { staffTextsFor } from './texts.ts'
+
+export interface StaffDeps extends WebsiteDeps, TaskDeps {}
+
+const pageOf = (task: Task): TaskPage | undefined => taskPages.find((page) => page.kind === task.kind)
+
+/** What a link that opens nothing (yet) shows. */
+const atTheDoor = (entered: Exclude<Entered, { state: 'bound' }>, request: PageRequest): PageResponse => {
+  const { language } = request
+  const texts = staffTextsFor(language)
+  const address = linkAddress(request)
+  switch (entered.state) {
+    case 'unbound':
+      return ok(<ContinuePage language={language} name={entered.name} address={address} />)
+    case 'elsewhere':
+      return { status: 403, page: <ElsewherePage language={language} address={address} /> }
+    case 'expired':
+      return gone(<PlainPage language={language} title={texts.expired} why={texts.expiredWhy} />)
+    case 'unknown':
+      return notFound(<PlainPage language={language} title={texts.unknown} why={texts.unknownWhy} />)
+  }
+}
+
+const aboutOf = async (task: Task, { tables }: StaffDeps): Promise<string> => {
+  const subject = await readSubject(tables, task.kind, task.subjectId)
+  if (subject?.employeeId) return (await peopleIn(tables).get(subject.employeeId))?.name ?? ''
+  return (await unitsIn(tables).get(task.unitId))?.name ?? ''
+}
+
+const showLink = async (request: PageRequest, deps: StaffDeps): Promise<PageResponse> => {
+  const entered = await enterLink(request, deps.tables)
+  if (entered.state !== 'bound') return atTheDoor(entered, request)
+  const tasks = await tasksOfLink(entered.link, deps.tables)
+  const [first] = tasks
+  const address = linkAddress(request)
+  if (!first) return notFound()
+  if (tasks.length === 1) return redirect(`${address}/${first.taskId}`)
+  const period = await periodsIn(deps.tables).get(first.periodId)
+  if (!period) return notFound()
+  const rows = await Promise.all(
+    tasks.map(async (task) => ({
+      task,
+      about: await aboutOf(task, deps),
+      over: whyOver(task, entered.link),
+    })),
+  )
+  return ok(
+    <TaskListPage
+      language={request.language}
+      name={entered.name}
+      timeZone={period.timeZone}
+      address={address}
+      rows={rows}
+    />,
+  )
+}
+
+const continueHere = async (request: PageRequest, deps: StaffDeps): Promise<PageResponse> => {
+  const entered = await enterLink(request, deps.tables)
+  if (entered.state === 'bound') return redirect(linkAddress(request))
+  if (entered.state !== 'unbound') return atTheDoor(entered, request)
+  const { browser, cookie } = keepBrowser(request)
+  const bound = await bindLink(deps.tables, entered.link, browser)
+  return bound
+    ? setCookie(redirect(linkAddress(request)), cookie)
+    : atTheDoor({ ...entered, state: 'elsewhere' }, request)
+}
+
+const sendFresh = async (request: PageRequest, deps: StaffDeps): Promise<PageResponse> => {
+  const entered = await enterLink(request, deps.tables)
+  if (!('link' in entered)) return atTheDoor(entered, request)
+  await requestFreshLink(entered.link, deps.tables, request.now)
+  const texts = staffTextsFor(request.language)
+  return ok(<PlainPage language={request.language} title={texts.freshSent} why={texts.freshSentWhy} />)
+}
+
+interface AtTask {
+  readonly visit: TaskVisit
+  readonly page: TaskPage
+}
+
+/** Lets a request through to its task, or answers why not. */
+const atTask = async (
+  request: PageRequest,
+  deps: StaffDeps,
+  whenOver: 'refuse' | 'pass',
+): Promise<AtTask | PageResponse> => {
+  const entered = await enterLink(request, deps.tables)
+  if (entered.state !== 'bound') return atTheDoor(entered, request)
+  const visit = await visitTask(request, entered.link, deps.tables)
+  const page = visit && pageOf(visit.task)
+  if (!visit || !page) return notFound()
+  const over = whyOver(visit.task, entered.link)
+  if (over === undefined || (over === 'answered' && whenOver === 'pass')) return { visit, page }
+  return gone(<OverPage language={request.language} over={over} back={visit.others} />)
+}
+
+const showTask = async (request: PageRequest, deps: StaffDeps): Promise<PageResponse> => {
+  const step = request.query.step ?? ''
+  const at = await atTask(request, deps, step === 'done' ? 'pass' : 'refuse')
+  if ('status' in at) return at
+  if (step === 'done')
+    return at.visit.task.state === 'answered'
+      ? ok(await at.page.done(at.visit, deps))
+      : redirect(at.visit.address)
+  const draft = await readDraft(deps.tables, at.visit.task)
+  return ok(await at.page.show(at.visit, step, draft, deps))
+}
+
+const answerOf = (acted: Acted, { visit }: AtTask): PageResponse => {
+  switch (acted.kind) {
+    case 'again':
+      return badRequest(acted.page)
+    case 'step':
+      return redirect(`${visit.address}?step=${encodeURIComponent(acted.step)}`)
+    case 'done':
+      return redirect(`${visit.address}?step=done`)
+    case 'over':
+      return conflict(<ConflictPage language={visit.language} back={visit.others ?? visit.address} />)
+  }
+}
+
+const actOnTask = async (request: PageRequest, deps: StaffDeps): Promise<PageResponse> => {
+  const at = await atTask(request, deps, 'refuse')
+  if ('status' in at) return at
+  return answerOf(await at.page.act(at.visit, request.query.step ?? '', request.form, deps), at)
+}
+
+const keepDraft = async (request: PageRequest, deps: StaffDeps): Promise<PageResponse> => {
+  const at = await atTask(request, deps, 'refuse')
+  if ('status' in at) return at
+  await saveDraft(deps.tables, at.visit.task, request.form, request.now)
+  return noContent()
+}
+
+/** The pages behind an e-mailed link. A GET shows and never acts; a POST acts for the browser the link is bound to. */
+export const staffRoutes: readonly Route<StaffDeps>[] = [
+  { method: 'GET', path: '/t/{secret}', may: 'link', handle: showLink },
+  { method: 'POST', path: '/t/{secret}/continue', may: 'link', handle: continueHere },
+  { method: 'POST', path: '/t/{secret}/fresh', may: 'link', handle: sendFresh },
+  { method: 'GET', path: '/t/{secret}/{task}', may: 'link', handle: showTask },
+  { method: 'POST', path: '/t/{secret}/{task}', may: 'link', handle: actOnTask },
+  { method: 'POST', path: '/t/{secret}/{task}/draft', may: 'link', handle: keepDraft },
+]
