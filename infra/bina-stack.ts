@@ -1,0 +1,65 @@
+import { Stack } from 'aws-cdk-lib'
+import type { Construct } from 'constructs'
+import { Appraisals, appraisalFunctions } from './appraisals.ts'
+import { Audit, auditFunctions } from './audit.ts'
+import { Calibration } from './calibration.ts'
+import { Bundles } from './constructs/bundles.ts'
+import { FollowUp, followUpFunctions } from './follow-up.ts'
+import { layGround } from './ground.ts'
+import { HumanTasks, humanTaskFunctions } from './human-tasks.ts'
+import { Mail, mailFunctions } from './mail.ts'
+import { People, peopleFunctions } from './people.ts'
+import { Periods, periodFunctions } from './periods.ts'
+import { Results, resultFunctions } from './results.ts'
+import type { Settings } from './settings.ts'
+import { Signals, signalFunctions } from './signals.ts'
+import { Web, webFunctions } from './web.ts'
+
+const plans = {
+  ...humanTaskFunctions,
+  ...signalFunctions,
+  ...mailFunctions,
+  ...peopleFunctions,
+  ...appraisalFunctions,
+  ...resultFunctions,
+  ...followUpFunctions,
+  ...auditFunctions,
+  ...periodFunctions,
+  ...webFunctions,
+}
+
+/** The entry file of every function of the stack. */
+export const entries = Object.values(plans).map(({ entry }) => entry)
+
+interface BinaStackOptions {
+  readonly settings: Settings
+  /** Repository root: `functions/` and `workflows/` lie below it. */
+  readonly root: string
+  /** Folder for the bundles. */
+  readonly buildFolder: string
+}
+
+/** Bina in one account and region: the ground, then one construct per capability. */
+export class BinaStack extends Stack {
+  constructor(scope: Construct, id: string, { settings, root, buildFolder }: BinaStackOptions) {
+    super(scope, id, {
+      env: { region: settings.region },
+      description: `Bina, the performance cycle of ${settings.agency}`,
+      tags: { application: 'bina', agency: settings.agency },
+    })
+    const bundles = new Bundles({ root, outputFolder: buildFolder, entries })
+    const ground = layGround(this, { settings, root, bundles })
+
+    new HumanTasks(this, ground)
+    new Signals(this, ground)
+    new Mail(this, ground)
+    new People(this, ground)
+    new Appraisals(this, ground)
+    new Calibration(this, ground)
+    new Results(this, ground)
+    new FollowUp(this, ground)
+    const { sealPeriod } = new Audit(this, ground)
+    new Periods(this, ground, { sealPeriod })
+    new Web(this, ground)
+  }
+}

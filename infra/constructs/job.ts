@@ -1,0 +1,54 @@
+import { Duration } from 'aws-cdk-lib'
+import { type EventPattern, Rule, Schedule } from 'aws-cdk-lib/aws-events'
+import { LambdaFunction as CallFunction } from 'aws-cdk-lib/aws-events-targets'
+import { Construct } from 'constructs'
+import type { Ground } from '../ground.ts'
+import { overFiveMinutes } from './alarm-bell.ts'
+import type { ServiceFunction } from './service-function.ts'
+import { keepUnheard } from './unheard.ts'
+
+interface ScheduledJobPlan {
+  readonly runs: ServiceFunction
+  readonly every: Duration
+  /** What a person suffers while the job does not run through. */
+  readonly harm: string
+}
+
+/** A function that a clock calls. A run that failed is not repeated: the next one does its work. */
+export class ScheduledJob extends Construct {
+  constructor(scope: Construct, { alarms }: Ground, { runs, every, harm }: ScheduledJobPlan) {
+    super(scope, `${runs.name}-schedule`)
+    const soon = Duration.minutes(1)
+    new Rule(this, 'Rule', {
+      schedule: Schedule.rate(every),
+      targets: [new CallFunction(runs.lambda, { retryAttempts: 0, maxEventAge: soon })],
+    })
+    runs.lambda.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: soon })
+    // One failed run mends itself; three windows in a row do not.
+    alarms.ringFor(this, 'Failing', { harm, metric: runs.lambda.metricErrors(overFiveMinutes), periods: 3 })
+  }
+}
+
+interface EventJobPlan {
+  readonly runs: ServiceFunction
+  readonly on: EventPattern
+  readonly harm: string
+}
+
+/** A function that an event calls: tried three times, then kept in a queue for a person to look at. */
+export class EventJob extends Construct {
+  constructor(scope: Construct, ground: Ground, { runs, on, harm }: EventJobPlan) {
+    super(scope, `${runs.name}-event`)
+    const queue = keepUnheard(this, ground, { runs, harm })
+    new Rule(this, 'Rule', {
+      eventPattern: on,
+      targets: [
+        new CallFunction(runs.lambda, {
+          retryAttempts: 8,
+          maxEventAge: Duration.hours(6),
+          deadLetterQueue: queue,
+        }),
+      ],
+    })
+  }
+}

@@ -1,0 +1,137 @@
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import type { Construct } from 'constructs'
+import type { Ground } from '../ground.ts'
+import { executionArns, type MachineName, machineArn } from '../machines.ts'
+
+/** What a function may touch, in verbs; it is granted that and nothing else. */
+export interface Needs {
+  readonly records?: 'read' | 'write'
+  /** `append` may read too: an entry carries the hash of the one before it. */
+  readonly history?: 'read' | 'append'
+  readonly archive?: 'read' | 'write'
+  readonly imports?: 'read' | 'write'
+  readonly seals?: 'make' | 'check'
+  readonly mail?: boolean
+  /** Tells waiting workflows that their task is answered. */
+  readonly signals?: boolean
+  readonly starts?: readonly MachineName[]
+  readonly readsExecutions?: readonly MachineName[]
+  /** Writes links into pages or e-mails. */
+  readonly links?: boolean
+  /** Reckons in the agency's days. */
+  readonly calendar?: boolean
+}
+
+/** The verbs as IAM knows them, with the environment that goes with them, and each wildcard with its reason. */
+export interface Means {
+  readonly statements: PolicyStatement[]
+  readonly environment: Record<string, string>
+  readonly wildcards: { readonly resource: string; readonly reason: string }[]
+}
+
+const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query']
+const appending = ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem']
+const changing = ['dynamodb:UpdateItem', 'dynamodb:DeleteItem']
+const rewriting = [...changing, 'dynamodb:BatchWriteItem', 'dynamodb:PartiQLUpdate', 'dynamodb:PartiQLDelete']
+
+const allow = (actions: string[], ...resources: string[]) => new PolicyStatement({ actions, resources })
+
+const tables = ({ records, history }: Needs, { store }: Ground): Means => {
+  const recordsArns = ['', '/index/gsi1', '/index/gsi2'].map((part) => `${store.records.tableArn}${part}`)
+  const statements = [
+    new PolicyStatement({
+      effect: Effect.DENY,
+      actions: rewriting,
+      resources: [store.history.tableArn],
+    }),
+  ]
+  if (records) statements.push(allow(reading, ...recordsArns))
+  if (records === 'write') statements.push(allow([...appending, ...changing], store.records.tableArn))
+  if (history) statements.push(allow(reading, store.history.tableArn))
+  if (history === 'append') statements.push(allow(appending, store.history.tableArn))
+  const environment = {
+    ...(records ? { RECORDS_TABLE: store.records.tableName } : {}),
+    ...(history ? { HISTORY_TABLE: store.history.tableName } : {}),
+  }
+  return { statements, environment, wildcards: [] }
+}
+
+const buckets = ({ archive, imports }: Needs, { store }: Ground): Means => {
+  const means: Means = { statements: [], environment: {}, wildcards: [] }
+  const open = (verb: 'read' | 'write' | undefined, variable: string, bucket: Ground['store']['archive']) => {
+    if (verb === undefined) return
+    const objects = bucket.arnForObjects('*')
+    means.statements.push(allow([verb === 'read' ? 's3:GetObject' : 's3:PutObject'], objects))
+    if (verb === 'read') means.statements.push(allow(['s3:ListBucket'], bucket.bucketArn))
+    means.environment[variable] = bucket.bucketName
+    means.wildcards.push({
+      resource: objects,
+      reason: 'The objects of this one bucket are named at run time.',
+    })
+  }
+  open(archive, 'ARCHIVE_BUCKET', store.archive)
+  open(imports, 'IMPORTS_BUCKET', store.imports)
+  return means
+}
+
+const services = ({ seals, mail }: Needs, { store, post, settings, mailRate }: Ground): Means => {
+  const statements: PolicyStatement[] = []
+  if (seals === 'make') statements.push(allow(['kms:Sign', 'kms:GetPublicKey'], store.sealKey.keyArn))
+  if (seals === 'check') statements.push(allow(['kms:Verify', 'kms:GetPublicKey'], store.sealKey.keyArn))
+  if (mail) {
+    const arns = [post.identityArn, post.configurationSetArn]
+    statements.push(allow(['ses:SendEmail', 'ses:SendRawEmail'], ...arns))
+  }
+  const environment = {
+    ...(seals ? { SEAL_KEY_ID: store.sealKey.keyId } : {}),
+    ...(mail
+      ? {
+          MAIL_FROM: settings.mailFrom,
+          MAIL_CONFIGURATION_SET: post.configurationSetName,
+          MAIL_RATE_PER_SECOND: mailRate,
+        }
+      : {}),
+  }
+  return { statements, environment, wildcards: [] }
+}
+
+const workflows = (scope: Construct, { signals, starts = [], readsExecutions = [] }: Needs): Means => {
+  const means: Means = { statements: [], environment: {}, wildcards: [] }
+  if (signals) {
+    means.statements.push(
+      allow(['states:SendTaskSuccess', 'states:SendTaskFailure', 'states:SendTaskHeartbeat'], '*'),
+    )
+  }
+  for (const machine of starts) {
+    means.statements.push(allow(['states:StartExecution'], machineArn(scope, machine)))
+    means.environment[`STATE_MACHINE_${machine.toUpperCase().replaceAll('-', '_')}`] = machineArn(
+      scope,
+      machine,
+    )
+  }
+  for (const machine of readsExecutions) {
+    const resource = executionArns(scope, machine)
+    means.statements.push(allow(['states:DescribeExecution', 'states:GetExecutionHistory'], resource))
+    means.wildcards.push({ resource, reason: 'The executions of this one machine are named at run time.' })
+  }
+  return means
+}
+
+/** Translates a function's needs. */
+export const meansFor = (scope: Construct, needs: Needs, ground: Ground): Means => {
+  const parts = [
+    tables(needs, ground),
+    buckets(needs, ground),
+    services(needs, ground),
+    workflows(scope, needs),
+  ]
+  return {
+    statements: parts.flatMap((part) => part.statements),
+    wildcards: parts.flatMap((part) => part.wildcards),
+    environment: {
+      ...Object.assign({}, ...parts.map((part) => part.environment)),
+      ...(needs.links ? { SITE_URL: ground.siteUrl } : {}),
+      ...(needs.calendar ? { TIME_ZONE: ground.settings.timeZone } : {}),
+    },
+  }
+}

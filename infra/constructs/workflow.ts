@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { RemovalPolicy, Validations } from 'aws-cdk-lib'
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch'
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
+import { Construct } from 'constructs'
+import type { Ground } from '../ground.ts'
+import { type MachineName, machineArn, physicalName } from '../machines.ts'
+import { overFiveMinutes } from './alarm-bell.ts'
+import { callsOf } from './calls.ts'
+import type { ServiceFunction } from './service-function.ts'
+import { checkSubstitutions, substitutionName } from './substitutions.ts'
+import { grantCalls } from './workflow-grants.ts'
+
+interface WorkflowPlan {
+  readonly name: MachineName
+  /** The functions and machines that the file calls: all of these and no others. */
+  readonly functions?: readonly ServiceFunction[]
+  readonly machines?: readonly MachineName[]
+  /** What a person suffers when an execution fails. */
+  readonly harm: string
+}
+
+/**
+ * One state machine from `workflows/<name>.asl.json`, granted exactly what the file calls.
+ * @throws Error with file and line when a `${Name}` of the file and what the plan gives do not match.
+ */
+export class Workflow extends Construct {
+  readonly machine: StateMachine
+
+  constructor(scope: Construct, ground: Ground, { name, functions = [], machines = [], harm }: WorkflowPlan) {
+    super(scope, name)
+    const file = `workflows/${name}.asl.json`
+    const text = readFileSync(join(ground.root, file), 'utf8')
+    const given = new Map([
+      ...functions.map((called) => [substitutionName(called.name), called.lambda.functionArn] as const),
+      ...machines.map((called) => [substitutionName(called), machineArn(this, called)] as const),
+    ])
+    checkSubstitutions(file, text, given.keys())
+    this.machine = new StateMachine(this, 'StateMachine', {
+      stateMachineName: physicalName(name),
+      definitionBody: DefinitionBody.fromString(text),
+      definitionSubstitutions: Object.fromEntries(given),
+      tracingEnabled: true,
+      logs: { destination: this.#log(name), level: LogLevel.ERROR, includeExecutionData: false },
+    })
+    Validations.of(this).acknowledge({
+      id: 'AwsSolutions-SF1',
+      reason: 'The whole history of each execution is archived when it ends; the log holds what went wrong.',
+    })
+    grantCalls(this.machine, callsOf(JSON.parse(text)), { functions, machines })
+    this.#ringOnFailure(ground, harm)
+  }
+
+  #log(name: MachineName): LogGroup {
+    return new LogGroup(this, 'Log', {
+      logGroupName: `/aws/vendedlogs/states/${physicalName(name)}`,
+      retention: RetentionDays.ONE_YEAR,
+      removalPolicy: RemovalPolicy.DESTROY,
+    })
+  }
+
+  #ringOnFailure({ alarms }: Ground, harm: string): void {
+    const { machine } = this
+    const metric = new MathExpression({
+      expression: 'failed + timedOut + aborted',
+      usingMetrics: {
+        failed: machine.metricFailed(overFiveMinutes),
+        timedOut: machine.metricTimedOut(overFiveMinutes),
+        aborted: machine.metricAborted(overFiveMinutes),
+      },
+      period: overFiveMinutes.period,
+    })
+    alarms.ringFor(this, 'Failed', { harm, metric })
+  }
+}

@@ -1,0 +1,39 @@
+import { Construct } from 'constructs'
+import { Workflow } from './constructs/workflow.ts'
+import { type FunctionPlans, functionsOf } from './functions-of.ts'
+import type { Ground } from './ground.ts'
+
+export const followUpFunctions = {
+  startCoaching: { entry: 'functions/follow-up/start-coaching.ts', records: 'write', history: 'append' },
+  concludeCoaching: {
+    entry: 'functions/follow-up/conclude-coaching.ts',
+    records: 'write',
+    history: 'append',
+  },
+  nominateReward: { entry: 'functions/follow-up/nominate-reward.ts', records: 'write', history: 'append' },
+  recordReward: { entry: 'functions/follow-up/record-reward.ts', records: 'write', history: 'append' },
+} satisfies FunctionPlans
+
+/** Coaching for those below expectation, reward for those above it. */
+export class FollowUp extends Construct {
+  constructor(scope: Construct, ground: Ground) {
+    super(scope, 'follow-up')
+    const { startCoaching, concludeCoaching, nominateReward, recordReward } = functionsOf(
+      this,
+      ground,
+      followUpFunctions,
+    )
+    new Workflow(this, ground, {
+      name: 'coaching',
+      functions: [startCoaching, concludeCoaching],
+      machines: ['human-task'],
+      harm: 'An employee who was promised coaching is left alone with a weak result.',
+    })
+    new Workflow(this, ground, {
+      name: 'reward',
+      functions: [nominateReward, recordReward],
+      machines: ['human-task'],
+      harm: 'An employee who earned a reward is not put forward for it.',
+    })
+  }
+}

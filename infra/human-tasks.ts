@@ -1,0 +1,37 @@
+import { Construct } from 'constructs'
+import { Workflow } from './constructs/workflow.ts'
+import { type FunctionPlans, functionsOf } from './functions-of.ts'
+import type { Ground } from './ground.ts'
+
+export const humanTaskFunctions = {
+  openTask: {
+    entry: 'functions/platform/human-tasks/open-task.ts',
+    records: 'write',
+    history: 'append',
+  },
+  keepTaskToken: {
+    entry: 'functions/platform/human-tasks/keep-task-token.ts',
+    records: 'write',
+    history: 'append',
+    signals: true,
+  },
+  climbLadder: {
+    entry: 'functions/platform/human-tasks/climb-ladder.ts',
+    records: 'write',
+    history: 'append',
+    signals: true,
+  },
+} satisfies FunctionPlans
+
+/** Asking one person one thing: every other workflow asks through this one. */
+export class HumanTasks extends Construct {
+  constructor(scope: Construct, ground: Ground) {
+    super(scope, 'human-tasks')
+    const { openTask, keepTaskToken, climbLadder } = functionsOf(this, ground, humanTaskFunctions)
+    new Workflow(this, ground, {
+      name: 'human-task',
+      functions: [openTask, keepTaskToken, climbLadder],
+      harm: 'Somebody who was asked for an answer is no longer reminded, and their answer may not move the appraisal on.',
+    })
+  }
+}

@@ -1,0 +1,46 @@
+import { Duration } from 'aws-cdk-lib'
+import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
+import { Construct } from 'constructs'
+import { ScheduledJob } from './constructs/job.ts'
+import { keepUnheard } from './constructs/unheard.ts'
+import { type FunctionPlans, functionsOf } from './functions-of.ts'
+import type { Ground } from './ground.ts'
+
+export const mailFunctions = {
+  sendMail: {
+    entry: 'functions/platform/mail/send-mail.ts',
+    records: 'write',
+    history: 'append',
+    mail: true,
+    links: true,
+    calendar: true,
+    timeout: 300,
+    memory: 512,
+  },
+  hearMailFeedback: {
+    entry: 'functions/platform/mail/hear-mail-feedback.ts',
+    records: 'write',
+    history: 'append',
+    timeout: 300,
+  },
+} satisfies FunctionPlans
+
+/** Sending what the outbox holds, and hearing from SES what came back. */
+export class Mail extends Construct {
+  constructor(scope: Construct, ground: Ground) {
+    super(scope, 'mail')
+    const { sendMail, hearMailFeedback } = functionsOf(this, ground, mailFunctions)
+    new ScheduledJob(this, ground, {
+      runs: sendMail,
+      every: Duration.minutes(1),
+      harm: 'Nobody gets e-mail: people are not told of their tasks, reminders or results, nor can they sign in.',
+    })
+    const deadLetterQueue = keepUnheard(this, ground, {
+      runs: hearMailFeedback,
+      harm: 'An e-mail came back and nobody noticed: its reader does not know of a task that is running out.',
+    })
+    for (const topic of [ground.post.bounces, ground.post.complaints]) {
+      topic.addSubscription(new LambdaSubscription(hearMailFeedback.lambda, { deadLetterQueue }))
+    }
+  }
+}

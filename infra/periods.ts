@@ -1,0 +1,81 @@
+import { Duration } from 'aws-cdk-lib'
+import { Construct } from 'constructs'
+import { ScheduledJob } from './constructs/job.ts'
+import type { ServiceFunction } from './constructs/service-function.ts'
+import { Workflow } from './constructs/workflow.ts'
+import { type FunctionPlans, functionsOf } from './functions-of.ts'
+import type { Ground } from './ground.ts'
+
+export const periodFunctions = {
+  enrolEmployees: {
+    entry: 'functions/periods/enrol-employees.ts',
+    records: 'write',
+    history: 'append',
+    starts: ['appraisal'],
+    timeout: 240,
+    memory: 512,
+  },
+  awaitStage: {
+    entry: 'functions/periods/await-stage.ts',
+    records: 'write',
+    history: 'append',
+    signals: true,
+  },
+  expireOpenTasks: {
+    entry: 'functions/periods/expire-open-tasks.ts',
+    records: 'write',
+    history: 'append',
+    signals: true,
+    timeout: 240,
+  },
+  startCalibrations: {
+    entry: 'functions/periods/start-calibrations.ts',
+    records: 'write',
+    history: 'append',
+    starts: ['calibration'],
+    timeout: 240,
+  },
+  publishResults: {
+    entry: 'functions/periods/publish-results.ts',
+    records: 'write',
+    history: 'append',
+    starts: ['result'],
+    timeout: 240,
+    memory: 512,
+  },
+  closePeriod: {
+    entry: 'functions/periods/close-period.ts',
+    records: 'write',
+    history: 'append',
+    timeout: 100,
+  },
+  checkPeriods: {
+    entry: 'functions/periods/check-periods.ts',
+    records: 'write',
+    history: 'append',
+    signals: true,
+    timeout: 300,
+  },
+} satisfies FunctionPlans
+
+interface PeriodsPlan {
+  readonly sealPeriod: ServiceFunction
+}
+
+/** A whole period: from opening, through every stage, to its seal. */
+export class Periods extends Construct {
+  constructor(scope: Construct, ground: Ground, { sealPeriod }: PeriodsPlan) {
+    super(scope, 'periods')
+    const { checkPeriods, ...steps } = functionsOf(this, ground, periodFunctions)
+    new Workflow(this, ground, {
+      name: 'appraisal-cycle',
+      functions: [...Object.values(steps), sealPeriod],
+      harm: 'The whole period stands still: no employee of the agency is enrolled, calibrated, published or closed.',
+    })
+    new ScheduledJob(this, ground, {
+      runs: checkPeriods,
+      every: Duration.minutes(5),
+      harm: 'A period does not move on at its dates: deadlines pass without anything happening.',
+    })
+  }
+}

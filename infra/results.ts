@@ -1,0 +1,29 @@
+import { Construct } from 'constructs'
+import { Workflow } from './constructs/workflow.ts'
+import { type FunctionPlans, functionsOf } from './functions-of.ts'
+import type { Ground } from './ground.ts'
+
+export const resultFunctions = {
+  publishResult: { entry: 'functions/results/publish-result.ts', records: 'write', history: 'append' },
+  acceptBySilence: { entry: 'functions/results/accept-by-silence.ts', records: 'write', history: 'append' },
+  finaliseResult: { entry: 'functions/results/finalise-result.ts', records: 'write', history: 'append' },
+  closeAppraisal: { entry: 'functions/results/close-appraisal.ts', records: 'write', history: 'append' },
+} satisfies FunctionPlans
+
+/** From a published predicate, by acceptance or objection, to a final one and what follows from it. */
+export class Results extends Construct {
+  constructor(scope: Construct, ground: Ground) {
+    super(scope, 'results')
+    const { publishResult, acceptBySilence, finaliseResult, closeAppraisal } = functionsOf(
+      this,
+      ground,
+      resultFunctions,
+    )
+    new Workflow(this, ground, {
+      name: 'result',
+      functions: [publishResult, acceptBySilence, finaliseResult, closeAppraisal],
+      machines: ['human-task', 'coaching', 'reward'],
+      harm: 'An employee may not learn their result, or an objection may miss its statutory date.',
+    })
+  }
+}

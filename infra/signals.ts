@@ -1,0 +1,29 @@
+import { Duration } from 'aws-cdk-lib'
+import { Construct } from 'constructs'
+import { ScheduledJob } from './constructs/job.ts'
+import { type FunctionPlans, functionsOf } from './functions-of.ts'
+import type { Ground } from './ground.ts'
+
+export const signalFunctions = {
+  resendSignals: {
+    entry: 'functions/platform/signals/resend-signals.ts',
+    records: 'write',
+    history: 'append',
+    signals: true,
+    starts: ['appraisal-cycle'],
+    timeout: 300,
+  },
+} satisfies FunctionPlans
+
+/** Telling workflows again what a crash kept from them. */
+export class Signals extends Construct {
+  constructor(scope: Construct, ground: Ground) {
+    super(scope, 'signals')
+    const { resendSignals } = functionsOf(this, ground, signalFunctions)
+    new ScheduledJob(this, ground, {
+      runs: resendSignals,
+      every: Duration.minutes(1),
+      harm: 'People have answered, but after a crash some of their answers do not move their appraisal on.',
+    })
+  }
+}

@@ -1,0 +1,46 @@
+import { Construct } from 'constructs'
+import { WebSite } from './constructs/web-site.ts'
+import { type FunctionPlans, functionsOf } from './functions-of.ts'
+import type { Ground } from './ground.ts'
+
+/** A second below the half minute that API Gateway waits, so that the page can still say what happened. */
+const page = { timeout: 29, memory: 512, links: true, calendar: true } as const
+
+export const webFunctions = {
+  staff: { entry: 'functions/web/staff.tsx', ...page, records: 'write', history: 'append', signals: true },
+  hr: {
+    entry: 'functions/web/hr.tsx',
+    ...page,
+    records: 'write',
+    history: 'append',
+    signals: true,
+    starts: ['appraisal-cycle'],
+    imports: 'write',
+  },
+  auditor: {
+    entry: 'functions/web/auditor.tsx',
+    ...page,
+    records: 'write',
+    history: 'append',
+    archive: 'read',
+  },
+  public: { entry: 'functions/web/public.tsx', ...page, records: 'write', history: 'append' },
+} satisfies FunctionPlans
+
+/** The pages, one function per audience. */
+export class Web extends Construct {
+  constructor(scope: Construct, ground: Ground) {
+    super(scope, 'web')
+    const { staff, hr, auditor, public: anyone } = functionsOf(this, ground, webFunctions)
+    new WebSite(this, ground, {
+      name: 'web-site',
+      routes: [
+        { paths: ['/t/{proxy+}'], answeredBy: staff },
+        { paths: ['/hr', '/hr/{proxy+}'], answeredBy: hr },
+        { paths: ['/audit', '/audit/{proxy+}'], answeredBy: auditor },
+        { paths: ['/', '/{proxy+}'], answeredBy: anyone },
+      ],
+      harm: 'People who follow the link in their e-mail, or work in HR or audit, see an error instead of their page.',
+    })
+  }
+}

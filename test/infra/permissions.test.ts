@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { functionsOf, idsOf, type Statement, statementsByRole, synthesise } from './synthesise.ts'
+
+const { template } = synthesise()
+const roles = statementsByRole(template)
+const [history = 'none'] = idsOf(template, 'AWS::DynamoDB::Table', 'History')
+const functions = [...functionsOf(template)]
+
+const allowed = (statements: readonly Statement[]) => statements.filter(({ Effect }) => Effect === 'Allow')
+const names = (resource: unknown, id: string) => JSON.stringify(resource).includes(`"${id}"`)
+const statementsOf = (name: string) =>
+  roles.get(functions.find(([called]) => called === name)?.[1].role ?? '') ?? []
+const actionsOf = (name: string, service: string) =>
+  allowed(statementsOf(name))
+    .flatMap(({ Action }) => Action)
+    .filter((action) => action.startsWith(`${service}:`))
+
+/** What IAM can only grant on everything. */
+const WITHOUT_RESOURCE =
+  /^(xray:(Put|GetSampling)|states:SendTask(Success|Failure|Heartbeat)$|logs:.*(LogDelivery|LogDeliveries|ResourcePolic|LogGroups))/
+
+const REWRITING = ['BatchWriteItem', 'DeleteItem', 'PartiQLDelete', 'PartiQLUpdate', 'UpdateItem']
+
+describe('permissions', () => {
+  it('name every action in full', () => {
+    const actions = [...roles.values()].flat().flatMap(({ Action }) => Action)
+
+    expect(actions.length).toBeGreaterThan(100)
+    expect(actions.filter((action) => action.includes('*'))).toEqual([])
+  })
+
+  it('reach everything only where IAM knows no narrower resource', () => {
+    const onEverything = allowed([...roles.values()].flat())
+      .filter(({ Resource }) => Resource.includes('*'))
+      .flatMap(({ Action }) => Action)
+
+    expect(onEverything.filter((action) => !WITHOUT_RESOURCE.test(action))).toEqual([])
+  })
+
+  it.each(functions)('never let %s change or take away what History holds', (_name, { role }) => {
+    const statements = roles.get(role) ?? []
+    const denied = statements.filter(({ Effect, Resource }) => Effect === 'Deny' && names(Resource, history))
+    const granted = allowed(statements).filter(({ Resource }) => names(Resource, history))
+
+    expect(denied.flatMap(({ Action }) => Action).sort()).toEqual(
+      REWRITING.map((action) => `dynamodb:${action}`),
+    )
+    for (const { Action } of granted) {
+      expect(Action.filter((action) => REWRITING.includes(action.replace('dynamodb:', '')))).toEqual([])
+    }
+  })
+
+  it.each([
+    ['open-task', []],
+    ['resend-signals', ['SendTaskFailure', 'SendTaskHeartbeat', 'SendTaskSuccess', 'StartExecution']],
+    ['enrol-employees', ['StartExecution']],
+    ['archive-execution', ['DescribeExecution', 'GetExecutionHistory']],
+    ['auditor', []],
+  ])('let %s do with workflows: %s', (name, actions) => {
+    expect(actionsOf(name, 'states').sort()).toEqual(actions.map((action) => `states:${action}`))
+  })
+
+  it('let only the mailer send e-mail', () => {
+    expect(functions.map(([name]) => name).filter((name) => actionsOf(name, 'ses').length > 0)).toEqual([
+      'send-mail',
+    ])
+  })
+
+  it('let only the sealing of a period sign', () => {
+    const signing = functions
+      .map(([name]) => name)
+      .filter((name) => actionsOf(name, 'kms').includes('kms:Sign'))
+
+    expect(signing).toEqual(['seal-period'])
+  })
+
+  it('let the auditor read the archive and never write to it', () => {
+    expect(actionsOf('auditor', 's3').sort()).toEqual(['s3:GetObject', 's3:ListBucket'])
+  })
+
+  it('let a workflow that awaits another follow and stop that one', () => {
+    const [role = 'none'] = idsOf(template, 'AWS::IAM::Role', 'resultStateMachineRole')
+    const following = allowed(roles.get(role) ?? []).find(({ Action }) =>
+      Action.includes('states:StopExecution'),
+    )
+
+    expect(JSON.stringify(following?.Resource)).toMatch(/execution:bina-human-task:\*/)
+    expect(JSON.stringify(following?.Resource)).not.toMatch(/bina-appraisal/)
+  })
+
+  it('give each function a variable only with the right to use it', () => {
+    const rights = {
+      RECORDS_TABLE: 'dynamodb:GetItem',
+      HISTORY_TABLE: 'dynamodb:Query',
+      ARCHIVE_BUCKET: 's3:',
+      IMPORTS_BUCKET: 's3:',
+      SEAL_KEY_ID: 'kms:GetPublicKey',
+      MAIL_FROM: 'ses:SendEmail',
+    }
+    for (const [name, { Environment }] of functions) {
+      const actions = allowed(statementsOf(name)).flatMap(({ Action }) => Action)
+      for (const [variable, right] of Object.entries(rights)) {
+        const granted = actions.some((action) => action.startsWith(right))
+        expect.soft(variable in Environment.Variables && !granted, `${name} has ${variable}`).toBe(false)
+      }
+    }
+  })
+})
