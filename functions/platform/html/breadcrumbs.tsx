@@ -21,8 +21,13 @@ export const Breadcrumbs = ({ places }: { readonly places: readonly Place[] }) =
 )
 
 /** One step back. */
-export const BackLink = ({ href, label }: { readonly href: string; readonly label?: string | undefined }) => (
-  <a class="back" href={href}>
-    {label ?? textsFor(useLanguage()).back}
-  </a>
-)
+export const BackLink = ({ href, label }: { readonly href: string; readonly label?: string | undefined }) => {
+  const { back } = textsFor(useLanguage())
+  return (
+    <nav aria-label={back}>
+      <a class="back" href={href}>
+        {label ?? back}
+      </a>
+    </nav>
+  )
+}
