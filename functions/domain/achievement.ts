@@ -13,7 +13,10 @@ export const headWorkRatingsSchema = z.record(achievementSchema, ratingSchema)
 
 type HeadWorkRatings = z.infer<typeof headWorkRatingsSchema>
 
-/** Our default; the rule says that a head is rated by the unit's achievement, not which step gives which rating. */
+/**
+ * Our default; the rule says that a head is rated by the unit's achievement, not which step gives which
+ * rating.
+ */
 export const HEAD_WORK_RATINGS: HeadWorkRatings = {
   excellent: 'above',
   good: 'meets',

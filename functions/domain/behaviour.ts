@@ -15,14 +15,20 @@ export type BehaviourKey = (typeof BEHAVIOUR_KEYS)[number]
 
 export const behaviourKeySchema = z.enum(BEHAVIOUR_KEYS)
 
-/** A value in both languages, each with its three statements; statement n of one language is statement n of the other. */
+/**
+ * A value in both languages, each with its three statements; statement n of one language is statement n of
+ * the other.
+ */
 export type BehaviourValue = {
   key: BehaviourKey
   name: { id: string; en: string }
   statements: { id: readonly [string, string, string]; en: readonly [string, string, string] }
 }
 
-/** The seven values of civil servants. Indonesian as decreed in SE MenPANRB 20/2021, English in our own words. */
+/**
+ * The seven values of civil servants. Indonesian as decreed in SE MenPANRB 20/2021, English in our own
+ * words.
+ */
 export const BEHAVIOUR_VALUES: readonly BehaviourValue[] = [
   {
     key: 'serviceOriented',

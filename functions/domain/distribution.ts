@@ -9,8 +9,8 @@ export type PredicateCounts = Record<Predicate, number>
 export type RuleCheck = { rule: DistributionRule; limit: number; actual: number; holds: boolean }
 
 /**
- * A unit held against its pattern. `binds` is false for a small unit; `holds` is true when nothing stands in the way of
- * signing off, because the unit is not bound or every rule holds.
+ * A unit held against its pattern. `binds` is false for a small unit; `holds` is true when nothing stands in
+ * the way of signing off, because the unit is not bound or every rule holds.
  */
 export type DistributionCheck = { binds: boolean; rules: RuleCheck[]; holds: boolean }
 
@@ -29,9 +29,9 @@ const limitOf = (rule: DistributionRule, employees: number): number => {
 }
 
 /**
- * Holds a unit's predicates against the pattern that its achievement allows: a maximum allows the floor of share × n, a
- * minimum asks its ceiling, and no rule binds a unit of fewer than `profile.smallUnit`.
- * Source: SE MenPANRB 3/2023 for the patterns; rounding and small units are our defaults.
+ * Holds a unit's predicates against the pattern that its achievement allows: a maximum allows the floor of
+ * share × n, a minimum asks its ceiling, and no rule binds a unit of fewer than `profile.smallUnit`. Source:
+ * SE MenPANRB 3/2023 for the patterns; rounding and small units are our defaults.
  */
 export const checkDistribution = ({
   profile,

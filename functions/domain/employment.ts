@@ -1,6 +1,9 @@
 import * as z from 'zod'
 
-/** Permanent civil servants, contract civil servants and part-time contract civil servants. Source: UU 20/2023. */
+/**
+ * Permanent civil servants, contract civil servants and part-time contract civil servants. Source: UU
+ * 20/2023.
+ */
 export const EMPLOYMENTS = ['pns', 'pppk', 'pppkPartTime'] as const
 
 export type Employment = (typeof EMPLOYMENTS)[number]
@@ -20,11 +23,17 @@ const GRADES: Record<Employment, readonly string[]> = {
   pppkPartTime: ['', ...PPPK_GRADES],
 }
 
-/** Whether a grade (golongan: `III/c` for a PNS, `IX` for a PPPK) exists in that kind of employment. Source: PP 11/2017, Perpres 98/2020. */
+/**
+ * Whether a grade (golongan: `III/c` for a PNS, `IX` for a PPPK) exists in that kind of employment. Source:
+ * PP 11/2017, Perpres 98/2020.
+ */
 export const gradeFits = (employment: Employment, grade: string): boolean =>
   GRADES[employment].includes(grade)
 
-/** The kinds of post, from the highest leadership to the skilled entry posts. Source: UU 20/2023, PermenPANRB 1/2023. */
+/**
+ * The kinds of post, from the highest leadership to the skilled entry posts. Source: UU 20/2023, PermenPANRB
+ * 1/2023.
+ */
 export const POST_TYPES = [
   'jptUtama',
   'jptMadya',
@@ -73,8 +82,9 @@ const RATERS: ReadonlySet<PostType> = new Set([
 ])
 
 /**
- * Whether a post rates by itself: at least a pengawas. Advice, not a bar, because any other post may rate as the
- * delegate of one that does. Source: PP 30/2019 article 1(8); treating delegates as advice is our choice.
+ * Whether a post rates by itself: at least a pengawas. Advice, not a bar, because any other post may rate as
+ * the delegate of one that does. Source: PP 30/2019 article 1(8); treating delegates as advice is our
+ * choice.
  */
 export const mayRate = (postType: PostType): boolean => RATERS.has(postType)
 
@@ -93,5 +103,8 @@ export type EmployeeStatus = (typeof EMPLOYEE_STATUSES)[number]
 
 export const employeeStatusSchema = z.enum(EMPLOYEE_STATUSES)
 
-/** Whether a person of this status is appraised; whoever is not and already has an appraisal gets it withdrawn. */
+/**
+ * Whether a person of this status is appraised; whoever is not and already has an appraisal gets it
+ * withdrawn.
+ */
 export const isAppraised = (status: EmployeeStatus): boolean => status === 'active' || status === 'leave'

@@ -23,7 +23,10 @@ const PROGRAMMES = {
   counselling: 'coaching',
 } satisfies Record<FollowUpRoute, 'reward' | 'coaching' | 'none'>
 
-/** Where a final predicate leads; sanctions are never decided here. Source: PermenPANRB 6/2022, follow-up stage. */
+/**
+ * Where a final predicate leads; sanctions are never decided here. Source: PermenPANRB 6/2022, follow-up
+ * stage.
+ */
 export const routeOf = (predicate: Predicate): FollowUpRoute => ROUTES[predicate]
 
 /** The workflow that carries a route out; counselling is coaching with tighter check-ins. */

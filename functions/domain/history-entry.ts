@@ -15,14 +15,17 @@ const actorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('system'), name: z.string().min(1) }),
 ])
 
-/** Who did a deed: a person by internal id and the role they acted `as` (employee, supervisor, hr, …), or a part of Bina. */
+/**
+ * Who did a deed: a person by internal id and the role they acted `as` (employee, supervisor, hr, …), or a
+ * part of Bina.
+ */
 export type Actor = z.infer<typeof actorSchema>
 
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/)
 
 /**
- * One link of a history chain. `sequence` counts from 1; `at` is an ISO-8601 UTC instant with milliseconds; `before` and
- * `after` hold what the deed changed; the hashes are SHA-256 in lower-case hex.
+ * One link of a history chain. `sequence` counts from 1; `at` is an ISO-8601 UTC instant with milliseconds;
+ * `before` and `after` hold what the deed changed; the hashes are SHA-256 in lower-case hex.
  */
 export const historyEntrySchema = z.strictObject({
   chain: z.string().min(1),
@@ -83,8 +86,8 @@ const faultOf = (entry: HistoryEntry, previous: HistoryEntry | undefined, chain:
 }
 
 /**
- * Checks a whole chain from its first entry: same chain, no gap, every hash right. Entries cut off at the end cannot
- * be seen from the chain alone; the period's seal shows them.
+ * Checks a whole chain from its first entry: same chain, no gap, every hash right. Entries cut off at the
+ * end cannot be seen from the chain alone; the period's seal shows them.
  */
 export const verifyChain = (entries: readonly HistoryEntry[]): ChainVerdict => {
   const chain = entries[0]?.chain ?? ''

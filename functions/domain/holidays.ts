@@ -1,6 +1,6 @@
 /**
- * A day on which the agency does not work. `fixed` days return every year on the same date, `decreed` ones were read in
- * the decree of their year, `estimated` ones wait for theirs.
+ * A day on which the agency does not work. `fixed` days return every year on the same date, `decreed` ones
+ * were read in the decree of their year, `estimated` ones wait for theirs.
  */
 export type Holiday = {
   date: string
@@ -62,9 +62,10 @@ const fixedHolidays = (year: number): Holiday[] =>
   FIXED.map(([monthDay, id, en]) => holidayOf('fixed')([`${year}-${monthDay}`, id, en]))
 
 /**
- * National holidays and shared leave of 2026 and 2027 to start from, in order of date; the list that counts is HR's.
- * Sources: for 2026 the joint decree 1497/2025, 2/2025 and 5/2025 (SKB 3 Menteri) as reported by the press; for 2027
- * the movable days are our estimate, without shared leave, to be replaced by that year's decree.
+ * National holidays and shared leave of 2026 and 2027 to start from, in order of date; the list that counts
+ * is HR's. Sources: for 2026 the joint decree 1497/2025, 2/2025 and 5/2025 (SKB 3 Menteri) as reported by
+ * the press; for 2027 the movable days are our estimate, without shared leave, to be replaced by that year's
+ * decree.
  */
 export const SAMPLE_HOLIDAYS: readonly Holiday[] = [
   ...fixedHolidays(2026),

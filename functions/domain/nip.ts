@@ -4,8 +4,8 @@ import { isCalendarDate } from './calendar-date.ts'
 export type NipProblem = 'not-18-digits' | 'bad-birth-date' | 'bad-appointment' | 'bad-gender'
 
 /**
- * What a number says. `nip` is the bare 18 digits; `birthDate` is `YYYY-MM-DD`; `appointed` is `YYYY-MM` for a PNS and
- * `YYYY` for a PPPK; `serial` is three digits.
+ * What a number says. `nip` is the bare 18 digits; `birthDate` is `YYYY-MM-DD`; `appointed` is `YYYY-MM` for
+ * a PNS and `YYYY` for a PPPK; `serial` is three digits.
  */
 export type NipReading =
   | { ok: true; nip: string; birthDate: string; appointed: string; gender: 'male' | 'female'; serial: string }
@@ -42,9 +42,10 @@ const read = (text: string, today: string, hasMonth: boolean): NipReading => {
 const FOREVER = '9999-12-31'
 
 /**
- * Reads the NIP of a PNS: birth date (8 digits), year and month of appointment (6), gender (1 male, 2 female), serial (3);
- * spaces between the groups are allowed, and there is no check digit. With `today` (`YYYY-MM-DD`) dates in the
- * future are refused. Source: Perka BKN 22/2007; births from 1940 and an appointment at 15 or older are our limits.
+ * Reads the NIP of a PNS: birth date (8 digits), year and month of appointment (6), gender (1 male, 2
+ * female), serial (3); spaces between the groups are allowed, and there is no check digit. With `today`
+ * (`YYYY-MM-DD`) dates in the future are refused. Source: Perka BKN 22/2007; births from 1940 and an
+ * appointment at 15 or older are our limits.
  */
 export const parseNip = (text: string, today: string = FOREVER): NipReading => read(text, today, true)
 

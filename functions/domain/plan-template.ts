@@ -115,7 +115,10 @@ const SKILLED: ResultTemplate[] = [
   IDEA,
 ]
 
-/** What people in each type of post usually deliver, in Indonesian; the texts are ours, an agency agrees its own. */
+/**
+ * What people in each type of post usually deliver, in Indonesian; the texts are ours, an agency agrees its
+ * own.
+ */
 export const PLAN_TEMPLATES: Record<PostType, ResultTemplate[]> = {
   jptUtama: AGENCY_LEADER,
   jptMadya: AGENCY_LEADER,

@@ -16,7 +16,10 @@ export type WorkResultKind = (typeof WORK_RESULT_KINDS)[number]
 
 export const workResultKindSchema = z.enum(WORK_RESULT_KINDS)
 
-/** How a result is measured: `target` is a number of `unit` (a unit of measure such as `laporan` or `persen`). */
+/**
+ * How a result is measured: `target` is a number of `unit` (a unit of measure such as `laporan` or
+ * `persen`).
+ */
 export const indicatorSchema = z.object({
   id: z.string().min(1),
   aspect: aspectSchema,

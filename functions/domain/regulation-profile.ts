@@ -7,7 +7,10 @@ import { taskKindSchema } from './task-kind.ts'
 const shareSchema = z.number().min(0).max(1)
 const predicatesSchema = z.array(predicateSchema).min(1)
 
-/** What a unit's predicates must satisfy: at most or at least a share of the unit (0 to 1), or at least a count. */
+/**
+ * What a unit's predicates must satisfy: at most or at least a share of the unit (0 to 1), or at least a
+ * count.
+ */
 export const distributionRuleSchema = z.union([
   z.strictObject({ predicates: predicatesSchema, bound: z.enum(['atMost', 'atLeast']), share: shareSchema }),
   z.strictObject({ predicates: predicatesSchema, bound: z.literal('atLeast'), count: z.int().min(1) }),
@@ -35,7 +38,7 @@ export const regulationProfileSchema = z.object({
 
 export type RegulationProfile = z.infer<typeof regulationProfileSchema>
 
-// Silence after the span for objecting is a lawful answer: nobody is escalated to, and the span is kept exactly.
+// Silence after the span for objecting is a lawful answer: nobody is escalated to, the span is kept exactly.
 const ACKNOWLEDGEMENT_LADDER: Ladder = [
   { day: -7, deed: 'remind' },
   { day: -2, deed: 'remind' },
@@ -44,8 +47,9 @@ const ACKNOWLEDGEMENT_LADDER: Ladder = [
 ]
 
 /**
- * The rules as Bina knows them. Sources: matrix and follow-up PermenPANRB 6/2022; patterns SE MenPANRB 3/2023;
- * six months of coaching after BKN 3/2020; enforcement, small units, spans and ladders are our defaults.
+ * The rules as Bina knows them. Sources: matrix and follow-up PermenPANRB 6/2022; patterns SE MenPANRB
+ * 3/2023; six months of coaching after BKN 3/2020; enforcement, small units, spans and ladders are our
+ * defaults.
  */
 export const DEFAULT_PROFILE: RegulationProfile = {
   id: 'permenpanrb-6-2022',

@@ -21,8 +21,8 @@ export const ROSTER_PROBLEM_SEVERITIES = {
 export type RosterProblemCode = keyof typeof ROSTER_PROBLEM_SEVERITIES
 
 /**
- * One finding about a person or a unit. `detail` names what the code is about: the unknown id, the ids of a loop joined
- * by ` → `, the address that two people share, the number of people.
+ * One finding about a person or a unit. `detail` names what the code is about: the unknown id, the ids of a
+ * loop joined by ` → `, the address that two people share, the number of people.
  */
 export type RosterProblem = {
   code: RosterProblemCode

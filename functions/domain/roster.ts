@@ -29,9 +29,9 @@ export type Roster = {
 }
 
 /**
- * The people whom a period appraises: those active or on leave, but for the top of the hierarchy. Whoever heads a root
- * unit and names no supervisor is rated outside Bina (a regional secretary by the mayor, for example) and still rates others.
- * Source: our choice, since somebody has to be first.
+ * The people whom a period appraises: those active or on leave, but for the top of the hierarchy. Whoever
+ * heads a root unit and names no supervisor is rated outside Bina (a regional secretary by the mayor, for
+ * example) and still rates others. Source: our choice, since somebody has to be first.
  */
 export const appraisedPeople = <Person extends RosterPerson>(
   people: readonly Person[],
@@ -43,8 +43,8 @@ export const appraisedPeople = <Person extends RosterPerson>(
 }
 
 /**
- * The supervisor's own supervisor (atasan pejabat penilai), or `undefined` where there is none or it would be the person
- * again. Source: PermenPANRB 6/2022.
+ * The supervisor's own supervisor (atasan pejabat penilai), or `undefined` where there is none or it would
+ * be the person again. Source: PermenPANRB 6/2022.
  */
 export const secondSupervisorOf = (
   personId: string,
@@ -58,8 +58,9 @@ export const secondSupervisorOf = (
 const SEVERITY_ORDER = { blocking: 0, warning: 1 } satisfies Record<RosterProblem['severity'], number>
 
 /**
- * The dry run: everything wrong with a roster, the blocking problems first. Units of fewer than `smallUnit` people
- * are only pointed out. Source: our choice, within "nobody rates, calibrates or decides on themselves".
+ * The dry run: everything wrong with a roster, the blocking problems first. Units of fewer than `smallUnit`
+ * people are only pointed out. Source: our choice, within "nobody rates, calibrates or decides on
+ * themselves".
  */
 export const findRosterProblems = (
   { people, units, plans }: Roster,

@@ -26,8 +26,8 @@ export type TaskDue =
   | { days: number }
 
 /**
- * What holds for every task of a kind. Roles are seen from the appraised employee (for a calibration, from the
- * unit). `stage` is the state into which the appraisal moves when the task opens.
+ * What holds for every task of a kind. Roles are seen from the appraised employee (for a calibration, from
+ * the unit). `stage` is the state into which the appraisal moves when the task opens.
  */
 export type TaskRule = {
   subject: 'appraisal' | 'calibration' | 'coaching' | 'reward'
