@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { CreateTableCommand, type CreateTableCommandInput, DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { afterAll, beforeAll } from 'vitest'
+import type { Tables } from '../../functions/platform/table/table.ts'
+import { startEngineProcess } from '../../local/dynamodb/engine-process.ts'
+
+const keysOf = (hash: string, range: string) => [
+  { AttributeName: hash, KeyType: 'HASH' as const },
+  { AttributeName: range, KeyType: 'RANGE' as const },
+]
+
+const index = (name: string) => ({
+  IndexName: name,
+  KeySchema: keysOf(`${name}pk`, `${name}sk`),
+  Projection: { ProjectionType: 'ALL' as const },
+})
+
+const table = (TableName: string, attributes: readonly string[]): CreateTableCommandInput => ({
+  TableName,
+  BillingMode: 'PAY_PER_REQUEST',
+  KeySchema: keysOf('pk', 'sk'),
+  AttributeDefinitions: attributes.map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+  ...(attributes.length > 2 ? { GlobalSecondaryIndexes: [index('gsi1'), index('gsi2')] } : {}),
+})
+
+/**
+ * Empty Records and History tables on the real engine, for one test file: started before its tests, ended after.
+ * The returned function gives them once they are there.
+ */
+export const withTables = (): (() => Tables) => {
+  let tables: Tables | undefined
+  let end = async () => {}
+  beforeAll(async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bina-tables-'))
+    const engine = await startEngineProcess(folder, () => undefined)
+    const dynamodb = new DynamoDBClient({
+      endpoint: `http://127.0.0.1:${engine.port}`,
+      region: 'ap-southeast-3',
+      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    })
+    const records = ['pk', 'sk', 'gsi1pk', 'gsi1sk', 'gsi2pk', 'gsi2sk']
+    await dynamodb.send(new CreateTableCommand(table('records', records)))
+    await dynamodb.send(new CreateTableCommand(table('history', ['pk', 'sk'])))
+    const client = DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } })
+    tables = { client, records: 'records', history: 'history' }
+    end = async () => {
+      dynamodb.destroy()
+      await engine.stop()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+  afterAll(() => end())
+  return () => {
+    if (!tables) throw new Error('The tables are there only while tests run.')
+    return tables
+  }
+}
