@@ -1,0 +1,94 @@
+import { ASPECTS, type Indicator, WORK_RESULT_KINDS, type WorkResult } from '../domain/plan.ts'
+import { type Row, readTable } from './csv-table.ts'
+import { type ImportProblem, problemAt } from './import-problem.ts'
+import { bareNip } from './nip-cell.ts'
+import { type RowReader, readRow } from './row-reader.ts'
+
+export const PLAN_COLUMNS = [
+  'nip',
+  'work_result',
+  'kind',
+  'aspect',
+  'indicator',
+  'target',
+  'unit_of_measure',
+] as const
+
+type Column = (typeof PLAN_COLUMNS)[number]
+
+/** One indicator as the file gives it. */
+type IndicatorRow = Omit<Indicator, 'id'> & { line: number; nip: string } & Pick<WorkResult, 'kind' | 'title'>
+
+/** What is planned for one person, and the lines that say so. */
+export type PlannedWork = { nip: string; workResults: WorkResult[] }
+
+export type PlansReading = {
+  isReadable: boolean
+  places: readonly { line: number; nip: string }[]
+  plans: readonly PlannedWork[]
+  problems: readonly ImportProblem[]
+}
+
+const AMBIGUOUS = /^\d{1,3}[.,]\d{3}$/
+const NUMBER = /^\d{1,12}([.,]\d{1,6})?$/
+
+// One and a half is 1,5 or 1.5; but 1.200 is 1200 to some and 1,2 to others, so nobody should have to guess.
+const readTarget = (row: RowReader<Column>, cell: string): number | undefined => {
+  if (cell === '') return row.refuse('target', 'required')
+  if (AMBIGUOUS.test(cell)) return row.refuse('target', 'target-ambiguous')
+  return NUMBER.test(cell) ? Number(cell.replace(',', '.')) : row.refuse('target', 'target-not-number')
+}
+
+type Draft = { [Key in keyof IndicatorRow]: IndicatorRow[Key] | undefined }
+
+const isWhole = (draft: Draft): draft is IndicatorRow =>
+  Object.values(draft).every((value) => value !== undefined)
+
+const readIndicator = (row: Row<Column>) => {
+  const reader = readRow('plans', row)
+  const draft = {
+    line: row.line,
+    nip: bareNip(reader.filled('nip', 40) ?? ''),
+    title: reader.filled('work_result', 500),
+    kind: reader.word('kind', WORK_RESULT_KINDS, 'unknown-kind'),
+    aspect: reader.word('aspect', ASPECTS, 'unknown-aspect'),
+    description: reader.filled('indicator', 500),
+    target: readTarget(reader, row.cell('target')),
+    unit: reader.filled('unit_of_measure', 60),
+  }
+  const { problems } = reader
+  return { problems, rows: problems.length === 0 && isWhole(draft) ? [draft] : [] }
+}
+
+/** Neighbouring rows of one person with the same title are one result. */
+const gather = (rows: readonly IndicatorRow[]) => {
+  const plans = new Map<string, WorkResult[]>()
+  const problems: ImportProblem[] = []
+  for (const { line, nip, kind, title, aspect, description, target, unit } of rows) {
+    const results = plans.get(nip) ?? []
+    plans.set(nip, results)
+    let result = results.at(-1)
+    if (result?.title !== title) {
+      result = { id: `r${results.length + 1}`, kind, title, indicators: [] }
+      results.push(result)
+    }
+    if (result.kind !== kind) problems.push(problemAt('plans', line, 'kind', 'kind-differs', kind))
+    const id = `${result.id}i${result.indicators.length + 1}`
+    result.indicators.push({ id, aspect, description, target, unit })
+  }
+  return { plans: [...plans].map(([nip, workResults]) => ({ nip, workResults })), problems }
+}
+
+/** Reads the plans file, one row per indicator. Whether the people named exist is not yet checked. */
+export const readPlansCsv = (bytes: Uint8Array): PlansReading => {
+  const table = readTable('plans', bytes, PLAN_COLUMNS)
+  const whole = table.rows.filter(({ isBroken }) => !isBroken)
+  const read = whole.map(readIndicator)
+  const gathered = gather(read.flatMap(({ rows }) => rows))
+  return {
+    isReadable: table.isReadable,
+    places: whole.map(({ line, cell }) => ({ line, nip: bareNip(cell('nip')) })),
+    plans: gathered.plans,
+    problems: [...table.problems, ...read.flatMap(({ problems }) => problems), ...gathered.problems],
+  }
+}

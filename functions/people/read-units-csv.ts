@@ -1,0 +1,66 @@
+import type { Unit } from '../platform/records/units.ts'
+import { type Row, readTable } from './csv-table.ts'
+import { type ImportProblem, problemAt } from './import-problem.ts'
+import { bareNip } from './nip-cell.ts'
+import { readRow } from './row-reader.ts'
+
+export const UNIT_COLUMNS = ['code', 'name', 'parent', 'head_nip', 'calibrator_nip'] as const
+
+type Column = (typeof UNIT_COLUMNS)[number]
+
+/** A unit as the file gives it; what is empty there is empty here. */
+export type UnitRow = Pick<Unit, 'unitId' | 'name'> & {
+  line: number
+  parent: string
+  headNip: string
+  calibratorNip: string
+}
+
+export type UnitsReading = {
+  isReadable: boolean
+  /** Every row, those with something wrong included. */
+  places: readonly UnitRow[]
+  problems: readonly ImportProblem[]
+}
+
+const CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+const readUnit = (row: Row<Column>): readonly ImportProblem[] => {
+  const reader = readRow('units', row)
+  const code = reader.filled('code', 60)
+  if (code !== undefined && !CODE.test(code)) reader.refuse('code', 'bad-code')
+  reader.filled('name', 160)
+  return reader.problems
+}
+
+const repeatedCodes = (places: readonly UnitRow[]): ImportProblem[] => {
+  const seen = new Set<string>()
+  return places.flatMap(({ line, unitId }) => {
+    if (unitId === '') return []
+    if (seen.has(unitId)) return [problemAt('units', line, 'code', 'code-repeated', unitId)]
+    seen.add(unitId)
+    return []
+  })
+}
+
+/** Reads the units file. Whom and what rows name is not yet checked. */
+export const readUnitsCsv = (bytes: Uint8Array): UnitsReading => {
+  const table = readTable('units', bytes, UNIT_COLUMNS)
+  const places = table.rows.map(({ line, cell }) => ({
+    line,
+    unitId: cell('code'),
+    name: cell('name'),
+    parent: cell('parent'),
+    headNip: bareNip(cell('head_nip')),
+    calibratorNip: bareNip(cell('calibrator_nip')),
+  }))
+  return {
+    isReadable: table.isReadable,
+    places,
+    problems: [
+      ...table.problems,
+      ...table.rows.filter(({ isBroken }) => !isBroken).flatMap(readUnit),
+      ...repeatedCodes(places),
+    ],
+  }
+}

@@ -1,0 +1,51 @@
+import type { Row } from './csv-table.ts'
+import { type ImportFile, type ImportProblem, type ImportProblemCode, problemAt } from './import-problem.ts'
+
+/** Reads one row cell by cell and remembers what was wrong; a wrong cell reads as `undefined`. */
+export type RowReader<Column extends string> = {
+  problems: readonly ImportProblem[]
+  /** Remembers that a cell is wrong. */
+  refuse: (column: Column, code: ImportProblemCode) => undefined
+  /** A cell that may be empty, of at most so many characters, without control characters. */
+  text: (column: Column, longest: number) => string | undefined
+  /** A cell that may not be empty. */
+  filled: (column: Column, longest: number) => string | undefined
+  /** A cell that holds one of these words, whatever its capitals. */
+  word: <Word extends string>(
+    column: Column,
+    words: readonly Word[],
+    code: ImportProblemCode,
+  ) => Word | undefined
+}
+
+export const readRow = <Column extends string>(
+  file: ImportFile,
+  { line, cell }: Row<Column>,
+): RowReader<Column> => {
+  const problems: ImportProblem[] = []
+
+  const refuse = (column: Column, code: ImportProblemCode) => {
+    problems.push(problemAt(file, line, column, code, cell(column)))
+    return undefined
+  }
+
+  const text = (column: Column, longest: number) => {
+    const value = cell(column)
+    if (value.length > longest) return refuse(column, 'too-long')
+    return /\p{Cc}/u.test(value) ? refuse(column, 'control-character') : value
+  }
+
+  const filled = (column: Column, longest: number) =>
+    cell(column) === '' ? refuse(column, 'required') : text(column, longest)
+
+  const word = <Word extends string>(column: Column, words: readonly Word[], code: ImportProblemCode) => {
+    if (cell(column) === '') return refuse(column, 'required')
+    return wordIn(words, cell(column)) ?? refuse(column, code)
+  }
+
+  return { problems, refuse, text, filled, word }
+}
+
+/** The word of a list that a text is, whatever its capitals. */
+export const wordIn = <Word extends string>(words: readonly Word[], text: string): Word | undefined =>
+  words.find((word) => word.toLowerCase() === text.toLowerCase())

@@ -1,0 +1,53 @@
+import { parse } from 'csv-parse/sync'
+import * as z from 'zod'
+import { type DirectoryReading, readDirectory } from '../../functions/people/read-directory.ts'
+import { inventOrganisation } from '../../local/demo/organisation.ts'
+
+/** A CSV file as its cells, the header first. */
+export type Cells = string[][]
+export type Files = { people: Cells; units: Cells; plans: Cells }
+
+const cellsSchema = z.array(z.array(z.string()))
+const cells = (lines: Iterable<string>): Cells => cellsSchema.parse(parse([...lines].join('')))
+
+export const inventFiles = (employees: number, seed: number): Files => {
+  const { peopleCsv, unitsCsv, plansCsv } = inventOrganisation({ employees, seed })
+  return { people: cells(peopleCsv()), units: cells(unitsCsv()), plans: cells(plansCsv()) }
+}
+
+export const csvText = (rows: Cells, delimiter = ',', lineEnd = '\n'): string =>
+  rows
+    .map((row) =>
+      row.map((cell) => (/[",;\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(delimiter),
+    )
+    .join(lineEnd)
+
+export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+export const TODAY = '2026-11-22'
+
+export const readFiles = ({ people, units, plans }: Files): DirectoryReading =>
+  readDirectory(
+    { people: bytesOf(csvText(people)), units: bytesOf(csvText(units)), plans: bytesOf(csvText(plans)) },
+    TODAY,
+  )
+
+/** The same files with one cell changed; `line` counts as an editor does, from 1 for the header. */
+export const withCell = (
+  files: Files,
+  file: keyof Files,
+  line: number,
+  column: string,
+  value: string,
+): Files => {
+  const place = files[file][0]?.indexOf(column) ?? -1
+  return {
+    ...files,
+    [file]: files[file].map((row, index) =>
+      index === line - 1 ? row.map((cell, at) => (at === place ? value : cell)) : row,
+    ),
+  }
+}
+
+export const cellAt = (rows: Cells, line: number, column: string): string =>
+  rows[line - 1]?.[rows[0]?.indexOf(column) ?? -1] ?? ''

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { readTable } from '../../functions/people/csv-table.ts'
+import { bytesOf } from './csv-files.ts'
+
+const read = (text: string) => readTable('units', bytesOf(text), ['code', 'name'])
+const seen = (text: string) => read(text).rows.map(({ line, cell }) => [line, cell('code'), cell('name')])
+
+describe('reading a table', () => {
+  it('counts lines as an editor does, over blank lines and cells of several lines', () => {
+    const rows = seen('code,name\n\na,one\n"b","two\nlines"\n\n,\nc,three\n')
+
+    expect(rows).toEqual([
+      [3, 'a', 'one'],
+      [4, 'b', 'two\nlines'],
+      [8, 'c', 'three'],
+    ])
+  })
+
+  it('takes a header with capitals and spaces for the column it means', () => {
+    const table = readTable('units', bytesOf('Head NIP, CODE\n1,a\n'), ['code', 'head_nip'])
+
+    expect(table.problems).toEqual([])
+    expect(table.rows[0]?.cell('head_nip')).toBe('1')
+  })
+
+  it('tells every column that is missing, unknown or there twice', () => {
+    const table = readTable('people', bytesOf('nip,nip,mail\n1,2,3\n'), ['nip', 'email'])
+
+    expect(table).toEqual({
+      isReadable: false,
+      rows: [],
+      problems: [
+        { file: 'people', line: 1, column: 'email', code: 'missing-column' },
+        { file: 'people', line: 1, column: 'mail', code: 'unknown-column' },
+        { file: 'people', line: 1, column: 'nip', code: 'repeated-column' },
+      ],
+    })
+  })
+
+  it('tells a row with a comma that lacks quotation marks, and one that ends too early', () => {
+    const table = read('code,name\na,Dinas Kesehatan, Kota\nb\nc,three\n')
+
+    expect(table.problems).toEqual([
+      { file: 'units', line: 2, column: '', code: 'too-many-cells', value: '3' },
+      { file: 'units', line: 3, column: 'name', code: 'too-few-cells', value: '1' },
+    ])
+    expect(table.rows.map(({ isBroken }) => isBroken)).toEqual([true, true, false])
+  })
+
+  it('passes over empty cells that a spreadsheet leaves at the right', () => {
+    expect(read('code,name,,\na,one,,\n').problems).toEqual([])
+  })
+
+  it('tells where a quotation mark opens that never closes', () => {
+    const { problems } = read('code,name\na,one\nb,"two\nc,three\nd,four\n')
+
+    expect(problems).toEqual([{ file: 'units', line: 3, column: '', code: 'broken-quotes' }])
+  })
+
+  it.each([
+    [
+      'Windows-1252',
+      new Uint8Array([0x63, 0x6f, 0x64, 0x65, 0x2c, 0x6e, 0x61, 0x6d, 0x65, 0x0a, 0x61, 0x2c, 0xe9]),
+    ],
+    ['UTF-16', new Uint8Array([0xff, 0xfe, 0x63, 0x00, 0x6f, 0x00])],
+    ['UTF-16 without a mark', new Uint8Array([0x63, 0x00, 0x6f, 0x00])],
+    ['a spreadsheet’s own format', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0x06, 0x00])],
+  ])('says plainly that a file in %s is not UTF-8', (_, bytes) => {
+    const { problems } = readTable('units', bytes, ['code', 'name'])
+
+    expect(problems).toEqual([{ file: 'units', line: 1, column: '', code: 'not-utf8' }])
+  })
+
+  it.each(['', '\n\n', 'code,name\n', 'code,name\n,\n'])('says of %j that it has no rows', (text) => {
+    expect(read(text).problems).toMatchObject([{ line: 1, column: '', code: 'no-rows' }])
+  })
+})
