@@ -63,6 +63,18 @@ describe('a task on the default ladder', () => {
     expect(late).toMatchObject({ deed: 'escalate', climbed: 4 })
   })
 
+  it('does the strongest of what was missed even when a weaker one came later', () => {
+    const ladder: Ladder = [
+      { day: -7, deed: 'escalate' },
+      { day: -4, deed: 'remind' },
+      { day: 5, deed: 'expire' },
+    ]
+
+    const late = climb({ ladder, dueAt, openedAt, climbed: 0, now: at('2026-11-13T10:30'), calendar })
+
+    expect(late).toMatchObject({ deed: 'escalate', climbed: 2 })
+  })
+
   it('makes up for a missed rung at the next sending time, not at night or on a holiday', () => {
     const weekend = step(3, at('2026-11-21T09:00'))
     const night = step(0, at('2026-11-10T02:00'))

@@ -185,8 +185,10 @@ describe('a unit', () => {
 
   it('too small for a pattern is pointed out with its size', () => {
     const problems = findRosterProblems(sound, { smallUnit: 12 })
+    const enough = findRosterProblems(sound, { smallUnit: 11 })
 
     expect(problems).toContainEqual({ code: 'too-few', severity: 'warning', unitId: 'dinkes', detail: '11' })
+    expect(enough.map(({ code }) => code)).not.toContain('too-few')
   })
 })
 
