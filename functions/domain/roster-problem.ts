@@ -1,5 +1,5 @@
 /** Everything the dry run can find, and whether it bars the opening of a period. */
-export const ROSTER_PROBLEM_SEVERITIES = {
+const ROSTER_PROBLEM_SEVERITIES = {
   'no-supervisor': 'blocking',
   'supervisor-loop': 'blocking',
   'supervisor-inactive': 'blocking',
