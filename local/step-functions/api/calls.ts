@@ -1,0 +1,35 @@
+import type { ApiCall } from './context.ts'
+import {
+  describeExecution,
+  describeStateMachineForExecution,
+  listExecutions,
+  startExecution,
+  stopExecution,
+} from './execution-calls.ts'
+import { getExecutionHistory } from './history-call.ts'
+import {
+  createStateMachine,
+  deleteStateMachine,
+  describeStateMachine,
+  listStateMachines,
+  updateStateMachine,
+} from './machine-calls.ts'
+import { sendTaskFailure, sendTaskHeartbeat, sendTaskSuccess } from './token-calls.ts'
+
+/** The calls of the service that are supported, by their names on the wire. */
+export const CALLS: ReadonlyMap<string, ApiCall> = new Map([
+  ['CreateStateMachine', createStateMachine],
+  ['UpdateStateMachine', updateStateMachine],
+  ['DescribeStateMachine', describeStateMachine],
+  ['DeleteStateMachine', deleteStateMachine],
+  ['ListStateMachines', listStateMachines],
+  ['StartExecution', startExecution],
+  ['DescribeExecution', describeExecution],
+  ['DescribeStateMachineForExecution', describeStateMachineForExecution],
+  ['ListExecutions', listExecutions],
+  ['GetExecutionHistory', getExecutionHistory],
+  ['StopExecution', stopExecution],
+  ['SendTaskSuccess', sendTaskSuccess],
+  ['SendTaskFailure', sendTaskFailure],
+  ['SendTaskHeartbeat', sendTaskHeartbeat],
+])

@@ -1,0 +1,82 @@
+import { isObject, type Json, type JsonObject } from '../json.ts'
+import { ServiceError } from '../service-error.ts'
+
+/** Reads the members of a request and collects what is wrong with them, in the service's words. */
+export class RequestReader {
+  readonly #request: JsonObject
+  readonly #problems: string[] = []
+
+  constructor(request: unknown) {
+    this.#request = isObject(request) ? request : {}
+  }
+
+  /** A text that must be there. */
+  text(name: string, longest: number): string {
+    const value = this.optionalText(name, longest)
+    if (value === undefined) this.#refuse('null', name, 'Member must not be null')
+    return value ?? ''
+  }
+
+  optionalText(name: string, longest: number, shortest = 1): string | undefined {
+    const value = this.#request[name]
+    if (value === undefined || value === null) return undefined
+    if (typeof value !== 'string') throw wrongKind('STRING_VALUE')
+    if (value.length < shortest)
+      this.#refuse(value, name, `Member must have length greater than or equal to ${shortest}`)
+    if (value.length > longest)
+      this.#refuse(
+        value.length > 256 ? undefined : value,
+        name,
+        `Member must have length less than or equal to ${longest}`,
+      )
+    return value
+  }
+
+  optionalNumber(name: string, least: number, most: number): number | undefined {
+    const value = this.#request[name]
+    if (value === undefined || value === null) return undefined
+    if (typeof value !== 'number') throw wrongKind('NUMBER_VALUE')
+    if (value < least) this.#refuse(value, name, `Member must have value greater than or equal to ${least}`)
+    if (value > most) this.#refuse(value, name, `Member must have value less than or equal to ${most}`)
+    return value
+  }
+
+  optionalFlag(name: string): boolean | undefined {
+    const value = this.#request[name]
+    return typeof value === 'boolean' ? value : undefined
+  }
+
+  optionalObject(name: string): JsonObject | undefined {
+    const value = this.#request[name]
+    return isObject(value) ? value : undefined
+  }
+
+  optionalChoice(name: string, choices: readonly string[]): string | undefined {
+    const value = this.optionalText(name, 100)
+    if (value !== undefined && !choices.includes(value))
+      this.#refuse(value, name, `Member must satisfy enum value set: [${choices.join(', ')}]`)
+    return value
+  }
+
+  /** Refuses the request if anything read so far was wrong. */
+  check(): void {
+    const count = this.#problems.length
+    if (count === 0) return
+    throw new ServiceError(
+      'ValidationException',
+      `${count} validation error${count === 1 ? '' : 's'} detected: ${this.#problems.join('; ')}`,
+    )
+  }
+
+  #refuse(value: Json | undefined, name: string, constraint: string): void {
+    const shown = value === 'null' ? 'null' : `'${value}'`
+    this.#problems.push(
+      value === undefined
+        ? `Value at '${name}' failed to satisfy constraint: ${constraint}`
+        : `Value ${value === 'null' ? shown : shown} at '${name}' failed to satisfy constraint: ${constraint}`,
+    )
+  }
+}
+
+const wrongKind = (kind: string): ServiceError =>
+  new ServiceError('SerializationException', `${kind} can not be converted to the expected type`)

@@ -1,0 +1,153 @@
+import { type ExecutionRecord, executionByArn, readExecution } from '../journal/execution-records.ts'
+import { definitionText, machineByArn, machineById, roleOfDefinition } from '../journal/machine-records.ts'
+import { fromText, type Json } from '../json.ts'
+import { LONGEST_DATA } from '../limits.ts'
+import { isExecutionArn, isMachineArn } from '../names.ts'
+import { ServiceError } from '../service-error.ts'
+import { RequestReader } from './constraints.ts'
+import { type ApiCall, type ApiContext, secondsOf } from './context.ts'
+import { LONGEST_TOKEN, MOST_RESULTS, PAGE_SIZE, pageOf, placeOf, tokenOf } from './page.ts'
+
+const LONGEST_ARN = 256
+const STATUSES = ['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED', 'PENDING_REDRIVE']
+
+export const executionAt = (context: ApiContext, arn: string): ExecutionRecord => {
+  if (!isExecutionArn(arn)) throw new ServiceError('InvalidArn', `Invalid Arn: 'Invalid ARN prefix: ${arn}'`)
+  const execution = executionByArn(context.journal, arn)
+  if (execution) return execution
+  throw new ServiceError('ExecutionDoesNotExist', `Execution Does Not Exist: '${arn}'`)
+}
+
+const parsedInput = (text: string): Json => {
+  try {
+    return fromText(text)
+  } catch (error) {
+    throw new ServiceError(
+      'InvalidExecutionInput',
+      `Invalid State Machine Execution Input: '${String(error)}'`,
+    )
+  }
+}
+
+export const startExecution: ApiCall = async (context, request) => {
+  const reader = new RequestReader(request)
+  const machineArn = reader.text('stateMachineArn', LONGEST_ARN)
+  const name = reader.optionalText('name', 80)
+  const input = reader.optionalText('input', LONGEST_DATA, 0) ?? '{}'
+  const trace = reader.optionalText('traceHeader', LONGEST_ARN, 0)
+  reader.check()
+  parsedInput(input)
+  const started = context.executions.start({ machineArn, name, input, trace, parent: undefined })
+  await context.executions.committed()
+  return { executionArn: started.arn, startDate: secondsOf(started.startedAt) }
+}
+
+const redrive = (status: string) => {
+  if (status === 'SUCCEEDED' || status === 'RUNNING')
+    return {
+      redriveStatus: 'NOT_REDRIVABLE',
+      redriveStatusReason: `Execution is ${status} and cannot be redriven`,
+    }
+  return { redriveStatus: 'REDRIVABLE' }
+}
+
+const summaryOf = (execution: ExecutionRecord, machineArn: string) => ({
+  executionArn: execution.arn,
+  stateMachineArn: machineArn,
+  name: execution.name,
+  status: execution.status,
+  startDate: secondsOf(execution.started),
+  ...(execution.stopped !== undefined && { stopDate: secondsOf(execution.stopped) }),
+  redriveCount: 0,
+})
+
+export const describeExecution: ApiCall = async (context, request) => {
+  const reader = new RequestReader(request)
+  const arn = reader.text('executionArn', LONGEST_ARN)
+  reader.check()
+  await context.executions.committed()
+  const execution = executionAt(context, arn)
+  const machine = machineById(context.journal, execution.machine)
+  return {
+    ...summaryOf(execution, machine?.arn ?? ''),
+    input: execution.input,
+    inputDetails: { included: true },
+    ...(execution.output !== undefined && { output: execution.output, outputDetails: { included: true } }),
+    ...(execution.error !== undefined && { error: execution.error }),
+    ...(execution.cause !== undefined && { cause: execution.cause }),
+    ...(execution.trace !== undefined && { traceHeader: execution.trace }),
+    ...redrive(execution.status),
+  }
+}
+
+export const describeStateMachineForExecution: ApiCall = async (context, request) => {
+  const reader = new RequestReader(request)
+  const arn = reader.text('executionArn', LONGEST_ARN)
+  reader.check()
+  const execution = executionAt(context, arn)
+  const machine = machineById(context.journal, execution.machine)
+  return {
+    stateMachineArn: machine?.arn,
+    name: machine?.name,
+    definition: definitionText(context.journal, execution.definition),
+    roleArn: roleOfDefinition(context.journal, execution.definition),
+    updateDate: secondsOf(machine?.updated ?? machine?.created ?? 0),
+    loggingConfiguration: { level: 'OFF', includeExecutionData: false },
+    tracingConfiguration: { enabled: false },
+  }
+}
+
+export const listExecutions: ApiCall = async (context, request) => {
+  const reader = new RequestReader(request)
+  const arn = reader.text('stateMachineArn', LONGEST_ARN)
+  const status = reader.optionalChoice('statusFilter', STATUSES)
+  const size = reader.optionalNumber('maxResults', 0, MOST_RESULTS) || PAGE_SIZE
+  const token = reader.optionalText('nextToken', LONGEST_TOKEN)
+  reader.check()
+  await context.executions.committed()
+  if (!isMachineArn(arn)) throw new ServiceError('InvalidArn', `Invalid Arn: 'Invalid ARN prefix: ${arn}'`)
+  const machine = machineByArn(context.journal, arn)
+  if (!machine) throw new ServiceError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`)
+  const { page, last } = pageOf(executionsBefore(context, machine.id, status, placeOf(token), size + 1), size)
+  return {
+    executions: page.map((execution) => summaryOf(execution, arn)),
+    ...(last && { nextToken: tokenOf(`${last.started}.${last.id}`) }),
+  }
+}
+
+const executionsBefore = (
+  context: ApiContext,
+  machine: number,
+  status: string | undefined,
+  place: string | undefined,
+  count: number,
+): ExecutionRecord[] => {
+  const [started, id] = (place ?? `${Number.MAX_SAFE_INTEGER}.0`).split('.').map(Number)
+  const filter = status === undefined ? '' : 'and status = ?'
+  return context.journal
+    .readAll(
+      `select * from executions where machine = ? ${filter} and (started, id) < (?, ?)
+       order by started desc, id desc limit ?`,
+      ...(status === undefined ? [machine] : [machine, status]),
+      started ?? 0,
+      id ?? 0,
+      count,
+    )
+    .map(readExecution)
+}
+
+export const stopExecution: ApiCall = async (context, request) => {
+  const reader = new RequestReader(request)
+  const arn = reader.text('executionArn', LONGEST_ARN)
+  const error = reader.optionalText('error', 256, 0)
+  const cause = reader.optionalText('cause', 32_768, 0)
+  reader.check()
+  const execution = executionAt(context, arn)
+  if (execution.stopped === undefined) {
+    await new Promise<void>((stopped) =>
+      context.executions.deliver(execution.id, { kind: 'stop', failure: { error, cause }, stopped }),
+    )
+    await context.executions.committed()
+  }
+  return { stopDate: secondsOf(executionAt(context, arn).stopped ?? context.now()) }
+}

@@ -1,0 +1,82 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { Expression, Focus } from 'jsonata'
+import type { Json } from '../json.ts'
+
+const ALGORITHMS: Record<string, string> = {
+  MD5: 'md5',
+  'SHA-1': 'sha1',
+  'SHA-256': 'sha256',
+  'SHA-384': 'sha384',
+  'SHA-512': 'sha512',
+}
+
+/** The largest array that `$range` and `$partition` may make. */
+const MOST_ITEMS = 1000
+
+const isSet = <T>(value: T | undefined | null): value is T => value !== undefined && value !== null
+
+/** JSONata takes an array marked so apart again when it holds one item. */
+const asSequence = <T>(items: T[]): T[] =>
+  Object.defineProperty(items, 'sequence', { enumerable: false, value: true })
+
+const partition = (items: Json[] | undefined, size: number | undefined) => {
+  if (!isSet(items) || !isSet(size)) return undefined
+  if (!Number.isInteger(size) || size < 1) throw new Error('The size of a part must be a positive integer')
+  return asSequence(
+    Array.from({ length: Math.ceil(items.length / size) }, (_, part) =>
+      items.slice(part * size, (part + 1) * size),
+    ),
+  )
+}
+
+const range = (first: number | undefined, last: number | undefined, step: number | undefined) => {
+  if (!isSet(first) || !isSet(last) || !isSet(step)) return undefined
+  if (step === 0) throw new Error('The step of a range must not be zero')
+  const count = Math.max(0, Math.floor((last - first) / step) + 1)
+  if (count > MOST_ITEMS) throw new Error(`A range must not have more than ${MOST_ITEMS} items`)
+  return asSequence(Array.from({ length: count }, (_, place) => first + place * step))
+}
+
+const hash = (content: string | undefined, algorithm = 'SHA-256') => {
+  const name = ALGORITHMS[algorithm]
+  if (!isSet(content)) return undefined
+  if (!name) throw new Error(`Unknown hash algorithm: ${algorithm}`)
+  return createHash(name).update(content).digest('hex')
+}
+
+/** A small generator (mulberry32), so that a seed always gives the same number. */
+const seeded = (seed: number): number => {
+  let state = (Math.trunc(seed) + 0x6d2b79f5) | 0
+  state = Math.imul(state ^ (state >>> 15), state | 1)
+  state ^= state + Math.imul(state ^ (state >>> 7), state | 61)
+  return ((state ^ (state >>> 14)) >>> 0) / 4_294_967_296
+}
+
+const random = (seed: number | undefined) => (isSet(seed) ? seeded(seed) : Math.random())
+
+const parse = (text: string | undefined): Json | undefined => {
+  if (!isSet(text)) return undefined
+  const value: Json = JSON.parse(text)
+  return value
+}
+
+/**
+ * Gives an expression the functions Step Functions adds to JSONata, and a `$now` and `$millis` that read the clock
+ * of the embedded cloud (`now`, epoch milliseconds) instead of the host's.
+ */
+export const addAwsFunctions = (expression: Expression, now: () => number): void => {
+  expression.registerFunction('partition', partition, '<a?n?:a>')
+  expression.registerFunction('range', range, '<n?n?n?:a>')
+  expression.registerFunction('hash', hash, '<s?s?:s>')
+  expression.registerFunction('random', random, '<n?:n>')
+  expression.registerFunction('uuid', () => randomUUID(), '<:s>')
+  expression.registerFunction('parse', parse, '<s?:x>')
+  expression.registerFunction('millis', () => now(), '<:n>')
+  expression.registerFunction(
+    'now',
+    function (this: Focus, picture?: string, zone?: string) {
+      return this.environment.lookup('fromMillis').implementation.call(this, now(), picture, zone)
+    },
+    '<s?s?:s>',
+  )
+}

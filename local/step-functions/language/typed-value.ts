@@ -1,0 +1,51 @@
+import { type Json, kindOf } from '../json.ts'
+import { EvaluationFailure } from './evaluation-failure.ts'
+import type { Bindings } from './expression.ts'
+import { evaluateTemplate, type Template } from './template.ts'
+
+const unexpected = (template: Template, expected: string, value: Json): EvaluationFailure => {
+  const location = template.kind === 'expression' ? template.location : ''
+  const source = template.kind === 'expression' ? template.expression.source : ''
+  return new EvaluationFailure(
+    location,
+    `The JSONata expression '${source}' specified for the field '${location}' returned an unexpected result type. ` +
+      `Expected '${expected}', but was '${kindOf(value)}' for value: ${JSON.stringify(value)}`,
+  )
+}
+
+/** Evaluates a field that must be true or false. */
+export const evaluateBoolean = async (template: Template, bindings: Bindings): Promise<boolean> => {
+  const value = await evaluateTemplate(template, bindings)
+  if (typeof value !== 'boolean') throw unexpected(template, 'boolean', value)
+  return value
+}
+
+/** Evaluates a field that must be a text. */
+export const evaluateText = async (template: Template, bindings: Bindings): Promise<string> => {
+  const value = await evaluateTemplate(template, bindings)
+  if (typeof value !== 'string') throw unexpected(template, 'string', value)
+  return value
+}
+
+/** Evaluates a field that must be an array. */
+export const evaluateArray = async (template: Template, bindings: Bindings): Promise<Json[]> => {
+  const value = await evaluateTemplate(template, bindings)
+  if (!Array.isArray(value)) throw unexpected(template, 'array', value)
+  return value
+}
+
+/** Evaluates a field that must be a number, without a fraction, of at least `least`. */
+export const evaluateInteger = async (
+  template: Template,
+  bindings: Bindings,
+  least: number,
+): Promise<number> => {
+  const value = await evaluateTemplate(template, bindings)
+  if (typeof value !== 'number') throw unexpected(template, 'number', value)
+  if (Number.isInteger(value) && value >= least) return value
+  const location = template.kind === 'expression' ? template.location : ''
+  throw new EvaluationFailure(
+    location,
+    `The ${location} parameter must be ${least === 0 ? 'a non-negative' : 'a positive'} integer: ${value}`,
+  )
+}

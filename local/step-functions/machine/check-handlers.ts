@@ -1,0 +1,91 @@
+import { isObject, type Json, type JsonObject } from '../json.ts'
+import { LONGEST_SECONDS } from '../limits.ts'
+import { checkExpressions } from './check-expressions.ts'
+import { CATCHER_FIELDS, RETRIER_FIELDS } from './fields.ts'
+import type { Problems } from './problems.ts'
+
+/** Notes members that the service does not know at this place. */
+export const checkFields = (
+  source: JsonObject,
+  known: readonly string[],
+  path: string,
+  problems: Problems,
+): void => {
+  for (const name of Object.keys(source))
+    if (!known.includes(name)) problems.refuse('Field is not supported', `${path}/${name}`)
+}
+
+const checkErrors = (source: JsonObject, isLast: boolean, path: string, problems: Problems): void => {
+  problems.required(source, ['ErrorEquals'], path)
+  const errors = source.ErrorEquals
+  if (errors === undefined) return
+  if (!Array.isArray(errors) || errors.length === 0 || !errors.every((name) => typeof name === 'string')) {
+    problems.refuse('Value is not of expected type: non-empty array of String', `${path}/ErrorEquals`)
+    return
+  }
+  if (errors.includes('States.ALL') && (errors.length > 1 || !isLast))
+    problems.refuse('States.ALL must appear alone and in the last element', `${path}/ErrorEquals`)
+}
+
+const eachOf = (
+  value: Json | undefined,
+  path: string,
+  problems: Problems,
+): [JsonObject, string, boolean][] => {
+  if (value === undefined) return []
+  if (!Array.isArray(value)) {
+    problems.refuse('Value is not of expected type: Array', path)
+    return []
+  }
+  return value.flatMap((item, place) => {
+    const at = `${path}[${place}]`
+    const object = problems.object(item, at)
+    return object ? [[object, at, place === value.length - 1] as [JsonObject, string, boolean]] : []
+  })
+}
+
+/** Checks a state's Retry. */
+export const checkRetry = (value: Json | undefined, path: string, problems: Problems): void => {
+  for (const [retrier, at, isLast] of eachOf(value, path, problems)) {
+    checkFields(retrier, RETRIER_FIELDS, at, problems)
+    checkErrors(retrier, isLast, at, problems)
+    problems.number(retrier, 'IntervalSeconds', at, { least: 1, most: LONGEST_SECONDS, whole: true })
+    problems.number(retrier, 'MaxAttempts', at, { least: 0, most: LONGEST_SECONDS, whole: true })
+    problems.number(retrier, 'BackoffRate', at, { least: 1, whole: false })
+    problems.number(retrier, 'MaxDelaySeconds', at, { least: 1, most: 31_622_400, whole: true })
+    const jitter = retrier.JitterStrategy
+    if (jitter !== undefined && jitter !== 'FULL' && jitter !== 'NONE')
+      problems.refuse('Value is not one of: [FULL, NONE]', `${at}/JitterStrategy`)
+  }
+}
+
+/** Checks a state's Catch; gives the states it leads to, each with where that is said. */
+export const checkCatch = (value: Json | undefined, path: string, problems: Problems): [string, string][] => {
+  const targets: [string, string][] = []
+  for (const [catcher, at, isLast] of eachOf(value, path, problems)) {
+    checkFields(catcher, CATCHER_FIELDS, at, problems)
+    checkErrors(catcher, isLast, at, problems)
+    problems.required(catcher, ['Next'], at)
+    const next = problems.text(catcher, 'Next', at)
+    if (next !== undefined) targets.push([next, `${at}/Next`])
+    checkAssign(catcher, at, problems)
+    checkExpressions(catcher.Output, `${at}/Output`, problems)
+  }
+  return targets
+}
+
+const VARIABLE = /^[\p{ID_Start}_][\p{ID_Continue}]{0,79}$/u
+
+/** Checks the names and expressions of an Assign. */
+export const checkAssign = (source: JsonObject, path: string, problems: Problems): void => {
+  const assign = source.Assign
+  if (assign === undefined) return
+  if (!isObject(assign)) {
+    problems.refuse('Value is not of expected type: Object', `${path}/Assign`)
+    return
+  }
+  for (const name of Object.keys(assign))
+    if (!VARIABLE.test(name) || name === 'states')
+      problems.refuse(`Invalid variable name: '${name}'`, `${path}/Assign/${name}`)
+  checkExpressions(assign, `${path}/Assign`, problems)
+}

@@ -1,0 +1,170 @@
+import type { JsonObject } from '../json.ts'
+import { isExpression } from '../language/expression.ts'
+import { LONGEST_SECONDS } from '../limits.ts'
+import { checkExpressions } from './check-expressions.ts'
+import { checkAssign, checkCatch, checkFields, checkRetry } from './check-handlers.ts'
+import { PROCESSOR_FIELDS, RULE_FIELDS, STATE_FIELDS } from './fields.ts'
+import { resourceOf } from './integration.ts'
+import type { Problems } from './problems.ts'
+
+/** States that others lead to, each with where that is said. */
+export type Targets = [string, string][]
+
+/** Checks a block of states within another; given by the caller, as blocks hold states and states blocks. */
+export type CheckBlock = (source: JsonObject, fields: readonly string[], path: string) => void
+
+const isExpressionField = (source: JsonObject, name: string): boolean => {
+  const value = source[name]
+  return typeof value === 'string' && isExpression(value)
+}
+
+const checkSeconds = (source: JsonObject, name: string, path: string, least: number, problems: Problems) => {
+  if (!isExpressionField(source, name))
+    problems.number(source, name, path, { least, most: LONGEST_SECONDS, whole: true })
+}
+
+const checkFlow = (state: JsonObject, path: string, problems: Problems): Targets => {
+  const next = problems.text(state, 'Next', path)
+  const end = state.End
+  if (end !== undefined && typeof end !== 'boolean')
+    problems.refuse('Value is not of expected type: Boolean', `${path}/End`)
+  if ((next === undefined) === (end !== true))
+    problems.refuse('These fields are required: [Next] or [End]', path)
+  return next === undefined ? [] : [[next, `${path}/Next`]]
+}
+
+const checkChoice = (state: JsonObject, path: string, problems: Problems): Targets => {
+  problems.required(state, ['Choices'], path)
+  const targets: Targets = []
+  const choices = state.Choices
+  if (!Array.isArray(choices) || choices.length === 0) {
+    if (choices !== undefined)
+      problems.refuse('Value is not of expected type: non-empty Array', `${path}/Choices`)
+    return targets
+  }
+  for (const [place, item] of choices.entries()) {
+    const at = `${path}/Choices[${place}]`
+    const rule = problems.object(item, at)
+    if (!rule) continue
+    checkFields(rule, RULE_FIELDS, at, problems)
+    problems.required(rule, ['Condition', 'Next'], at)
+    const next = problems.text(rule, 'Next', at)
+    if (next !== undefined) targets.push([next, `${at}/Next`])
+    const condition = rule.Condition
+    if (condition !== undefined && typeof condition !== 'boolean' && !isExpressionField(rule, 'Condition'))
+      problems.refuse('Value is not of expected type: Boolean or JSONata expression', `${at}/Condition`)
+    checkExpressions(condition, `${at}/Condition`, problems)
+    checkExpressions(rule.Output, `${at}/Output`, problems)
+    checkAssign(rule, at, problems)
+  }
+  const otherwise = problems.text(state, 'Default', path)
+  if (otherwise !== undefined) targets.push([otherwise, `${path}/Default`])
+  return targets
+}
+
+const checkWait = (state: JsonObject, path: string, problems: Problems): void => {
+  const given = ['Seconds', 'Timestamp'].filter((name) => state[name] !== undefined)
+  if (given.length !== 1)
+    problems.refuse('Exactly one of these fields is required: [Seconds, Timestamp]', path)
+  checkSeconds(state, 'Seconds', path, 0, problems)
+  problems.text(state, 'Timestamp', path)
+}
+
+const checkTask = (state: JsonObject, path: string, problems: Problems): void => {
+  problems.required(state, ['Resource'], path)
+  const resource = problems.text(state, 'Resource', path)
+  if (resource !== undefined && !resourceOf(resource))
+    problems.refuse(
+      `The resource provided ${resource} is not recognized. The value is not a valid resource ARN, or the resource is not available in this region.`,
+      `${path}/Resource`,
+    )
+  checkSeconds(state, 'TimeoutSeconds', path, 1, problems)
+  checkSeconds(state, 'HeartbeatSeconds', path, 1, problems)
+  const [timeout, heartbeat] = [state.TimeoutSeconds, state.HeartbeatSeconds]
+  if (typeof timeout === 'number' && typeof heartbeat === 'number' && heartbeat >= timeout)
+    problems.refuse('HeartbeatSeconds must be smaller than TimeoutSeconds', `${path}/HeartbeatSeconds`)
+}
+
+const checkParallel = (state: JsonObject, path: string, problems: Problems, checkBlock: CheckBlock): void => {
+  problems.required(state, ['Branches'], path)
+  const branches = state.Branches
+  if (branches === undefined) return
+  if (!Array.isArray(branches)) {
+    problems.refuse('Value is not of expected type: Array', `${path}/Branches`)
+    return
+  }
+  for (const [place, item] of branches.entries()) {
+    const at = `${path}/Branches[${place}]`
+    const branch = problems.object(item, at)
+    if (branch) checkBlock(branch, ['Comment', 'StartAt', 'States'], at)
+  }
+}
+
+const checkMap = (state: JsonObject, path: string, problems: Problems, checkBlock: CheckBlock): void => {
+  problems.required(state, ['ItemProcessor'], path)
+  for (const name of ['MaxConcurrency', 'ToleratedFailureCount']) checkSeconds(state, name, path, 0, problems)
+  if (!isExpressionField(state, 'ToleratedFailurePercentage'))
+    problems.number(state, 'ToleratedFailurePercentage', path, { least: 0, most: 100, whole: false })
+  const items = state.Items
+  if (items !== undefined && !Array.isArray(items) && !isExpressionField(state, 'Items'))
+    problems.refuse('Value is not of expected type: Array or JSONata expression', `${path}/Items`)
+  if (state.ItemProcessor === undefined) return
+  const at = `${path}/ItemProcessor`
+  const processor = problems.object(state.ItemProcessor, at)
+  if (!processor) return
+  const config = processor.ProcessorConfig
+  const mode = config === undefined ? 'INLINE' : problems.object(config, `${at}/ProcessorConfig`)?.Mode
+  if (mode !== undefined && mode !== 'INLINE')
+    problems.refuse(`Map mode not supported: ${String(mode)}`, `${at}/ProcessorConfig/Mode`)
+  checkBlock(processor, PROCESSOR_FIELDS, at)
+}
+
+/** Fields whose expressions are looked at here; those of rules and handlers are looked at with them. */
+const EXPRESSION_FIELDS = [
+  'Output',
+  'Arguments',
+  'Items',
+  'ItemSelector',
+  'MaxConcurrency',
+  'ToleratedFailureCount',
+  'ToleratedFailurePercentage',
+  'Seconds',
+  'Timestamp',
+  'TimeoutSeconds',
+  'HeartbeatSeconds',
+  'Error',
+  'Cause',
+]
+
+const FLOWING = new Set(['Pass', 'Wait', 'Task', 'Parallel', 'Map'])
+
+/** Checks one state and gives the states it leads to. */
+export const checkState = (
+  state: JsonObject,
+  path: string,
+  problems: Problems,
+  checkBlock: CheckBlock,
+): Targets => {
+  problems.required(state, ['Type'], path)
+  const type = problems.text(state, 'Type', path)
+  if (type === undefined) return []
+  const fields = STATE_FIELDS[type]
+  if (!fields) {
+    problems.refuse(`Value is not one of: [${Object.keys(STATE_FIELDS).sort().join(', ')}]`, `${path}/Type`)
+    return []
+  }
+  checkFields(state, fields, path, problems)
+  if (state.QueryLanguage !== undefined && state.QueryLanguage !== 'JSONata')
+    problems.refuse(`QueryLanguage not supported: ${String(state.QueryLanguage)}`, `${path}/QueryLanguage`)
+  for (const name of EXPRESSION_FIELDS) checkExpressions(state[name], `${path}/${name}`, problems)
+  checkAssign(state, path, problems)
+  const targets = FLOWING.has(type) ? checkFlow(state, path, problems) : []
+  if (type === 'Choice') targets.push(...checkChoice(state, path, problems))
+  if (type === 'Wait') checkWait(state, path, problems)
+  if (type === 'Task') checkTask(state, path, problems)
+  if (type === 'Parallel') checkParallel(state, path, problems, checkBlock)
+  if (type === 'Map') checkMap(state, path, problems, checkBlock)
+  checkRetry(state.Retry, `${path}/Retry`, problems)
+  targets.push(...checkCatch(state.Catch, `${path}/Catch`, problems))
+  return targets
+}

@@ -1,0 +1,21 @@
+/** ARNs of one account and region, as Step Functions writes them. */
+export interface Arns {
+  machine(name: string): string
+  execution(machineName: string, name: string): string
+}
+
+export const arnsOf = (region: string, account: string): Arns => ({
+  machine: (name) => `arn:aws:states:${region}:${account}:stateMachine:${name}`,
+  execution: (machineName, name) => `arn:aws:states:${region}:${account}:execution:${machineName}:${name}`,
+})
+
+const FORBIDDEN = /[\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]/u
+
+/** Whether a machine or execution may be called so. */
+export const isName = (name: string): boolean => name.length > 0 && name.length <= 80 && !FORBIDDEN.test(name)
+
+const MACHINE = /^arn:aws[a-z-]*:states:[a-z0-9-]+:\d{12}:stateMachine:[^:]+$/
+const EXECUTION = /^arn:aws[a-z-]*:states:[a-z0-9-]+:\d{12}:execution:[^:]+:[^:]+$/
+
+export const isMachineArn = (arn: string): boolean => MACHINE.test(arn)
+export const isExecutionArn = (arn: string): boolean => EXECUTION.test(arn)

@@ -1,0 +1,77 @@
+import { fromText, isObject, type Json, type JsonObject } from '../json.ts'
+import type { TaskState } from '../machine/machine.ts'
+import { ServiceError } from '../service-error.ts'
+import type { Failure } from './branch.ts'
+import type { ChildDescription, Run, StartedChild } from './run.ts'
+
+const METADATA = { SdkHttpMetadata: { HttpStatusCode: 200 } }
+
+const inputText = (input: Json | undefined): string =>
+  typeof input === 'string' ? input : JSON.stringify(input ?? {})
+
+const failureOfStart = (error: unknown): Failure => {
+  if (!(error instanceof ServiceError)) throw error
+  return {
+    error: `StepFunctions.${error.type.replace(/Exception$/, '')}Exception`,
+    cause: `${error.message} (Service: Sfn, Status Code: 400)`,
+  }
+}
+
+/** Starts the execution that a task's arguments name, in the same turn as the task itself. */
+export const startExecutionOf = (
+  run: Run,
+  state: TaskState,
+  args: Json,
+): { child: StartedChild } | { failure: Failure } => {
+  const { StateMachineArn: arn, Name: name, Input: input } = isObject(args) ? args : {}
+  const waits = state.integration.kind === 'startExecution' && state.integration.wait.startsWith('sync')
+  try {
+    return {
+      child: run.world.startChild({
+        machineArn: typeof arn === 'string' ? arn : '',
+        name: typeof name === 'string' ? name : undefined,
+        input: inputText(input),
+        parent: waits ? run.identity.id : undefined,
+      }),
+    }
+  } catch (error) {
+    return { failure: failureOfStart(error) }
+  }
+}
+
+/** The answer of a task that started an execution. */
+export const startedResult = (child: StartedChild): JsonObject => ({
+  ExecutionArn: child.arn,
+  ...METADATA,
+  StartDate: child.startedAt,
+})
+
+const describe = (child: ChildDescription, read: (text: string) => Json): JsonObject => ({
+  ...(child.cause !== undefined && { Cause: child.cause }),
+  ...(child.error !== undefined && { Error: child.error }),
+  ExecutionArn: child.arn,
+  Input: read(child.input),
+  InputDetails: { Included: true },
+  Name: child.name,
+  ...(child.output !== undefined && { Output: read(child.output), OutputDetails: { Included: true } }),
+  RedriveCount: 0,
+  RedriveStatus: child.status === 'SUCCEEDED' ? 'NOT_REDRIVABLE' : 'REDRIVABLE',
+  ...(child.status === 'SUCCEEDED' && {
+    RedriveStatusReason: 'Execution is SUCCEEDED and cannot be redriven',
+  }),
+  StartDate: child.startedAt,
+  StateMachineArn: child.machineArn,
+  Status: child.status,
+  StopDate: child.stoppedAt,
+})
+
+/** What a task that waited for its execution comes to: `.sync` gives its data as text, `.sync:2` as JSON. */
+export const outcomeOfChild = (
+  state: TaskState,
+  child: ChildDescription,
+): { result: Json } | { failure: Failure } => {
+  const asJson = state.integration.kind === 'startExecution' && state.integration.wait === 'sync:2'
+  const description = describe(child, asJson ? fromText : (text) => text)
+  if (child.status === 'SUCCEEDED') return { result: description }
+  return { failure: { error: 'States.TaskFailed', cause: JSON.stringify(description) } }
+}

@@ -1,0 +1,118 @@
+import type { Json } from '../json.ts'
+import { evaluateTemplate } from '../language/template.ts'
+import type { MapState, ParallelState } from '../machine/machine.ts'
+import { discard, recordAborted } from './abort.ts'
+import type { Branch, Failure, FanOut } from './branch.ts'
+import { failState, within } from './fail.ts'
+import { leave } from './leave.ts'
+import type { Run } from './run.ts'
+import { bindingsOf } from './scope.ts'
+
+const waitOf = (branch: Branch): FanOut => {
+  if (branch.waiting?.kind !== 'branches') throw new Error('The branch waits for no others')
+  return branch.waiting
+}
+
+const fanOutOf = (run: Run, branch: Branch): ParallelState | MapState => {
+  const state = run.stateOf(branch)
+  if (state.type !== 'Parallel' && state.type !== 'Map') throw new Error(`${state.name} has no branches`)
+  return state
+}
+
+/** Starts a branch of a Parallel or an iteration of a Map; its first event follows `lastEvent`. */
+export const startChild = (
+  run: Run,
+  parent: Branch,
+  child: Pick<Branch, 'place' | 'block' | 'item' | 'lastEvent'>,
+  input: Json,
+): void => {
+  const startAt = run.machine.blocks[child.block]?.startAt ?? ''
+  const branch: Branch = {
+    id: ++run.counters.lastBranch,
+    parent: parent.id,
+    variables: {},
+    visit: undefined,
+    next: undefined,
+    waiting: undefined,
+    result: undefined,
+    ...child,
+  }
+  run.addBranch(branch)
+  run.goTo(branch, startAt, input)
+}
+
+/** Starts the next iteration of a Map; `previous` is the event it follows. */
+export const startIteration = async (run: Run, parent: Branch, previous: number): Promise<void> => {
+  const wait = waitOf(parent)
+  const state = fanOutOf(run, parent)
+  if (state.type !== 'Map') return
+  const place = wait.started
+  const value = wait.items[place] ?? null
+  parent.waiting = { ...wait, started: place + 1 }
+  run.changed.add(parent.id)
+  const lastEvent = run.recordAfter(previous, 'MapIterationStarted', { name: state.name, index: place })
+  const input = state.itemSelector
+    ? await evaluateTemplate(state.itemSelector, bindingsOf(run, parent, {}, { item: { place, value } }))
+    : value
+  startChild(run, parent, { place, block: state.processor, item: { value }, lastEvent }, input)
+}
+
+/** Ends a Parallel or Map whose branches have all ended. */
+export const complete = async (run: Run, parent: Branch): Promise<void> => {
+  const state = fanOutOf(run, parent)
+  const children = run.childrenOf(parent.id).sort((a, b) => a.place - b.place)
+  const result = children.flatMap((child) => (child.result ? [child.result.value] : []))
+  for (const child of children) run.removeBranch(child.id)
+  parent.waiting = undefined
+  // The event of leaving follows the same event as this one does.
+  run.recordAfter(parent.lastEvent, `${state.type}StateSucceeded`)
+  await leave(run, parent, {
+    next: state.next,
+    output: state.output,
+    assign: state.assign,
+    otherwise: result,
+    states: { result },
+  })
+}
+
+const settleOne = async (run: Run, parent: Branch, child: Branch, change: Partial<FanOut>): Promise<void> => {
+  const wait = { ...waitOf(parent), ...change }
+  parent.waiting = wait
+  run.changed.add(parent.id)
+  await within(run, parent, async () => {
+    if (wait.started < wait.count) await startIteration(run, parent, child.lastEvent)
+    else if (wait.finished + wait.failed === wait.count) await complete(run, parent)
+  })
+}
+
+/** Notes that a branch ended well. */
+export const childFinished = async (run: Run, parent: Branch, child: Branch): Promise<void> => {
+  const wait = waitOf(parent)
+  const state = fanOutOf(run, parent)
+  const isMap = state.type === 'Map'
+  parent.lastEvent = isMap
+    ? run.recordAfter(child.lastEvent, 'MapIterationSucceeded', { name: state.name, index: child.place })
+    : child.lastEvent
+  await settleOne(run, parent, child, { finished: wait.finished + 1 })
+}
+
+/** Notes that a branch failed: within a Map's tolerance that is all, else the whole state fails. */
+export const childFailed = async (
+  run: Run,
+  parent: Branch,
+  child: Branch,
+  failure: Failure,
+): Promise<void> => {
+  const wait = waitOf(parent)
+  const state = fanOutOf(run, parent)
+  if (state.type === 'Map')
+    run.recordAfter(child.lastEvent, 'MapIterationFailed', { name: state.name, index: child.place })
+  parent.lastEvent = child.lastEvent
+  discard(run, child)
+  if (wait.failed < wait.tolerated) return settleOne(run, parent, child, { failed: wait.failed + 1 })
+  for (const sibling of run.childrenOf(parent.id)) {
+    if (!sibling.result) recordAborted(run, sibling)
+    discard(run, sibling)
+  }
+  await failState(run, parent, failure)
+}

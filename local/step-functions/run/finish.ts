@@ -1,0 +1,16 @@
+import type { Json } from '../json.ts'
+import type { Branch } from './branch.ts'
+import { childFinished } from './fan-out.ts'
+import type { Run } from './run.ts'
+
+/** Ends a branch well: the execution itself, or one of the branches its parent waits for. */
+export const finish = async (run: Run, branch: Branch, output: Json): Promise<void> => {
+  branch.visit = undefined
+  branch.waiting = undefined
+  branch.result = { value: output }
+  run.changed.add(branch.id)
+  if (branch.parent !== undefined) return childFinished(run, run.branch(branch.parent), branch)
+  const text = JSON.stringify(output)
+  run.record(branch, 'ExecutionSucceeded', { output: text })
+  run.ending = { status: 'SUCCEEDED', output: text }
+}

@@ -1,0 +1,54 @@
+import { type Json, kindOf } from '../json.ts'
+import { EvaluationFailure } from '../language/evaluation-failure.ts'
+import { evaluateArray, evaluateInteger } from '../language/typed-value.ts'
+import type { MapState } from '../machine/machine.ts'
+import type { Branch } from './branch.ts'
+import { complete, startIteration } from './fan-out.ts'
+import type { Run } from './run.ts'
+import { bindingsOf } from './scope.ts'
+
+/** How many iterations an inline Map runs at once when nothing is said. */
+const MOST_AT_ONCE = 40
+
+const itemsOf = async (run: Run, branch: Branch, state: MapState): Promise<Json[]> => {
+  if (state.items) return evaluateArray(state.items, bindingsOf(run, branch))
+  const input = branch.visit?.input ?? null
+  if (Array.isArray(input)) return input
+  throw new EvaluationFailure(
+    'Items',
+    `The state's input must be an array when Items is not specified, but was '${kindOf(input)}'`,
+  )
+}
+
+const toleratedOf = async (run: Run, branch: Branch, state: MapState, count: number): Promise<number> => {
+  const bindings = bindingsOf(run, branch)
+  const limits: number[] = []
+  if (state.toleratedCount) limits.push(await evaluateInteger(state.toleratedCount, bindings, 0))
+  if (state.toleratedPercentage)
+    limits.push(Math.floor((count * (await evaluateInteger(state.toleratedPercentage, bindings, 0))) / 100))
+  return limits.length > 0 ? Math.min(...limits) : 0
+}
+
+export const beginMap = async (run: Run, branch: Branch, state: MapState): Promise<void> => {
+  const items = await itemsOf(run, branch, state)
+  const asked = state.maxConcurrency
+    ? await evaluateInteger(state.maxConcurrency, bindingsOf(run, branch), 0)
+    : 0
+  const tolerated = await toleratedOf(run, branch, state, items.length)
+  const startedEvent = run.record(branch, 'MapStateStarted', { length: items.length })
+  const limit = Math.min(asked || MOST_AT_ONCE, items.length)
+  branch.waiting = {
+    kind: 'branches',
+    items,
+    count: items.length,
+    limit,
+    startedEvent,
+    started: 0,
+    finished: 0,
+    failed: 0,
+    tolerated,
+    lastIterationEvent: startedEvent,
+  }
+  if (items.length === 0) return complete(run, branch)
+  for (let place = 0; place < limit; place++) await startIteration(run, branch, startedEvent)
+}
