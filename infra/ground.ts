@@ -6,7 +6,7 @@ import { Post } from './post.ts'
 import type { Settings } from './settings.ts'
 import { Store } from './store.ts'
 
-/** What every capability stands on. `siteUrl` and `mailRate` are parameters of the stack, so that one synthesised stack runs anywhere. */
+/** What every capability stands on. `siteUrl` is a parameter of the stack, so that one synthesised stack runs anywhere. */
 export interface Ground {
   readonly settings: Settings
   readonly bundles: Bundles
@@ -16,7 +16,6 @@ export interface Ground {
   readonly post: Post
   readonly alarms: AlarmBell
   readonly siteUrl: string
-  readonly mailRate: string
 }
 
 interface GroundOptions {
@@ -35,10 +34,5 @@ export const layGround = (stack: Construct, options: GroundOptions): Ground => (
     description: 'Address of the web site without a final slash; every link in an e-mail starts with it.',
     default: `https://${options.settings.domain}`,
     allowedPattern: '^https?://[^/]+$',
-  }).valueAsString,
-  mailRate: new CfnParameter(stack, 'MailRatePerSecond', {
-    description: 'E-mails per second, at most what SES allows the account.',
-    default: String(options.settings.mailRatePerSecond),
-    allowedPattern: '^[1-9][0-9]*$',
   }).valueAsString,
 })

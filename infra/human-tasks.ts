@@ -19,7 +19,6 @@ export const humanTaskFunctions = {
     entry: 'functions/platform/human-tasks/climb-ladder.ts',
     records: 'write',
     history: 'append',
-    signals: true,
   },
 } satisfies FunctionPlans
 

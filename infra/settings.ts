@@ -16,8 +16,6 @@ export const Settings = z.object({
   certificateArn: z.string().startsWith('arn:').optional(),
   /** Sender of every e-mail; SES signs for the part after the @. */
   mailFrom: z.email().default('bina@example.go.id'),
-  /** E-mails per second: at most what SES allows the account. */
-  mailRatePerSecond: z.coerce.number().int().positive().default(10),
   timeZone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']).default('Asia/Jakarta'),
   region: z.string().min(1).default('ap-southeast-3'),
   /** Years that archived execution histories and seals cannot be deleted. */

@@ -10,7 +10,6 @@ export const signalFunctions = {
     records: 'write',
     history: 'append',
     signals: true,
-    starts: ['appraisal-cycle'],
     timeout: 300,
   },
 } satisfies FunctionPlans

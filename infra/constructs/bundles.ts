@@ -22,8 +22,7 @@ const options = {
   jsx: 'automatic',
   jsxImportSource: 'preact',
   minify: true,
-  // Errors that a workflow catches by name, and class names in logs, outlive minification.
-  keepNames: true,
+  alias: { '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'lambda-credentials.ts') },
   metafile: true,
   logLevel: 'silent',
   define: { 'process.env.NODE_ENV': '"production"' },

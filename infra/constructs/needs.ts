@@ -74,13 +74,13 @@ const buckets = ({ archive, imports }: Needs, { store }: Ground): Means => {
   return means
 }
 
-const services = ({ seals, mail }: Needs, { store, post, settings, mailRate }: Ground): Means => {
+const services = ({ seals, mail }: Needs, { store, post, settings }: Ground): Means => {
   const statements: PolicyStatement[] = []
   if (seals === 'make') statements.push(allow(['kms:Sign', 'kms:GetPublicKey'], store.sealKey.keyArn))
   if (seals === 'check') statements.push(allow(['kms:Verify', 'kms:GetPublicKey'], store.sealKey.keyArn))
   if (mail) {
     const arns = [post.identityArn, post.configurationSetArn]
-    statements.push(allow(['ses:SendEmail', 'ses:SendRawEmail'], ...arns))
+    statements.push(allow(['ses:SendEmail'], ...arns), allow(['ses:GetSendQuota'], '*'))
   }
   const environment = {
     ...(seals ? { SEAL_KEY_ID: store.sealKey.keyId } : {}),
@@ -88,7 +88,6 @@ const services = ({ seals, mail }: Needs, { store, post, settings, mailRate }: G
       ? {
           MAIL_FROM: settings.mailFrom,
           MAIL_CONFIGURATION_SET: post.configurationSetName,
-          MAIL_RATE_PER_SECOND: mailRate,
         }
       : {}),
   }
@@ -97,11 +96,7 @@ const services = ({ seals, mail }: Needs, { store, post, settings, mailRate }: G
 
 const workflows = (scope: Construct, { signals, starts = [], readsExecutions = [] }: Needs): Means => {
   const means: Means = { statements: [], environment: {}, wildcards: [] }
-  if (signals) {
-    means.statements.push(
-      allow(['states:SendTaskSuccess', 'states:SendTaskFailure', 'states:SendTaskHeartbeat'], '*'),
-    )
-  }
+  if (signals) means.statements.push(allow(['states:SendTaskSuccess'], '*'))
   for (const machine of starts) {
     means.statements.push(allow(['states:StartExecution'], machineArn(scope, machine)))
     means.environment[`STATE_MACHINE_${machine.toUpperCase().replaceAll('-', '_')}`] = machineArn(

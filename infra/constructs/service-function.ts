@@ -55,7 +55,11 @@ export class ServiceFunction extends Construct {
     role.addToPolicy(new PolicyStatement({ actions: writeLog, resources: [logGroup.logGroupArn] }))
     for (const statement of statements) role.addToPolicy(statement)
     acknowledgeWildcard(this, logGroup.logGroupArn, "Lambda makes the streams of the function's own log.")
-    acknowledgeWildcard(this, '*', 'IAM knows no resource for X-Ray segments, nor for task tokens.')
+    acknowledgeWildcard(
+      this,
+      '*',
+      'IAM knows no resource for X-Ray segments, task tokens or the sending quota.',
+    )
     for (const { resource, reason } of wildcards) acknowledgeWildcard(this, resource, reason)
     return role
   }

@@ -17,7 +17,7 @@ const actionsOf = (name: string, service: string) =>
 
 /** What IAM can only grant on everything. */
 const WITHOUT_RESOURCE =
-  /^(xray:(Put|GetSampling)|states:SendTask(Success|Failure|Heartbeat)$|logs:.*(LogDelivery|LogDeliveries|ResourcePolic|LogGroups))/
+  /^(xray:(Put|GetSampling)|states:SendTaskSuccess$|ses:GetSendQuota$|logs:.*(LogDelivery|LogDeliveries|ResourcePolic|LogGroups))/
 
 const REWRITING = ['BatchWriteItem', 'DeleteItem', 'PartiQLDelete', 'PartiQLUpdate', 'UpdateItem']
 
@@ -52,7 +52,7 @@ describe('permissions', () => {
 
   it.each([
     ['open-task', []],
-    ['resend-signals', ['SendTaskFailure', 'SendTaskHeartbeat', 'SendTaskSuccess', 'StartExecution']],
+    ['resend-signals', ['SendTaskSuccess']],
     ['enrol-employees', ['StartExecution']],
     ['archive-execution', ['DescribeExecution', 'GetExecutionHistory']],
     ['auditor', []],

@@ -14,9 +14,9 @@ describe('settings', () => {
   })
 
   it('take numbers and yes or no as the command line writes them', () => {
-    const settings = Settings.parse({ retentionYears: '7', mailRatePerSecond: '14', protectData: 'false' })
+    const settings = Settings.parse({ retentionYears: '7', protectData: 'false' })
 
-    expect(settings).toMatchObject({ retentionYears: 7, mailRatePerSecond: 14, protectData: false })
+    expect(settings).toMatchObject({ retentionYears: 7, protectData: false })
   })
 
   it.each([
@@ -56,6 +56,5 @@ describe('settings', () => {
     })
     template.allResourcesProperties('AWS::DynamoDB::Table', { DeletionProtectionEnabled: false })
     template.hasParameter('SiteUrl', { Default: 'https://bina.kupang.go.id' })
-    template.hasParameter('MailRatePerSecond', { Default: '10' })
   })
 })

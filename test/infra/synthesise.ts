@@ -19,7 +19,7 @@ export const synthesise = (settings: z.input<typeof Settings> = {}) => {
     root: '.',
     buildFolder: join(folder, 'build'),
   })
-  return { stack, template: Template.fromStack(stack) }
+  return { stack, template: Template.fromStack(stack), buildFolder: join(folder, 'build') }
 }
 
 const oneOrMore = z.union([z.unknown().array(), z.unknown().transform((one) => [one])])

@@ -38,7 +38,7 @@ describe('bundles', () => {
   it('keep the names of errors that workflows catch by name', async () => {
     const root = rootWith({
       'refuse.ts':
-        'class PeriodClosedError extends Error { override name = this.constructor.name }\n' +
+        'class PeriodClosedError extends Error { override readonly name = "PeriodClosedError" }\n' +
         'export const handler = async () => { throw new PeriodClosedError() }',
     })
 

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { functionsOf, statementsByRole, synthesise } from './synthesise.ts'
+
+const { template, buildFolder } = synthesise()
+const roles = statementsByRole(template)
+
+/** Which action an operation of the SDK asks IAM for, where the two are not named alike in one service. */
+const ACTION_OF: Readonly<Record<string, string>> = {
+  GetItem: 'dynamodb:GetItem',
+  BatchGetItem: 'dynamodb:BatchGetItem',
+  PutItem: 'dynamodb:PutItem',
+  UpdateItem: 'dynamodb:UpdateItem',
+  DeleteItem: 'dynamodb:DeleteItem',
+  BatchWriteItem: 'dynamodb:BatchWriteItem',
+  TransactWriteItems: 'dynamodb:PutItem',
+  SendTaskSuccess: 'states:SendTaskSuccess',
+  SendTaskFailure: 'states:SendTaskFailure',
+  SendTaskHeartbeat: 'states:SendTaskHeartbeat',
+  StartExecution: 'states:StartExecution',
+  StopExecution: 'states:StopExecution',
+  DescribeExecution: 'states:DescribeExecution',
+  GetExecutionHistory: 'states:GetExecutionHistory',
+  SendEmail: 'ses:SendEmail',
+  SendRawEmail: 'ses:SendRawEmail',
+  GetSendQuota: 'ses:GetSendQuota',
+  Sign: 'kms:Sign',
+  Verify: 'kms:Verify',
+  GetPublicKey: 'kms:GetPublicKey',
+  GetObject: 's3:GetObject',
+  PutObject: 's3:PutObject',
+  ListObjectsV2: 's3:ListBucket',
+}
+const WRITING = ['PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems']
+
+/** A missing object is told from a forbidden one only to those who may list. */
+const FOR_A_CLEAR_ANSWER = 's3:ListBucket'
+
+const VARIABLE =
+  /\b(RECORDS_TABLE|HISTORY_TABLE|\w+_BUCKET|SEAL_KEY_ID|MAIL_FROM|MAIL_CONFIGURATION_SET|SITE_URL|TIME_ZONE|STATE_MACHINE_[A-Z_]+)\b/g
+
+const functions = [...functionsOf(template)].map(([name, { role, Environment }]) => {
+  const code = readFileSync(join(buildFolder, name, 'index.mjs'), 'utf8')
+  const allowed = (roles.get(role) ?? []).filter(({ Effect }) => Effect === 'Allow')
+  return {
+    name,
+    operations: Object.keys(ACTION_OF).filter((operation) =>
+      new RegExp(`["'\`]${operation}["'\`]`).test(code),
+    ),
+    granted: new Set(allowed.flatMap(({ Action }) => Action)),
+    read: [...new Set(code.match(VARIABLE))].sort(),
+    given: Object.keys(Environment.Variables).filter((variable) => variable.match(VARIABLE)),
+  }
+})
+
+describe.each(functions)('$name', ({ operations, granted, read, given }) => {
+  it('may do all that its code calls', () => {
+    const missing = operations
+      .map((operation) => ACTION_OF[operation])
+      .filter((action) => !granted.has(action ?? ''))
+
+    expect(missing).toEqual([])
+  })
+
+  it('may do nothing in another service that its code never calls', () => {
+    const called = new Set(operations.map((operation) => ACTION_OF[operation]))
+    const others = [...granted].filter((action) => /^(states|ses|kms|s3):/.test(action))
+
+    expect(others.filter((action) => !called.has(action) && action !== FOR_A_CLEAR_ANSWER)).toEqual([])
+  })
+
+  it('may write to the tables only if its code does', () => {
+    expect(granted.has('dynamodb:PutItem')).toBe(WRITING.some((operation) => operations.includes(operation)))
+  })
+
+  it('is given the variables that its code reads, and no others', () => {
+    expect(given.sort()).toEqual(read)
+  })
+})
