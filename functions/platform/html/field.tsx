@@ -67,11 +67,13 @@ export const Labelled = ({ children, ...field }: FieldProps & { readonly childre
 
 /** A legend, hint and error around several controls. */
 export const Grouped = ({ children, ...field }: FieldProps & { readonly children: ComponentChildren }) => (
-  <fieldset class={fieldClass(field.error)} aria-describedby={described(field)['aria-describedby']}>
-    <legend class={labelClass(field.large)}>
-      <LabelWords label={field.label} optional={field.optional} />
-    </legend>
-    <HintAndError name={field.name} hint={field.hint} error={field.error} />
-    {children}
-  </fieldset>
+  <div class={fieldClass(field.error)}>
+    <fieldset class="group" aria-describedby={described(field)['aria-describedby']}>
+      <legend class={labelClass(field.large)}>
+        <LabelWords label={field.label} optional={field.optional} />
+      </legend>
+      <HintAndError name={field.name} hint={field.hint} error={field.error} />
+      {children}
+    </fieldset>
+  </div>
 )

@@ -16,7 +16,7 @@ const Navigation = ({ places }: { readonly places: readonly Place[] }) => {
   const current = currentPlace(places, useVisit().path)
   return (
     <nav class="menu" aria-label={textsFor(useLanguage()).navigation}>
-      <ul class="room room-wide">
+      <ul class="room">
         {places.map((place) => (
           <li key={place.href}>
             <a href={place.href} aria-current={place === current ? 'page' : undefined}>
@@ -33,9 +33,10 @@ const Person = ({ user }: { readonly user?: string | undefined }) => {
   const texts = textsFor(useLanguage())
   const { signedInAs } = useVisit()
   const name = user ?? signedInAs
+  if (!name) return null
   return (
-    <>
-      {name && <p class="person">{texts.signedInAs(name)}</p>}
+    <div class="who">
+      <p class="person">{texts.signedInAs(name)}</p>
       {signedInAs && (
         <form method="post" action="/sign-out">
           <button type="submit" class="plain">
@@ -43,7 +44,7 @@ const Person = ({ user }: { readonly user?: string | undefined }) => {
           </button>
         </form>
       )}
-    </>
+    </div>
   )
 }
 
@@ -58,7 +59,7 @@ export const Header = ({ user, navigation }: HeaderProps) => {
   const { agency } = useVisit()
   return (
     <header class="head">
-      <div class="room room-wide head-row">
+      <div class="room head-row">
         <a class="brand" href="/">
           <Mark />
           <span class="brand-words">
@@ -66,10 +67,8 @@ export const Header = ({ user, navigation }: HeaderProps) => {
             <span>{agency ?? texts.tagline}</span>
           </span>
         </a>
-        <div class="head-end">
-          <Person user={user} />
-          <LanguageSwitch />
-        </div>
+        <Person user={user} />
+        <LanguageSwitch />
       </div>
       {navigation && navigation.length > 0 && <Navigation places={navigation} />}
     </header>

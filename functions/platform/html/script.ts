@@ -63,6 +63,7 @@ const pressOnce = (form) => {
   form.addEventListener('submit', (event) => {
     if (form.dataset.sent) event.preventDefault()
     form.dataset.sent = 'yes'
+    setTimeout(() => delete form.dataset.sent, 8000)
   })
   addEventListener('pageshow', () => delete form.dataset.sent)
 }

@@ -15,6 +15,7 @@ export const charts = `
 .legend { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-4); list-style: none; margin: var(--space-2) 0 0; padding: 0; font-size: 0.95rem; }
 .legend li { display: inline-flex; align-items: center; gap: var(--space-2); margin: 0; }
 .legend .number { font-weight: 650; }
+.legend .number .soft { font-weight: 400; }
 
 .bars { width: 100%; margin: 0; border-collapse: collapse; font-size: 0.95rem; }
 .bars th, .bars td { padding: var(--space-2) 0; text-align: start; vertical-align: middle; font-weight: 400; }
@@ -40,11 +41,11 @@ export const charts = `
 .matrix tbody th { text-align: start; vertical-align: middle; }
 .matrix .matrix-corner { border: 0; }
 .matrix .matrix-axis { font-weight: 400; color: var(--ink-soft); text-align: start; }
-.matrix td { position: relative; padding: var(--space-2) var(--space-1); border: 1px solid; border-radius: var(--radius); text-align: center; vertical-align: middle; line-height: 1.25; }
+.matrix td { position: relative; padding: var(--space-2) var(--space-1); border: 1px solid; border-radius: var(--radius); text-align: center; vertical-align: top; line-height: 1.25; }
 .matrix td strong { display: block; font-size: 1.35rem; font-variant-numeric: tabular-nums; color: var(--ink); }
 .matrix td a { color: inherit; display: block; min-height: var(--touch); }
 .matrix svg { margin-inline: auto; height: 2.25rem; }
 .matrix .bubble { fill: currentcolor; }
 .matrix-name { display: block; font-size: 0.82rem; font-weight: 600; hyphens: auto; }
-@media (max-width: 30rem) { .matrix { font-size: 0.8rem; border-spacing: 3px; } .matrix-name { font-size: 0.72rem; } .matrix th { padding: 0; } }
+@media (max-width: 30rem) { .matrix { font-size: 0.8rem; border-spacing: 3px; } .matrix-name { font-size: 0.72rem; } .matrix th { padding: 0 2px 0 0; font-size: 0.72rem; } }
 `

@@ -18,10 +18,10 @@ export const forms = `
 }
 
 .form { max-width: 40rem; }
-.room-wide .form-wide { max-width: none; }
-.field { margin: 0 0 var(--space-5); padding: 0; border: 0; min-width: 0; }
-.field > label, .field > legend, .label { display: block; padding: 0; margin: 0 0 var(--space-1); font-weight: 650; }
-.field > legend h1, .field > legend h2 { margin: 0 0 var(--space-2); }
+.form-wide { max-width: none; }
+.group { margin: 0; padding: 0; border: 0; min-width: 0; }
+.field { margin: 0 0 var(--space-5); }
+.field > label, .group > legend { display: block; padding: 0; margin: 0 0 var(--space-1); font-weight: 650; }
 .label-large { font-size: 1.3rem; line-height: 1.25; }
 .hint { margin: 0 0 var(--space-2); color: var(--ink-soft); font-weight: 400; }
 .optional { font-weight: 400; color: var(--ink-soft); }
@@ -64,7 +64,7 @@ input[type='file']::file-selector-button { margin-inline-end: var(--space-3); pa
   .button { border-color: ButtonText; }
 }
 
-.error-summary { margin: 0 0 var(--space-5); padding: var(--space-4); border: 3px solid var(--danger); border-radius: var(--radius); background: var(--surface); }
+.error-summary { margin: 0 0 var(--space-5); padding: var(--space-4) var(--space-4) var(--space-2); border: 3px solid var(--danger); border-radius: var(--radius); background: var(--surface); }
 .error-summary h2 { margin: 0 0 var(--space-2); font-size: 1.2rem; }
 .error-summary ul { margin: 0; padding: 0; list-style: none; }
 .error-summary a, .error-summary a:visited { display: inline-block; padding-block: var(--space-2); color: var(--danger); font-weight: 650; }

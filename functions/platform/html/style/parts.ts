@@ -1,7 +1,7 @@
 export const parts = `
 .caption { display: block; margin: 0 0 var(--space-1); color: var(--ink-soft); font-size: 1.05rem; font-weight: 400; letter-spacing: 0; }
 
-.tag { display: inline-flex; align-items: center; gap: 0.4em; padding: 0.15rem 0.6rem; border: 1px solid currentcolor; border-radius: 99px; font-size: 0.86rem; font-weight: 650; line-height: 1.35; }
+.tag { display: inline-flex; align-items: center; gap: 0.4em; padding: 0.15rem 0.6rem; border: 1px solid currentcolor; border-radius: 1em; font-size: 0.86rem; font-weight: 650; line-height: 1.35; }
 .tag::before { content: ''; flex: none; width: 0.5em; height: 0.5em; border-radius: 50%; background: currentcolor; }
 .tone-neutral { color: var(--neutral); background: var(--neutral-tint); }
 .tone-info { color: var(--info); background: var(--info-tint); }
@@ -10,7 +10,7 @@ export const parts = `
 .tone-danger { color: var(--danger); background: var(--danger-tint); }
 
 .notice { margin: 0 0 var(--space-5); padding: var(--space-4); border: 1px solid; border-inline-start-width: 6px; border-radius: var(--radius); }
-.notice > :last-child { margin-block-end: 0; }
+.notice > :last-child, .notice-body > :last-child { margin-block-end: 0; }
 .notice-title { margin: 0 0 var(--space-1); font-size: 1.08rem; font-weight: 650; line-height: 1.3; letter-spacing: 0; }
 .notice > :not(.notice-title), .notice-body { color: var(--ink); }
 .notice a, .notice a:visited { color: inherit; }
@@ -36,7 +36,7 @@ export const parts = `
 .figures > div { padding: var(--space-3) var(--space-4); border: 1px solid var(--line); border-block-start: 4px solid var(--gold); border-radius: var(--radius); background: var(--surface); display: flex; flex-direction: column; }
 .figures dt { color: var(--ink-soft); font-size: 0.9rem; line-height: 1.3; }
 .figures dd { margin: 0; font-variant-numeric: tabular-nums; }
-.figures .figure { font-size: 1.75rem; font-weight: 700; line-height: 1.2; margin-block-start: auto; padding-block-start: var(--space-1); }
+.figures .figure { order: -1; font-size: 1.9rem; font-weight: 700; line-height: 1.2; }
 .figures .figure-note { color: var(--ink-soft); font-size: 0.86rem; }
 
 .summary { margin: 0 0 var(--space-5); border-block-start: 1px solid var(--line); }
@@ -45,8 +45,9 @@ export const parts = `
 .summary dd { margin: var(--space-1) 0 0; white-space: pre-line; }
 .summary .change a { display: inline-flex; align-items: center; min-height: var(--touch); }
 @media (min-width: 40rem) {
-  .summary > div { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 5fr) auto; gap: var(--space-4); align-items: baseline; }
+  .summary > div { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 5fr) 4rem; gap: var(--space-4); align-items: baseline; }
   .summary dd { margin: 0; }
+  .summary .change { text-align: end; }
   .summary .change a { min-height: 1.5rem; }
 }
 
@@ -84,10 +85,8 @@ export const parts = `
 .pagination ul { display: flex; gap: var(--space-3); list-style: none; margin: 0; padding: 0; }
 .pagination li { margin: 0; }
 .pagination a { display: inline-flex; align-items: center; min-height: var(--touch); padding-inline: var(--space-2); gap: var(--space-2); }
-.pagination [rel='prev']::before { content: '←' / ''; }
-.pagination [rel='next']::after { content: '→' / ''; }
 
-.progress { margin: 0 0 var(--space-4); }
+.progress { margin: 0 0 var(--space-5); }
 .progress-words { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 var(--space-3); }
 .progress-words label, .progress-label { font-weight: 650; }
 .progress progress { display: block; appearance: none; width: 100%; height: 0.85rem; margin-block-start: var(--space-1); border: 1px solid var(--line-strong); border-radius: 99px; background: var(--surface); overflow: hidden; }

@@ -6,7 +6,8 @@ export const print = `
   .head a, .head a:visited, .brand-words span { color: #000000; }
   .mark { fill: #000000; }
   .languages, .menu, .skip, .back, .breadcrumbs, .buttons, .pagination, .plain, .draft-status { display: none; }
-  .room, .room-wide { max-width: none; padding: 0; }
+  .head::after { display: none; }
+  .room, main { max-width: none; padding: 0; }
   .card, .figures > div, tr, .notice, .timeline > li { break-inside: avoid; box-shadow: none; }
   h1, h2, h3 { break-after: avoid; }
   .table-scroll { overflow: visible; border: 0; }

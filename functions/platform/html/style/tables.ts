@@ -16,7 +16,7 @@ export const tables = `
   .table-stack, .table-stack caption, .table-stack tbody, .table-stack tr, .table-stack th, .table-stack td { display: block; }
   .table-stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .table-stack tbody tr { margin-block-end: var(--space-3); padding: var(--space-2) var(--space-4); border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); box-shadow: var(--shadow); }
-  .table-stack tbody th, .table-stack tbody td { display: grid; grid-template-columns: minmax(6rem, 2fr) minmax(0, 3fr); gap: var(--space-3); padding: var(--space-2) 0; text-align: start; }
+  .table-stack tbody th, .table-stack tbody td { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: var(--space-3); padding: var(--space-2) 0; text-align: start; }
   .table-stack tbody tr > :last-child { border-block-end: 0; }
   .table-stack tbody .numeric { text-align: start; }
   .table-stack [data-label]::before { content: attr(data-label) / ''; color: var(--ink-soft); font-weight: 400; }
