@@ -30,7 +30,9 @@ export const periodSchema = z.object({
   holidays: z.array(z.string()),
   profile: regulationProfileSchema,
   enrolledAt: z.string().optional(),
+  /** HR asked to close the self-assessments early; `closedEarlyAt` once that is done. */
   closeEarlyAskedAt: z.string().optional(),
+  closedEarlyAt: z.string().optional(),
   closedAt: z.string().optional(),
   sealedAt: z.string().optional(),
   sealRoot: z.string().optional(),

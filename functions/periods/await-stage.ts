@@ -1,0 +1,39 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod'
+import { type Clock, systemClock } from '../platform/clock.ts'
+import { workflowStep } from '../platform/lambda/workflow-step.ts'
+import { keys } from '../platform/table/keys.ts'
+import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
+import { stageNameSchema } from './stages.ts'
+
+export const AwaitStageInput = z.object({ periodId: z.string(), stage: stageNameSchema, token: z.string() })
+
+interface AwaitStageDeps {
+  readonly tables: Tables
+  readonly clock: Clock
+}
+
+/** Keeps the token by which the end of a stage wakes the period's workflow; `check-periods` watches for it. */
+export const awaitStage = async (
+  { periodId, stage, token }: z.output<typeof AwaitStageInput>,
+  { tables, clock }: AwaitStageDeps,
+): Promise<void> => {
+  await tables.client.send(
+    new PutCommand({
+      TableName: tables.records,
+      Item: {
+        ...keys.stage(periodId, stage),
+        stage,
+        token,
+        state: 'waiting',
+        since: clock.now().toISOString(),
+      },
+    }),
+  )
+}
+
+export const handler = workflowStep({
+  input: AwaitStageInput,
+  run: awaitStage,
+  deps: () => ({ tables: tablesOfEnvironment(), clock: systemClock }),
+})

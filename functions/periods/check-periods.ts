@@ -1,0 +1,92 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import type { SFNClient } from '@aws-sdk/client-sfn'
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod'
+import { type Clock, systemClock } from '../platform/clock.ts'
+import { environment } from '../platform/environment.ts'
+import { job } from '../platform/lambda/job.ts'
+import { type Period, periodsIn } from '../platform/records/periods.ts'
+import { progressIn } from '../platform/records/progress.ts'
+import { sendOutcome, workflowClient } from '../platform/signals/signals.ts'
+import { keys } from '../platform/table/keys.ts'
+import { everyItem } from '../platform/table/page.ts'
+import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
+import { startCycle } from './open-period.ts'
+import { isClosingEarly, leftOf, readStage, STAGES, type Stage, type StageName } from './stages.ts'
+
+export interface CheckPeriodsDeps {
+  readonly tables: Tables
+  readonly sfn: SFNClient
+  readonly clock: Clock
+  readonly cycleWorkflow: string
+}
+
+/** The opening starts the workflow itself; a period this long open without a roster was left over by a crash. */
+const LEFT_OVER_AFTER = 2 * 60_000
+
+const isOver = async (tables: Tables, periodId: string, stage: StageName): Promise<boolean> => {
+  const units = everyItem((cursor) => progressIn(tables).ofPeriod(periodId, { cursor }))
+  for await (const unit of units) if (leftOf(stage, unit) > 0) return false
+  return true
+}
+
+const outcomeOf = async (tables: Tables, period: Period, stage: StageName) => {
+  if (stage === 'review' && isClosingEarly(period)) return 'closedEarly'
+  return (await isOver(tables, period.periodId, stage)) ? 'completed' : undefined
+}
+
+// The workflow may already wait anew under another token: then this end is not the new wait's.
+const markEnded = async (tables: Tables, periodId: string, { stage, token }: Stage) => {
+  try {
+    await tables.client.send(
+      new UpdateCommand({
+        TableName: tables.records,
+        Key: { ...keys.stage(periodId, stage) },
+        UpdateExpression: 'SET #state = :ended',
+        ConditionExpression: '#token = :token',
+        ExpressionAttributeNames: { '#state': 'state', '#token': 'token' },
+        ExpressionAttributeValues: { ':ended': 'ended', ':token': token },
+      }),
+    )
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error
+  }
+}
+
+/** Tells the workflow of one period when the stage it waits for is over, or HR closes it early. */
+export const checkPeriod = async (
+  period: Period,
+  { tables, sfn }: Pick<CheckPeriodsDeps, 'tables' | 'sfn'>,
+): Promise<void> => {
+  for (const name of STAGES) {
+    const stage = await readStage(tables, period.periodId, name)
+    if (stage?.state !== 'waiting') continue
+    const outcome = await outcomeOf(tables, period, name)
+    if (outcome === undefined) continue
+    await sendOutcome(sfn, stage.token, outcome)
+    await markEnded(tables, period.periodId, stage)
+  }
+}
+
+const wasLeftOver = (period: Period, now: Date) =>
+  period.enrolledAt === undefined && now.getTime() - Date.parse(period.openedAt) > LEFT_OVER_AFTER
+
+/** Looks after all open periods: ends the stages that are over, and starts again what a crash kept from starting. */
+export const checkPeriods = async (_: unknown, deps: CheckPeriodsDeps): Promise<void> => {
+  for await (const period of everyItem((cursor) => periodsIn(deps.tables).list({ cursor }))) {
+    if (period.state !== 'open') continue
+    if (wasLeftOver(period, deps.clock.now())) await startCycle(deps, period.periodId)
+    await checkPeriod(period, deps)
+  }
+}
+
+export const handler = job({
+  event: z.unknown(),
+  run: checkPeriods,
+  deps: () => ({
+    tables: tablesOfEnvironment(),
+    sfn: workflowClient(),
+    clock: systemClock,
+    cycleWorkflow: environment('STATE_MACHINE_APPRAISAL_CYCLE'),
+  }),
+})

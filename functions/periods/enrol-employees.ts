@@ -1,0 +1,192 @@
+import type { SFNClient } from '@aws-sdk/client-sfn'
+import { BatchGetCommand } from '@aws-sdk/lib-dynamodb'
+import { planTemplateFor } from '../domain/plan.ts'
+import { appraisedPeople } from '../domain/roster.ts'
+import { type Clock, systemClock } from '../platform/clock.ts'
+import { environment } from '../platform/environment.ts'
+import { type Change, commit, commitAll } from '../platform/history/commit.ts'
+import { inTurns } from '../platform/in-turns.ts'
+import { TransientError } from '../platform/lambda/transient-error.ts'
+import { workflowStep } from '../platform/lambda/workflow-step.ts'
+import { type Appraisal, appraisalAttributes, appraisalIdOf } from '../platform/records/appraisals.ts'
+import { type Person, peopleIn } from '../platform/records/people.ts'
+import { type Period, periodsIn } from '../platform/records/periods.ts'
+import { plansIn } from '../platform/records/plans.ts'
+import type { Unit } from '../platform/records/units.ts'
+import { workflowClient } from '../platform/signals/signals.ts'
+import { startWorkflow } from '../platform/signals/start-workflow.ts'
+import { chains, keys } from '../platform/table/keys.ts'
+import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
+import { create, patch } from '../platform/table/write.ts'
+import { allUnits } from './all-units.ts'
+import { BatchInput, type BatchOutput, END } from './cursor.ts'
+import { rosterUnitOf } from './roster-of.ts'
+import { walkPages } from './walk-pages.ts'
+
+interface EnrolDeps {
+  readonly tables: Tables
+  readonly sfn: SFNClient
+  readonly clock: Clock
+  readonly appraisalWorkflow: string
+}
+
+const BATCH = 60
+/** Four writes an appraisal and one for its unit, of the hundred that a transaction takes. */
+const A_TRANSACTION = 20
+const AT_ONCE = 8
+
+const supervisorOf = async (tables: Tables, personId: string | undefined) =>
+  personId ? peopleIn(tables).get(personId) : undefined
+
+/** The appraisal of one person, with who rates them as it is today. */
+const appraisalOf = async (
+  { tables }: EnrolDeps,
+  period: Period,
+  unit: Unit | undefined,
+  person: Person,
+  at: string,
+): Promise<Appraisal> => {
+  const supervisor = await supervisorOf(tables, person.supervisorId)
+  const second = supervisor?.supervisorId
+  return {
+    appraisalId: appraisalIdOf(period.periodId, person.personId),
+    periodId: period.periodId,
+    employeeId: person.personId,
+    unitId: person.unitId,
+    supervisorId: supervisor?.personId,
+    secondSupervisorId: second === person.personId ? undefined : second,
+    headsUnit: unit?.headId === person.personId,
+    postType: person.postType,
+    state: 'waiting',
+    returns: 0,
+    enrolledAt: at,
+    movedAt: at,
+  }
+}
+
+const enrolmentOf = async (deps: EnrolDeps, appraisal: Appraisal, at: Date): Promise<Change> => {
+  const plan = await plansIn(deps.tables).ofPerson(appraisal.employeeId)
+  const { appraisalId, periodId, employeeId, unitId, supervisorId, secondSupervisorId } = appraisal
+  return {
+    chain: chains.appraisal(appraisalId),
+    periodId,
+    actor: { kind: 'system', name: 'enrol-employees' },
+    at,
+    deed: 'enrolled',
+    after: {
+      state: 'waiting',
+      employeeId,
+      unitId,
+      ...(supervisorId ? { supervisorId } : {}),
+      ...(secondSupervisorId ? { secondSupervisorId } : {}),
+    },
+    writes: [
+      create(keys.appraisal(appraisalId), appraisalAttributes(appraisal), 'enrolled-already'),
+      create(
+        keys.appraisalPart(appraisalId, 'PLAN'),
+        { personId: employeeId, workResults: plan?.workResults ?? planTemplateFor(appraisal.postType) },
+        'enrolled-already',
+      ),
+    ],
+  }
+}
+
+const alreadyEnrolled = async (tables: Tables, ids: readonly string[]): Promise<Set<unknown>> => {
+  const Keys = ids.map((id) => keys.appraisal(id))
+  const { Responses } = await tables.client.send(
+    new BatchGetCommand({ RequestItems: { [tables.records]: { Keys, ConsistentRead: true } } }),
+  )
+  return new Set((Responses?.[tables.records] ?? []).map((item) => item.appraisalId))
+}
+
+const enrolTogether = async (deps: EnrolDeps, appraisals: readonly Appraisal[], at: Date) => {
+  const present = await alreadyEnrolled(
+    deps.tables,
+    appraisals.map(({ appraisalId }) => appraisalId),
+  )
+  const missing = appraisals.filter(({ appraisalId }) => !present.has(appraisalId))
+  const [first] = missing
+  if (!first) return
+  const changes = await Promise.all(missing.map((appraisal) => enrolmentOf(deps, appraisal, at)))
+  const counted = patch(
+    keys.progress(first.periodId, first.unitId),
+    { set: { unitId: first.unitId }, add: { waiting: missing.length, total: missing.length } },
+    'never',
+  )
+  const enrolled = await commitAll(deps.tables, changes, [counted])
+  if (!enrolled.ok) throw new TransientError(`A batch was enrolled meanwhile: ${enrolled.reason}.`)
+}
+
+const enrolPeople = async (
+  deps: EnrolDeps,
+  period: Period,
+  units: readonly Unit[],
+  people: readonly Person[],
+) => {
+  const at = deps.clock.now()
+  const appraised = appraisedPeople(people, units.map(rosterUnitOf))
+  const unitOf = new Map(units.map((unit) => [unit.unitId, unit]))
+  for (let next = 0; next < appraised.length; next += A_TRANSACTION) {
+    const appraisals = await Promise.all(
+      appraised
+        .slice(next, next + A_TRANSACTION)
+        .map((person) => appraisalOf(deps, period, unitOf.get(person.unitId), person, at.toISOString())),
+    )
+    await enrolTogether(deps, appraisals, at)
+    await inTurns(appraisals, AT_ONCE, ({ appraisalId }) =>
+      startWorkflow(deps.sfn, deps.appraisalWorkflow, appraisalId, { appraisalId }),
+    )
+  }
+}
+
+const freezeRoster = ({ tables, clock }: EnrolDeps, period: Period) =>
+  commit(tables, {
+    chain: chains.period(period.periodId),
+    periodId: period.periodId,
+    actor: { kind: 'system', name: 'enrol-employees' },
+    at: clock.now(),
+    deed: 'rosterFrozen',
+    writes: [
+      patch(
+        keys.period(period.periodId),
+        {
+          set: { enrolledAt: clock.now().toISOString() },
+          when: { expression: 'attribute_not_exists(enrolledAt)' },
+        },
+        'frozen-already',
+      ),
+    ],
+  })
+
+/**
+ * Enrols the next batch of employees: freezes who rates whom and what was agreed, and starts each appraisal's
+ * workflow. After the last one the roster is frozen.
+ */
+export const enrolEmployees = async (
+  { periodId, cursor }: BatchInput,
+  deps: EnrolDeps,
+): Promise<BatchOutput> => {
+  const period = await periodsIn(deps.tables).get(periodId)
+  if (!period) throw new Error(`There is no period ${periodId}.`)
+  const units = await allUnits(deps.tables)
+  const next = await walkPages({
+    lists: units.map((unit) => unit.unitId),
+    cursor,
+    size: BATCH,
+    page: (unitId, page) => peopleIn(deps.tables).ofUnit(unitId, { limit: BATCH, cursor: page }),
+    each: (_, people) => enrolPeople(deps, period, units, people),
+  })
+  if (next === END) await freezeRoster(deps, period)
+  return { cursor: next }
+}
+
+export const handler = workflowStep({
+  input: BatchInput,
+  run: enrolEmployees,
+  deps: () => ({
+    tables: tablesOfEnvironment(),
+    sfn: workflowClient(),
+    clock: systemClock,
+    appraisalWorkflow: environment('STATE_MACHINE_APPRAISAL'),
+  }),
+})

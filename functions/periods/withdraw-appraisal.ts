@@ -1,0 +1,59 @@
+import type { SFNClient } from '@aws-sdk/client-sfn'
+import { isEnd } from '../domain/appraisal-state.ts'
+import { type Committed, commit } from '../platform/history/commit.ts'
+import { stopTask } from '../platform/human-tasks/answer-task.ts'
+import { tasksIn } from '../platform/human-tasks/tasks.ts'
+import { queueNotice } from '../platform/mail/notices.ts'
+import { type Appraisal, moveAppraisal } from '../platform/records/appraisals.ts'
+import { deliverSignal } from '../platform/signals/signals.ts'
+import { chains } from '../platform/table/keys.ts'
+import type { Tables } from '../platform/table/table.ts'
+
+export const WITHDRAWAL_REASONS = ['retired', 'movedOut', 'deceased', 'longStudy', 'disciplineCase'] as const
+export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number]
+
+interface Withdrawal {
+  readonly appraisal: Appraisal
+  readonly reason: WithdrawalReason
+  readonly personId: string
+  readonly now: Date
+}
+
+/**
+ * Takes an appraisal out of its period: its open task ends with it, and the employee is told (unless they have
+ * died). Refused when the appraisal has reached its end.
+ */
+export const withdrawAppraisal = async (
+  { appraisal, reason, personId, now }: Withdrawal,
+  deps: { readonly tables: Tables; readonly sfn: SFNClient },
+): Promise<Committed> => {
+  if (isEnd(appraisal.state)) return { ok: false, reason: 'appraisal-ended' }
+  const task = appraisal.lastTaskId ? await tasksIn(deps.tables).get(appraisal.lastTaskId) : undefined
+  const open = task?.state === 'open' ? task : undefined
+  const withdrawn = await commit(deps.tables, {
+    chain: chains.appraisal(appraisal.appraisalId),
+    periodId: appraisal.periodId,
+    actor: { kind: 'person', id: personId, as: 'hr' },
+    at: now,
+    deed: 'withdrawn',
+    before: { state: appraisal.state },
+    after: { state: 'withdrawn', reason },
+    writes: [
+      ...moveAppraisal(appraisal, 'withdrawn', now, { withdrawnReason: reason }),
+      ...(open ? stopTask(open, 'withdrawn', now) : []),
+      ...(reason === 'deceased'
+        ? []
+        : [
+            queueNotice({
+              noticeId: `${appraisal.appraisalId}.withdrawn`,
+              personId: appraisal.employeeId,
+              kind: 'withdrawn',
+              periodId: appraisal.periodId,
+              notBefore: now,
+            }),
+          ]),
+    ],
+  })
+  if (withdrawn.ok && open) await deliverSignal(deps, open.taskId)
+  return withdrawn
+}
