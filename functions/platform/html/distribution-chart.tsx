@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { formatNumber, formatPercent } from '../i18n/format.ts'
 import type { Language } from '../i18n/languages.ts'
-import type { Shade } from './stacked-bar.tsx'
+import type { Shade } from './shades.ts'
 import { textsFor } from './texts.ts'
 import { useLanguage } from './visit.ts'
 

@@ -1,3 +1,4 @@
+import { APPRAISAL_STATES } from '../../../functions/domain/appraisal-state.ts'
 import { Button, ButtonGroup, ButtonLink } from '../../../functions/platform/html/button.tsx'
 import { Checkbox, Checkboxes, Radios } from '../../../functions/platform/html/choices.tsx'
 import { DataTable } from '../../../functions/platform/html/data-table.tsx'
@@ -25,7 +26,8 @@ import {
   SummaryList,
 } from '../../../functions/platform/html/sections.tsx'
 import { Pagination, StepList, Timeline } from '../../../functions/platform/html/sequences.tsx'
-import { predicateShades, StackedBar } from '../../../functions/platform/html/stacked-bar.tsx'
+import { predicateShades, stageShades } from '../../../functions/platform/html/shades.ts'
+import { Legend, StackedBar, Strip } from '../../../functions/platform/html/stacked-bar.tsx'
 import { AppraisalStateTag, PredicateTag, Tag, TaskStateTag } from '../../../functions/platform/html/tag.tsx'
 import { VisitContext } from '../../../functions/platform/html/visit.ts'
 import { catalogue } from '../../../functions/platform/i18n/catalogue.ts'
@@ -281,7 +283,7 @@ const Lists = ({ language }: Shown) => {
 
 const Charts = ({ language }: Shown) => {
   const texts = textsFor(language)
-  const { predicates } = vocabularyFor(language)
+  const { predicates, appraisalStates, terms } = vocabularyFor(language)
   const counts = { veryGood: 9, good: 21, needsImprovement: 3, poor: 1, veryPoor: 0 }
   const keys = ['veryGood', 'good', 'needsImprovement', 'poor', 'veryPoor'] as const
   const bars = keys.map((key) => ({
@@ -289,6 +291,12 @@ const Charts = ({ language }: Shown) => {
     value: counts[key],
     shade: predicateShades[key],
   }))
+  const stagesOf = (unit: number) =>
+    APPRAISAL_STATES.map((state, position) => ({
+      label: appraisalStates[state],
+      value: (position * 7 + unit * 3) % 11,
+      shade: stageShades[state],
+    }))
   return (
     <>
       <Figures
@@ -301,7 +309,17 @@ const Charts = ({ language }: Shown) => {
       <LiveRegion id="progress">
         <ProgressBar id="received" label={texts.progress} value={1204} max={1672} />
       </LiveRegion>
-      <StackedBar title={texts.stages} segments={[...bars, { label: texts.notYet, value: 6, shade: 6 }]} />
+      <StackedBar title={texts.distribution} segments={bars} />
+      <DataTable
+        caption={texts.stages}
+        columns={[{ header: terms.unit }, { header: texts.stages }, { header: texts.percent, numeric: true }]}
+        rows={['Dinas Kesehatan', 'Puskesmas Oesapa'].map((unit, position) => [
+          unit,
+          <Strip segments={stagesOf(position)} />,
+          '72%',
+        ])}
+      />
+      <Legend segments={stagesOf(0)} />
       <DistributionChart
         title={texts.distribution}
         bars={bars.map((bar, position) =>

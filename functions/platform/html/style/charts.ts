@@ -9,6 +9,12 @@ export const charts = `
 .fill-4 { fill: var(--chart-4); }
 .fill-5 { fill: var(--chart-5); }
 .fill-6 { fill: var(--chart-6); }
+.fill-7 { fill: var(--chart-7); }
+.fill-8 { fill: var(--chart-8); }
+.fill-9 { fill: var(--chart-9); }
+.fill-10 { fill: var(--chart-10); }
+.fill-11 { fill: var(--chart-11); }
+.strip { border-radius: 4px; min-width: 8rem; }
 .track { fill: var(--neutral-tint); }
 .bound { fill: var(--ink); }
 .bound-edge, .gap { fill: var(--paper); }

@@ -34,7 +34,12 @@ export const tokens = `
   --chart-3: #d29a2c;
   --chart-4: #c05a2b;
   --chart-5: #8c1f28;
-  --chart-6: #8a9699;
+  --chart-6: #a9b2b3;
+  --chart-7: #9cc6c6;
+  --chart-8: #6fa9ab;
+  --chart-9: #468b90;
+  --chart-10: #266c75;
+  --chart-11: #c7bda6;
   --radius: 6px;
   --space-1: 0.25rem;
   --space-2: 0.5rem;
@@ -79,7 +84,12 @@ export const tokens = `
     --chart-3: #e8bd62;
     --chart-4: #e98c5c;
     --chart-5: #e0646c;
-    --chart-6: #7f8d90;
+    --chart-6: #5d6b6e;
+  --chart-7: #24494f;
+  --chart-8: #2c6168;
+  --chart-9: #357a82;
+  --chart-10: #42979f;
+  --chart-11: #6d6653;
     --shadow: none;
   }
 }
