@@ -19,12 +19,28 @@ export class MovableClock implements Clock {
   readonly shared = new BigInt64Array(new SharedArrayBuffer(8))
   readonly #timers = new TimerQueue()
   readonly #activity: Activity
+  readonly #keep: (offset: number) => void
+  readonly #listeners: (() => void)[] = []
   #alarm: NodeJS.Timeout | undefined
+  #alarmTime = Number.POSITIVE_INFINITY
+  #moving: Promise<void> | undefined
   #stopped = false
 
-  constructor(activity: Activity, offset = 0) {
+  /** `keep` is told of every new offset, before anything happens at the new time. */
+  constructor(activity: Activity, offset = 0, keep: (offset: number) => void = () => undefined) {
     this.#activity = activity
+    this.#keep = keep
     Atomics.store(this.shared, 0, BigInt(offset))
+  }
+
+  /** Whether somebody is moving the clock at this moment. */
+  get isMoving(): boolean {
+    return this.#moving !== undefined
+  }
+
+  /** Runs `deed` whenever a move has ended. */
+  whenMoved(deed: () => void): void {
+    this.#listeners.push(deed)
   }
 
   get offset(): number {
@@ -37,20 +53,21 @@ export class MovableClock implements Clock {
 
   at(time: number, deed: () => void): () => void {
     const cancel = this.#timers.add(time, deed)
-    this.#setAlarm()
+    if (time < this.#alarmTime) this.#setAlarm()
     return cancel
   }
 
   /** Moves the clock forward to `time`; never backward. Resolves when all that fell due has been done. */
   async advanceTo(time: number): Promise<void> {
-    await this.#activity.idle()
-    for (let due = this.#timers.earliest(); due !== undefined && due <= time; due = this.#timers.earliest()) {
-      this.#jumpTo(due)
-      this.#runDue()
-      await this.#activity.idle()
+    while (this.#moving) await this.#moving
+    this.#moving = this.#move(time)
+    try {
+      await this.#moving
+    } finally {
+      this.#moving = undefined
+      for (const deed of this.#listeners) deed()
+      this.#setAlarm()
     }
-    this.#jumpTo(time)
-    this.#setAlarm()
   }
 
   /** When the next timer falls due, or `undefined` when none is set. */
@@ -64,9 +81,22 @@ export class MovableClock implements Clock {
     clearTimeout(this.#alarm)
   }
 
+  async #move(time: number): Promise<void> {
+    await this.#activity.idle()
+    for (let due = this.#timers.earliest(); due !== undefined && due <= time; due = this.#timers.earliest()) {
+      if (this.#stopped) return
+      this.#jumpTo(due)
+      this.#runDue()
+      await this.#activity.idle()
+    }
+    this.#jumpTo(time)
+  }
+
   #jumpTo(time: number): void {
     const ahead = time - this.now()
-    if (ahead > 0) Atomics.add(this.shared, 0, BigInt(Math.ceil(ahead)))
+    if (ahead <= 0) return
+    Atomics.add(this.shared, 0, BigInt(Math.ceil(ahead)))
+    this.#keep(this.offset)
   }
 
   #runDue(): void {
@@ -75,8 +105,10 @@ export class MovableClock implements Clock {
 
   #setAlarm(): void {
     clearTimeout(this.#alarm)
+    this.#alarmTime = Number.POSITIVE_INFINITY
     const due = this.#timers.earliest()
     if (due === undefined || this.#stopped) return
+    this.#alarmTime = due
     const delay = Math.min(Math.max(due - this.now(), 0), LONGEST_TIMEOUT)
     this.#alarm = setTimeout(() => {
       this.#runDue()

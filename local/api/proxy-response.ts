@@ -1,0 +1,48 @@
+import * as z from 'zod'
+
+const Structured = z.looseObject({
+  statusCode: z.coerce.number().int(),
+  headers: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+  cookies: z.array(z.string()).default([]),
+  body: z.string().default(''),
+  isBase64Encoded: z.boolean().default(false),
+})
+
+export interface HttpAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | string[]>>
+  readonly body: Buffer | string
+}
+
+const LARGEST = 10 * 1024 * 1024
+
+/** What API Gateway says when it cannot use what a function answered, or the function failed. */
+export const serverError: HttpAnswer = {
+  status: 500,
+  headers: { 'content-type': 'application/json' },
+  body: '{"message":"Internal Server Error"}',
+}
+
+/** The HTTP answer in a function's result: structured when it has a `statusCode`, else the result as JSON. */
+export const proxyResponse = (payload: string): HttpAnswer => {
+  const result: unknown = JSON.parse(payload)
+  if (typeof result !== 'object' || result === null || !('statusCode' in result)) {
+    const body = typeof result === 'string' ? result : payload
+    return { status: 200, headers: { 'content-type': 'application/json' }, body }
+  }
+  const structured = Structured.safeParse(result)
+  if (!structured.success) return serverError
+  const { statusCode, headers, cookies, body, isBase64Encoded } = structured.data
+  const content = isBase64Encoded ? Buffer.from(body, 'base64') : body
+  if (Buffer.byteLength(content) > LARGEST) return serverError
+  const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), `${value}`])
+  return {
+    status: statusCode,
+    headers: {
+      ...(content.length > 0 ? { 'content-type': 'text/plain;charset=utf-8' } : {}),
+      ...Object.fromEntries(named),
+      ...(cookies.length > 0 ? { 'set-cookie': cookies } : {}),
+    },
+    body: content,
+  }
+}

@@ -1,0 +1,145 @@
+import { join } from 'node:path'
+import { routesOf } from './api/routes.ts'
+import { throttlingOf } from './api/throttling.ts'
+import type { Activity } from './clock/activity.ts'
+import type { MovableClock } from './clock/movable-clock.ts'
+import { Closing } from './cloud/closing.ts'
+import { executionEvent } from './cloud/execution-event.ts'
+import { startFunctions } from './cloud/functions.ts'
+import { type Ground, layGround } from './cloud/ground.ts'
+import { localPages } from './cloud/local-pages.ts'
+import type { CloudOptions, Counts } from './cloud/options.ts'
+import { startServices } from './cloud/services.ts'
+import { deployStateMachines, stateMachinesOf } from './cloud/state-machines.ts'
+import { type States, startStates } from './cloud/states.ts'
+import { startTables } from './cloud/tables.ts'
+import type { Environment } from './endpoint/credentials.ts'
+import type { EventQueue } from './lambda/event-queue.ts'
+import type { InvokeResult } from './lambda/lambda.ts'
+import type { Mail, MailQuery } from './mail/mailbox.ts'
+import { patternsOf, schedulesOf } from './schedules/rules.ts'
+import { Schedules } from './schedules/schedules.ts'
+import { findResource } from './template/find-resource.ts'
+import { account, region } from './template/place.ts'
+
+const FUNCTION = 'AWS::Lambda::Function'
+
+/** The running machine, for tests, for the demo and for `npm start`. */
+export interface Cloud {
+  readonly url: string
+  readonly clock: MovableClock
+  readonly activity: Activity
+  readonly engine: States
+  /** What an SDK needs in its environment to speak to this machine as its owner, who may do everything. */
+  readonly environment: Environment
+  /** The physical name or ARN (`Ref`) of a resource, by its name (`open-task`), logical id or construct path. */
+  nameOf(id: string): string
+  /** Invokes a function found in the same way; `event` becomes JSON. */
+  invoke(name: string, event: unknown): Promise<InvokeResult>
+  /** Runs the scheduled function now and waits for it. */
+  runSchedule(name: string): Promise<void>
+  counts(): Counts
+  mails(query: MailQuery): readonly Mail[]
+  putObject(bucket: string, key: string, body: Buffer | string): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Starts the embedded cloud on an assembly. Throws a `StartError`, one sentence for a person, when it cannot. */
+export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
+  const closing = new Closing()
+  const log = options.log ?? (() => undefined)
+  try {
+    return await start(options, closing)
+  } catch (error) {
+    await closing.close(log)
+    throw error
+  }
+}
+
+const start = async (options: CloudOptions, closing: Closing): Promise<Cloud> => {
+  // Functions reckon in UTC, as in Lambda, wherever this machine stands.
+  process.env.TZ = 'UTC'
+  const ground = await layGround(options, closing)
+  const { activity, api, clock, resources } = ground
+  const tables = await startTables(ground, closing)
+  let endpointUrl = ''
+  const functions = startFunctions(ground, options, () => endpointUrl, closing)
+  const { lambda, events } = functions
+  const machines = stateMachinesOf(resources, ground.assembly.assets)
+  let stateTransitions = 0
+  const states = startStates({
+    clock,
+    activity,
+    journal: join(ground.data, 'step-functions.sqlite'),
+    region,
+    account,
+    invokeFunction: (name, payload) => lambda.invoke(name, payload),
+    onExecutionEnded: announce(ground, events),
+    onStateEntered: () => {
+      stateTransitions += 1
+    },
+  })
+  closing.add(() => states.close())
+  const services = await startServices(ground, { ...functions, ...tables, states, machines }, closing)
+  endpointUrl = services.endpointUrl
+  await deployStateMachines(machines, states)
+  const schedules = startSchedules(ground, (name, payload) => lambda.invoke(name, payload), closing)
+  services.database.onWrite = () => schedules.wake()
+  const counts = (): Counts => ({
+    stateTransitions,
+    lambdaInvocations: lambda.invocations,
+    dynamodbReads: services.database.reads,
+    dynamodbWrites: services.database.writes,
+    mailsSent: services.ses.sent,
+  })
+  api.open(routesOf(resources), {
+    clock,
+    activity,
+    invoke: (functionArn, payload) => lambda.invoke(functionArn, payload, true),
+    local: localPages({ mailbox: services.mailbox, clock, counts }),
+    throttling: options.throttling === false ? undefined : throttlingOf(resources),
+  })
+  await states.resume()
+  events.resume()
+  tables.expiring.start()
+  schedules.start()
+  return {
+    url: ground.url,
+    clock,
+    activity,
+    engine: states,
+    environment: { ...ground.credentials.ofOwner(), AWS_ENDPOINT_URL: endpointUrl, AWS_REGION: region },
+    nameOf: (id) => findResource(resources, id).ref,
+    invoke: (name, event) =>
+      lambda.invoke(findResource(resources, name, FUNCTION).ref, JSON.stringify(event ?? {})),
+    runSchedule: (name) => schedules.runNow(findResource(resources, name, FUNCTION).attributes.Arn ?? ''),
+    counts,
+    mails: (query) => services.mailbox.find(query),
+    putObject: async (bucket, key, body) => {
+      const content = { body: Buffer.from(body), contentType: 'application/octet-stream', metadata: {} }
+      await services.objects.put({ bucket, key, ...content, modified: clock.now(), retainUntil: 0 })
+    },
+    stop: () => closing.close(ground.log),
+  }
+}
+
+const announce = ({ resources }: Ground, events: EventQueue) => {
+  const patterns = patternsOf(resources)
+  return (ended: Parameters<typeof executionEvent>[0]) => {
+    const event = executionEvent(ended)
+    for (const { fits, functionArn, input } of patterns) {
+      if (fits(event)) events.add(functionArn, input ?? JSON.stringify(event))
+    }
+  }
+}
+
+const startSchedules = (
+  { clock, resources }: Ground,
+  run: (functionArn: string, payload: string) => Promise<InvokeResult>,
+  closing: Closing,
+) => {
+  const schedules = new Schedules({ targets: schedulesOf(resources), clock, run })
+  clock.whenMoved(() => schedules.wake())
+  closing.add(() => schedules.stop())
+  return schedules
+}

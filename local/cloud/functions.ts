@@ -1,0 +1,48 @@
+import { join } from 'node:path'
+import { EventQueue } from '../lambda/event-queue.ts'
+import { retriesOf } from '../lambda/event-retries.ts'
+import { functionsOf } from '../lambda/function-settings.ts'
+import { Lambda } from '../lambda/lambda.ts'
+import type { Closing } from './closing.ts'
+import { functionEnvironment } from './function-environment.ts'
+import type { Ground } from './ground.ts'
+import type { CloudOptions } from './options.ts'
+
+export interface Functions {
+  readonly lambda: Lambda
+  readonly events: EventQueue
+}
+
+/** Makes the template's functions ready to run; `endpointUrl` is asked when the first instance starts. */
+export const startFunctions = (
+  ground: Ground,
+  { limits }: CloudOptions,
+  endpointUrl: () => string,
+  closing: Closing,
+): Functions => {
+  const { activity, assembly, clock, credentials, data, log, resources, store } = ground
+  const functions = functionsOf(resources, assembly.assets)
+  for (const settings of functions) credentials.add(settings)
+  const lambda = new Lambda({
+    functions,
+    clock,
+    activity,
+    logs: join(data, 'logs'),
+    environmentOf: (settings) => ({
+      ...functionEnvironment(settings, endpointUrl()),
+      ...credentials.of(settings),
+    }),
+    ...(limits ? { limits } : {}),
+  })
+  const events = new EventQueue({
+    store: store.database,
+    clock,
+    activity,
+    invoke: (name, payload) => lambda.invoke(name, payload),
+    retriesOf: retriesOf(resources),
+    log,
+  })
+  closing.add(() => lambda.end())
+  closing.add(() => events.stop())
+  return { lambda, events }
+}

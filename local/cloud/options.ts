@@ -1,0 +1,26 @@
+export interface CloudOptions {
+  /** The folder of the synthesised assembly (`cdk.out`). */
+  readonly assembly: string
+  /** The folder that everything durable is kept in. */
+  readonly data: string
+  /** The port of the HTTP API, 0 for any free one. */
+  readonly port: number
+  /** The address it listens on; only this machine's own unless told. */
+  readonly host?: string
+  /** Values for the stack's parameters; `SiteUrl` is the machine's own URL unless told. */
+  readonly parameters?: Readonly<Record<string, string>>
+  /** Whether the stage's throttling holds; it does unless told. */
+  readonly throttling?: boolean
+  /** How many functions run at the same time, and how many instances are kept. */
+  readonly limits?: { readonly running: number; readonly instances: number }
+  log?(line: string): void
+}
+
+/** What was used since the start, as AWS bills it: DynamoDB by item read or written. */
+export interface Counts {
+  readonly stateTransitions: number
+  readonly lambdaInvocations: number
+  readonly dynamodbReads: number
+  readonly dynamodbWrites: number
+  readonly mailsSent: number
+}

@@ -1,0 +1,67 @@
+import { join } from 'node:path'
+import { type DatabaseCounts, serveDynamoDb } from '../dynamodb/serve-dynamodb.ts'
+import { startEndpoint } from '../endpoint/endpoint.ts'
+import { serveStates } from '../endpoint/serve-states.ts'
+import { openKeyRing } from '../keys/key-ring.ts'
+import { serveKms } from '../keys/serve-kms.ts'
+import { serveLambda } from '../lambda/serve-lambda.ts'
+import { Mailbox } from '../mail/mailbox.ts'
+import { postOfficeOf } from '../mail/post-office.ts'
+import { Ses } from '../mail/serve-ses.ts'
+import { bucketsOf } from '../objects/buckets.ts'
+import { ObjectStore } from '../objects/object-store.ts'
+import { S3 } from '../objects/serve-s3.ts'
+import type { Closing } from './closing.ts'
+import type { Functions } from './functions.ts'
+import type { Ground } from './ground.ts'
+import type { StateMachine } from './state-machines.ts'
+import type { States } from './states.ts'
+import type { Tables } from './tables.ts'
+
+/** Amazon's own default for an account out of its sandbox. */
+const MAIL_RATE = 14
+
+export interface Services {
+  readonly endpointUrl: string
+  readonly mailbox: Mailbox
+  readonly objects: ObjectStore
+  readonly ses: Ses
+  readonly database: DatabaseCounts
+}
+
+interface Parts extends Functions, Tables {
+  readonly states: States
+  readonly machines: readonly StateMachine[]
+}
+
+/** Opens the one endpoint that all SDK calls of the functions go to. */
+export const startServices = async (ground: Ground, parts: Parts, closing: Closing): Promise<Services> => {
+  const { clock, credentials, data, guard, log, resources, store } = ground
+  const database: DatabaseCounts = { reads: 0, writes: 0 }
+  const mailbox = new Mailbox(store.database)
+  const objects = new ObjectStore(join(data, 'objects'), store.database)
+  const ses = new Ses({
+    office: postOfficeOf(resources),
+    mailbox,
+    guard,
+    clock,
+    rate: Number(ground.parameter('MailRatePerSecond') ?? MAIL_RATE),
+    tell: (functionArn, payload) => parts.events.add(functionArn, payload),
+  })
+  const machineArns = parts.machines.map(({ arn }) => arn)
+  const endpoint = await startEndpoint({
+    credentials,
+    clock,
+    log,
+    services: {
+      dynamodb: serveDynamoDb(parts.database, guard, parts.expiring, database),
+      kms: serveKms(openKeyRing(resources, join(data, 'keys')), guard),
+      lambda: serveLambda(parts.lambda, parts.events, guard),
+      s3: new S3(bucketsOf(resources), objects, guard, clock),
+      ses,
+      states: serveStates((target, body) => parts.states.answer(target, body), guard, machineArns),
+    },
+  })
+  closing.add(() => endpoint.stop())
+  return { endpointUrl: endpoint.url, mailbox, objects, ses, database }
+}

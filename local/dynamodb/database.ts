@@ -1,0 +1,76 @@
+import { Agent, request } from 'node:http'
+import type { EngineProcess } from './engine-process.ts'
+
+export interface DatabaseAnswer {
+  readonly status: number
+  readonly body: Buffer
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** The database engine's own protocol (DynamoDB JSON 1.0) over connections that are kept alive. */
+export class Database {
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: 64 })
+  readonly #engine: EngineProcess
+
+  constructor(engine: EngineProcess) {
+    this.#engine = engine
+  }
+
+  /** Sends one operation, such as `PutItem`, as it came. Rejects when the engine cannot be reached. */
+  send(operation: string, body: Buffer | string): Promise<DatabaseAnswer> {
+    return new Promise((resolve, reject) => {
+      const sent = request(
+        {
+          agent: this.#agent,
+          host: '127.0.0.1',
+          port: this.#engine.port,
+          method: 'POST',
+          path: '/',
+          headers: {
+            'content-type': 'application/x-amz-json-1.0',
+            'content-length': Buffer.byteLength(body),
+            'x-amz-target': `DynamoDB_20120810.${operation}`,
+            authorization: CREDENTIAL,
+            'x-amz-date': '20260101T000000Z',
+          },
+        },
+        (answer) => {
+          const chunks: Buffer[] = []
+          answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+          answer.once('error', reject)
+          answer.once('end', () =>
+            resolve({
+              status: answer.statusCode ?? 500,
+              body: Buffer.concat(chunks),
+              headers: kept(answer.headers),
+            }),
+          )
+        },
+      )
+      sent.once('error', reject)
+      sent.end(body)
+    })
+  }
+
+  /** Sends an operation of the machine's own and answers the parsed result; throws its error as `<type>: <message>`. */
+  async call(operation: string, input: object): Promise<unknown> {
+    const { status, body } = await this.send(operation, JSON.stringify(input))
+    if (status === 200) return JSON.parse(body.toString())
+    throw new Error(`${operation}: ${body.toString()}`)
+  }
+
+  async stop(): Promise<void> {
+    this.#agent.destroy()
+    await this.#engine.stop()
+  }
+}
+
+const CREDENTIAL =
+  'AWS4-HMAC-SHA256 Credential=local/20260101/ap-southeast-3/dynamodb/aws4_request, SignedHeaders=host, Signature=local'
+
+const KEPT = ['content-type', 'x-amzn-requestid', 'x-amz-crc32']
+
+const kept = (headers: NodeJS.Dict<string | string[]>) =>
+  Object.fromEntries(
+    KEPT.flatMap((name) => (typeof headers[name] === 'string' ? [[name, headers[name]]] : [])),
+  )

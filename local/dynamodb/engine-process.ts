@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { StartError } from '../start-error.ts'
+import { type EngineCommand, engineCommand } from './engine-command.ts'
+import { freePort } from './free-port.ts'
+
+const READY_WITHIN = 15_000
+
+export interface EngineProcess {
+  readonly port: number
+  readonly name: EngineCommand['name']
+  stop(): Promise<void>
+}
+
+/** Starts the database engine on a port of its own and starts it again whenever it dies, until `stop`. */
+export const startEngineProcess = async (
+  folder: string,
+  log: (line: string) => void,
+): Promise<EngineProcess> => {
+  const engine = engineCommand(process.env.BINA_DYNAMODB)
+  endOrphan(folder)
+  const port = await freePort()
+  let stopped = false
+  let said = ''
+  const start = (): ChildProcess => {
+    const started = spawn(engine.command, engine.arguments(port, folder), {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    writeFileSync(pidFile(folder), `${started.pid ?? ''}`)
+    started.stderr?.on('data', (chunk: Buffer) => {
+      said = `${said}${chunk}`.slice(-500)
+    })
+    started.once('error', () => undefined)
+    started.once('exit', (code, signal) => {
+      if (stopped) return
+      log(`The database engine ended (${signal ?? code}) and is started again. ${said.trim()}`)
+      setTimeout(() => {
+        if (!stopped) child = start()
+      }, 100)
+    })
+    return started
+  }
+  let child = start()
+  const stop = async () => {
+    stopped = true
+    await ended(child)
+    rmSync(pidFile(folder), { force: true })
+  }
+  if (!(await answers(port, () => child.exitCode === null && child.pid !== undefined))) {
+    await stop()
+    throw new StartError(`The database engine does not start on ${folder}: ${said.trim() || 'no answer'}`)
+  }
+  return { port, name: engine.name, stop }
+}
+
+const pidFile = (folder: string) => join(folder, 'dynamodb.pid')
+
+/** A machine that was killed leaves its engine behind, and two must not write one database. */
+const endOrphan = (folder: string) => {
+  try {
+    const pid = Number(readFileSync(pidFile(folder), 'utf8'))
+    if (pid > 0 && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder)) process.kill(pid, 'SIGKILL')
+  } catch {
+    // There is none: no file, no such process, or no /proc on this system.
+  }
+}
+
+const ended = (child: ChildProcess) =>
+  new Promise<void>((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return resolve()
+    child.once('exit', () => resolve())
+    child.kill('SIGTERM')
+    setTimeout(() => child.kill('SIGKILL'), 3000).unref()
+  })
+
+const answers = async (port: number, isAlive: () => boolean) => {
+  for (const started = Date.now(); Date.now() - started < READY_WITHIN && isAlive(); ) {
+    if (await connects(port)) return true
+    await new Promise((resolve) => setTimeout(resolve, 15))
+  }
+  return false
+}
+
+const connects = (port: number) =>
+  new Promise<boolean>((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.once('error', () => resolve(false))
+  })

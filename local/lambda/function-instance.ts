@@ -1,0 +1,139 @@
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { buildSync } from 'esbuild'
+import type { Failure, InstanceReport, InstanceStart, Invocation } from './messages.ts'
+
+const START_LIMIT = 30_000
+
+export type Outcome = { readonly payload: string } | { readonly failure: Failure }
+
+let runtime: URL | undefined
+
+// Bundled once, so that no worker spends its start on stripping types.
+const runtimeUrl = () => {
+  runtime ??= new URL(`data:text/javascript;base64,${Buffer.from(bundle()).toString('base64')}`)
+  return runtime
+}
+
+const bundle = () => {
+  const entry = fileURLToPath(new URL('./instance.ts', import.meta.url))
+  const { outputFiles } = buildSync({
+    entryPoints: [entry],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    write: false,
+    logLevel: 'silent',
+  })
+  return outputFiles[0]?.contents ?? new Uint8Array()
+}
+
+/** One instance of a function: a worker thread that answers one request at a time until it fails or is ended. */
+export class FunctionInstance {
+  readonly #worker: Worker
+  #settle: ((outcome: Outcome) => void) | undefined
+  #started = false
+  #waiting: Invocation | undefined
+  #alarm: NodeJS.Timeout | undefined
+  #alive = true
+  #requestId = ''
+  #seconds = 0
+  #beginning: Failure | undefined
+
+  constructor(start: InstanceStart, env: Record<string, string>, memory: number) {
+    this.#worker = new Worker(runtimeUrl(), {
+      workerData: start,
+      env,
+      execArgv: [],
+      stdout: true,
+      stderr: true,
+      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: Math.min(32, memory / 4) },
+    })
+    this.#worker.on('message', (report: InstanceReport) => this.#hear(report))
+    this.#worker.on('error', (error: Error) => this.#end(crash(this.#requestId, error)))
+    this.#worker.on('exit', (code) =>
+      this.#end(this.#beginning ?? exited(this.#requestId, `exit status ${code}`)),
+    )
+    this.#worker.unref()
+  }
+
+  /** Whether this instance may be given another request. */
+  get isAlive(): boolean {
+    return this.#alive
+  }
+
+  run(invocation: Invocation): Promise<Outcome> {
+    return new Promise((settle) => {
+      this.#settle = settle
+      this.#requestId = invocation.requestId
+      this.#seconds = invocation.limit / 1000
+      if (!this.#alive) return this.#end(exited(invocation.requestId, 'exit status 1'))
+      if (this.#started) return this.#post(invocation)
+      this.#waiting = invocation
+      this.#alarm = setTimeout(() => this.#timeOut(), START_LIMIT)
+    })
+  }
+
+  async end(): Promise<void> {
+    this.#alive = false
+    await this.#worker.terminate()
+  }
+
+  #post(invocation: Invocation) {
+    clearTimeout(this.#alarm)
+    this.#alarm = setTimeout(() => this.#timeOut(), invocation.limit)
+    this.#worker.postMessage(invocation)
+  }
+
+  #hear(report: InstanceReport) {
+    if (report.kind === 'answered') return this.#answer({ payload: report.payload })
+    if (report.kind === 'failed') return this.#answer({ failure: report.failure })
+    if (report.kind === 'unusable') {
+      this.#beginning = report.failure
+      this.#end(report.failure)
+      return
+    }
+    this.#started = true
+    const invocation = this.#waiting
+    this.#waiting = undefined
+    if (invocation) this.#post(invocation)
+  }
+
+  #timeOut() {
+    this.#end({
+      errorType: 'Sandbox.Timedout',
+      errorMessage: `RequestId: ${this.#requestId} Error: Task timed out after ${this.#seconds.toFixed(2)} seconds`,
+      trace: [],
+    })
+  }
+
+  #end(failure: Failure) {
+    this.#alive = false
+    void this.#worker.terminate()
+    this.#answer({ failure })
+  }
+
+  #answer(outcome: Outcome) {
+    clearTimeout(this.#alarm)
+    const settle = this.#settle
+    this.#settle = undefined
+    settle?.(outcome)
+  }
+}
+
+const exited = (requestId: string, how: string): Failure => ({
+  errorType: 'Runtime.ExitError',
+  errorMessage: `RequestId: ${requestId} Error: Runtime exited with error: ${how}`,
+  trace: [],
+})
+
+const crash = (requestId: string, error: Error): Failure => {
+  const code = 'code' in error ? error.code : undefined
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return exited(requestId, 'signal: killed')
+  return {
+    errorType: `Runtime.${error.name}`,
+    errorMessage: error.message,
+    trace: (error.stack ?? '').split('\n'),
+  }
+}

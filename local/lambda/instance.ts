@@ -1,0 +1,67 @@
+// Runs inside a worker thread: the embedded cloud's Lambda runtime. It is bundled into one module at start.
+import { openSync, writeSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Failure, InstanceReport, InstanceStart, Invocation } from './messages.ts'
+import { shiftDate } from './shift-date.ts'
+
+type Handler = (event: unknown, context: object) => unknown
+
+const { folder, module, exported, clockOffset, logFile }: InstanceStart = workerData
+
+globalThis.Date = shiftDate(Date, () => Number(Atomics.load(clockOffset, 0)))
+
+const log = openSync(logFile, 'a')
+for (const stream of [process.stdout, process.stderr]) {
+  stream.write = (chunk: string | Uint8Array) => {
+    writeSync(log, typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString())
+    return true
+  }
+}
+
+const say = (report: InstanceReport) => parentPort?.postMessage(report)
+
+const failureOf = (error: unknown): Failure =>
+  error instanceof Error
+    ? { errorType: error.name, errorMessage: error.message, trace: (error.stack ?? '').split('\n') }
+    : { errorType: typeof error, errorMessage: String(error), trace: [] }
+
+const contextOf = (invocation: Invocation) => {
+  const end = performance.now() + invocation.limit
+  return {
+    awsRequestId: invocation.requestId,
+    callbackWaitsForEmptyEventLoop: true,
+    functionName: invocation.functionName,
+    functionVersion: '$LATEST',
+    invokedFunctionArn: invocation.functionArn,
+    logGroupName: `/aws/lambda/${invocation.functionName}`,
+    logStreamName: 'local',
+    memoryLimitInMB: `${invocation.memory}`,
+    getRemainingTimeInMillis: () => Math.max(0, end - performance.now()),
+  }
+}
+
+const answer = async (handler: Handler, invocation: Invocation) => {
+  process.env._X_AMZN_TRACE_ID = invocation.traceId
+  try {
+    const result = await handler(JSON.parse(invocation.payload), contextOf(invocation))
+    say({ kind: 'answered', payload: JSON.stringify(result) ?? 'null' })
+  } catch (error) {
+    say({ kind: 'failed', failure: failureOf(error) })
+  }
+}
+
+const load = async (): Promise<Handler> => {
+  const loaded: Record<string, unknown> = await import(pathToFileURL(`${folder}/${module}`).href)
+  const handler = loaded[exported]
+  if (typeof handler === 'function') return (event, context) => handler(event, context)
+  throw Object.assign(new Error(`${module} does not export ${exported}`), { name: 'Runtime.HandlerNotFound' })
+}
+
+try {
+  const handler = await load()
+  parentPort?.on('message', (invocation: Invocation) => void answer(handler, invocation))
+  say({ kind: 'ready' })
+} catch (error) {
+  say({ kind: 'unusable', failure: failureOf(error) })
+}

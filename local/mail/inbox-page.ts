@@ -1,0 +1,87 @@
+import { escapeMarkup } from '../escape-markup.ts'
+import type { Mail, Mailbox, Person } from './mailbox.ts'
+
+const PEOPLE = 50
+const MAILS = 20
+
+const STYLE = `
+  :root { color-scheme: light; font: 16px/1.5 system-ui, sans-serif; color: #1d2733; background: #f4f6f8 }
+  body { max-width: 46rem; margin: 0 auto; padding: 1rem }
+  h1 { font-size: 1.4rem } a { color: #0b5cad }
+  article, li { background: #fff; border: 1px solid #d8dee5; border-radius: .4rem; padding: .75rem 1rem; margin: .6rem 0 }
+  ul { list-style: none; padding: 0 } h2 { font-size: 1.05rem; margin: 0 } small { color: #52606d }
+  pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; margin: .5rem 0 0 }
+  input, button { font: inherit; padding: .35rem .6rem } nav a { margin-right: 1rem }`
+
+/** A page of the machine's own, in both languages of its users; `content` is HTML. */
+export const page = (title: string, content: string): string =>
+  `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+  `<title>${escapeMarkup(title)}</title><style>${STYLE}</style></head><body><main>${content}</main></body></html>`
+
+const shownTime = (time: number) =>
+  new Intl.DateTimeFormat('id-ID', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'Asia/Jakarta',
+  }).format(time)
+
+/** Text with its web addresses made into links. */
+const linked = (text: string) =>
+  text
+    .split(/(https?:\/\/[^\s<>"')]+)/)
+    .map((part, at) =>
+      at % 2 === 1 ? `<a href="${escapeMarkup(part)}">${escapeMarkup(part)}</a>` : escapeMarkup(part),
+    )
+    .join('')
+
+const addressOf = (query: Record<string, string>) =>
+  `/_local/inbox?${escapeMarkup(`${new URLSearchParams(query)}`)}`
+
+const search = (value: string) =>
+  `<form action="/_local/inbox"><label>Cari alamat <small>/ find an address</small> ` +
+  `<input name="find" type="search" value="${escapeMarkup(value)}"></label> <button>Cari</button></form>`
+
+const personLine = ({ recipient, mails, newest }: Person) =>
+  `<li><a href="${addressOf({ to: recipient })}">${escapeMarkup(recipient)}</a> ` +
+  `<small>${mails} surat <span lang="en">/ mails</span> · ${shownTime(newest)} WIB</small></li>`
+
+/** Everyone who has mail, the newest first; `from` is where the page begins. */
+const peoplePage = (mailbox: Mailbox, find: string, from: number) => {
+  const people = mailbox.people(find, from, PEOPLE + 1)
+  const more = people.length > PEOPLE ? addressOf({ find, from: `${from + PEOPLE}` }) : undefined
+  const list = people.slice(0, PEOPLE).map(personLine).join('')
+  return page(
+    'Kotak masuk',
+    `<h1>Kotak masuk <small lang="en">/ Inbox</small></h1>${search(find)}` +
+      (list ? `<ul>${list}</ul>` : '<p>Belum ada surat. <small lang="en">/ No mail yet.</small></p>') +
+      (more ? `<nav><a href="${more}">Berikutnya <span lang="en">/ Next</span></a></nav>` : ''),
+  )
+}
+
+const mailArticle = ({ id, subject, sender, time, text, html }: Mail) =>
+  `<article id="mail-${id}"><h2>${escapeMarkup(subject)}</h2><small>${escapeMarkup(sender)} · ${shownTime(time)} WIB` +
+  `${html ? ` · <a href="/_local/inbox/${id}.html">HTML</a>` : ''}</small><pre>${linked(text)}</pre></article>`
+
+/** The mails of one person, the newest first; `before` is the id that the page begins below. */
+const personPage = (mailbox: Mailbox, to: string, before: number | undefined) => {
+  const found = mailbox.find({ to, limit: MAILS + 1, ...(before ? { before } : {}) })
+  const mails = found.slice(0, MAILS)
+  const last = mails.at(-1)
+  const older = found.length > MAILS && last ? addressOf({ to, before: `${last.id}` }) : undefined
+  return page(
+    to,
+    `<nav><a href="/_local/inbox">Semua orang <span lang="en">/ Everyone</span></a></nav><h1>${escapeMarkup(to)}</h1>` +
+      (mails.length > 0
+        ? mails.map(mailArticle).join('')
+        : '<p>Belum ada surat. <small lang="en">/ No mail yet.</small></p>') +
+      (older ? `<nav><a href="${older}">Lebih lama <span lang="en">/ Older</span></a></nav>` : ''),
+  )
+}
+
+/** The inbox as its query asks: `to` an address, else everyone, `find` narrowing the addresses. */
+export const inboxPage = (mailbox: Mailbox, query: URLSearchParams): string => {
+  const to = query.get('to')
+  const number = (name: string) => Number(query.get(name)) || 0
+  if (to) return personPage(mailbox, to, number('before') || undefined)
+  return peoplePage(mailbox, query.get('find') ?? '', Math.max(0, number('from')))
+}

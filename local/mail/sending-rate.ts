@@ -1,0 +1,22 @@
+/** A bucket of tokens by the machine's own steady time: `take` says whether one more deed fits the rate just now. */
+export class SendingRate {
+  readonly #perSecond: number
+  readonly #most: number
+  #tokens: number
+  #last = performance.now()
+
+  constructor(perSecond: number, most = perSecond) {
+    this.#perSecond = perSecond
+    this.#most = most
+    this.#tokens = most
+  }
+
+  take(count = 1): boolean {
+    const now = performance.now()
+    this.#tokens = Math.min(this.#most, this.#tokens + ((now - this.#last) / 1000) * this.#perSecond)
+    this.#last = now
+    if (this.#tokens < count) return false
+    this.#tokens -= count
+    return true
+  }
+}

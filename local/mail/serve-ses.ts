@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto'
+import type { Clock } from '../clock/movable-clock.ts'
+import { type Answer, type Call, demand, type Service } from '../endpoint/call.ts'
+import { escapeMarkup } from '../escape-markup.ts'
+import type { Guard } from '../iam/guard.ts'
+import { arnOf, region } from '../template/place.ts'
+import { type Fate, fateOf, mailEvent } from './mail-events.ts'
+import type { Letter, Mailbox } from './mailbox.ts'
+import { type PostOffice, snsEvent } from './post-office.ts'
+import { addressesOf, readMessage } from './read-message.ts'
+import { SendingRate } from './sending-rate.ts'
+
+export interface MailOptions {
+  readonly office: PostOffice
+  readonly mailbox: Mailbox
+  readonly guard: Guard
+  readonly clock: Clock
+  /** Mails per second that the account may send. */
+  readonly rate: number
+  /** Hands an event to a function, by ARN. */
+  tell(functionArn: string, payload: string): void
+}
+
+class MailRefusal extends Error {
+  readonly code: string
+
+  constructor(code: string, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+interface Draft {
+  readonly sender: string
+  readonly recipients: readonly string[]
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+/** The SES v1 service (Query protocol): checks identity, configuration set and rate, and puts the mail into the mailbox. */
+export class Ses implements Service {
+  /** How many mails were accepted since the start. */
+  sent = 0
+  readonly #options: MailOptions
+  readonly #rate: SendingRate
+
+  constructor(options: MailOptions) {
+    this.#options = options
+    this.#rate = new SendingRate(options.rate)
+  }
+
+  async handle(call: Call): Promise<Answer> {
+    const form = new URLSearchParams(call.body.toString())
+    const action = form.get('Action') ?? ''
+    try {
+      if (action === 'SendEmail') return this.#send(call, action, form, simpleDraft(form))
+      if (action === 'SendRawEmail') return this.#send(call, action, form, rawDraft(form))
+      if (action === 'GetSendQuota') return this.#quota(call)
+      return this.refuse('InvalidAction', `Could not find operation ${action} for version 2010-12-01`)
+    } catch (error) {
+      if (error instanceof MailRefusal) return this.refuse(error.code, error.message)
+      throw error
+    }
+  }
+
+  refuse(type: string, message: string): Answer {
+    const code = type === 'AccessDeniedException' ? 'AccessDenied' : type
+    const status = code === 'AccessDenied' || code === 'UnrecognizedClientException' ? 403 : 400
+    const error = `<Type>Sender</Type><Code>${escapeMarkup(code)}</Code><Message>${escapeMarkup(message)}</Message>`
+    return xml(
+      status,
+      `<ErrorResponse xmlns="${NAMESPACE}"><Error>${error}</Error>${REQUEST_ID()}</ErrorResponse>`,
+    )
+  }
+
+  #send(call: Call, action: string, form: URLSearchParams, draft: Draft): Answer {
+    const { clock, guard, mailbox, office } = this.#options
+    const sender = addressesOf(draft.sender)[0] ?? ''
+    const set = form.get('ConfigurationSetName') ?? ''
+    const identity = identityOf(sender, office.identities)
+    const resources = [
+      `identity/${identity ?? sender.split('@')[1]}`,
+      ...(set ? [`configuration-set/${set}`] : []),
+    ]
+    const context = { 'ses:fromaddress': [sender], 'ses:recipients': draft.recipients }
+    const demands = resources.map((resource) => ({
+      action: `ses:${action}`,
+      resource: arnOf('ses', resource),
+      context,
+    }))
+    demand(guard, call, demands)
+    this.#check(sender, identity, set, draft.recipients)
+    const letter = { ...draft, messageId: `${randomUUID()}-000000`, time: clock.now() }
+    mailbox.add(letter)
+    this.sent += 1
+    this.#publish(letter, set)
+    return result(action, `<MessageId>${letter.messageId}</MessageId>`)
+  }
+
+  #check(sender: string, identity: string | undefined, set: string, recipients: readonly string[]) {
+    const { configurationSets } = this.#options.office
+    if (identity === undefined) throw new MailRefusal('MessageRejected', unverified(sender))
+    if (set && !configurationSets.includes(set)) {
+      throw new MailRefusal('ConfigurationSetDoesNotExist', `Configuration set <${set}> does not exist.`)
+    }
+    if (recipients.length === 0) throw new MailRefusal('InvalidParameterValue', 'Missing final destination')
+    if (recipients.length > 50) throw new MailRefusal('InvalidParameterValue', 'Recipient count exceeds 50.')
+    if (!this.#rate.take(recipients.length))
+      throw new MailRefusal('Throttling', 'Maximum sending rate exceeded.')
+  }
+
+  #publish(letter: Letter, set: string) {
+    const { office, tell } = this.#options
+    const byFate = Map.groupBy(letter.recipients, fateOf)
+    for (const [fate, recipients] of byFate) {
+      for (const topic of office.topicsFor(set, fate)) {
+        const event = snsEvent(topic, mailEvent(fate satisfies Fate, letter, recipients, set), letter.time)
+        for (const subscriber of office.subscribers(topic)) tell(subscriber, JSON.stringify(event))
+      }
+    }
+  }
+
+  #quota(call: Call): Answer {
+    const { guard, rate } = this.#options
+    demand(guard, call, [{ action: 'ses:GetSendQuota', resource: '*' }])
+    const values = `<Max24HourSend>${rate * 86_400}</Max24HourSend><MaxSendRate>${rate}</MaxSendRate>`
+    return result('GetSendQuota', `${values}<SentLast24Hours>${this.sent}</SentLast24Hours>`)
+  }
+}
+
+const identityOf = (sender: string, identities: readonly string[]) => {
+  const address = sender.toLowerCase()
+  const domain = address.split('@')[1] ?? ''
+  return (
+    identities.find((one) => one === address) ??
+    identities.find((one) => domain === one || domain.endsWith(`.${one}`))
+  )
+}
+
+const unverified = (sender: string) =>
+  `Email address is not verified. The following identities failed the check in region ${region.toUpperCase()}: ${sender}`
+
+const members = (form: URLSearchParams, prefix: string) =>
+  [...form].filter(([name]) => name.startsWith(`${prefix}.member.`)).map(([, value]) => value)
+
+const simpleDraft = (form: URLSearchParams): Draft => ({
+  sender: form.get('Source') ?? '',
+  recipients: ['To', 'Cc', 'Bcc'].flatMap((kind) =>
+    members(form, `Destination.${kind}Addresses`).flatMap((list) => addressesOf(list)),
+  ),
+  subject: form.get('Message.Subject.Data') ?? '',
+  text: form.get('Message.Body.Text.Data') ?? '',
+  html: form.get('Message.Body.Html.Data') ?? '',
+})
+
+const rawDraft = (form: URLSearchParams): Draft => {
+  const message = readMessage(Buffer.from(form.get('RawMessage.Data') ?? '', 'base64'))
+  const named = members(form, 'Destinations').flatMap((list) => addressesOf(list))
+  return {
+    ...message,
+    sender: form.get('Source') || message.sender,
+    recipients: named.length > 0 ? named : message.recipients,
+  }
+}
+
+const NAMESPACE = 'http://ses.amazonaws.com/doc/2010-12-01/'
+const REQUEST_ID = () => `<RequestId>${randomUUID()}</RequestId>`
+
+const xml = (status: number, body: string): Answer => ({
+  status,
+  body,
+  headers: { 'content-type': 'text/xml' },
+})
+
+const result = (action: string, content: string) =>
+  xml(
+    200,
+    `<${action}Response xmlns="${NAMESPACE}"><${action}Result>${content}</${action}Result>` +
+      `<ResponseMetadata>${REQUEST_ID()}</ResponseMetadata></${action}Response>`,
+  )

@@ -1,0 +1,151 @@
+import type { Clock } from '../clock/movable-clock.ts'
+import { type Answer, type Call, demand, type Service } from '../endpoint/call.ts'
+import { escapeMarkup } from '../escape-markup.ts'
+import type { Guard } from '../iam/guard.ts'
+import { partition } from '../template/place.ts'
+import type { Bucket } from './buckets.ts'
+import { listObjects } from './list-objects.ts'
+import type { ObjectStore, StoredObject } from './object-store.ts'
+import { isWhole, sentBody } from './sent-body.ts'
+
+const DAY = 86_400_000
+
+/** A path-style request taken apart: the key is empty for the bucket itself. */
+export interface ObjectRequest {
+  readonly bucket: Bucket
+  readonly key: string
+  readonly query: URLSearchParams
+}
+
+/** The S3 service on a folder: PutObject, GetObject, HeadObject, DeleteObject, ListObjectsV2, with Object Lock. */
+export class S3 implements Service {
+  readonly #buckets: readonly Bucket[]
+  readonly #objects: ObjectStore
+  readonly #guard: Guard
+  readonly #clock: Clock
+
+  constructor(buckets: readonly Bucket[], objects: ObjectStore, guard: Guard, clock: Clock) {
+    this.#buckets = buckets
+    this.#objects = objects
+    this.#guard = guard
+    this.#clock = clock
+  }
+
+  async handle(call: Call): Promise<Answer> {
+    const { pathname, searchParams: query } = new URL(call.url, 'http://s3')
+    const [, name = '', ...rest] = pathname.split('/').map(decodeURIComponent)
+    const bucket = this.#buckets.find((one) => one.name === name)
+    if (!bucket) return refusal(404, 'NoSuchBucket', 'The specified bucket does not exist')
+    const request = { bucket, key: rest.join('/'), query }
+    if (request.key === '') return this.#list(call, request)
+    if (call.method === 'PUT') return this.#put(call, request)
+    if (call.method === 'DELETE') return this.#delete(call, request)
+    if (call.method === 'GET' || call.method === 'HEAD') return this.#get(call, request)
+    return refusal(405, 'MethodNotAllowed', 'The specified method is not allowed against this resource.')
+  }
+
+  refuse(type: string, message: string): Answer {
+    return refusal(403, type.replace(/Exception$/, ''), message)
+  }
+
+  #demand(call: Call, action: string, { bucket, key }: ObjectRequest) {
+    const resource = `arn:${partition}:s3:::${bucket.name}${key ? `/${key}` : ''}`
+    demand(this.#guard, call, [{ action: `s3:${action}`, resource }])
+  }
+
+  #list(call: Call, request: ObjectRequest): Answer {
+    this.#demand(call, 'ListBucket', request)
+    return { status: 200, headers: XML, body: listObjects(this.#objects, request) }
+  }
+
+  async #put(call: Call, request: ObjectRequest): Promise<Answer> {
+    const { bucket, key } = request
+    this.#demand(call, 'PutObject', request)
+    const until = call.headers['x-amz-object-lock-retain-until-date']
+    if (until) this.#demand(call, 'PutObjectRetention', request)
+    const body = sentBody(call)
+    if (!isWhole(call, body))
+      return refusal(400, 'BadDigest', 'The checksum you specified did not match what we received.')
+    if (call.headers['if-none-match'] === '*' && this.#objects.find(bucket.name, key)) {
+      return refusal(
+        412,
+        'PreconditionFailed',
+        'At least one of the pre-conditions you specified did not hold',
+      )
+    }
+    const now = this.#clock.now()
+    const retainUntil = until ? Date.parse(String(until)) : now + bucket.retentionDays * DAY
+    const contentType = String(call.headers['content-type'] ?? 'application/octet-stream')
+    const described = { contentType, metadata: metadataOf(call), modified: now }
+    const put = await this.#objects.put({
+      bucket: bucket.name,
+      key,
+      body,
+      ...described,
+      retainUntil: bucket.isLocked ? retainUntil : 0,
+    })
+    return { status: 200, headers: { etag: `"${put.etag}"`, 'x-amz-version-id': put.version } }
+  }
+
+  async #get(call: Call, request: ObjectRequest): Promise<Answer> {
+    const { bucket, key, query } = request
+    const version = query.get('versionId') ?? undefined
+    this.#demand(call, version ? 'GetObjectVersion' : 'GetObject', request)
+    const found = this.#objects.find(bucket.name, key, version)
+    if (!found) return refusal(404, 'NoSuchKey', 'The specified key does not exist.')
+    if (call.method === 'GET')
+      return { status: 200, headers: headersOf(found), body: await this.#objects.read(found) }
+    return { status: 200, headers: { ...headersOf(found), 'content-length': `${found.size}` } }
+  }
+
+  #delete(call: Call, request: ObjectRequest): Answer {
+    const { bucket, key, query } = request
+    const version = query.get('versionId')
+    this.#demand(call, version ? 'DeleteObjectVersion' : 'DeleteObject', request)
+    if (version === null) {
+      const marker = this.#objects.hide(bucket.name, key, this.#clock.now())
+      return { status: 204, headers: { 'x-amz-delete-marker': 'true', 'x-amz-version-id': marker } }
+    }
+    const found = this.#objects.find(bucket.name, key, version)
+    if (found && found.retainUntil > this.#clock.now()) {
+      return refusal(403, 'AccessDenied', 'Access Denied because object protected by object lock.')
+    }
+    this.#objects.forget(bucket.name, key, version)
+    return { status: 204 }
+  }
+}
+
+const XML = { 'content-type': 'application/xml' }
+
+const refusal = (status: number, code: string, message: string): Answer => ({
+  status,
+  headers: XML,
+  body: `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${escapeMarkup(message)}</Message></Error>`,
+})
+
+const METADATA = 'x-amz-meta-'
+
+const metadataOf = ({ headers }: Call) =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      name.startsWith(METADATA) ? [[name.slice(METADATA.length), String(value)]] : [],
+    ),
+  )
+
+const headersOf = ({
+  etag,
+  contentType,
+  metadata,
+  modified,
+  version,
+}: StoredObject): Record<string, string> => {
+  const own: Record<string, string> = JSON.parse(metadata)
+  const prefixed = Object.entries(own).map(([name, value]) => [`${METADATA}${name}`, value])
+  return {
+    'content-type': contentType,
+    etag: `"${etag}"`,
+    'last-modified': new Date(modified).toUTCString(),
+    'x-amz-version-id': version,
+    ...Object.fromEntries(prefixed),
+  }
+}

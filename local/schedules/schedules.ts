@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto'
+import type { MovableClock } from '../clock/movable-clock.ts'
+import { account, region } from '../template/place.ts'
+import type { ScheduledTarget } from './rules.ts'
+
+const HOUR = 3_600_000
+
+export interface SchedulesOptions {
+  readonly targets: readonly ScheduledTarget[]
+  readonly clock: MovableClock
+  /** Runs a function and waits for its end; it never rejects. */
+  run(functionArn: string, payload: string): Promise<unknown>
+}
+
+interface Planned {
+  readonly target: ScheduledTarget
+  due: number
+  cancel: () => void
+}
+
+/**
+ * Runs scheduled functions by the clock. While the clock is being moved through time in which nothing happens, jobs
+ * run at full hours only; whatever happens (`wake`) brings each back to its next turn. A job that still runs when its
+ * next turn comes is not started beside itself.
+ */
+export class Schedules {
+  readonly #options: SchedulesOptions
+  readonly #planned: Planned[] = []
+  readonly #running = new Set<ScheduledTarget>()
+  #isQuiet = true
+  #stopped = false
+
+  constructor(options: SchedulesOptions) {
+    this.#options = options
+  }
+
+  start(): void {
+    for (const target of this.#options.targets) {
+      const planned: Planned = { target, due: Number.POSITIVE_INFINITY, cancel: () => undefined }
+      this.#planned.push(planned)
+      this.#plan(planned)
+    }
+  }
+
+  /** Something happened that jobs may have to follow up. */
+  wake(): void {
+    if (!this.#isQuiet) return
+    this.#isQuiet = false
+    for (const planned of this.#planned) this.#plan(planned)
+  }
+
+  /** Runs the schedules of one function now, whatever the time. */
+  async runNow(functionArn: string): Promise<void> {
+    const target = this.#options.targets.find((one) => one.functionArn === functionArn)
+    await this.#options.run(functionArn, this.#payload(target))
+  }
+
+  stop(): void {
+    this.#stopped = true
+    for (const { cancel } of this.#planned) cancel()
+  }
+
+  #plan(planned: Planned) {
+    const { clock } = this.#options
+    const next = planned.target.next(clock.now())
+    if (next === undefined || this.#stopped) return
+    const due = this.#isQuiet && clock.isMoving ? this.#laterTurn(planned.target, next) : next
+    if (due === planned.due) return
+    planned.cancel()
+    planned.due = due
+    planned.cancel = clock.at(due, () => this.#turn(planned))
+  }
+
+  // The last turn up to the next full hour, so that what happens by the hour happens on the hour.
+  #laterTurn({ next }: ScheduledTarget, first: number) {
+    const hour = Math.ceil(first / HOUR) * HOUR
+    return Math.max(first, next(hour - 1) === hour ? hour : first)
+  }
+
+  #turn(planned: Planned) {
+    this.#isQuiet = true
+    planned.due = Number.POSITIVE_INFINITY
+    void this.#runOnce(planned.target)
+    this.#plan(planned)
+  }
+
+  async #runOnce(target: ScheduledTarget) {
+    if (this.#running.has(target)) return
+    this.#running.add(target)
+    await this.#options.run(target.functionArn, this.#payload(target))
+    this.#running.delete(target)
+  }
+
+  #payload(target: ScheduledTarget | undefined) {
+    if (target?.input !== undefined) return target.input
+    return JSON.stringify({
+      version: '0',
+      id: randomUUID(),
+      'detail-type': 'Scheduled Event',
+      source: 'aws.events',
+      account,
+      time: new Date(this.#options.clock.now()).toISOString().replace(/\.\d+Z$/, 'Z'),
+      region,
+      resources: target ? [target.ruleArn] : [],
+      detail: {},
+    })
+  }
+}

@@ -1,0 +1,56 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import * as z from 'zod'
+import { StartError } from './start-error.ts'
+
+/** The machine's own small facts (the clock's offset, mails, events on their way), held open by one machine at a time. */
+export interface Store {
+  readonly database: DatabaseSync
+  read(name: string): string | undefined
+  write(name: string, value: string): void
+  close(): void
+}
+
+const Row = z.object({ value: z.string() }).optional()
+
+/** Opens the store in `folder` and locks it until `close` or the end of the process. Throws a `StartError`. */
+export const openStore = (folder: string): Store => {
+  makeFolder(folder)
+  const database = open(join(folder, 'machine.sqlite'), folder)
+  const select = database.prepare('SELECT value FROM facts WHERE name = ?')
+  const replace = database.prepare('INSERT OR REPLACE INTO facts VALUES (?, ?)')
+  return {
+    database,
+    read: (name) => Row.parse(select.get(name))?.value,
+    write: (name, value) => {
+      replace.run(name, value)
+    },
+    close: () => database.close(),
+  }
+}
+
+const makeFolder = (folder: string) => {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+  } catch (cause) {
+    throw new StartError(`The data folder ${folder} cannot be written to.`, { cause })
+  }
+}
+
+const open = (file: string, folder: string) => {
+  try {
+    const database = new DatabaseSync(file)
+    // An exclusive lock that the system itself gives back when the process dies, however it dies.
+    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;')
+    database.exec('CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID')
+    database.prepare('INSERT OR REPLACE INTO facts VALUES (?, ?)').run('process', `${process.pid}`)
+    return database
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    if (/locked|busy/i.test(why))
+      throw new StartError(`The data folder ${folder} is in use by another Bina.`, { cause })
+    throw new StartError(`${file} is corrupt (${why}); move it away or restore it.`, { cause })
+  }
+}

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { probe, type Running, runFixture } from '../fixture/running-cloud.ts'
+
+let running: Running
+
+beforeAll(async () => {
+  running = await runFixture()
+})
+
+afterAll(() => running.stop())
+
+describe('a function of the assembly', () => {
+  it('answers with what its handler returns', async () => {
+    const { result } = await probe(running.cloud, { deed: 'echo', asked: 1 })
+
+    expect(result).toEqual({ deed: 'echo', asked: 1 })
+  })
+
+  it('keeps its instance warm for the next request', async () => {
+    const first = await probe(running.cloud, { deed: 'calls' })
+    const second = await probe(running.cloud, { deed: 'calls' })
+
+    expect(second.result).toBe(first.result + 1)
+  })
+
+  it('gives each of two requests at once an instance of its own', async () => {
+    const both = await Promise.all([1, 2].map(() => probe(running.cloud, { deed: 'environment' })))
+
+    expect(both.map(({ functionError }) => functionError)).toEqual([undefined, undefined])
+  })
+
+  it('sees only its own environment', async () => {
+    process.env.NOT_FOR_FUNCTIONS = 'secret'
+
+    const { result } = await probe(running.cloud, { deed: 'environment' })
+
+    expect(result).toMatchObject({
+      AWS_REGION: 'ap-southeast-3',
+      AWS_LAMBDA_FUNCTION_MEMORY_SIZE: '256',
+      MAIL_FROM: 'bina@bina.example.go.id',
+      RECORDS_TABLE: running.cloud.nameOf('Records'),
+    })
+    expect(result).not.toHaveProperty('NOT_FOR_FUNCTIONS')
+    expect(result).not.toHaveProperty('HOME')
+  })
+
+  it('words a thrown error as Lambda does', async () => {
+    const { result, functionError } = await probe(running.cloud, { deed: 'fail' })
+
+    expect(functionError).toBe('Unhandled')
+    expect(result).toMatchObject({ errorType: 'AskedFor', errorMessage: 'as asked' })
+    expect(result.trace[0]).toContain('AskedFor: as asked')
+  })
+
+  it.each(['hang', 'spin'])('is ended at its time limit when it would %s', async (deed) => {
+    const { result, functionError } = await probe(running.cloud, { deed })
+
+    expect(functionError).toBe('Unhandled')
+    expect(result.errorType).toBe('Sandbox.Timedout')
+    expect(result.errorMessage).toMatch(/^RequestId: \S+ Error: Task timed out after 2.00 seconds$/)
+  })
+
+  it.each([
+    ['exit', 'exit status 3'],
+    ['grow', 'signal: killed'],
+  ])('may %s without taking the machine down', async (deed, how) => {
+    const { result } = await probe(running.cloud, { deed })
+    const after = await probe(running.cloud, { deed: 'echo' })
+
+    expect(result.errorType).toBe('Runtime.ExitError')
+    expect(result.errorMessage).toContain(`Runtime exited with error: ${how}`)
+    expect(after.result).toEqual({ deed: 'echo' })
+  })
+
+  it('may neither be given nor answer more than six megabytes', async () => {
+    const answered = await probe(running.cloud, { deed: 'large' })
+    const given = await running.cloud.invoke('Probe', { deed: 'echo', text: 'x'.repeat(7 * 1024 * 1024) })
+
+    expect(answered.result.errorType).toBe('Function.ResponseSizeTooLarge')
+    expect(given.statusCode).toBe(413)
+  })
+
+  it('writes into a log of its own', async () => {
+    await probe(running.cloud, { deed: 'print', line: 'a line for the log' })
+
+    const log = readFileSync(join(running.data, 'logs', `${running.cloud.nameOf('Probe')}.log`), 'utf8')
+    expect(log).toContain('a line for the log\n')
+  })
+
+  it('lives in the time of the machine', async () => {
+    const { clock } = running.cloud
+    await clock.advanceTo(clock.now() + 3_600_000)
+
+    const { result } = await probe(running.cloud, { deed: 'now' })
+
+    expect(Math.abs(result.now - clock.now())).toBeLessThan(2000)
+    expect(Math.abs(Date.parse(result.constructed) - clock.now())).toBeLessThan(2000)
+    expect(Math.abs(Date.parse(result.text) - clock.now())).toBeLessThan(2000)
+  })
+})
