@@ -9,7 +9,7 @@ export const auditFunctions = {
   sealPeriod: {
     entry: 'functions/audit/seal-period.ts',
     records: 'write',
-    history: 'append',
+    history: 'read and append',
     archive: 'write',
     seals: 'make',
     timeout: 900,

@@ -12,7 +12,6 @@ export const humanTaskFunctions = {
   keepTaskToken: {
     entry: 'functions/platform/human-tasks/keep-task-token.ts',
     records: 'write',
-    history: 'append',
     signals: true,
   },
   climbLadder: {

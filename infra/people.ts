@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib'
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { ScheduledJob } from './constructs/job.ts'
 import { type FunctionPlans, functionsOf } from './functions-of.ts'
@@ -20,6 +20,7 @@ export class People extends Construct {
   constructor(scope: Construct, ground: Ground) {
     super(scope, 'people')
     const { importPeople } = functionsOf(this, ground, peopleFunctions)
+    new CfnOutput(Stack.of(this), 'ImportsBucket', { value: ground.store.imports.bucketName })
     new ScheduledJob(this, ground, {
       runs: importPeople,
       every: Duration.minutes(1),

@@ -15,12 +15,7 @@ export const periodFunctions = {
     timeout: 240,
     memory: 512,
   },
-  awaitStage: {
-    entry: 'functions/periods/await-stage.ts',
-    records: 'write',
-    history: 'append',
-    signals: true,
-  },
+  awaitStage: { entry: 'functions/periods/await-stage.ts', records: 'write' },
   expireOpenTasks: {
     entry: 'functions/periods/expire-open-tasks.ts',
     records: 'write',
@@ -37,8 +32,7 @@ export const periodFunctions = {
   },
   publishResults: {
     entry: 'functions/periods/publish-results.ts',
-    records: 'write',
-    history: 'append',
+    records: 'read',
     starts: ['result'],
     timeout: 240,
     memory: 512,
@@ -54,6 +48,7 @@ export const periodFunctions = {
     records: 'write',
     history: 'append',
     signals: true,
+    starts: ['appraisal-cycle'],
     timeout: 300,
   },
 } satisfies FunctionPlans

@@ -8,7 +8,6 @@ export const signalFunctions = {
   resendSignals: {
     entry: 'functions/platform/signals/resend-signals.ts',
     records: 'write',
-    history: 'append',
     signals: true,
     timeout: 300,
   },

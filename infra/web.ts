@@ -21,7 +21,7 @@ export const webFunctions = {
     entry: 'functions/web/auditor.tsx',
     ...page,
     records: 'write',
-    history: 'append',
+    history: 'read and append',
     archive: 'read',
   },
   public: { entry: 'functions/web/public.tsx', ...page, records: 'write', history: 'append' },

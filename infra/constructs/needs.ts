@@ -6,8 +6,7 @@ import { executionArns, type MachineName, machineArn } from '../machines.ts'
 /** What a function may touch, in verbs; it is granted that and nothing else. */
 export interface Needs {
   readonly records?: 'read' | 'write'
-  /** `append` may read too: an entry carries the hash of the one before it. */
-  readonly history?: 'read' | 'append'
+  readonly history?: 'read' | 'append' | 'read and append'
   readonly archive?: 'read' | 'write'
   readonly imports?: 'read' | 'write'
   readonly seals?: 'make' | 'check'
@@ -30,9 +29,15 @@ export interface Means {
 }
 
 const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query']
-const appending = ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem']
-const changing = ['dynamodb:UpdateItem', 'dynamodb:DeleteItem']
-const rewriting = [...changing, 'dynamodb:BatchWriteItem', 'dynamodb:PartiQLUpdate', 'dynamodb:PartiQLDelete']
+const appending = ['dynamodb:PutItem']
+const changing = ['dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem']
+const rewriting = [
+  'dynamodb:UpdateItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:BatchWriteItem',
+  'dynamodb:PartiQLUpdate',
+  'dynamodb:PartiQLDelete',
+]
 
 const allow = (actions: string[], ...resources: string[]) => new PolicyStatement({ actions, resources })
 
@@ -47,12 +52,10 @@ const tables = ({ records, history }: Needs, { store }: Ground): Means => {
   ]
   if (records) statements.push(allow(reading, ...recordsArns))
   if (records === 'write') statements.push(allow([...appending, ...changing], store.records.tableArn))
-  if (history) statements.push(allow(reading, store.history.tableArn))
-  if (history === 'append') statements.push(allow(appending, store.history.tableArn))
-  const environment = {
-    ...(records ? { RECORDS_TABLE: store.records.tableName } : {}),
-    ...(history ? { HISTORY_TABLE: store.history.tableName } : {}),
-  }
+  if (history?.includes('read')) statements.push(allow(reading, store.history.tableArn))
+  if (history?.includes('append')) statements.push(allow(appending, store.history.tableArn))
+  // The house reads both names at once; what is in the environment opens nothing.
+  const environment = { RECORDS_TABLE: store.records.tableName, HISTORY_TABLE: store.history.tableName }
   return { statements, environment, wildcards: [] }
 }
 

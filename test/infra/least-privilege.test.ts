@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { functionsOf, statementsByRole, synthesise } from './synthesise.ts'
+import * as z from 'zod'
+import { functionsOf, idsOf, statementsByRole, synthesise } from './synthesise.ts'
 
 const { template, buildFolder } = synthesise()
 const roles = statementsByRole(template)
+const [history = 'none'] = idsOf(template, 'AWS::DynamoDB::Table', 'History')
 
 /** Which action an operation of the SDK asks IAM for, where the two are not named alike in one service. */
 const ACTION_OF: Readonly<Record<string, string>> = {
@@ -34,27 +36,47 @@ const ACTION_OF: Readonly<Record<string, string>> = {
 }
 const WRITING = ['PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems']
 
+/** Operations that a bundle holds only because they stand in one file, or one paginator, with what the function calls. */
+const NEVER_CALLED: Readonly<Record<string, readonly string[]>> = {
+  'import-people': ['PutObject', 'ListObjectsV2'],
+}
+
 /** A missing object is told from a forbidden one only to those who may list. */
 const FOR_A_CLEAR_ANSWER = 's3:ListBucket'
 
+const COMMIT = 'functions/platform/history/commit.ts'
+
 const VARIABLE =
-  /\b(RECORDS_TABLE|HISTORY_TABLE|\w+_BUCKET|SEAL_KEY_ID|MAIL_FROM|MAIL_CONFIGURATION_SET|SITE_URL|TIME_ZONE|STATE_MACHINE_[A-Z_]+)\b/g
+  /\b(RECORDS_TABLE|HISTORY_TABLE|(?:ARCHIVE|IMPORTS)_BUCKET|SEAL_KEY_ID|MAIL_FROM|MAIL_CONFIGURATION_SET|SITE_URL|TIME_ZONE|STATE_MACHINE_[A-Z_]+)\b/g
+
+const Metafile = z.object({
+  outputs: z.record(z.string(), z.object({ inputs: z.record(z.string(), z.unknown()) })),
+})
+const { outputs } = Metafile.parse(JSON.parse(readFileSync(join(buildFolder, 'metafile.json'), 'utf8')))
+const sourcesOf = (name: string) =>
+  Object.keys(Object.entries(outputs).find(([path]) => path.endsWith(`/${name}/index.mjs`))?.[1].inputs ?? {})
+
+const operationsIn = (name: string, code: string) =>
+  Object.keys(ACTION_OF)
+    .filter((operation) => new RegExp(`["'\`]${operation}["'\`]`).test(code))
+    .filter((operation) => !NEVER_CALLED[name]?.includes(operation))
 
 const functions = [...functionsOf(template)].map(([name, { role, Environment }]) => {
   const code = readFileSync(join(buildFolder, name, 'index.mjs'), 'utf8')
   const allowed = (roles.get(role) ?? []).filter(({ Effect }) => Effect === 'Allow')
+  const onHistory = allowed.filter(({ Resource }) => JSON.stringify(Resource).includes(history))
   return {
     name,
-    operations: Object.keys(ACTION_OF).filter((operation) =>
-      new RegExp(`["'\`]${operation}["'\`]`).test(code),
-    ),
+    operations: operationsIn(name, code),
+    commits: sourcesOf(name).includes(COMMIT),
+    appends: onHistory.some(({ Action }) => Action.includes('dynamodb:PutItem')),
     granted: new Set(allowed.flatMap(({ Action }) => Action)),
     read: [...new Set(code.match(VARIABLE))].sort(),
     given: Object.keys(Environment.Variables).filter((variable) => variable.match(VARIABLE)),
   }
 })
 
-describe.each(functions)('$name', ({ operations, granted, read, given }) => {
+describe.each(functions)('$name', ({ operations, commits, appends, granted, read, given }) => {
   it('may do all that its code calls', () => {
     const missing = operations
       .map((operation) => ACTION_OF[operation])
@@ -70,8 +92,9 @@ describe.each(functions)('$name', ({ operations, granted, read, given }) => {
     expect(others.filter((action) => !called.has(action) && action !== FOR_A_CLEAR_ANSWER)).toEqual([])
   })
 
-  it('may write to the tables only if its code does', () => {
+  it('may write only if its code does, and to History only if it commits changes', () => {
     expect(granted.has('dynamodb:PutItem')).toBe(WRITING.some((operation) => operations.includes(operation)))
+    expect(appends).toBe(commits)
   })
 
   it('is given the variables that its code reads, and no others', () => {
