@@ -1,0 +1,45 @@
+import * as z from 'zod'
+import { behaviourKeySchema } from '../../domain/behaviour.ts'
+import { getRecord } from '../table/get.ts'
+import { type Key, keys } from '../table/keys.ts'
+import type { Tables } from '../table/table.ts'
+
+/** What was achieved against one indicator, in the indicator's own unit, with its evidence as text or link. */
+export const realisationSchema = z.object({
+  indicatorId: z.string(),
+  value: z.number(),
+  evidence: z.string().optional(),
+})
+export type Realisation = z.output<typeof realisationSchema>
+
+/** One work result with a realisation for each of its indicators, and how it came about. */
+export const assessedResultSchema = z.object({
+  resultId: z.string(),
+  realisations: z.array(realisationSchema),
+  account: z.string(),
+})
+export type AssessedResult = z.output<typeof assessedResultSchema>
+
+/** What an employee submitted in one round; `round` is that of the task. */
+export const selfAssessmentSchema = z.object({
+  appraisalId: z.string(),
+  round: z.number().int(),
+  submittedAt: z.string(),
+  submittedBy: z.string(),
+  results: z.array(assessedResultSchema),
+  conduct: z.string(),
+  /** Examples of single values; only those the employee chose to write about. */
+  conductByValue: z.partialRecord(behaviourKeySchema, z.string()),
+  obstacles: z.string().optional(),
+})
+export type SelfAssessment = z.output<typeof selfAssessmentSchema>
+
+export const selfAssessmentKey = (appraisalId: string, round: number): Key =>
+  keys.appraisalPart(appraisalId, `SELF-ASSESSMENT#${round}`)
+
+export const selfAssessmentsIn = (tables: Tables) => ({
+  /** The self-assessment of one round; an appraisal's `assessedRound` says which one counts. */
+  ofRound: (appraisalId: string, round: number) =>
+    getRecord(tables, selfAssessmentKey(appraisalId, round), selfAssessmentSchema),
+})
+export type SelfAssessments = ReturnType<typeof selfAssessmentsIn>
