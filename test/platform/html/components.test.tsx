@@ -14,11 +14,13 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const sizes = { phone, desk }
-const cases = (['id', 'en'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).flatMap((colorScheme) =>
-    (['phone', 'desk'] as const).map((size) => ({ language, colorScheme, size })),
-  ),
-)
+// Each language in each light and on each size, not every combination: axe takes its time.
+const cases = [
+  { language: 'id', colorScheme: 'light', size: 'phone' },
+  { language: 'id', colorScheme: 'dark', size: 'desk' },
+  { language: 'en', colorScheme: 'dark', size: 'phone' },
+  { language: 'en', colorScheme: 'light', size: 'desk' },
+] as const
 
 describe('the components', () => {
   it.each(cases)('leave axe nothing to say in $language, $colorScheme, on a $size', async (chosen) => {

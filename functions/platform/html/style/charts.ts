@@ -14,11 +14,14 @@ export const charts = `
 .fill-9 { fill: var(--chart-9); }
 .fill-10 { fill: var(--chart-10); }
 .fill-11 { fill: var(--chart-11); }
+.fill-12 { fill: var(--chart-12); }
+.fill-13 { fill: var(--chart-13); }
 .strip { border-radius: 4px; min-width: 8rem; }
 .track { fill: var(--neutral-tint); }
 .bound { fill: var(--ink); }
 .bound-edge, .gap { fill: var(--paper); }
-.legend { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-4); list-style: none; margin: var(--space-2) 0 0; padding: 0; font-size: 0.95rem; }
+.legend { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-4); list-style: none; margin: var(--space-2) 0 var(--space-5); padding: 0; font-size: 0.95rem; }
+.chart .legend { margin-block-end: 0; }
 .legend li { display: inline-flex; align-items: center; gap: var(--space-2); margin: 0; }
 .legend .number { font-weight: 650; }
 .legend .number .soft { font-weight: 400; }

@@ -59,7 +59,8 @@ input[type='file']::file-selector-button { margin-inline-end: var(--space-3); pa
 @media (prefers-color-scheme: dark) { .choice input:focus-visible + label { outline-color: var(--focus); box-shadow: none; } }
 @media (forced-colors: active) {
   .choice input { position: static; width: 1.5rem; height: 1.5rem; opacity: 1; }
-  .choice label { grid-column: 2; }
+  .choice label { grid-column: 2; grid-template-columns: 1fr; }
+  .choice-hint { grid-column: 1; }
   .choice label::before, .choice label::after { display: none; }
   .button { border-color: ButtonText; }
 }

@@ -38,8 +38,10 @@ export const tokens = `
   --chart-7: #9cc6c6;
   --chart-8: #6fa9ab;
   --chart-9: #468b90;
-  --chart-10: #266c75;
-  --chart-11: #c7bda6;
+  --chart-10: #2f7880;
+  --chart-11: #1c616c;
+  --chart-12: #9a7f3f;
+  --chart-13: #c7bda6;
   --radius: 6px;
   --space-1: 0.25rem;
   --space-2: 0.5rem;
@@ -88,8 +90,10 @@ export const tokens = `
   --chart-7: #24494f;
   --chart-8: #2c6168;
   --chart-9: #357a82;
-  --chart-10: #42979f;
-  --chart-11: #6d6653;
+  --chart-10: #3d8b94;
+  --chart-11: #459ea8;
+  --chart-12: #b79a55;
+  --chart-13: #6d6653;
     --shadow: none;
   }
 }
