@@ -46,7 +46,6 @@ export const periodFunctions = {
   checkPeriods: {
     entry: 'functions/periods/check-periods.ts',
     records: 'write',
-    history: 'append',
     signals: true,
     starts: ['appraisal-cycle'],
     timeout: 300,

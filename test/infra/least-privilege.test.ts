@@ -50,11 +50,18 @@ const VARIABLE =
   /\b(RECORDS_TABLE|HISTORY_TABLE|(?:ARCHIVE|IMPORTS)_BUCKET|SEAL_KEY_ID|MAIL_FROM|MAIL_CONFIGURATION_SET|SITE_URL|TIME_ZONE|STATE_MACHINE_[A-Z_]+)\b/g
 
 const Metafile = z.object({
-  outputs: z.record(z.string(), z.object({ inputs: z.record(z.string(), z.unknown()) })),
+  outputs: z.record(
+    z.string(),
+    z.object({ inputs: z.record(z.string(), z.object({ bytesInOutput: z.number() })) }),
+  ),
 })
 const { outputs } = Metafile.parse(JSON.parse(readFileSync(join(buildFolder, 'metafile.json'), 'utf8')))
-const sourcesOf = (name: string) =>
-  Object.keys(Object.entries(outputs).find(([path]) => path.endsWith(`/${name}/index.mjs`))?.[1].inputs ?? {})
+/** The sources of which something is left in a function's bundle. */
+const sourcesOf = (name: string) => {
+  const output = Object.entries(outputs).find(([path]) => path.endsWith(`/${name}/index.mjs`))?.[1]
+  const inputs = Object.entries(output?.inputs ?? {})
+  return inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path)
+}
 
 const operationsIn = (name: string, code: string) =>
   Object.keys(ACTION_OF)
@@ -65,10 +72,11 @@ const functions = [...functionsOf(template)].map(([name, { role, Environment }])
   const code = readFileSync(join(buildFolder, name, 'index.mjs'), 'utf8')
   const allowed = (roles.get(role) ?? []).filter(({ Effect }) => Effect === 'Allow')
   const onHistory = allowed.filter(({ Resource }) => JSON.stringify(Resource).includes(history))
+  const operations = operationsIn(name, code)
   return {
     name,
-    operations: operationsIn(name, code),
-    commits: sourcesOf(name).includes(COMMIT),
+    operations,
+    commits: operations.includes('TransactWriteItems') && sourcesOf(name).includes(COMMIT),
     appends: onHistory.some(({ Action }) => Action.includes('dynamodb:PutItem')),
     granted: new Set(allowed.flatMap(({ Action }) => Action)),
     read: [...new Set(code.match(VARIABLE))].sort(),
