@@ -75,6 +75,17 @@ describe('the script', () => {
     expect(prevented).toEqual([false, true])
   })
 
+  it('leaves a form its origin, which older browsers are known by', async () => {
+    const page = await openDocument(context, formPage)
+    const posted = page.waitForRequest(
+      (request) => request.isNavigationRequest() && request.method() === 'POST',
+    )
+
+    await page.getByRole('button', { name: 'Kirim' }).click()
+
+    expect((await (await posted).allHeaders()).origin).toBe('https://bina.test')
+  })
+
   it('leads to the errors at once', async () => {
     const page = await openDocument(context, formPage)
 
