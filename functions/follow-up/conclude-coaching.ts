@@ -1,0 +1,44 @@
+import type * as z from 'zod'
+import { systemClock } from '../platform/clock.ts'
+import { commit } from '../platform/history/commit.ts'
+import { workflowStep } from '../platform/lambda/workflow-step.ts'
+import { followUpsIn } from '../platform/records/follow-ups.ts'
+import { chains, keys } from '../platform/table/keys.ts'
+import { tablesOfEnvironment } from '../platform/table/table.ts'
+import { patch } from '../platform/table/write.ts'
+import { type FollowUpDeps, FollowUpInput } from './follow-up-step.ts'
+
+/** Ends a coaching and records what came of it, or that nobody said. */
+export const concludeCoaching = async (
+  { appraisalId }: z.output<typeof FollowUpInput>,
+  { tables, clock }: FollowUpDeps,
+): Promise<void> => {
+  const coaching = await followUpsIn(tables).coaching(appraisalId)
+  if (!coaching) throw new Error(`There is no coaching ${appraisalId}.`)
+  const evaluation = await followUpsIn(tables).answer(appraisalId, 'coachingEvaluation')
+  const at = clock.now()
+  await commit(tables, {
+    chain: chains.appraisal(appraisalId),
+    periodId: coaching.periodId,
+    actor: { kind: 'system', name: 'conclude-coaching' },
+    at,
+    deed: 'coachingConcluded',
+    after: { effect: evaluation?.fields.effect ?? 'notEvaluated' },
+    writes: [
+      patch(
+        keys.coaching(appraisalId),
+        {
+          set: { concludedAt: at.toISOString() },
+          when: { expression: 'attribute_not_exists(concludedAt)' },
+        },
+        'concluded-already',
+      ),
+    ],
+  })
+}
+
+export const handler = workflowStep({
+  input: FollowUpInput,
+  run: concludeCoaching,
+  deps: () => ({ tables: tablesOfEnvironment(), clock: systemClock }),
+})

@@ -1,0 +1,191 @@
+import { Button } from '../platform/html/button.tsx'
+import { Radios } from '../platform/html/choices.tsx'
+import { ErrorSummary, type FieldErrors } from '../platform/html/error-summary.tsx'
+import { Form } from '../platform/html/form.tsx'
+import { Textarea, TextField } from '../platform/html/inputs.tsx'
+import { ConfirmationPanel } from '../platform/html/notice.tsx'
+import { Page } from '../platform/html/page.tsx'
+import { Details, PageHeading, SummaryList } from '../platform/html/sections.tsx'
+import { StepList } from '../platform/html/sequences.tsx'
+import type { Form as Posted } from '../platform/http/form.ts'
+import { saveDraft } from '../platform/human-tasks/drafts.ts'
+import type { TaskDeps, TaskPage, TaskVisit } from '../platform/human-tasks/task-page.ts'
+import { formatDay } from '../platform/i18n/format.ts'
+import type { Language } from '../platform/i18n/languages.ts'
+import { type FollowUpAnswer, type FollowUpTask, followUpsIn } from '../platform/records/follow-ups.ts'
+import { peopleIn } from '../platform/records/people.ts'
+import { answerFollowUp } from './answer-follow-up.ts'
+import { faultOf, MARKS, QUESTIONS, type Question } from './questions.ts'
+import { followUpTextsFor } from './texts.ts'
+
+interface Shown {
+  readonly visit: TaskVisit
+  readonly about: string
+  readonly values: Posted
+  readonly errors: FieldErrors
+  /** The plan agreed before, for whoever checks in or evaluates. */
+  readonly plan: FollowUpAnswer | undefined
+}
+
+const QuestionField = ({
+  kind,
+  question,
+  shown,
+}: {
+  kind: FollowUpTask
+  question: Question
+  shown: Shown
+}) => {
+  const { labels, hints } = followUpTextsFor(shown.visit.language).tasks[kind]
+  const { name } = question
+  const field = {
+    name,
+    label: labels[name] ?? name,
+    hint: hints[name],
+    error: shown.errors[name],
+    optional: 'optional' in question ? question.optional : undefined,
+  }
+  const value = shown.values.text(name)
+  switch (question.kind) {
+    case 'line':
+      return <TextField {...field} value={value} maxLength={400} />
+    case 'lines':
+      return <Textarea {...field} value={value} />
+    case 'mark':
+      return (
+        <Radios
+          {...field}
+          value={value}
+          inline
+          options={MARKS.map((mark) => ({ value: mark, text: mark }))}
+        />
+      )
+    case 'choice':
+      return (
+        <Radios
+          {...field}
+          value={value}
+          options={question.options.map((option) => ({ value: option, text: labels[option] ?? option }))}
+        />
+      )
+  }
+}
+
+const AgreedPlan = ({ plan, language }: { plan: FollowUpAnswer; language: Language }) => {
+  const texts = followUpTextsFor(language)
+  const { labels } = texts.tasks.coachingPlan
+  return (
+    <Details summary={texts.agreed}>
+      <SummaryList
+        rows={QUESTIONS.coachingPlan
+          .filter(({ name }) => plan.fields[name])
+          .map(({ name }) => ({ key: labels[name] ?? name, value: plan.fields[name] }))}
+      />
+    </Details>
+  )
+}
+
+const QuestionsPage = ({ kind, shown }: { kind: FollowUpTask; shown: Shown }) => {
+  const { visit, about, errors, plan } = shown
+  const texts = followUpTextsFor(visit.language)
+  const words = texts.tasks[kind]
+  const title = words.title(about)
+  return (
+    <Page
+      language={visit.language}
+      title={title}
+      user={visit.person.name}
+      hasErrors={Object.keys(errors).length > 0}
+      back={visit.others ? { href: visit.others } : undefined}
+    >
+      <ErrorSummary errors={errors} />
+      <PageHeading caption={texts.caption}>{title}</PageHeading>
+      <p class="lead">{words.lead}</p>
+      <p>{texts.due(formatDay(visit.task.dueAt, visit.language, visit.period.timeZone))}</p>
+      {plan && <AgreedPlan plan={plan} language={visit.language} />}
+      <Form action={visit.address} draft={`${visit.address}/draft`}>
+        {QUESTIONS[kind].map((question) => (
+          <QuestionField key={question.name} kind={kind} question={question} shown={shown} />
+        ))}
+        <Button>{words.send}</Button>
+      </Form>
+    </Page>
+  )
+}
+
+const shownOf = async (
+  kind: FollowUpTask,
+  visit: TaskVisit,
+  values: Posted,
+  errors: FieldErrors,
+  { tables }: TaskDeps,
+): Promise<Shown> => {
+  const followUps = followUpsIn(tables)
+  const { subjectId } = visit.task
+  const subject =
+    kind === 'rewardApproval' ? await followUps.reward(subjectId) : await followUps.coaching(subjectId)
+  const employee = subject && (await peopleIn(tables).get(subject.employeeId))
+  const asksOfPlan = kind === 'coachingCheckIn' || kind === 'coachingEvaluation'
+  return {
+    visit,
+    about: employee?.name ?? followUpTextsFor(visit.language).someone,
+    values,
+    errors,
+    plan: asksOfPlan ? await followUps.answer(subjectId, 'coachingPlan') : undefined,
+  }
+}
+
+const errorsOf = (kind: FollowUpTask, form: Posted, language: Language): FieldErrors => {
+  const { faults, tasks } = followUpTextsFor(language)
+  return Object.fromEntries(
+    QUESTIONS[kind].flatMap((question) => {
+      const fault = faultOf(question, form.text(question.name))
+      return fault ? [[question.name, faults[fault](tasks[kind].labels[question.name] ?? question.name)]] : []
+    }),
+  )
+}
+
+const fieldsOf = (kind: FollowUpTask, form: Posted): Record<string, string> =>
+  Object.fromEntries(QUESTIONS[kind].map(({ name }) => [name, form.text(name).trim()]))
+
+/** One page of questions, one answer: how every task of coaching and reward is asked. */
+const questionsPage = (kind: FollowUpTask): TaskPage => ({
+  kind,
+  show: async (visit, _, draft, deps) => (
+    <QuestionsPage kind={kind} shown={await shownOf(kind, visit, draft, {}, deps)} />
+  ),
+  act: async (visit, _, form, deps) => {
+    await saveDraft(deps.tables, visit.task, form, visit.now)
+    const errors = errorsOf(kind, form, visit.language)
+    if (Object.keys(errors).length > 0) {
+      const shown = await shownOf(kind, visit, form, errors, deps)
+      return { kind: 'again', page: <QuestionsPage kind={kind} shown={shown} /> }
+    }
+    const answered = await answerFollowUp(kind, fieldsOf(kind, form), visit, deps)
+    return { kind: answered.ok ? 'done' : 'over' }
+  },
+  done: async (visit) => {
+    const texts = followUpTextsFor(visit.language)
+    const words = texts.tasks[kind]
+    return (
+      <Page
+        language={visit.language}
+        title={words.done}
+        user={visit.person.name}
+        back={visit.others ? { href: visit.others } : undefined}
+      >
+        <ConfirmationPanel title={words.done} />
+        <StepList steps={[{ title: texts.nextTitle, text: words.next }]} />
+      </Page>
+    )
+  },
+})
+
+/** The pages of coaching and reward. */
+export const followUpPages: readonly TaskPage[] = [
+  questionsPage('coachingPlan'),
+  questionsPage('coachingCheckIn'),
+  questionsPage('coachingEvaluation'),
+  questionsPage('coachingFeedback'),
+  questionsPage('rewardApproval'),
+]

@@ -1,0 +1,64 @@
+import type { FollowUpTask } from '../platform/records/follow-ups.ts'
+
+/** How a question is answered: a line, several lines, one of a few, or a mark from 1 to 5. */
+export type Question =
+  | { readonly name: string; readonly kind: 'line' | 'lines' | 'mark'; readonly optional?: true }
+  | { readonly name: string; readonly kind: 'choice'; readonly options: readonly string[] }
+
+/** Source of the nine statements' number: the bimbingan feedback form of the regulation; the wording is ours. */
+const STATEMENTS = Array.from(
+  { length: 9 },
+  (_, at): Question => ({ name: `statement${at + 1}`, kind: 'mark' }),
+)
+
+/** What each task of a follow-up asks, in order. */
+export const QUESTIONS: Readonly<Record<FollowUpTask, readonly Question[]>> = {
+  coachingPlan: [
+    { name: 'goal', kind: 'lines' },
+    { name: 'action1', kind: 'line' },
+    { name: 'action2', kind: 'line', optional: true },
+    { name: 'action3', kind: 'line', optional: true },
+    { name: 'training', kind: 'line', optional: true },
+  ],
+  coachingCheckIn: [
+    { name: 'progress', kind: 'choice', options: ['onTrack', 'behind', 'stuck'] },
+    { name: 'account', kind: 'lines' },
+    { name: 'nextSteps', kind: 'lines' },
+  ],
+  coachingEvaluation: [
+    { name: 'effect', kind: 'choice', options: ['improved', 'partly', 'notImproved'] },
+    { name: 'competence', kind: 'line' },
+    { name: 'competenceMark', kind: 'mark' },
+    { name: 'reason', kind: 'lines' },
+  ],
+  coachingFeedback: [...STATEMENTS, { name: 'comment', kind: 'lines', optional: true }],
+  rewardApproval: [
+    { name: 'decision', kind: 'choice', options: ['approved', 'declined'] },
+    { name: 'reason', kind: 'lines' },
+  ],
+}
+
+/** With what word each task ends; the approval of a reward ends with its decision. */
+export const outcomeOf = (task: FollowUpTask, fields: Readonly<Record<string, string>>): string =>
+  task === 'rewardApproval' ? (fields.decision ?? 'declined') : 'answered'
+
+export const DEEDS: Readonly<Record<FollowUpTask, string>> = {
+  coachingPlan: 'coachingPlanned',
+  coachingCheckIn: 'coachingCheckedIn',
+  coachingEvaluation: 'coachingEvaluated',
+  coachingFeedback: 'coachingRated',
+  rewardApproval: 'rewardDecided',
+}
+
+export const MARKS = ['1', '2', '3', '4', '5'] as const
+
+const MOST_CHARACTERS = 4000
+
+/** What is wrong with an answer: `missing`, `unknown` (not one of the choices) or `tooLong`; nothing when it is right. */
+export const faultOf = (question: Question, value: string): 'missing' | 'unknown' | 'tooLong' | undefined => {
+  if (value.trim() === '') return 'optional' in question && question.optional ? undefined : 'missing'
+  if (value.length > MOST_CHARACTERS) return 'tooLong'
+  if (question.kind === 'choice') return question.options.includes(value) ? undefined : 'unknown'
+  if (question.kind === 'mark') return MARKS.some((mark) => mark === value) ? undefined : 'unknown'
+  return undefined
+}

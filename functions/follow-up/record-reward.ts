@@ -1,0 +1,79 @@
+import * as z from 'zod'
+import { systemClock } from '../platform/clock.ts'
+import { commit } from '../platform/history/commit.ts'
+import { workflowStep } from '../platform/lambda/workflow-step.ts'
+import { queueNotice } from '../platform/mail/notices.ts'
+import { followUpsIn, type Reward } from '../platform/records/follow-ups.ts'
+import { chains, keys } from '../platform/table/keys.ts'
+import { tablesOfEnvironment } from '../platform/table/table.ts'
+import { patch, replace, type Write } from '../platform/table/write.ts'
+import { type FollowUpDeps, FollowUpInput } from './follow-up-step.ts'
+
+export const RecordRewardInput = FollowUpInput.extend({ outcome: z.string() })
+
+type Ended = Exclude<Reward['state'], 'nominated'>
+
+const STATES: Readonly<Record<string, Ended>> = { approved: 'recorded', declined: 'declined' }
+const DEEDS: Record<Ended, string> = {
+  recorded: 'rewardRecorded',
+  declined: 'rewardDeclined',
+  lapsed: 'rewardLapsed',
+}
+
+/** The entry in the talent record, and the announcement to the employee. */
+const announcement = (reward: Reward, at: Date): Write[] => [
+  replace(keys.talent(reward.employeeId, reward.periodId), {
+    personId: reward.employeeId,
+    periodId: reward.periodId,
+    entry: 'reward',
+    at: at.toISOString(),
+  }),
+  queueNotice({
+    noticeId: `${reward.appraisalId}.reward`,
+    personId: reward.employeeId,
+    kind: 'rewardRecorded',
+    periodId: reward.periodId,
+    notBefore: at,
+  }),
+]
+
+/** Records what became of a nomination; an approved reward enters the talent record and is announced. */
+export const recordReward = async (
+  { appraisalId, outcome }: z.output<typeof RecordRewardInput>,
+  { tables, clock }: FollowUpDeps,
+): Promise<void> => {
+  const reward = await followUpsIn(tables).reward(appraisalId)
+  if (!reward) throw new Error(`There is no reward ${appraisalId}.`)
+  const at = clock.now()
+  const state = STATES[outcome] ?? 'lapsed'
+  await commit(tables, {
+    chain: chains.appraisal(appraisalId),
+    periodId: reward.periodId,
+    actor: { kind: 'system', name: 'record-reward' },
+    at,
+    deed: DEEDS[state],
+    before: { reward: reward.state },
+    after: { reward: state },
+    writes: [
+      patch(
+        keys.reward(appraisalId),
+        {
+          set: { state },
+          when: {
+            expression: '#state = :nominated',
+            names: { '#state': 'state' },
+            values: { ':nominated': 'nominated' },
+          },
+        },
+        'recorded-already',
+      ),
+      ...(state === 'recorded' ? announcement(reward, at) : []),
+    ],
+  })
+}
+
+export const handler = workflowStep({
+  input: RecordRewardInput,
+  run: recordReward,
+  deps: () => ({ tables: tablesOfEnvironment(), clock: systemClock }),
+})
