@@ -3,6 +3,7 @@ import { routesOf } from './api/routes.ts'
 import { throttlingOf } from './api/throttling.ts'
 import type { Activity } from './clock/activity.ts'
 import type { MovableClock } from './clock/movable-clock.ts'
+import { callsOfMachines } from './cloud/calls-of-machines.ts'
 import { Closing } from './cloud/closing.ts'
 import { executionEvent } from './cloud/execution-event.ts'
 import { startFunctions } from './cloud/functions.ts'
@@ -73,7 +74,7 @@ const start = async (options: CloudOptions, closing: Closing): Promise<Cloud> =>
     journal: join(ground.data, 'step-functions.sqlite'),
     region,
     account,
-    invokeFunction: (name, payload) => lambda.invoke(name, payload),
+    invokeFunction: callsOfMachines(lambda, ground.guard, machines),
     onExecutionEnded: announce(ground, events),
     onStateEntered: () => {
       stateTransitions += 1

@@ -12,8 +12,8 @@ const bare = (id: string) => id.replaceAll(/[^A-Za-z0-9]/g, '')
 export const findResource = (resources: Resources, id: string, type?: string): Resource => {
   const candidates = type === undefined ? resources.all : resources.ofType(type)
   const tests: ((resource: Resource) => boolean)[] = [
-    ({ ref, logicalId, attributes }) => [ref, logicalId, attributes.Arn].includes(id),
-    ({ ref }) => ref.endsWith(`-${id}`),
+    ({ ref, logicalId, attributes }) => [ref, logicalId, attributes.Arn, attributes.Name].includes(id),
+    ({ ref, attributes }) => (attributes.Name ?? ref).endsWith(`-${id}`),
     ({ logicalId }) => logicalId.replace(HASH, '') === bare(id),
     ({ logicalId }) => logicalId.replace(HASH, '').endsWith(bare(id)),
   ]
