@@ -5,6 +5,7 @@ export type ImportFile = (typeof IMPORT_FILES)[number]
 
 /** Everything that can be wrong in a file; the sentences stand in `texts.ts`. */
 export type ImportProblemCode =
+  | 'no-file'
   | 'not-utf8'
   | 'no-rows'
   | 'missing-column'

@@ -5,6 +5,7 @@ import type { ImportFile, ImportProblem, ImportProblemCode } from './import-prob
 type Reasons = Record<ImportProblemCode, (value: string, column: string) => string>
 
 const id: Reasons = {
+  'no-file': () => 'berkas ini tidak ditemukan; unggah sekali lagi',
   'not-utf8': () => 'berkas ini bukan CSV UTF-8; simpan ulang dari lembar kerja sebagai “CSV UTF-8”',
   'no-rows': () => 'berkas ini tidak berisi baris data',
   'missing-column': (_, column) => `kolom “${column}” tidak ada`,
@@ -59,6 +60,7 @@ const id: Reasons = {
 }
 
 const en: Reasons = {
+  'no-file': () => 'this file was not found; upload it once more',
   'not-utf8': () => 'this file is not CSV in UTF-8; save it again from the spreadsheet as “CSV UTF-8”',
   'no-rows': () => 'this file has no rows of data',
   'missing-column': (_, column) => `the column “${column}” is missing`,

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import type { Clock } from '../platform/clock.ts'
+import { type Change, commitAll } from '../platform/history/commit.ts'
+import { TransientError } from '../platform/lambda/transient-error.ts'
+import { keys } from '../platform/table/keys.ts'
+import type { Tables } from '../platform/table/table.ts'
+import { advanceImport, type Import, importsIn } from './imports.ts'
+
+/** An import that one run works on: nobody else can while the run keeps writing. */
+export type HeldImport = {
+  upload: Import
+  holder: string
+  /** Writes changes and their counts, and only as long as the import is still held. */
+  write: (changes: readonly Change[], counts: Readonly<Record<string, number>>) => Promise<void>
+}
+
+/** After so long a silence a run counts as crashed, and the next may go on. */
+const SILENCE = 60_000
+
+type Deps = { tables: Tables; clock: Clock }
+
+const silentUntil = (clock: Clock) => new Date(clock.now().getTime() + SILENCE)
+
+const take = async ({ importId }: Import, holder: string, { tables, clock }: Deps): Promise<boolean> => {
+  try {
+    await tables.client.send(
+      new UpdateCommand({
+        TableName: tables.records,
+        Key: { ...keys.import(importId) },
+        UpdateExpression: 'SET #holder = :holder, #until = :until',
+        ConditionExpression: '#state = :queued AND (attribute_not_exists(#until) OR #until < :now)',
+        ExpressionAttributeNames: { '#holder': 'holder', '#until': 'heldUntil', '#state': 'state' },
+        ExpressionAttributeValues: {
+          ':holder': holder,
+          ':until': silentUntil(clock).toISOString(),
+          ':now': clock.now().toISOString(),
+          ':queued': 'queued',
+        },
+      }),
+    )
+    return true
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false
+    throw error
+  }
+}
+
+/**
+ * Takes the oldest import, whether it waits or another run has left it behind; `undefined` when there is none, or when
+ * another run is at it: imports follow each other in the order of asking, never side by side.
+ */
+export const holdNextImport = async (deps: Deps): Promise<HeldImport | undefined> => {
+  const [upload] = (await importsIn(deps.tables).queued({ limit: 1 })).items
+  const holder = randomUUID()
+  if (!upload || !(await take(upload, holder, deps))) return undefined
+  const write: HeldImport['write'] = async (changes, counts) => {
+    const held = advanceImport(upload.importId, holder, silentUntil(deps.clock), counts)
+    const written = await commitAll(deps.tables, changes, [held])
+    if (!written.ok) throw interrupted(upload, written.reason)
+  }
+  return { upload, holder, write }
+}
+
+/** Somebody else has taken over or changed the directory: the next run sees it as it is. */
+export const interrupted = ({ importId }: Import, reason: string): TransientError =>
+  new TransientError(`The import ${importId} was interrupted: ${reason}.`)

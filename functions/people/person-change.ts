@@ -1,0 +1,119 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Actor, JsonObject } from '../domain/history-entry.ts'
+import type { Change } from '../platform/history/commit.ts'
+import { digest } from '../platform/ids.ts'
+import { type Person, personAttributes } from '../platform/records/people.ts'
+import type { Plan } from '../platform/records/plans.ts'
+import { chains, keys } from '../platform/table/keys.ts'
+import { create, patch, remove, replace, type Write } from '../platform/table/write.ts'
+
+/** What stands in the directory about one person, and what an import wants to stand there. */
+export type PersonBeforeAndAfter = {
+  before?: Person | undefined
+  after: Person
+  planBefore?: Plan['workResults'] | undefined
+  /** Absent when the import says nothing about this person's plan. */
+  planAfter?: Plan['workResults'] | undefined
+}
+
+const FIELDS = [
+  'nip',
+  'employment',
+  'name',
+  'email',
+  'unitId',
+  'post',
+  'postType',
+  'grade',
+  'supervisorId',
+  'status',
+  'roles',
+] as const
+
+type Field = (typeof FIELDS)[number]
+
+const changedFields = ({ before, after }: PersonBeforeAndAfter): Field[] =>
+  FIELDS.filter((field) => !isDeepStrictEqual(before?.[field], after[field]))
+
+const isPlanChanged = ({ planBefore, planAfter }: PersonBeforeAndAfter): boolean =>
+  planAfter !== undefined && !isDeepStrictEqual(planBefore, planAfter)
+
+/** What History may know of a person: no name, no number, no address. */
+const traceOf = ({
+  unitId,
+  supervisorId,
+  employment,
+  postType,
+  grade,
+  status,
+  roles,
+}: Person): JsonObject => ({
+  unitId,
+  ...(supervisorId === undefined ? {} : { supervisorId }),
+  employment,
+  postType,
+  grade,
+  status,
+  roles,
+})
+
+const emailWrites = (
+  { before, after }: PersonBeforeAndAfter,
+  isTakenOver: (email: string) => boolean,
+): Write[] => [
+  ...(after.email ? [replace(keys.email(after.email), { personId: after.personId })] : []),
+  ...(before?.email && before.email !== after.email && !isTakenOver(before.email)
+    ? [remove(keys.email(before.email))]
+    : []),
+]
+
+const addition = ({ after }: PersonBeforeAndAfter): Write[] => [
+  create(keys.person(after.personId), personAttributes(after), 'person-exists'),
+  create(keys.nip(after.nip), { personId: after.personId }, 'nip-taken'),
+]
+
+const alteration = ({ after }: PersonBeforeAndAfter, changed: readonly Field[]): Write[] => {
+  const { personId, emailBouncedAt: _, language: __, ...wanted } = personAttributes(after)
+  const emptied = changed.filter((field) => after[field] === undefined)
+  // A corrected address deserves another try.
+  const forgotten = changed.includes('email') ? [...emptied, 'emailBouncedAt'] : emptied
+  return [
+    patch(
+      keys.person(personId),
+      { set: wanted, remove: forgotten, when: { expression: 'attribute_exists(pk)' } },
+      'person-gone',
+    ),
+  ]
+}
+
+/**
+ * The change that brings one person to what the import wants; `undefined` when nothing differs. `isTakenOver` tells
+ * whether somebody else in the import gets an address that this person gives up.
+ */
+export const personChange = (
+  person: PersonBeforeAndAfter,
+  { actor, at, isTakenOver }: { actor: Actor; at: Date; isTakenOver: (email: string) => boolean },
+): Change | undefined => {
+  const { before, after, planAfter } = person
+  const changed = changedFields(person)
+  const hasNewPlan = isPlanChanged(person)
+  if (changed.length === 0 && !hasNewPlan) return undefined
+  const plan = hasNewPlan && planAfter ? planAfter : undefined
+  return {
+    chain: chains.person(after.personId),
+    actor,
+    at,
+    deed: before === undefined ? 'personAdded' : 'personChanged',
+    ...(before === undefined ? {} : { before: traceOf(before) }),
+    after: {
+      ...traceOf(after),
+      ...(before === undefined ? {} : { changed: [...changed, ...(plan ? ['plan'] : [])] }),
+      ...(plan ? { planDigest: digest(JSON.stringify(plan)) } : {}),
+    },
+    writes: [
+      ...(before === undefined ? addition(person) : changed.length > 0 ? alteration(person, changed) : []),
+      ...(changed.includes('email') ? emailWrites(person, isTakenOver) : []),
+      ...(plan ? [replace(keys.plan(after.personId), { personId: after.personId, workResults: plan })] : []),
+    ],
+  }
+}
