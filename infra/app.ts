@@ -1,16 +1,16 @@
 import { App, Validations } from 'aws-cdk-lib'
 import { AwsSolutionsChecks } from 'cdk-nag'
+import * as z from 'zod'
 import cdk from '../cdk.json' with { type: 'json' }
 import { BinaStack } from './bina-stack.ts'
 import { Settings } from './settings.ts'
 
 // The CLI hands over cdk.json's context itself; without the CLI the same settings and flags must hold.
 const app = new App({ context: cdk.context, outdir: process.env.CDK_OUTDIR ?? cdk.output })
-const settings = Object.keys(Settings.shape).map((name) => [name, app.node.tryGetContext(name)])
-new BinaStack(app, 'bina', {
-  settings: Settings.parse(Object.fromEntries(settings)),
-  root: '.',
-  buildFolder: '.build',
-})
+const context = Object.keys(Settings.shape).map((name) => [name, app.node.tryGetContext(name)])
+const { data: settings, error } = Settings.safeParse(Object.fromEntries(context))
+if (error) throw new Error(`A setting in the CDK context cannot be right:\n${z.prettifyError(error)}`)
+
+new BinaStack(app, 'bina', { settings, root: '.', buildFolder: '.build' })
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app))
 app.synth()
