@@ -66,6 +66,8 @@ export const chains = {
   person: (personId: string) => `person/${personId}`,
   unit: (unitId: string) => `unit/${unitId}`,
   import: (importId: string) => `import/${importId}`,
+  /** One entry: where the history of an ended execution is kept. */
+  execution: (machine: string, name: string) => `execution/${machine}/${name}`,
   /** What a person read and where they signed in: an auditor's reading is recorded here. */
   account: (personId: string) => `account/${personId}`,
 } as const

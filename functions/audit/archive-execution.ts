@@ -1,0 +1,73 @@
+import { type HistoryEvent, paginateGetExecutionHistory, type SFNClient } from '@aws-sdk/client-sfn'
+import * as z from 'zod'
+import { type Archive, archiveKeys, archiveOfEnvironment } from '../platform/archive/archive.ts'
+import { type Clock, systemClock } from '../platform/clock.ts'
+import { chainHeadsIn } from '../platform/history/chain-heads.ts'
+import { commit } from '../platform/history/commit.ts'
+import { digest } from '../platform/ids.ts'
+import { job } from '../platform/lambda/job.ts'
+import { workflowClient } from '../platform/signals/signals.ts'
+import { chains } from '../platform/table/keys.ts'
+import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
+
+/** What EventBridge tells when an execution ends. Source: the Step Functions developer guide. */
+export const ExecutionEnded = z.object({
+  detail: z.object({
+    executionArn: z.string(),
+    stateMachineArn: z.string(),
+    name: z.string(),
+    status: z.enum(['SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED']),
+  }),
+})
+
+interface ArchiveExecutionDeps {
+  readonly tables: Tables
+  readonly sfn: SFNClient
+  readonly archive: Archive
+  readonly clock: Clock
+}
+
+const historyOf = async (sfn: SFNClient, executionArn: string): Promise<HistoryEvent[]> => {
+  const pages = paginateGetExecutionHistory(
+    { client: sfn, pageSize: 1000 },
+    { executionArn, includeExecutionData: true },
+  )
+  const events: HistoryEvent[] = []
+  for await (const { events: page = [] } of pages) events.push(...page)
+  return events
+}
+
+/**
+ * Keeps the whole history of an execution that ended, beyond the ninety days of the service, and links it from
+ * History with its digest.
+ */
+export const archiveExecution = async (
+  { detail: { executionArn, stateMachineArn, name, status } }: z.output<typeof ExecutionEnded>,
+  { tables, sfn, archive, clock }: ArchiveExecutionDeps,
+): Promise<void> => {
+  const machine = (stateMachineArn.split(':').at(-1) ?? '').replace(/^bina-/, '')
+  const chain = chains.execution(machine, name)
+  if (await chainHeadsIn(tables).get(chain)) return
+  const body = JSON.stringify({ executionArn, status, events: await historyOf(sfn, executionArn) })
+  const key = archiveKeys.execution(machine, name)
+  await archive.put(key, body, 'application/json')
+  await commit(tables, {
+    chain,
+    actor: { kind: 'system', name: 'archive-execution' },
+    at: clock.now(),
+    deed: 'executionArchived',
+    after: { status, key, document: digest(body) },
+    writes: [],
+  })
+}
+
+export const handler = job({
+  event: ExecutionEnded,
+  run: archiveExecution,
+  deps: () => ({
+    tables: tablesOfEnvironment(),
+    sfn: workflowClient(),
+    archive: archiveOfEnvironment(),
+    clock: systemClock,
+  }),
+})

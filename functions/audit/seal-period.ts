@@ -1,0 +1,121 @@
+import { GetPublicKeyCommand, KMSClient, SignCommand, type SigningAlgorithmSpec } from '@aws-sdk/client-kms'
+import * as z from 'zod'
+import { MerkleTree } from '../domain/merkle.ts'
+import { type Archive, archiveKeys, archiveOfEnvironment } from '../platform/archive/archive.ts'
+import { type Clock, systemClock } from '../platform/clock.ts'
+import { environment } from '../platform/environment.ts'
+import { type ChainHead, chainHeadsIn } from '../platform/history/chain-heads.ts'
+import { commit } from '../platform/history/commit.ts'
+import { lazily } from '../platform/lambda/lazily.ts'
+import { workflowStep } from '../platform/lambda/workflow-step.ts'
+import { periodsIn } from '../platform/records/periods.ts'
+import { chains, keys, SHARDS } from '../platform/table/keys.ts'
+import { everyItem } from '../platform/table/page.ts'
+import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
+import { patch } from '../platform/table/write.ts'
+
+export const SealPeriodInput = z.object({ periodId: z.string() })
+
+interface SealPeriodDeps {
+  readonly tables: Tables
+  readonly archive: Archive
+  readonly kms: KMSClient
+  readonly sealKeyId: string
+  readonly clock: Clock
+}
+
+const ALGORITHM: SigningAlgorithmSpec = 'ECDSA_SHA_256'
+
+/** The leaf of one chain in the seal's tree: its name, its last number and its last hash. */
+const leafOf = ({ chain, sequence, hash }: ChainHead): string => `${chain} ${sequence} ${hash}`
+
+const gatherHeads = async (tables: Tables, periodId: string) => {
+  const tree = new MerkleTree()
+  const lines: string[] = []
+  let entries = 0
+  for (let shard = 0; shard < SHARDS; shard += 1) {
+    const heads = everyItem((cursor) =>
+      chainHeadsIn(tables).ofPeriod(periodId, shard, { cursor, limit: 1000 }),
+    )
+    for await (const head of heads) {
+      tree.add(leafOf(head))
+      lines.push(JSON.stringify(head))
+      entries += head.sequence
+    }
+  }
+  return { root: tree.root(), lines, entries }
+}
+
+const base64 = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString('base64')
+
+const sign = async ({ kms, sealKeyId }: SealPeriodDeps, root: string) => {
+  const Message = Buffer.from(root, 'utf8')
+  const signed = await kms.send(
+    new SignCommand({ KeyId: sealKeyId, Message, MessageType: 'RAW', SigningAlgorithm: ALGORITHM }),
+  )
+  const { PublicKey } = await kms.send(new GetPublicKeyCommand({ KeyId: sealKeyId }))
+  return { signature: base64(signed.Signature), publicKey: base64(PublicKey) }
+}
+
+/**
+ * Seals a closed period: a Merkle root over the heads of all its chains, signed, archived with the heads, and told in
+ * the period's own chain. The heads are held in memory while they are archived: some 150 bytes for each appraisal.
+ */
+export const sealPeriod = async (
+  { periodId }: z.output<typeof SealPeriodInput>,
+  deps: SealPeriodDeps,
+): Promise<void> => {
+  const { tables, archive, clock } = deps
+  const period = await periodsIn(tables).get(periodId)
+  if (period?.state !== 'closed') return
+  const at = clock.now()
+  const { root, lines, entries } = await gatherHeads(tables, periodId)
+  const seal = {
+    periodId,
+    root,
+    chains: lines.length,
+    entries,
+    sealedAt: at.toISOString(),
+    algorithm: ALGORITHM,
+    ...(await sign(deps, root)),
+  }
+  await archive.put(archiveKeys.heads(periodId), `${lines.join('\n')}\n`, 'application/x-ndjson')
+  await archive.put(archiveKeys.seal(periodId), JSON.stringify(seal), 'application/json')
+  await commit(tables, {
+    chain: chains.period(periodId),
+    periodId,
+    actor: { kind: 'system', name: 'seal-period' },
+    at,
+    deed: 'periodSealed',
+    before: { state: 'closed' },
+    after: { state: 'sealed', root, chains: lines.length, entries },
+    writes: [
+      patch(
+        keys.period(periodId),
+        {
+          set: { state: 'sealed', sealedAt: at.toISOString(), sealRoot: root },
+          when: {
+            expression: '#state = :closed',
+            names: { '#state': 'state' },
+            values: { ':closed': 'closed' },
+          },
+        },
+        'sealed-already',
+      ),
+    ],
+  })
+}
+
+const signer = lazily(() => new KMSClient({}))
+
+export const handler = workflowStep({
+  input: SealPeriodInput,
+  run: sealPeriod,
+  deps: () => ({
+    tables: tablesOfEnvironment(),
+    archive: archiveOfEnvironment(),
+    kms: signer(),
+    sealKeyId: environment('SEAL_KEY_ID'),
+    clock: systemClock,
+  }),
+})

@@ -1,0 +1,40 @@
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { environment } from '../environment.ts'
+import { lazily } from '../lambda/lazily.ts'
+
+/** Objects kept for years, which nobody can change or take away: execution histories and seals. */
+export interface Archive {
+  put(key: string, body: string, contentType: string): Promise<void>
+  /** The object's text; `undefined` when there is none. */
+  get(key: string): Promise<string | undefined>
+}
+
+export const archiveKeys = {
+  execution: (machine: string, name: string) => `executions/${machine}/${name}.json`,
+  seal: (periodId: string) => `seals/${periodId}.json`,
+  /** The heads of all chains that a seal covers, one JSON object a line, in the order of the seal's leaves. */
+  heads: (periodId: string) => `seals/${periodId}.heads.ndjson`,
+} as const
+
+const client = lazily(() => new S3Client({}))
+
+/** The function's own archive bucket, by its environment. */
+export const archiveOfEnvironment = lazily((): Archive => {
+  const Bucket = environment('ARCHIVE_BUCKET')
+  return {
+    put: async (Key, Body, ContentType) => {
+      await client().send(
+        new PutObjectCommand({ Bucket, Key, Body, ContentType, ChecksumAlgorithm: 'SHA256' }),
+      )
+    },
+    get: async (Key) => {
+      try {
+        const { Body } = await client().send(new GetObjectCommand({ Bucket, Key }))
+        return await Body?.transformToString('utf-8')
+      } catch (error) {
+        if (error instanceof NoSuchKey) return undefined
+        throw error
+      }
+    },
+  }
+})
