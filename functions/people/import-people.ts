@@ -21,7 +21,7 @@ export const ImportPeopleEvent = z.looseObject({
   request: importSchema.pick({ importId: true, files: true }).optional(),
 })
 
-export type ImportPeopleDeps = { tables: Tables; files: ImportFiles; clock: Clock }
+type ImportPeopleDeps = { tables: Tables; files: ImportFiles; clock: Clock }
 
 const MOST_PROBLEMS = 500
 // A record holds 400 KB.

@@ -51,7 +51,7 @@ export type ReportedProblem = z.output<typeof reportedProblemSchema>
 const orderOf = ({ requestedAt, importId }: Pick<Import, 'requestedAt' | 'importId'>) =>
   `${requestedAt}#${importId}`
 
-export const ALREADY_REQUESTED = 'already-requested'
+const ALREADY_REQUESTED = 'already-requested'
 
 /** Puts a new import into the queue. */
 export const createImport = (
@@ -70,7 +70,7 @@ export const createImport = (
     ALREADY_REQUESTED,
   )
 
-export const NO_LONGER_HELD = 'no-longer-held'
+const NO_LONGER_HELD = 'no-longer-held'
 
 const whileHeldBy = (holder: string) => ({
   expression: '#state = :queued AND #holder = :holder',

@@ -8,7 +8,7 @@ import { chains, keys } from '../platform/table/keys.ts'
 import { create, patch, remove, replace, type Write } from '../platform/table/write.ts'
 
 /** What stands in the directory about one person, and what an import wants to stand there. */
-export type PersonBeforeAndAfter = {
+type PersonBeforeAndAfter = {
   before?: Person | undefined
   after: Person
   planBefore?: Plan['workResults'] | undefined

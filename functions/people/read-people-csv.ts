@@ -12,7 +12,7 @@ import { type ImportProblem, problemAt } from './import-problem.ts'
 import { bareNip, nipProblemOf } from './nip-cell.ts'
 import { type RowReader, readRow, wordIn } from './row-reader.ts'
 
-export const PEOPLE_COLUMNS = [
+const PEOPLE_COLUMNS = [
   'nip',
   'employment',
   'name',

@@ -4,7 +4,7 @@ import { type ImportProblem, problemAt } from './import-problem.ts'
 import { bareNip } from './nip-cell.ts'
 import { type RowReader, readRow } from './row-reader.ts'
 
-export const PLAN_COLUMNS = [
+const PLAN_COLUMNS = [
   'nip',
   'work_result',
   'kind',

@@ -4,7 +4,7 @@ import { type ImportProblem, problemAt } from './import-problem.ts'
 import { bareNip } from './nip-cell.ts'
 import { readRow } from './row-reader.ts'
 
-export const UNIT_COLUMNS = ['code', 'name', 'parent', 'head_nip', 'calibrator_nip'] as const
+const UNIT_COLUMNS = ['code', 'name', 'parent', 'head_nip', 'calibrator_nip'] as const
 
 type Column = (typeof UNIT_COLUMNS)[number]
 

@@ -8,7 +8,7 @@ import { createImport, type Import } from './imports.ts'
 import type { ImportBytes } from './read-directory.ts'
 
 /** `importId` is the caller's own name for this upload, so that asking twice imports once. */
-export type ImportRequest = { importId: string; requestedBy?: string | undefined; files: ImportBytes }
+type ImportRequest = { importId: string; requestedBy?: string | undefined; files: ImportBytes }
 
 type Requested = { ok: true; importId: string } | { ok: false; reason: string }
 

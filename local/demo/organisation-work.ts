@@ -4,7 +4,7 @@ import type { FieldName } from './organisation-trades.ts'
 type Aspect = 'quantity' | 'quality' | 'time' | 'cost'
 
 /** A row of the plans file after its NIP. */
-export type PlanRow = {
+type PlanRow = {
   workResult: string
   kind: 'main' | 'additional'
   aspect: Aspect

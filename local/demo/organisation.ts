@@ -3,10 +3,10 @@ import { chanceFrom } from './organisation-random.ts'
 import { planRows } from './organisation-work.ts'
 
 /** How large, which one of them all (a whole number), and which share of the people has a plan of their own. */
-export type OrganisationWish = { employees: number; seed: number; withPlans?: number }
+type OrganisationWish = { employees: number; seed: number; withPlans?: number }
 
 /** The three import files of a city, line by line, each line ending in a line feed; each call starts anew. */
-export type Organisation = {
+type Organisation = {
   peopleCsv: () => Iterable<string>
   unitsCsv: () => Iterable<string>
   plansCsv: () => Iterable<string>
