@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { machineAt } from './api/find-by-arn.ts'
 import type { EndedExecution, EngineOptions } from './engine-options.ts'
 import { numberIn, optionalTextIn } from './journal/columns.ts'
 import {
@@ -14,14 +15,13 @@ import type { Journal } from './journal/journal.ts'
 import {
   definitionText,
   type MachineRecord,
-  machineByArn,
   machineById,
   roleOfDefinition,
 } from './journal/machine-records.ts'
 import { fromText, isObject } from './json.ts'
 import { compileMachine } from './machine/compile-machine.ts'
 import type { Machine } from './machine/machine.ts'
-import { type Arns, isMachineArn, isName } from './names.ts'
+import { type Arns, isName } from './names.ts'
 import { advance, type Message } from './run/advance.ts'
 import { type Branch, dueTimeOf, type Failure } from './run/branch.ts'
 import { callOf, type Invocation } from './run/function-call.ts'
@@ -73,20 +73,13 @@ export class Executions {
 
   /** Starts an execution of a machine, or finds the running one of the same name and input. */
   start(request: ChildRequest & { readonly trace?: string | undefined }): StartedChild {
-    const machine = this.#machineToStart(request.machineArn)
+    const machine = machineAt({ journal: this.#journal }, request.machineArn)
     const name = request.name ?? randomUUID()
     if (!isName(name)) throw new ServiceError('InvalidName', `Invalid Name: '${name}'`)
     const arn = this.#arns.execution(machine.name, name)
     const existing = request.name === undefined ? undefined : executionByArn(this.#journal, arn)
     if (existing) return this.#sameAs(existing, request.input)
     return this.#begin(machine, { ...request, name, arn })
-  }
-
-  #machineToStart(arn: string): MachineRecord {
-    if (!isMachineArn(arn)) throw new ServiceError('InvalidArn', `Invalid Arn: 'Invalid ARN prefix: ${arn}'`)
-    const machine = machineByArn(this.#journal, arn)
-    if (machine) return machine
-    throw new ServiceError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`)
   }
 
   #sameAs(existing: ExecutionRecord, input: string): StartedChild {

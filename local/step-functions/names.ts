@@ -19,3 +19,8 @@ const EXECUTION = /^arn:aws[a-z-]*:states:[a-z0-9-]+:\d{12}:execution:[^:]+:[^:]
 
 export const isMachineArn = (arn: string): boolean => MACHINE.test(arn)
 export const isExecutionArn = (arn: string): boolean => EXECUTION.test(arn)
+
+const STATES_ARN = /^arn:aws[a-z-]*:states:[a-z0-9-]+:\d{12}:([A-Za-z]+):.+$/
+
+/** What kind of thing an ARN of this service names (`execution`), or `undefined` when it is no such ARN. */
+export const kindOfArn = (arn: string): string | undefined => STATES_ARN.exec(arn)?.[1]

@@ -1,5 +1,11 @@
-import { isObject, type Json, type JsonObject } from '../json.ts'
+import { isObject, type JsonObject } from '../json.ts'
 import { ServiceError } from '../service-error.ts'
+
+/** Members whose values the service keeps out of its messages. */
+const SENSITIVE = new Set(['definition', 'input', 'output', 'error', 'cause'])
+
+const wrongKind = (kind: string): ServiceError =>
+  new ServiceError('SerializationException', `${kind} can not be converted to the expected type`)
 
 /** Reads the members of a request and collects what is wrong with them, in the service's words. */
 export class RequestReader {
@@ -13,7 +19,7 @@ export class RequestReader {
   /** A text that must be there. */
   text(name: string, longest: number): string {
     const value = this.optionalText(name, longest)
-    if (value === undefined) this.#refuse('null', name, 'Member must not be null')
+    if (value === undefined) this.#note('Value null', name, 'Member must not be null')
     return value ?? ''
   }
 
@@ -24,11 +30,7 @@ export class RequestReader {
     if (value.length < shortest)
       this.#refuse(value, name, `Member must have length greater than or equal to ${shortest}`)
     if (value.length > longest)
-      this.#refuse(
-        value.length > 256 ? undefined : value,
-        name,
-        `Member must have length less than or equal to ${longest}`,
-      )
+      this.#refuse(value, name, `Member must have length less than or equal to ${longest}`)
     return value
   }
 
@@ -68,15 +70,11 @@ export class RequestReader {
     )
   }
 
-  #refuse(value: Json | undefined, name: string, constraint: string): void {
-    const shown = value === 'null' ? 'null' : `'${value}'`
-    this.#problems.push(
-      value === undefined
-        ? `Value at '${name}' failed to satisfy constraint: ${constraint}`
-        : `Value ${value === 'null' ? shown : shown} at '${name}' failed to satisfy constraint: ${constraint}`,
-    )
+  #refuse(value: string | number, name: string, constraint: string): void {
+    this.#note(SENSITIVE.has(name) ? 'Value' : `Value '${value}'`, name, constraint)
+  }
+
+  #note(what: string, name: string, constraint: string): void {
+    this.#problems.push(`${what} at '${name}' failed to satisfy constraint: ${constraint}`)
   }
 }
-
-const wrongKind = (kind: string): ServiceError =>
-  new ServiceError('SerializationException', `${kind} can not be converted to the expected type`)

@@ -1,33 +1,23 @@
-import { type ExecutionRecord, executionByArn, readExecution } from '../journal/execution-records.ts'
-import { definitionText, machineByArn, machineById, roleOfDefinition } from '../journal/machine-records.ts'
-import { fromText, type Json } from '../json.ts'
+import { type ExecutionRecord, readExecution } from '../journal/execution-records.ts'
+import { definitionText, machineById, roleOfDefinition } from '../journal/machine-records.ts'
+import type { Json } from '../json.ts'
 import { LONGEST_DATA } from '../limits.ts'
-import { isExecutionArn, isMachineArn } from '../names.ts'
 import { ServiceError } from '../service-error.ts'
 import { RequestReader } from './constraints.ts'
 import { type ApiCall, type ApiContext, secondsOf } from './context.ts'
+import { executionAt, LONGEST_ARN, machineAt } from './find-by-arn.ts'
 import { LONGEST_TOKEN, MOST_RESULTS, PAGE_SIZE, pageOf, placeOf, tokenOf } from './page.ts'
+import { parseJson } from './parse-json.ts'
 
-const LONGEST_ARN = 256
-const STATUSES = ['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED', 'PENDING_REDRIVE']
+const STATUSES = ['SUCCEEDED', 'TIMED_OUT', 'PENDING_REDRIVE', 'ABORTED', 'FAILED', 'RUNNING']
 
-export const executionAt = (context: ApiContext, arn: string): ExecutionRecord => {
-  if (!isExecutionArn(arn)) throw new ServiceError('InvalidArn', `Invalid Arn: 'Invalid ARN prefix: ${arn}'`)
-  const execution = executionByArn(context.journal, arn)
-  if (execution) return execution
-  throw new ServiceError('ExecutionDoesNotExist', `Execution Does Not Exist: '${arn}'`)
-}
-
-const parsedInput = (text: string): Json => {
-  try {
-    return fromText(text)
-  } catch (error) {
-    throw new ServiceError(
-      'InvalidExecutionInput',
-      `Invalid State Machine Execution Input: '${String(error)}'`,
-    )
-  }
-}
+const parsedInput = (text: string): Json =>
+  parseJson(
+    text,
+    'Invalid execution input.',
+    (complaint) =>
+      new ServiceError('InvalidExecutionInput', `Invalid State Machine Execution Input: '${complaint}'`),
+  )
 
 export const startExecution: ApiCall = async (context, request) => {
   const reader = new RequestReader(request)
@@ -105,9 +95,7 @@ export const listExecutions: ApiCall = async (context, request) => {
   const token = reader.optionalText('nextToken', LONGEST_TOKEN)
   reader.check()
   await context.executions.committed()
-  if (!isMachineArn(arn)) throw new ServiceError('InvalidArn', `Invalid Arn: 'Invalid ARN prefix: ${arn}'`)
-  const machine = machineByArn(context.journal, arn)
-  if (!machine) throw new ServiceError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`)
+  const machine = machineAt(context, arn)
   const { page, last } = pageOf(executionsBefore(context, machine.id, status, placeOf(token), size + 1), size)
   return {
     executions: page.map((execution) => summaryOf(execution, arn)),

@@ -3,7 +3,7 @@ import type { Row } from '../journal/journal.ts'
 import { fromText, isObject, type JsonObject } from '../json.ts'
 import { RequestReader } from './constraints.ts'
 import { type ApiCall, secondsOf } from './context.ts'
-import { executionAt } from './execution-calls.ts'
+import { executionAt, LONGEST_ARN } from './find-by-arn.ts'
 import { LONGEST_TOKEN, MOST_RESULTS, PAGE_SIZE, pageOf, placeOf, tokenOf } from './page.ts'
 
 /** Members of event details that hold an execution's data, and what the service says about each. */
@@ -49,7 +49,7 @@ const eventOf = (row: Row, withData: boolean): JsonObject => {
 
 export const getExecutionHistory: ApiCall = async (context, request) => {
   const reader = new RequestReader(request)
-  const arn = reader.text('executionArn', 256)
+  const arn = reader.text('executionArn', LONGEST_ARN)
   const size = reader.optionalNumber('maxResults', 0, MOST_RESULTS) || PAGE_SIZE
   const token = reader.optionalText('nextToken', LONGEST_TOKEN)
   const reverse = reader.optionalFlag('reverseOrder') ?? false

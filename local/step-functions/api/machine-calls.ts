@@ -16,21 +16,15 @@ import { isMachineArn, isName } from '../names.ts'
 import { ServiceError } from '../service-error.ts'
 import { RequestReader } from './constraints.ts'
 import { type ApiCall, type ApiContext, secondsOf } from './context.ts'
-import { LONGEST_TOKEN, MOST_RESULTS, PAGE_SIZE, pageOf, placeOf, tokenOf } from './page.ts'
+import { invalidArn, LONGEST_ARN, machineAt } from './find-by-arn.ts'
+import { LONGEST_MACHINES_TOKEN, MOST_RESULTS, PAGE_SIZE, pageOf, placeOf, tokenOf } from './page.ts'
 
 const DEFAULT_SETTINGS = JSON.stringify({
   loggingConfiguration: { level: 'OFF', includeExecutionData: false },
   tracingConfiguration: { enabled: false },
 })
 
-const LONGEST_ARN = 256
-
-const machineAt = (context: ApiContext, arn: string): MachineRecord => {
-  if (!isMachineArn(arn)) throw new ServiceError('InvalidArn', `Invalid Arn: 'Invalid ARN prefix: ${arn}'`)
-  const machine = machineByArn(context.journal, arn)
-  if (machine) return machine
-  throw new ServiceError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`)
-}
+const CONFIGURATIONS = ['loggingConfiguration', 'tracingConfiguration']
 
 const settingsOf = (reader: RequestReader, before: string): string => {
   const known = fromText(before)
@@ -85,19 +79,28 @@ export const updateStateMachine: ApiCall = async (context, request) => {
   reader.check()
   const machine = machineAt(context, arn)
   const settings = settingsOf(reader, machine.settings)
-  if (definition === undefined && role === undefined && settings === machine.settings)
+  const isEmpty = [definition, role, ...CONFIGURATIONS.map((name) => reader.optionalObject(name))].every(
+    (member) => member === undefined,
+  )
+  if (isEmpty)
     throw new ServiceError(
       'MissingRequiredParameter',
-      'Either the definition, the role ARN, the LoggingConfiguration, the EncryptionConfiguration, or the TracingConfiguration must be specified',
+      'Either the definition, the role ARN, the LoggingConfiguration, or the TracingConfiguration must be specified',
     )
   if (definition !== undefined) checkDefinition(definition)
   const updated = context.now()
-  const revision = randomUUID()
-  const text = definition ?? definitionText(context.journal, machine.definition)
-  const number = addDefinition(context.journal, machine.id, text, role ?? machine.role)
+  const present = definitionText(context.journal, machine.definition)
+  const changed = { text: definition ?? present, role: role ?? machine.role, settings }
+  const isSame =
+    changed.text === present && changed.role === machine.role && changed.settings === machine.settings
+  // The service gives an update that changes nothing the revision there is.
+  const revision = isSame ? (machine.revision ?? randomUUID()) : randomUUID()
+  const number = isSame
+    ? machine.definition
+    : addDefinition(context.journal, machine.id, changed.text, changed.role)
   changeMachine(context.journal, {
     ...machine,
-    role: role ?? machine.role,
+    role: changed.role,
     definition: number,
     revision,
     updated,
@@ -121,6 +124,7 @@ export const describeStateMachine: ApiCall = async (context, request) => {
     roleArn: machine.role,
     type: 'STANDARD',
     creationDate: secondsOf(machine.created),
+    encryptionConfiguration: { type: 'AWS_OWNED_KEY' },
     ...(isObject(settings) ? settings : {}),
     ...(machine.revision !== undefined && { revisionId: machine.revision }),
   }
@@ -129,7 +133,7 @@ export const describeStateMachine: ApiCall = async (context, request) => {
 export const listStateMachines: ApiCall = async (context, request) => {
   const reader = new RequestReader(request)
   const size = reader.optionalNumber('maxResults', 0, MOST_RESULTS) || PAGE_SIZE
-  const token = reader.optionalText('nextToken', LONGEST_TOKEN)
+  const token = reader.optionalText('nextToken', LONGEST_MACHINES_TOKEN)
   reader.check()
   const { page, last } = pageOf(machinesAfter(context.journal, placeOf(token) ?? '', size + 1), size)
   return {
@@ -147,14 +151,9 @@ export const deleteStateMachine: ApiCall = async (context, request) => {
   const reader = new RequestReader(request)
   const arn = reader.text('stateMachineArn', LONGEST_ARN)
   reader.check()
+  if (!isMachineArn(arn)) throw invalidArn(arn)
   const machine = machineByArn(context.journal, arn)
   if (!machine) return {}
-  const running = context.journal.read(
-    `select 1 from executions where machine = ? and status = 'RUNNING' limit 1`,
-    machine.id,
-  )
-  if (running)
-    throw new ServiceError('StateMachineDeleting', `State Machine is being used by executions: '${arn}'`)
   removeMachine(context.journal, machine.id)
   await context.executions.committed()
   return {}

@@ -1,10 +1,11 @@
-import { fromText, type Json } from '../json.ts'
+import type { Json } from '../json.ts'
 import { LONGEST_DATA } from '../limits.ts'
 import type { TokenAnswer } from '../run/task-state.ts'
 import { placeOfToken } from '../run/token.ts'
 import { ServiceError } from '../service-error.ts'
 import { RequestReader } from './constraints.ts'
 import type { ApiCall, ApiContext } from './context.ts'
+import { parseJson } from './parse-json.ts'
 
 const LONGEST_TASK_TOKEN = 2048
 
@@ -30,13 +31,12 @@ const answer = async (
   return {}
 }
 
-const parsedOutput = (text: string): Json => {
-  try {
-    return fromText(text)
-  } catch (error) {
-    throw new ServiceError('InvalidOutput', `Invalid Output: '${String(error)}'`)
-  }
-}
+const parsedOutput = (text: string): Json =>
+  parseJson(
+    text,
+    'Invalid output.',
+    (complaint) => new ServiceError('InvalidOutput', `Invalid Output: '${complaint}'`),
+  )
 
 export const sendTaskSuccess: ApiCall = async (context, request) => {
   const reader = new RequestReader(request)

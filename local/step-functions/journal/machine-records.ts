@@ -28,7 +28,7 @@ const read = (row: Row): MachineRecord => ({
 })
 
 export const machineByArn = (journal: Journal, arn: string): MachineRecord | undefined => {
-  const row = journal.read('select * from machines where arn = ?', arn)
+  const row = journal.read('select * from machines where arn = ? and deleted = 0', arn)
   return row && read(row)
 }
 
@@ -39,7 +39,9 @@ export const machineById = (journal: Journal, id: number): MachineRecord | undef
 
 /** Machines in the order of their names, from the one after `after`. */
 export const machinesAfter = (journal: Journal, after: string, count: number): MachineRecord[] =>
-  journal.readAll('select * from machines where name > ? order by name limit ?', after, count).map(read)
+  journal
+    .readAll('select * from machines where deleted = 0 and name > ? order by name limit ?', after, count)
+    .map(read)
 
 export const definitionText = (journal: Journal, id: number): string => {
   const row = journal.read('select text from definitions where id = ?', id)
@@ -83,6 +85,7 @@ export const changeMachine = (journal: Journal, machine: MachineRecord): void =>
   )
 }
 
+/** Hides a machine; its executions go on by the definition they started with. */
 export const removeMachine = (journal: Journal, id: number): void => {
-  journal.write('delete from machines where id = ?', id)
+  journal.write('update machines set deleted = 1 where id = ?', id)
 }

@@ -2,15 +2,17 @@
 export const SCHEMA = `
 create table if not exists machines (
   id integer primary key,
-  arn text not null unique,
+  arn text not null,
   name text not null,
   created integer not null,
+  deleted integer not null default 0,
   updated integer,
   role text not null,
   definition integer not null,
   revision text,
   settings text not null
 );
+create unique index if not exists machines_by_arn on machines (arn) where deleted = 0;
 create table if not exists definitions (
   id integer primary key,
   machine integer not null,

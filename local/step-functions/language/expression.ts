@@ -20,8 +20,9 @@ const unsupported = Symbol('unsupported')
 
 /** Copies what JSONata gave into plain JSON: its arrays carry marks that would change the next evaluation. */
 const plain = (value: unknown): Json | typeof unsupported => {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-    return value
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
+  // JSON has no infinity; the service gives its name instead.
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value)
   if (Array.isArray(value)) {
     const items = value.map(plain)
     return items.every((item) => item !== unsupported) ? items : unsupported
@@ -38,10 +39,11 @@ const plain = (value: unknown): Json | typeof unsupported => {
   return Object.fromEntries(members)
 }
 
+/** The end of the service's sentence about an error: one of JSONata's own comes with its code. */
 const describe = (error: unknown): string => {
-  if (typeof error !== 'object' || error === null) return String(error)
-  const code = 'code' in error && typeof error.code === 'string' ? `${error.code}: ` : ''
-  return `${code}${'message' in error ? error.message : String(error)}`
+  if (typeof error !== 'object' || error === null) return `: ${String(error)}`
+  const message = 'message' in error ? String(error.message) : String(error)
+  return 'code' in error && typeof error.code === 'string' ? `. ${error.code}: ${message}` : `: ${message}`
 }
 
 /** A JSONata expression of a definition, compiled once. */
@@ -68,7 +70,7 @@ export class CompiledExpression {
     try {
       result = await this.#compiled.evaluate(undefined, bindings)
     } catch (error) {
-      throw this.#failure(location, `threw an error during evaluation. ${describe(error)}`)
+      throw this.#failure(location, `threw an error during evaluation${describe(error)}`)
     }
     if (result === undefined) throw this.#failure(location, 'returned nothing (undefined).')
     return result

@@ -1,29 +1,94 @@
-import jsonata from 'jsonata'
+import jsonata, { type ExprNode } from 'jsonata'
 import type { Json } from '../json.ts'
 import { isExpression, sourceOf } from '../language/expression.ts'
 import type { Problems } from './problems.ts'
 
+/** The parser's nodes have more kinds and members than its type declaration tells. */
+type Node = Omit<ExprNode, 'type'> & {
+  type: string
+  expression?: Node
+  body?: Node
+  then?: Node
+  else?: Node
+  condition?: Node
+}
+
+const nodesOf = (value: unknown): Node[] => {
+  if (Array.isArray(value)) return value.flatMap(nodesOf)
+  return typeof value === 'object' && value !== null && 'type' in value ? [Object(value)] : []
+}
+
+/** The parts of a node that are evaluated in the same context as the node itself. */
+const partsOf = (node: Node): Node[] => {
+  if (node.type === 'path') return nodesOf(node.steps?.[0])
+  return nodesOf([
+    node.lhs,
+    node.rhs,
+    node.expression,
+    node.expressions,
+    node.procedure,
+    node.arguments,
+    node.condition,
+    node.then,
+    node.else,
+    node.body,
+  ])
+}
+
+const namesIn = (node: Node): string[] => {
+  if (node.type === 'name') return [String(node.value)]
+  if (node.type === 'variable' && node.value === '$') return ['$$']
+  return partsOf(node).flatMap(namesIn)
+}
+
+const readsErrorOutput = (node: Node): boolean => {
+  const [first, second] = node.type === 'path' ? nodesOf(node.steps) : []
+  if (first?.type === 'variable' && first.value === 'states' && second?.value === 'errorOutput') return true
+  return [...partsOf(node), ...nodesOf(node.steps)].some(readsErrorOutput)
+}
+
 const messageOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error)
 
-const checkExpression = (text: string, path: string, problems: Problems): void => {
+const checkExpression = (text: string, path: string, problems: Problems, inCatcher: boolean): void => {
+  let root: Node | undefined
   try {
-    jsonata(sourceOf(text))
+    root = nodesOf(jsonata(sourceOf(text)).ast())[0]
   } catch (error) {
     problems.add('INVALID_JSONATA_EXPRESSION', messageOf(error), path)
-    return
   }
-  if (/\$eval\s*\(/.test(text))
-    problems.add('UNSUPPORTED_JSONATA_EXPRESSION', "Function 'eval' is not supported.", path)
+  if (!root) return
+  for (const name of new Set(namesIn(root)))
+    problems.add(
+      'UNSUPPORTED_JSONATA_EXPRESSION',
+      `Reference to '${name}' at the top level is not supported.`,
+      path,
+    )
+  if (!inCatcher && readsErrorOutput(root))
+    problems.add(
+      'UNSUPPORTED_JSONATA_EXPRESSION',
+      "Reference to '$states.errorOutput' is not supported.",
+      path,
+    )
 }
 
-/** Parses every expression within a value and notes those the service would refuse. */
-export const checkExpressions = (value: Json | undefined, path: string, problems: Problems): void => {
+/**
+ * Parses every expression within a value and notes those the service would refuse: there is no document to look
+ * names up in, and `$states.errorOutput` exists within a catcher only.
+ */
+export const checkExpressions = (
+  value: Json | undefined,
+  path: string,
+  problems: Problems,
+  inCatcher = false,
+): void => {
   if (typeof value === 'string') {
-    if (isExpression(value)) checkExpression(value, path, problems)
+    if (isExpression(value)) checkExpression(value, path, problems, inCatcher)
   } else if (Array.isArray(value)) {
-    for (const [place, item] of value.entries()) checkExpressions(item, `${path}[${place}]`, problems)
+    for (const [place, item] of value.entries())
+      checkExpressions(item, `${path}[${place}]`, problems, inCatcher)
   } else if (typeof value === 'object' && value !== null) {
-    for (const [name, member] of Object.entries(value)) checkExpressions(member, `${path}/${name}`, problems)
+    for (const [name, member] of Object.entries(value))
+      checkExpressions(member, `${path}/${name}`, problems, inCatcher)
   }
 }

@@ -1,19 +1,9 @@
 import { isObject, type Json, type JsonObject } from '../json.ts'
 import { LONGEST_SECONDS } from '../limits.ts'
 import { checkExpressions } from './check-expressions.ts'
-import { CATCHER_FIELDS, RETRIER_FIELDS } from './fields.ts'
+import type { Targets } from './check-transitions.ts'
+import { CATCHER_FIELDS, checkFields, RETRIER_FIELDS } from './fields.ts'
 import type { Problems } from './problems.ts'
-
-/** Notes members that the service does not know at this place. */
-export const checkFields = (
-  source: JsonObject,
-  known: readonly string[],
-  path: string,
-  problems: Problems,
-): void => {
-  for (const name of Object.keys(source))
-    if (!known.includes(name)) problems.refuse('Field is not supported', `${path}/${name}`)
-}
 
 const checkErrors = (source: JsonObject, isLast: boolean, path: string, problems: Problems): void => {
   problems.required(source, ['ErrorEquals'], path)
@@ -60,16 +50,16 @@ export const checkRetry = (value: Json | undefined, path: string, problems: Prob
 }
 
 /** Checks a state's Catch; gives the states it leads to, each with where that is said. */
-export const checkCatch = (value: Json | undefined, path: string, problems: Problems): [string, string][] => {
-  const targets: [string, string][] = []
+export const checkCatch = (value: Json | undefined, path: string, problems: Problems): Targets => {
+  const targets: Targets = []
   for (const [catcher, at, isLast] of eachOf(value, path, problems)) {
     checkFields(catcher, CATCHER_FIELDS, at, problems)
     checkErrors(catcher, isLast, at, problems)
     problems.required(catcher, ['Next'], at)
     const next = problems.text(catcher, 'Next', at)
     if (next !== undefined) targets.push([next, `${at}/Next`])
-    checkAssign(catcher, at, problems)
-    checkExpressions(catcher.Output, `${at}/Output`, problems)
+    checkAssign(catcher, at, problems, true)
+    checkExpressions(catcher.Output, `${at}/Output`, problems, true)
   }
   return targets
 }
@@ -77,7 +67,12 @@ export const checkCatch = (value: Json | undefined, path: string, problems: Prob
 const VARIABLE = /^[\p{ID_Start}_][\p{ID_Continue}]{0,79}$/u
 
 /** Checks the names and expressions of an Assign. */
-export const checkAssign = (source: JsonObject, path: string, problems: Problems): void => {
+export const checkAssign = (
+  source: JsonObject,
+  path: string,
+  problems: Problems,
+  inCatcher = false,
+): void => {
   const assign = source.Assign
   if (assign === undefined) return
   if (!isObject(assign)) {
@@ -87,5 +82,5 @@ export const checkAssign = (source: JsonObject, path: string, problems: Problems
   for (const name of Object.keys(assign))
     if (!VARIABLE.test(name) || name === 'states')
       problems.refuse(`Invalid variable name: '${name}'`, `${path}/Assign/${name}`)
-  checkExpressions(assign, `${path}/Assign`, problems)
+  checkExpressions(assign, `${path}/Assign`, problems, inCatcher)
 }

@@ -2,13 +2,11 @@ import type { JsonObject } from '../json.ts'
 import { isExpression } from '../language/expression.ts'
 import { LONGEST_SECONDS } from '../limits.ts'
 import { checkExpressions } from './check-expressions.ts'
-import { checkAssign, checkCatch, checkFields, checkRetry } from './check-handlers.ts'
-import { PROCESSOR_FIELDS, RULE_FIELDS, STATE_FIELDS } from './fields.ts'
+import { checkAssign, checkCatch, checkRetry } from './check-handlers.ts'
+import type { Targets } from './check-transitions.ts'
+import { BRANCH_FIELDS, checkFields, PROCESSOR_FIELDS, RULE_FIELDS, STATE_FIELDS } from './fields.ts'
 import { resourceOf } from './integration.ts'
 import type { Problems } from './problems.ts'
-
-/** States that others lead to, each with where that is said. */
-export type Targets = [string, string][]
 
 /** Checks a block of states within another; given by the caller, as blocks hold states and states blocks. */
 export type CheckBlock = (source: JsonObject, fields: readonly string[], path: string) => void
@@ -96,7 +94,7 @@ const checkParallel = (state: JsonObject, path: string, problems: Problems, chec
   for (const [place, item] of branches.entries()) {
     const at = `${path}/Branches[${place}]`
     const branch = problems.object(item, at)
-    if (branch) checkBlock(branch, ['Comment', 'StartAt', 'States'], at)
+    if (branch) checkBlock(branch, BRANCH_FIELDS, at)
   }
 }
 
@@ -155,7 +153,7 @@ export const checkState = (
   }
   checkFields(state, fields, path, problems)
   if (state.QueryLanguage !== undefined && state.QueryLanguage !== 'JSONata')
-    problems.refuse(`QueryLanguage not supported: ${String(state.QueryLanguage)}`, `${path}/QueryLanguage`)
+    problems.refuse("'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine", path)
   for (const name of EXPRESSION_FIELDS) checkExpressions(state[name], `${path}/${name}`, problems)
   checkAssign(state, path, problems)
   const targets = FLOWING.has(type) ? checkFlow(state, path, problems) : []

@@ -1,8 +1,11 @@
-/** The fields of each kind of state under JSONata. */
+import type { JsonObject } from '../json.ts'
+import type { Problems } from './problems.ts'
+
 const ALWAYS = ['Type', 'Comment', 'QueryLanguage']
 const FLOW = ['Next', 'End', 'Output', 'Assign']
 const FALLIBLE = ['Retry', 'Catch', 'Arguments']
 
+/** The fields of each kind of state under JSONata. */
 export const STATE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   Pass: [...ALWAYS, ...FLOW],
   Succeed: [...ALWAYS, 'Output'],
@@ -26,8 +29,8 @@ export const STATE_FIELDS: Readonly<Record<string, readonly string[]>> = {
 }
 
 export const MACHINE_FIELDS = ['Comment', 'QueryLanguage', 'StartAt', 'States', 'TimeoutSeconds', 'Version']
-export const BLOCK_FIELDS = ['Comment', 'StartAt', 'States']
-export const PROCESSOR_FIELDS = [...BLOCK_FIELDS, 'ProcessorConfig']
+export const BRANCH_FIELDS = ['Comment', 'StartAt', 'States']
+export const PROCESSOR_FIELDS = [...BRANCH_FIELDS, 'ProcessorConfig']
 export const RULE_FIELDS = ['Comment', 'Condition', 'Next', 'Output', 'Assign']
 export const CATCHER_FIELDS = ['Comment', 'ErrorEquals', 'Next', 'Output', 'Assign']
 export const RETRIER_FIELDS = [
@@ -39,3 +42,41 @@ export const RETRIER_FIELDS = [
   'MaxDelaySeconds',
   'JitterStrategy',
 ]
+
+const JSONPATH_FIELDS = new Set([
+  'InputPath',
+  'OutputPath',
+  'ResultPath',
+  'Parameters',
+  'ResultSelector',
+  'Result',
+  'ItemsPath',
+  'MaxConcurrencyPath',
+  'ToleratedFailureCountPath',
+  'ToleratedFailurePercentagePath',
+  'SecondsPath',
+  'TimestampPath',
+  'TimeoutSecondsPath',
+  'HeartbeatSecondsPath',
+  'ErrorPath',
+  'CausePath',
+  'Variable',
+])
+
+/** Notes members that the service does not know at this place, or knows under JSONPath only. */
+export const checkFields = (
+  source: JsonObject,
+  known: readonly string[],
+  path: string,
+  problems: Problems,
+): void => {
+  for (const name of Object.keys(source)) {
+    if (known.includes(name)) continue
+    problems.refuse(
+      JSONPATH_FIELDS.has(name)
+        ? `The QueryLanguage is set to 'JSONata', but field '${name}' is only supported for the 'JSONPath' QueryLanguage`
+        : `Field '${name}' is not supported`,
+      path,
+    )
+  }
+}

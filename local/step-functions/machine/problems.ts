@@ -4,15 +4,23 @@ import { isObject, type Json, type JsonObject } from '../json.ts'
 export type ProblemCode =
   | 'SCHEMA_VALIDATION_FAILED'
   | 'MISSING_TRANSITION_TARGET'
+  | 'MISSING_END_STATE'
   | 'INVALID_JSONATA_EXPRESSION'
   | 'UNSUPPORTED_JSONATA_EXPRESSION'
+
+export interface Limits {
+  readonly least: number
+  readonly most?: number
+  readonly whole: boolean
+}
 
 /** Collects what is wrong with a definition, each with where it is. */
 export class Problems {
   readonly #found: string[] = []
 
-  add(code: ProblemCode, message: string, path: string): void {
-    this.#found.push(`${code}: ${message} at ${path === '' ? '/' : path}`)
+  /** `path` undefined is a mistake of the whole, which the service locates at `null`. */
+  add(code: ProblemCode, message: string, path: string | undefined): void {
+    this.#found.push(`${code}: ${message} at ${path === '' ? '/' : (path ?? 'null')}`)
   }
 
   refuse(message: string, path: string): void {
@@ -43,21 +51,18 @@ export class Problems {
     return undefined
   }
 
-  /** A number within limits; a fraction only where `whole` is false. */
-  number(
-    source: JsonObject,
-    name: string,
-    path: string,
-    limits: { least: number; most?: number; whole: boolean },
-  ): void {
+  /** Checks a number against its limits; a fraction is allowed only where `whole` is false. */
+  number(source: JsonObject, name: string, path: string, limits: Limits): void {
     const value = source[name]
     if (value === undefined) return
-    if (typeof value !== 'number' || (limits.whole && !Number.isInteger(value))) {
-      this.refuse(`Value is not of expected type: ${limits.whole ? 'Integer' : 'Float'}`, `${path}/${name}`)
-      return
-    }
-    if (value < limits.least) this.refuse(`Value is below the minimum of ${limits.least}`, `${path}/${name}`)
-    if (limits.most !== undefined && value > limits.most)
-      this.refuse(`Value is above the maximum of ${limits.most}`, `${path}/${name}`)
+    const wrong = this.#wrongNumber(value, limits)
+    if (wrong) this.refuse(wrong, `${path}/${name}`)
+  }
+
+  #wrongNumber(value: Json, { least, most, whole }: Limits): string | undefined {
+    if (typeof value !== 'number' || (whole && !Number.isInteger(value)))
+      return `Value is not of expected type: ${whole ? 'Integer' : 'Float'}`
+    if (value < least) return `Value is below the minimum of ${least}`
+    return most !== undefined && value > most ? `Value is above the maximum of ${most}` : undefined
   }
 }

@@ -110,7 +110,7 @@ const wake = async (run: Run, branch: Branch): Promise<void> => {
 
 const timeOut = (run: Run): void => {
   for (const branch of run.branches.values()) giveUpWaiting(run, branch)
-  run.recordAfter(0, 'ExecutionTimedOut')
+  run.recordAfter(0, 'ExecutionTimedOut', { error: 'States.Timeout' })
   run.ending = { status: 'TIMED_OUT', failure: { error: undefined, cause: undefined } }
 }
 

@@ -2,14 +2,10 @@ import type { Catcher, Retrier } from '../machine/machine.ts'
 import type { Branch, Failure } from './branch.ts'
 
 const TIMEOUT = 'States.Timeout'
-/** Errors of the service itself that no wildcard covers. */
-const UNCATCHABLE = new Set(['States.Runtime'])
-
 /** Whether one of the names in `ErrorEquals` means this failure. */
 export const matches = (names: readonly string[], failure: Failure): boolean =>
   names.some((name) => {
     if (name === failure.error || (failure.alias !== undefined && name === failure.alias)) return true
-    if (failure.error !== undefined && UNCATCHABLE.has(failure.error)) return false
     return name === 'States.ALL' || (name === 'States.TaskFailed' && failure.error !== TIMEOUT)
   })
 

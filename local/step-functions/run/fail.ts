@@ -1,12 +1,15 @@
 import { EvaluationFailure } from '../language/evaluation-failure.ts'
 import { type Catcher, isFallible } from '../machine/machine.ts'
-import { discard, giveUpWaiting, recordAborted } from './abort.ts'
+import { discard, giveUpWaiting } from './abort.ts'
 import type { Branch, Failure } from './branch.ts'
 import { catcherOf, retryDelay } from './error-match.ts'
 import { childFailed } from './fan-out.ts'
 import { leave } from './leave.ts'
 import type { Run } from './run.ts'
 import { DataLimitExceeded } from './size.ts'
+
+/** The error no Retry and no Catch may see: it ends the whole execution, from however deep within. */
+export const RUNTIME_ERROR = 'States.Runtime'
 
 /** The members of a history event that name a failure. */
 export const failureDetails = (failure: Failure) => ({
@@ -21,6 +24,7 @@ export const inState = (branch: Branch, cause: string): string =>
 
 /** Ends the whole execution without success. */
 export const endFailed = (run: Run, branch: Branch, failure: Failure): void => {
+  for (const other of run.branches.values()) giveUpWaiting(run, other)
   run.record(branch, 'ExecutionFailed', failureDetails(failure))
   run.ending = { status: 'FAILED', failure }
 }
@@ -38,12 +42,12 @@ const catchInto = async (run: Run, branch: Branch, catcher: Catcher, failure: Fa
 
 const propagate = async (run: Run, branch: Branch, failure: Failure): Promise<void> => {
   if (branch.parent === undefined) return endFailed(run, branch, failure)
-  recordAborted(run, branch)
   await childFailed(run, run.branch(branch.parent), branch, failure)
 }
 
 /** A state failed: tries again if a Retry says so, goes where a Catch says, or fails all that contains it. */
 export const failState = async (run: Run, branch: Branch, failure: Failure): Promise<void> => {
+  if (failure.error === RUNTIME_ERROR) return endFailed(run, branch, failure)
   const state = run.stateOf(branch)
   giveUpWaiting(run, branch)
   branch.waiting = undefined

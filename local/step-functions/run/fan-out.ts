@@ -96,6 +96,15 @@ export const childFinished = async (run: Run, parent: Branch, child: Branch): Pr
   await settleOne(run, parent, child, { finished: wait.finished + 1 })
 }
 
+/** A Task that fails a Parallel is noted as aborted too; other states are not. */
+const FAILED_IN_PARALLEL = new Set(['Task'])
+
+const abortSibling = (run: Run, state: ParallelState | MapState, sibling: Branch): void => {
+  recordAborted(run, sibling)
+  if (state.type !== 'Map') return
+  run.recordAfter(sibling.lastEvent, 'MapIterationAborted', { name: state.name, index: sibling.place })
+}
+
 /** Notes that a branch failed: within a Map's tolerance that is all, else the whole state fails. */
 export const childFailed = async (
   run: Run,
@@ -107,11 +116,12 @@ export const childFailed = async (
   const state = fanOutOf(run, parent)
   if (state.type === 'Map')
     run.recordAfter(child.lastEvent, 'MapIterationFailed', { name: state.name, index: child.place })
+  else recordAborted(run, child, FAILED_IN_PARALLEL)
   parent.lastEvent = child.lastEvent
   discard(run, child)
   if (wait.failed < wait.tolerated) return settleOne(run, parent, child, { failed: wait.failed + 1 })
   for (const sibling of run.childrenOf(parent.id)) {
-    if (!sibling.result) recordAborted(run, sibling)
+    if (!sibling.result) abortSibling(run, state, sibling)
     discard(run, sibling)
   }
   await failState(run, parent, failure)

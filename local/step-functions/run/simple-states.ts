@@ -1,7 +1,7 @@
 import { evaluateBoolean, evaluateText } from '../language/typed-value.ts'
 import type { ChoiceState, FailState, PassState, SucceedState } from '../machine/machine.ts'
 import type { Branch } from './branch.ts'
-import { failState, inState } from './fail.ts'
+import { failState, inState, RUNTIME_ERROR } from './fail.ts'
 import { leave } from './leave.ts'
 import type { Run } from './run.ts'
 import { bindingsOf } from './scope.ts'
@@ -31,7 +31,7 @@ export const beginChoice = async (run: Run, branch: Branch, state: ChoiceState):
   if (state.next !== undefined)
     return leave(run, branch, { next: state.next, output: state.output, assign: state.assign, otherwise })
   await failState(run, branch, {
-    error: 'States.NoChoiceMatched',
+    error: RUNTIME_ERROR,
     cause: inState(
       branch,
       'Failed to transition out of the state. The state does not point to a next state.',
