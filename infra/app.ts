@@ -5,8 +5,9 @@ import cdk from '../cdk.json' with { type: 'json' }
 import { BinaStack } from './bina-stack.ts'
 import { Settings } from './settings.ts'
 
-// The CLI hands over cdk.json's context itself; without the CLI the same settings and flags must hold.
-const app = new App({ context: cdk.context, outdir: process.env.CDK_OUTDIR ?? cdk.output })
+// The CLI hands over all of this by itself; without it the same flags must hold and the same template come out.
+const flags = { ...cdk.context, 'aws:cdk:enable-asset-metadata': true, 'aws:cdk:enable-path-metadata': true }
+const app = new App({ context: flags, outdir: process.env.CDK_OUTDIR ?? cdk.output })
 const context = Object.keys(Settings.shape).map((name) => [name, app.node.tryGetContext(name)])
 const { data: settings, error } = Settings.safeParse(Object.fromEntries(context))
 if (error) throw new Error(`A setting in the CDK context cannot be right:\n${z.prettifyError(error)}`)

@@ -9,7 +9,7 @@ export const auditFunctions = {
   sealPeriod: {
     entry: 'functions/audit/seal-period.ts',
     records: 'write',
-    history: 'read and append',
+    history: 'append',
     archive: 'write',
     seals: 'make',
     timeout: 900,

@@ -84,7 +84,7 @@ export class Store extends Construct {
     this.sealKey = new Key(this, 'SealKey', {
       description: "Signs the Merkle root of a closed period's History chains",
       alias: 'bina-seal',
-      keySpec: KeySpec.ECC_NIST_EDWARDS25519,
+      keySpec: KeySpec.ECC_NIST_P256,
       keyUsage: KeyUsage.SIGN_VERIFY,
       removalPolicy: RemovalPolicy.RETAIN,
     })

@@ -109,7 +109,7 @@ const workflows = (scope: Construct, { signals, starts = [], readsExecutions = [
   }
   for (const machine of readsExecutions) {
     const resource = executionArns(scope, machine)
-    means.statements.push(allow(['states:DescribeExecution', 'states:GetExecutionHistory'], resource))
+    means.statements.push(allow(['states:GetExecutionHistory'], resource))
     means.wildcards.push({ resource, reason: 'The executions of this one machine are named at run time.' })
   }
   return means

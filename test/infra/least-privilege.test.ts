@@ -39,6 +39,10 @@ const WRITING = ['PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems']
 /** Operations that a bundle holds only because they stand in one file, or one paginator, with what the function calls. */
 const NEVER_CALLED: Readonly<Record<string, readonly string[]>> = {
   'import-people': ['PutObject', 'ListObjectsV2'],
+  'seal-period': ['GetObject', 'ListObjectsV2'],
+  'archive-execution': ['GetObject', 'ListObjectsV2'],
+  auditor: ['PutObject', 'ListObjectsV2'],
+  hr: ['GetObject', 'ListObjectsV2'],
 }
 
 /** A missing object is told from a forbidden one only to those who may list. */

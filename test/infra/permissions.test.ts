@@ -54,7 +54,7 @@ describe('permissions', () => {
     ['open-task', []],
     ['resend-signals', ['SendTaskSuccess']],
     ['enrol-employees', ['StartExecution']],
-    ['archive-execution', ['DescribeExecution', 'GetExecutionHistory']],
+    ['archive-execution', ['GetExecutionHistory']],
     ['auditor', []],
   ])('let %s do with workflows: %s', (name, actions) => {
     expect(actionsOf(name, 'states').sort()).toEqual(actions.map((action) => `states:${action}`))
