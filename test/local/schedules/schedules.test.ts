@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { Activity } from '../../../local/clock/activity.ts'
+import { MovableClock } from '../../../local/clock/movable-clock.ts'
+import { recurrenceOf } from '../../../local/schedules/recurrence.ts'
+import { Schedules } from '../../../local/schedules/schedules.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+let clock: MovableClock
+let activity: Activity
+let schedules: Schedules
+let runs: number[]
+let work: () => Promise<void>
+
+beforeEach(() => {
+  runs = []
+  work = async () => undefined
+  activity = new Activity()
+  // On the half hour, so that nothing falls due by itself while a test runs.
+  const start = (Math.floor(Date.now() / HOUR) + 1) * HOUR + 30 * MINUTE + 1000
+  clock = new MovableClock(activity, start - Date.now())
+  const target = { ruleArn: 'rule', next: recurrenceOf('rate(1 minute)'), functionArn: 'f', input: undefined }
+  const run = (_arn: string, payload: string) =>
+    activity.during(async () => {
+      runs.push(Date.parse(JSON.parse(payload).time))
+      await work()
+    })
+  schedules = new Schedules({ targets: [target], clock, run })
+  schedules.start()
+})
+
+afterEach(() => {
+  schedules.stop()
+  clock.stop()
+})
+
+const gaps = () => runs.slice(1).map((time, at) => (time - (runs[at] ?? 0)) / MINUTE)
+
+describe('scheduled functions while the clock is moved', () => {
+  it('run at full hours when nothing happens', async () => {
+    await clock.advanceTo(clock.now() + 5 * HOUR)
+
+    expect(gaps()).toEqual([29, 60, 60, 60, 60])
+  })
+
+  it('run at their next turn once something happened', async () => {
+    clock.at(clock.now() + 2 * HOUR + 10_000, () => schedules.wake())
+
+    await clock.advanceTo(clock.now() + 3 * HOUR)
+
+    expect(gaps()).toEqual([29, 60, 31, 29])
+  })
+
+  it('run at every turn as long as each run finds something to do', async () => {
+    work = async () => schedules.wake()
+
+    await clock.advanceTo(clock.now() + HOUR)
+
+    expect(runs).toHaveLength(60)
+    expect(new Set(gaps())).toEqual(new Set([1]))
+  })
+})
