@@ -1,3 +1,4 @@
+import { StartError } from '../start-error.ts'
 import { StepFunctionsEngine } from '../step-functions/engine.ts'
 import type { EngineOptions } from '../step-functions/engine-options.ts'
 import { handleRequest } from '../step-functions/http.ts'
@@ -14,11 +15,20 @@ export interface States {
 
 /** Opens the engine on its journal; executions go on from `resume`. */
 export const startStates = (options: EngineOptions): States => {
-  const engine = new StepFunctionsEngine(options)
+  const engine = openEngine(options)
   return {
     handle: (action, request) => engine.handle(action, request),
     answer: (target, body) => handleRequest(engine, target, body),
     resume: () => engine.resume(),
     close: () => engine.close(),
+  }
+}
+
+const openEngine = (options: EngineOptions) => {
+  try {
+    return new StepFunctionsEngine(options)
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new StartError(`${options.journal} is corrupt (${why}); move it away or restore it.`, { cause })
   }
 }

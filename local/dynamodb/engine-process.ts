@@ -50,10 +50,15 @@ export const startEngineProcess = async (
   }
   if (!(await answers(port, () => child.exitCode === null && child.pid !== undefined))) {
     await stop()
-    throw new StartError(`The database engine does not start on ${folder}: ${said.trim() || 'no answer'}`)
+    throw new StartError(refusalOf(folder, said.trim()))
   }
   return { port, name: engine.name, stop }
 }
+
+const refusalOf = (folder: string, said: string) =>
+  /not a valid SQLite|malformed|not a database/.test(said)
+    ? `${join(folder, 'dynamodb.sqlite')} is corrupt; move it away or restore it.`
+    : `The database engine does not start on ${folder}: ${said || 'no answer'}`
 
 const pidFile = (folder: string) => join(folder, 'dynamodb.pid')
 
