@@ -1,0 +1,92 @@
+import type { FieldErrors } from '../platform/html/error-summary.tsx'
+import type { Form } from '../platform/http/form.ts'
+import { readDraft, saveDraft } from '../platform/human-tasks/drafts.ts'
+import type { Acted, TaskDeps, TaskPage, TaskVisit } from '../platform/human-tasks/task-page.ts'
+import type { Language } from '../platform/i18n/languages.ts'
+import { type ReviewCase, reviewCaseOf } from './case.ts'
+import { CheckPage, seenOf } from './check-page.tsx'
+import { DonePage } from './done-page.tsx'
+import { type Faults, readReturn, readReview } from './fields.ts'
+import { NotYourselfPage } from './not-yourself-page.tsx'
+import { NO_RETURNS_LEFT, returnForRevision } from './return-for-revision.ts'
+import { ReturnPage } from './return-page.tsx'
+import { ReviewPage } from './review-page.tsx'
+import { revisionDueOf } from './revision-due.ts'
+import { submitReview } from './submit-review.ts'
+import { textsFor } from './texts.ts'
+
+const errorsOf = (faults: Faults, language: Language): FieldErrors => {
+  const words = textsFor(language).faults
+  return Object.fromEntries(Object.entries(faults).map(([name, fault]) => [name, words[fault]]))
+}
+
+const isOwn = ({ person }: TaskVisit, { appraisal }: ReviewCase): boolean =>
+  person.personId === appraisal.employeeId
+
+interface Acting {
+  readonly visit: TaskVisit
+  readonly of: ReviewCase
+  readonly form: Form
+  readonly deps: TaskDeps
+}
+
+const rate = async ({ visit, of, form, deps }: Acting): Promise<Acted> => {
+  // A box that is not ticked is not sent: what was kept of it must go.
+  const typed = await saveDraft(deps.tables, visit.task, form, visit.now, ['developmentAsked'])
+  const read = readReview(typed)
+  if (read.ok) return { kind: 'step', step: 'check' }
+  const errors = errorsOf(read.faults, visit.language)
+  return { kind: 'again', page: <ReviewPage visit={visit} of={of} typed={typed} errors={errors} /> }
+}
+
+const send = async ({ visit, of, form, deps }: Acting): Promise<Acted> => {
+  const typed = await readDraft(deps.tables, visit.task)
+  const read = readReview(typed)
+  if (!read.ok) {
+    const errors = errorsOf(read.faults, visit.language)
+    return { kind: 'again', page: <ReviewPage visit={visit} of={of} typed={typed} errors={errors} /> }
+  }
+  const { answer } = read
+  if (form.text('seen') !== seenOf(answer))
+    return { kind: 'again', page: <CheckPage visit={visit} of={of} answer={answer} changedMeanwhile /> }
+  const submitted = await submitReview(visit, of, answer, deps)
+  return { kind: submitted.ok ? 'done' : 'over' }
+}
+
+const giveBack = async ({ visit, of, form, deps }: Acting): Promise<Acted> => {
+  const typed = await saveDraft(deps.tables, visit.task, form, visit.now)
+  const read = readReturn(typed, revisionDueOf(visit.now, visit.period))
+  const again = (errors: FieldErrors): Acted => ({
+    kind: 'again',
+    page: <ReturnPage visit={visit} of={of} typed={typed} errors={errors} />,
+  })
+  if (!read.ok) return again(errorsOf(read.faults, visit.language))
+  const returned = await returnForRevision(visit, of, read.answer, deps)
+  if (returned.ok) return { kind: 'done' }
+  return returned.reason === NO_RETURNS_LEFT ? again({}) : { kind: 'over' }
+}
+
+/** The pages by which a supervisor rates an employee, or returns the self-assessment for revision. */
+export const reviewPage: TaskPage = {
+  kind: 'review',
+
+  show: async (visit, step, draft, { tables }) => {
+    const of = await reviewCaseOf(tables, visit)
+    if (isOwn(visit, of)) return <NotYourselfPage visit={visit} />
+    if (step === 'return') return <ReturnPage visit={visit} of={of} typed={draft} errors={{}} />
+    const read = readReview(draft)
+    if (step === 'check' && read.ok) return <CheckPage visit={visit} of={of} answer={read.answer} />
+    return <ReviewPage visit={visit} of={of} typed={draft} errors={{}} />
+  },
+
+  act: async (visit, step, form, deps) => {
+    const of = await reviewCaseOf(deps.tables, visit)
+    if (isOwn(visit, of)) return { kind: 'again', page: <NotYourselfPage visit={visit} /> }
+    if (visit.task.state !== 'open' || of.appraisal.state !== 'review') return { kind: 'over' }
+    const acting = { visit, of, form, deps }
+    if (step === 'return') return giveBack(acting)
+    return step === 'check' ? send(acting) : rate(acting)
+  },
+
+  done: async (visit, { tables }) => <DonePage visit={visit} of={await reviewCaseOf(tables, visit)} />,
+}

@@ -1,0 +1,89 @@
+import type { WorkResult } from '../domain/plan.ts'
+import { emptyForm, type Form } from '../platform/http/form.ts'
+import { readDraft } from '../platform/human-tasks/drafts.ts'
+import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
+import { type Task, taskIdOf, tasksIn } from '../platform/human-tasks/tasks.ts'
+import { type Appraisal, appraisalsIn } from '../platform/records/appraisals.ts'
+import { digestOfPart } from '../platform/records/digest-of-part.ts'
+import { peopleIn } from '../platform/records/people.ts'
+import { type Return, returnsIn } from '../platform/records/returns.ts'
+import { selfAssessmentsIn } from '../platform/records/self-assessments.ts'
+import { workResultsOf } from '../platform/records/work-results.ts'
+import type { Tables } from '../platform/table/table.ts'
+import { formOfSubmitted, readAll, readBehaviour, readResult, typedOver } from './fields.ts'
+
+/** A self-assessment as it stands while its employee writes it. */
+export interface Assessment {
+  readonly appraisal: Appraisal
+  readonly results: readonly WorkResult[]
+  readonly typed: Form
+  readonly supervisorName: string | undefined
+  readonly returned: (Return & { readonly byName: string | undefined }) | undefined
+}
+
+const nameOf = async (tables: Tables, personId: string | undefined) =>
+  personId ? (await peopleIn(tables).get(personId))?.name : undefined
+
+// A self-assessment that was begun but never sent is not lost when the supervisor asks for it again.
+const unsentDraft = async (tables: Tables, { kind, subjectId, round }: Task): Promise<Form> => {
+  const task = await tasksIn(tables).get(taskIdOf({ kind, subjectId, round: round - 1 }))
+  return task ? readDraft(tables, task) : emptyForm
+}
+
+const typedBefore = async (tables: Tables, task: Task, { appraisalId, assessedRound }: Appraisal) => {
+  if (task.round === 1) return emptyForm
+  const submitted =
+    assessedRound === undefined
+      ? undefined
+      : await selfAssessmentsIn(tables).ofRound(appraisalId, assessedRound)
+  return submitted ? formOfSubmitted(submitted) : unsentDraft(tables, task)
+}
+
+/** Everything a self-assessment's pages show, with the draft over what was submitted in an earlier round. */
+export const assessmentOf = async (tables: Tables, visit: TaskVisit, draft: Form): Promise<Assessment> => {
+  const { subjectId, round } = visit.task
+  const appraisal = await appraisalsIn(tables).get(subjectId)
+  if (!appraisal) throw new Error(`There is no appraisal ${subjectId}.`)
+  const returned = await returnsIn(tables).ofRound(subjectId, round - 1)
+  return {
+    appraisal,
+    results: await workResultsOf(tables, appraisal),
+    typed: typedOver(await typedBefore(tables, visit.task, appraisal), draft),
+    supervisorName: await nameOf(tables, appraisal.supervisorId),
+    returned: returned && { ...returned, byName: await nameOf(tables, returned.returnedBy) },
+  }
+}
+
+export type Step =
+  | { readonly kind: 'start' | 'behaviour' | 'check' }
+  | { readonly kind: 'result'; readonly result: WorkResult; readonly position: number }
+
+const RESULT = 'result-'
+
+export const stepNameOf = (result: WorkResult): string => `${RESULT}${result.id}`
+
+/** The step an address names; one that does not exist is the start. */
+export const stepOf = (name: string, { results }: Assessment): Step => {
+  if (name === 'behaviour' || name === 'check') return { kind: name }
+  const position = results.findIndex((result) => stepNameOf(result) === name)
+  const result = results[position]
+  return result ? { kind: 'result', result, position } : { kind: 'start' }
+}
+
+export const isDone = (result: WorkResult, { typed }: Assessment): boolean =>
+  readResult(result, typed).faults.length === 0
+
+export const isBehaviourDone = ({ typed }: Assessment): boolean => readBehaviour(typed).faults.length === 0
+
+/** The first step that still lacks something; `check` when none does. */
+export const nextStep = (assessment: Assessment): string => {
+  const open = assessment.results.find((result) => !isDone(result, assessment))
+  if (open) return stepNameOf(open)
+  return isBehaviourDone(assessment) ? 'check' : 'behaviour'
+}
+
+/** Names what the check page showed, so that nothing else is sent by it. */
+export const seenOf = ({ results, typed }: Assessment): string => {
+  const { obstacles: _, ...shown } = readAll(results, typed).answer
+  return digestOfPart(shown)
+}

@@ -1,0 +1,91 @@
+import { BEHAVIOUR_VALUES, type BehaviourValue } from '../domain/behaviour.ts'
+import { Button, ButtonGroup } from '../platform/html/button.tsx'
+import { ErrorSummary, type FieldErrors } from '../platform/html/error-summary.tsx'
+import { Form } from '../platform/html/form.tsx'
+import { Textarea } from '../platform/html/inputs.tsx'
+import { Page } from '../platform/html/page.tsx'
+import { Details, PageHeading } from '../platform/html/sections.tsx'
+import type { Form as Typed } from '../platform/http/form.ts'
+import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
+import type { Language } from '../platform/i18n/languages.ts'
+import type { Assessment } from './assessment.ts'
+import { fieldOf } from './fields.ts'
+import { textsFor } from './texts.ts'
+
+interface ValueFieldProps {
+  readonly language: Language
+  readonly value: BehaviourValue
+  readonly typed: Typed
+  readonly error: string | undefined
+}
+
+const ValueField = ({ language, value, typed, error }: ValueFieldProps) => {
+  const name = fieldOf.conductBy(value.key)
+  const called = value.name[language]
+  return (
+    <Details summary={called} open={error !== undefined || typed.text(name) !== ''}>
+      <ul>
+        {value.statements[language].map((statement) => (
+          <li key={statement}>{statement}</li>
+        ))}
+      </ul>
+      <Textarea
+        label={textsFor(language).byValueLabel(called)}
+        name={name}
+        error={error}
+        value={typed.text(name)}
+        rows={3}
+        optional
+      />
+    </Details>
+  )
+}
+
+interface BehaviourPageProps {
+  readonly visit: TaskVisit
+  readonly assessment: Assessment
+  readonly errors: FieldErrors
+}
+
+/** One free account of conduct; each value's statements are at hand, and room for an example of it. */
+export const BehaviourPage = ({ visit, assessment, errors }: BehaviourPageProps) => {
+  const { language, address, person } = visit
+  const { typed } = assessment
+  const texts = textsFor(language)
+  return (
+    <Page
+      language={language}
+      title={texts.behaviourTitle}
+      user={person.name}
+      back={{ href: address, label: texts.overview }}
+      hasErrors={Object.keys(errors).length > 0}
+    >
+      <ErrorSummary errors={errors} />
+      <PageHeading caption={texts.behaviourCaption}>{texts.behaviourTitle}</PageHeading>
+      <Form action={`${address}?step=behaviour`} draft={`${address}/draft`}>
+        <Textarea
+          label={texts.conduct}
+          name={fieldOf.conduct}
+          hint={texts.conductHint}
+          error={errors[fieldOf.conduct]}
+          value={typed.text(fieldOf.conduct)}
+          rows={6}
+        />
+        <h2>{texts.byValue}</h2>
+        <p>{texts.behaviourLead}</p>
+        {BEHAVIOUR_VALUES.map((value) => (
+          <ValueField
+            key={value.key}
+            language={language}
+            value={value}
+            typed={typed}
+            error={errors[fieldOf.conductBy(value.key)]}
+          />
+        ))}
+        <ButtonGroup>
+          <Button>{texts.save}</Button>
+        </ButtonGroup>
+      </Form>
+    </Page>
+  )
+}

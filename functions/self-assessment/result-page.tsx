@@ -1,0 +1,114 @@
+import type { Indicator, WorkResult } from '../domain/plan.ts'
+import { Button, ButtonGroup } from '../platform/html/button.tsx'
+import { ErrorSummary, type FieldErrors } from '../platform/html/error-summary.tsx'
+import { Form } from '../platform/html/form.tsx'
+import { Textarea, TextField } from '../platform/html/inputs.tsx'
+import { Page } from '../platform/html/page.tsx'
+import { Card, PageHeading } from '../platform/html/sections.tsx'
+import type { Form as Typed } from '../platform/http/form.ts'
+import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
+import { formatNumber } from '../platform/i18n/format.ts'
+import type { Language } from '../platform/i18n/languages.ts'
+import { vocabularyFor } from '../platform/i18n/vocabulary.ts'
+import { type Assessment, stepNameOf } from './assessment.ts'
+import { fieldOf } from './fields.ts'
+import { textsFor } from './texts.ts'
+
+interface IndicatorFieldsProps {
+  readonly language: Language
+  readonly indicator: Indicator
+  readonly typed: Typed
+  readonly errors: FieldErrors
+}
+
+const IndicatorFields = ({ language, indicator, typed, errors }: IndicatorFieldsProps) => {
+  const texts = textsFor(language)
+  const { id, aspect, description, target, unit } = indicator
+  const realisation = fieldOf.realisation(id)
+  const evidence = fieldOf.evidence(id)
+  return (
+    <Card>
+      <fieldset class="group" aria-describedby={`target-${id}`}>
+        <legend>{description}</legend>
+        <p id={`target-${id}`}>
+          <strong>{texts.target(`${formatNumber(target, language, 4)} ${unit}`)}</strong>
+          <span class="soft">{` · ${vocabularyFor(language).aspects[aspect]}`}</span>
+        </p>
+        <TextField
+          label={texts.realisation}
+          name={realisation}
+          hint={texts.realisationHint}
+          error={errors[realisation]}
+          value={typed.text(realisation)}
+          inputMode="decimal"
+          width="short"
+          suffix={unit}
+        />
+        <TextField
+          label={texts.evidence}
+          name={evidence}
+          hint={texts.evidenceHint}
+          error={errors[evidence]}
+          value={typed.text(evidence)}
+          optional
+        />
+      </fieldset>
+    </Card>
+  )
+}
+
+interface ResultPageProps {
+  readonly visit: TaskVisit
+  readonly assessment: Assessment
+  readonly result: WorkResult
+  readonly position: number
+  readonly errors: FieldErrors
+}
+
+/** One work result: each indicator against its target, and a short account of the whole. */
+export const ResultPage = ({ visit, assessment, result, position, errors }: ResultPageProps) => {
+  const { language, address, person } = visit
+  const { typed, results } = assessment
+  const texts = textsFor(language)
+  const account = fieldOf.account(result.id)
+  return (
+    <Page
+      language={language}
+      title={result.title}
+      user={person.name}
+      back={{ href: address, label: texts.overview }}
+      hasErrors={Object.keys(errors).length > 0}
+    >
+      <ErrorSummary errors={errors} />
+      <PageHeading
+        caption={texts.resultCaption(
+          formatNumber(position + 1, language),
+          formatNumber(results.length, language),
+        )}
+      >
+        {result.title}
+      </PageHeading>
+      <Form action={`${address}?step=${stepNameOf(result)}`} draft={`${address}/draft`}>
+        {result.indicators.map((indicator) => (
+          <IndicatorFields
+            key={indicator.id}
+            language={language}
+            indicator={indicator}
+            typed={typed}
+            errors={errors}
+          />
+        ))}
+        <Textarea
+          label={texts.account}
+          name={account}
+          hint={texts.accountHint}
+          error={errors[account]}
+          value={typed.text(account)}
+        />
+        <ButtonGroup>
+          <Button>{texts.save}</Button>
+        </ButtonGroup>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,88 @@
+import { type Form, formOf } from '../platform/http/form.ts'
+import { readDraft, saveDraft } from '../platform/human-tasks/drafts.ts'
+import type { Acted, TaskDeps, TaskPage, TaskVisit } from '../platform/human-tasks/task-page.ts'
+import { type Assessment, assessmentOf, nextStep, type Step, seenOf, stepOf } from './assessment.ts'
+import { BehaviourPage } from './behaviour-page.tsx'
+import { CheckPage } from './check-page.tsx'
+import { DonePage } from './done-page.tsx'
+import { errorsOf } from './errors-of.ts'
+import { type Fault, fieldOf, readAll, readBehaviour, readResult, typedOver } from './fields.ts'
+import { ResultPage } from './result-page.tsx'
+import { StartPage } from './start-page.tsx'
+import { submitSelfAssessment } from './submit-self-assessment.ts'
+
+const pageOf = (visit: TaskVisit, assessment: Assessment, step: Step, faults: readonly Fault[]) => {
+  const shown = { visit, assessment, errors: errorsOf(faults, visit.language) }
+  switch (step.kind) {
+    case 'result':
+      return <ResultPage {...shown} result={step.result} position={step.position} />
+    case 'behaviour':
+      return <BehaviourPage {...shown} />
+    case 'check':
+      return <CheckPage {...shown} />
+    case 'start':
+      return <StartPage visit={visit} assessment={assessment} />
+  }
+}
+
+/** What a posted page lacks. */
+const faultsOf = ({ results, typed }: Assessment, step: Step): readonly Fault[] => {
+  switch (step.kind) {
+    case 'result':
+      return readResult(step.result, typed).faults
+    case 'behaviour':
+      return readBehaviour(typed).faults
+    case 'check':
+      return readAll(results, typed).faults
+    case 'start':
+      return []
+  }
+}
+
+const submit = async (
+  visit: TaskVisit,
+  assessment: Assessment,
+  seen: string,
+  deps: TaskDeps,
+): Promise<Acted> => {
+  if (seen !== seenOf(assessment))
+    return {
+      kind: 'again',
+      page: <CheckPage visit={visit} assessment={assessment} errors={{}} changedMeanwhile />,
+    }
+  const { answer } = readAll(assessment.results, assessment.typed)
+  const submitted = await submitSelfAssessment(visit, assessment, answer, deps)
+  return { kind: submitted.ok ? 'done' : 'over' }
+}
+
+// The check page sends one field and a mark of what it showed; only the field is the employee's own.
+const worthKeeping = (step: Step, form: Form): Form =>
+  step.kind === 'check' ? formOf([[fieldOf.obstacles, form.text(fieldOf.obstacles)]]) : form
+
+/** The pages by which an employee assesses their own work and behaviour. */
+export const selfAssessmentPage: TaskPage = {
+  kind: 'selfAssessment',
+
+  show: async (visit, name, draft, { tables }) => {
+    const assessment = await assessmentOf(tables, visit, draft)
+    return pageOf(visit, assessment, stepOf(name, assessment), [])
+  },
+
+  act: async (visit, name, form, deps) => {
+    const before = await assessmentOf(deps.tables, visit, await readDraft(deps.tables, visit.task))
+    if (visit.task.state !== 'open' || before.appraisal.state !== 'selfAssessment') return { kind: 'over' }
+    const step = stepOf(name, before)
+    if (step.kind === 'start') return { kind: 'step', step: nextStep(before) }
+    const draft = await saveDraft(deps.tables, visit.task, worthKeeping(step, form), visit.now)
+    const assessment = { ...before, typed: typedOver(before.typed, draft) }
+    const faults = faultsOf(assessment, step)
+    if (faults.length > 0) return { kind: 'again', page: pageOf(visit, assessment, step, faults) }
+    if (step.kind === 'check') return submit(visit, assessment, form.text('seen'), deps)
+    return { kind: 'step', step: nextStep(assessment) }
+  },
+
+  done: async (visit, { tables }) => {
+    const { supervisorName } = await assessmentOf(tables, visit, formOf([]))
+    return <DonePage visit={visit} supervisorName={supervisorName} />
+  },
+}
