@@ -4,6 +4,7 @@ import { account, region } from '../template/place.ts'
 import type { ScheduledTarget } from './rules.ts'
 
 const HOUR = 3_600_000
+const DAY = 24 * HOUR
 
 export interface SchedulesOptions {
   readonly targets: readonly ScheduledTarget[]
@@ -20,14 +21,15 @@ interface Planned {
 
 /**
  * Runs scheduled functions by the clock. While the clock is being moved through time in which nothing happens, jobs
- * run at full hours only; whatever happens (`wake`) brings each back to its next turn. A job that still runs when its
- * next turn comes is not started beside itself.
+ * run at full hours only, and after a day of silence at every sixth; whatever happens (`wake`) brings each back to its
+ * next turn. A job that still runs when its next turn comes is not started beside itself.
  */
 export class Schedules {
   readonly #options: SchedulesOptions
   readonly #planned: Planned[] = []
   readonly #running = new Set<ScheduledTarget>()
   #isQuiet = true
+  #quietSince = 0
   #stopped = false
 
   constructor(options: SchedulesOptions) {
@@ -35,6 +37,7 @@ export class Schedules {
   }
 
   start(): void {
+    this.#quietSince = this.#options.clock.now()
     for (const target of this.#options.targets) {
       const planned: Planned = { target, due: Number.POSITIVE_INFINITY, cancel: () => undefined }
       this.#planned.push(planned)
@@ -44,6 +47,7 @@ export class Schedules {
 
   /** Something happened that jobs may have to follow up. */
   wake(): void {
+    this.#quietSince = this.#options.clock.now()
     if (!this.#isQuiet) return
     this.#isQuiet = false
     for (const planned of this.#planned) this.#plan(planned)
@@ -71,10 +75,11 @@ export class Schedules {
     planned.cancel = clock.at(due, () => this.#turn(planned))
   }
 
-  // The last turn up to the next full hour, so that what happens by the hour happens on the hour.
+  // The turn on the next full hour, so that what happens by the hour happens on the hour.
   #laterTurn({ next }: ScheduledTarget, first: number) {
-    const hour = Math.ceil(first / HOUR) * HOUR
-    return Math.max(first, next(hour - 1) === hour ? hour : first)
+    const step = first - this.#quietSince < DAY ? HOUR : 6 * HOUR
+    const later = Math.ceil(first / step) * step
+    return next(later - 1) === later ? later : first
   }
 
   #turn(planned: Planned) {

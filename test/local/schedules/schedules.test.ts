@@ -44,6 +44,14 @@ describe('scheduled functions while the clock is moved', () => {
     expect(gaps()).toEqual([29, 60, 60, 60, 60])
   })
 
+  it('run at every sixth hour after a day of silence', async () => {
+    await clock.advanceTo(clock.now() + 48 * HOUR)
+
+    const silent = runs.filter((time) => time > (runs[0] ?? 0) + 25 * HOUR)
+    expect(silent.length).toBeGreaterThanOrEqual(3)
+    expect(silent.map((time) => new Date(time).getUTCHours() % 6)).toEqual(silent.map(() => 0))
+  })
+
   it('run at their next turn once something happened', async () => {
     clock.at(clock.now() + 2 * HOUR + 10_000, () => schedules.wake())
 
