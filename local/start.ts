@@ -1,53 +1,33 @@
-import { spawn } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { resolve } from 'node:path'
 import { type Cloud, startCloud } from './cloud.ts'
+import { DeskError } from './demo/hr-desk.ts'
+import { firstWithRole } from './demo/people-file.ts'
+import { fillNewMachine } from './first-start.ts'
 import { StartError } from './start-error.ts'
+import { readStartWish, type StartWish } from './start-wish.ts'
+import { root, synthesise } from './synthesise.ts'
 
-const root = resolve(fileURLToPath(new URL('..', import.meta.url)))
-
-/**
- * Synthesises the CDK app into `assembly` by running `infra/app.ts`, as the CDK's own tool would. Throws a `StartError`
- * with what the app said when it fails.
- */
-export const synthesise = (assembly: string): Promise<void> =>
-  new Promise((done, fail) => {
-    const env = { ...process.env, CDK_OUTDIR: assembly }
-    const app = spawn(process.execPath, [join(root, 'infra', 'app.ts')], {
-      cwd: root,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    let said = ''
-    const hear = (chunk: Buffer) => {
-      said = `${said}${chunk}`.slice(-4000)
-    }
-    app.stdout.on('data', hear)
-    app.stderr.on('data', hear)
-    app.once('error', (cause) => fail(new StartError(`The CDK app cannot be run: ${cause.message}`)))
-    app.once('exit', (code) => {
-      if (code === 0) done()
-      else fail(new StartError(`The CDK app could not be synthesised:\n${said.trim()}`))
-    })
-  })
-
-const portOf = (text: string | undefined) => {
-  const port = Number(text ?? '8080')
-  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port
-  throw new StartError(`PORT must be a number from 0 to 65535, not ${text}.`)
+const addressOf = (people: string, role: string): string => {
+  try {
+    return `sign in as ${firstWithRole(people, role)}; the link comes to the inbox`
+  } catch {
+    return 'nobody in the people file has this role'
+  }
 }
 
-const welcome = ({ url }: Cloud) =>
+const welcome = ({ url }: Cloud, { files: { people } }: StartWish): string =>
   [
     `Bina is ready: ${url}`,
-    `  HR       ${url}/hr`,
-    `  Inbox    ${url}/_local/inbox`,
-    `  Audit    ${url}/audit`,
-    `  Clock    ${url}/_local/clock`,
+    '',
+    `  Inbox  ${url}/_local/inbox   every mail that was sent, links clickable`,
+    `  HR     ${url}/hr             ${addressOf(people, 'hr')}`,
+    `  Audit  ${url}/audit          ${addressOf(people, 'auditor')}`,
+    `  Clock  ${url}/_local/clock   moves the machine's time forward`,
+    '',
+    'Stop with Ctrl+C; the next start goes on where this one stopped.',
   ].join('\n')
 
-const stopOnSignal = (cloud: Cloud) => {
+const stopOnSignal = (cloud: Cloud): void => {
   let stopping = false
   const stop = async () => {
     if (stopping) return
@@ -59,28 +39,30 @@ const stopOnSignal = (cloud: Cloud) => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
 }
 
-const start = async () => {
+const start = async (): Promise<void> => {
+  const wish = readStartWish()
   const assembly = resolve(root, 'cdk.out')
-  const port = portOf(process.env.PORT)
-  mkdirSync(assembly, { recursive: true })
   await synthesise(assembly)
-  const host = process.env.BINA_HOST
   const cloud = await startCloud({
     assembly,
-    data: process.env.BINA_DATA ?? '.bina',
-    port,
+    data: wish.data,
+    port: wish.port,
     log: (line) => console.error(line),
-    ...(host ? { host } : {}),
+    ...(wish.host ? { host: wish.host } : {}),
   })
   stopOnSignal(cloud)
-  console.log(welcome(cloud))
+  try {
+    await fillNewMachine(cloud, wish.files, wish.own)
+  } catch (error) {
+    await cloud.stop()
+    throw error
+  }
+  console.log(welcome(cloud, wish))
 }
 
-if (import.meta.main) {
-  try {
-    await start()
-  } catch (error) {
-    console.error(error instanceof StartError ? error.message : error)
-    process.exit(1)
-  }
+try {
+  await start()
+} catch (error) {
+  console.error(error instanceof StartError || error instanceof DeskError ? error.message : error)
+  process.exit(1)
 }

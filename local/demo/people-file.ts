@@ -1,0 +1,14 @@
+import { parse } from 'csv-parse/sync'
+import * as z from 'zod'
+
+const Row = z.looseObject({ email: z.string(), roles: z.string() })
+
+/** The address of the first person of a people file who has a role; throws when nobody has it. */
+export const firstWithRole = (people: string, role: string): string => {
+  const rows = z
+    .array(Row)
+    .parse(parse(people, { columns: true, bom: true, skip_empty_lines: true, delimiter: [',', ';', '\t'] }))
+  const found = rows.find(({ roles }) => roles.split(';').includes(role))
+  if (!found) throw new Error(`Nobody in the people file has the role ${role}.`)
+  return found.email
+}

@@ -1,0 +1,27 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb'
+import type { Cloud } from '../cloud.ts'
+
+export type Item = Readonly<Record<string, unknown>>
+
+/** Speaks to the machine's tables as its owner. */
+export const ownersTables = ({ environment }: Cloud) =>
+  DynamoDBDocumentClient.from(
+    new DynamoDBClient({
+      endpoint: environment.AWS_ENDPOINT_URL ?? '',
+      region: environment.AWS_REGION ?? '',
+      credentials: {
+        accessKeyId: environment.AWS_ACCESS_KEY_ID ?? '',
+        secretAccessKey: environment.AWS_SECRET_ACCESS_KEY ?? '',
+      },
+    }),
+  )
+
+/** Reads a whole table of the machine, page by page, as its owner. */
+export async function* scanTable(cloud: Cloud, TableName: string): AsyncGenerator<Item> {
+  const pages = paginateScan(
+    { client: ownersTables(cloud), pageSize: 500 },
+    { TableName, ConsistentRead: true },
+  )
+  for await (const { Items = [] } of pages) yield* Items
+}

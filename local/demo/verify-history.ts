@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import type { Item } from './scan-table.ts'
+
+export interface HistoryVerdict {
+  readonly chains: number
+  readonly entries: number
+  readonly verified: boolean
+}
+
+/**
+ * Recomputes every chain of the History table from its items, which come chain by chain in order of number. Shares no
+ * code with what wrote them: SHA-256 over RFC 8785 canonical JSON of all but key and hash, each naming the one before.
+ */
+export const verifyHistory = async (items: AsyncIterable<Item>): Promise<HistoryVerdict> => {
+  let [chains, entries, verified] = [0, 0, true]
+  let last = { chain: '', sequence: 0, hash: '' }
+  for await (const { pk, sk, hash, ...entry } of items) {
+    if (pk !== last.chain) {
+      chains += 1
+      last = { chain: String(pk), sequence: 0, hash: '0'.repeat(64) }
+    }
+    entries += 1
+    const computed = createHash('sha256')
+      .update(canonicalize(entry) ?? '')
+      .digest('hex')
+    const follows = entry.sequence === last.sequence + 1 && Number(sk) === entry.sequence
+    verified &&= follows && entry.previousHash === last.hash && computed === hash && entry.chain === pk
+    last = { ...last, sequence: last.sequence + 1, hash: String(hash) }
+  }
+  return { chains, entries, verified }
+}
