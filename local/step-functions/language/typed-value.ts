@@ -34,14 +34,20 @@ export const evaluateArray = async (template: Template, bindings: Bindings): Pro
   return value
 }
 
+/** Evaluates a field that must be a number. */
+export const evaluateNumber = async (template: Template, bindings: Bindings): Promise<number> => {
+  const value = await evaluateTemplate(template, bindings)
+  if (typeof value !== 'number') throw unexpected(template, 'number', value)
+  return value
+}
+
 /** Evaluates a field that must be a number, without a fraction, of at least `least`. */
 export const evaluateInteger = async (
   template: Template,
   bindings: Bindings,
   least: number,
 ): Promise<number> => {
-  const value = await evaluateTemplate(template, bindings)
-  if (typeof value !== 'number') throw unexpected(template, 'number', value)
+  const value = await evaluateNumber(template, bindings)
   if (Number.isInteger(value) && value >= least) return value
   const location = template.kind === 'expression' ? template.location : ''
   throw new EvaluationFailure(

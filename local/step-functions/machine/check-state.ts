@@ -99,16 +99,19 @@ const checkParallel = (state: JsonObject, path: string, problems: Problems, chec
 }
 
 const checkMap = (state: JsonObject, path: string, problems: Problems, checkBlock: CheckBlock): void => {
-  problems.required(state, ['ItemProcessor'], path)
   for (const name of ['MaxConcurrency', 'ToleratedFailureCount']) checkSeconds(state, name, path, 0, problems)
   if (!isExpressionField(state, 'ToleratedFailurePercentage'))
     problems.number(state, 'ToleratedFailurePercentage', path, { least: 0, most: 100, whole: false })
   const items = state.Items
   if (items !== undefined && !Array.isArray(items) && !isExpressionField(state, 'Items'))
     problems.refuse('Value is not of expected type: Array or JSONata expression', `${path}/Items`)
-  if (state.ItemProcessor === undefined) return
-  const at = `${path}/ItemProcessor`
-  const processor = problems.object(state.ItemProcessor, at)
+  // `Iterator` is the older name of the same field.
+  const name =
+    state.ItemProcessor === undefined && state.Iterator !== undefined ? 'Iterator' : 'ItemProcessor'
+  problems.required(state, [name], path)
+  if (state[name] === undefined) return
+  const at = `${path}/${name}`
+  const processor = problems.object(state[name], at)
   if (!processor) return
   const config = processor.ProcessorConfig
   const mode = config === undefined ? 'INLINE' : problems.object(config, `${at}/ProcessorConfig`)?.Mode

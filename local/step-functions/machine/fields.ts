@@ -22,6 +22,7 @@ export const STATE_FIELDS: Readonly<Record<string, readonly string[]>> = {
     'Items',
     'ItemSelector',
     'ItemProcessor',
+    'Iterator',
     'MaxConcurrency',
     'ToleratedFailureCount',
     'ToleratedFailurePercentage',

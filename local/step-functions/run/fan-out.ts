@@ -99,6 +99,11 @@ export const childFinished = async (run: Run, parent: Branch, child: Branch): Pr
 /** A Task that fails a Parallel is noted as aborted too; other states are not. */
 const FAILED_IN_PARALLEL = new Set(['Task'])
 
+const THRESHOLD_EXCEEDED: Failure = {
+  error: 'States.ExceedToleratedFailureThreshold',
+  cause: 'The specified tolerated failure threshold was exceeded',
+}
+
 const abortSibling = (run: Run, state: ParallelState | MapState, sibling: Branch): void => {
   recordAborted(run, sibling)
   if (state.type !== 'Map') return
@@ -124,5 +129,5 @@ export const childFailed = async (
     if (!sibling.result) abortSibling(run, state, sibling)
     discard(run, sibling)
   }
-  await failState(run, parent, failure)
+  await failState(run, parent, wait.tolerated > 0 ? THRESHOLD_EXCEEDED : failure)
 }

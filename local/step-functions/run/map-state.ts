@@ -1,6 +1,6 @@
 import { type Json, kindOf } from '../json.ts'
 import { EvaluationFailure } from '../language/evaluation-failure.ts'
-import { evaluateArray, evaluateInteger } from '../language/typed-value.ts'
+import { evaluateArray, evaluateInteger, evaluateNumber } from '../language/typed-value.ts'
 import type { MapState } from '../machine/machine.ts'
 import type { Branch } from './branch.ts'
 import { complete, startIteration } from './fan-out.ts'
@@ -25,7 +25,7 @@ const toleratedOf = async (run: Run, branch: Branch, state: MapState, count: num
   const limits: number[] = []
   if (state.toleratedCount) limits.push(await evaluateInteger(state.toleratedCount, bindings, 0))
   if (state.toleratedPercentage)
-    limits.push(Math.floor((count * (await evaluateInteger(state.toleratedPercentage, bindings, 0))) / 100))
+    limits.push(Math.floor((count * (await evaluateNumber(state.toleratedPercentage, bindings))) / 100))
   return limits.length > 0 ? Math.min(...limits) : 0
 }
 
