@@ -1,8 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Caller } from '../iam/guard.ts'
 import type { FunctionSettings } from '../lambda/function-settings.ts'
-
-const OWNER = 'LOCALOWNER'
 
 /** What an SDK finds in its environment: AWS's own names. */
 export type Environment = Record<string, string>
@@ -21,36 +19,38 @@ export const scopeOf = (authorization: string | undefined): Scope | undefined =>
 }
 
 /**
- * Hands out credentials whose key id names a function's role, and knows them again. The session token is new at every
- * start, so that nothing but the functions of this machine can speak for them.
+ * Hands out credentials whose access key id stands for a function's role, and knows them again. The ids are random and
+ * new at every start, so that nothing but what this machine runs can speak for them.
  */
 export class Credentials {
-  readonly #token = randomBytes(24).toString('base64url')
+  readonly #owner = newKeyId()
+  readonly #keyIds = new Map<string, string>()
   readonly #callers = new Map<string, Caller>()
 
   add({ name, roleArn }: FunctionSettings): void {
-    this.#callers.set(keyIdOf(name), { roleArn, session: name })
+    const keyId = newKeyId()
+    this.#keyIds.set(name, keyId)
+    this.#callers.set(keyId, { roleArn, session: name })
   }
 
   of({ name }: FunctionSettings): Environment {
-    return this.#environment(keyIdOf(name))
+    return environmentOf(this.#keyIds.get(name) ?? '')
   }
 
   /** Credentials that may do everything: for tests and for the machine's own tools. */
   ofOwner(): Environment {
-    return this.#environment(OWNER)
+    return environmentOf(this.#owner)
   }
 
   /** The caller, `'owner'`, or `undefined` for a stranger. */
-  recognise(keyId: string, token: string | string[] | undefined): Caller | 'owner' | undefined {
-    if (token !== this.#token) return undefined
-    return keyId === OWNER ? 'owner' : this.#callers.get(keyId)
-  }
-
-  #environment(keyId: string): Environment {
-    return { AWS_ACCESS_KEY_ID: keyId, AWS_SECRET_ACCESS_KEY: 'local', AWS_SESSION_TOKEN: this.#token }
+  recognise(keyId: string): Caller | 'owner' | undefined {
+    return keyId === this.#owner ? 'owner' : this.#callers.get(keyId)
   }
 }
 
-const keyIdOf = (name: string) =>
-  `ASIA${createHash('sha256').update(name).digest('hex').slice(0, 16).toUpperCase()}`
+const newKeyId = () => `LKIA${randomBytes(16).toString('hex').toUpperCase()}`
+
+const environmentOf = (keyId: string): Environment => ({
+  AWS_ACCESS_KEY_ID: keyId,
+  AWS_SECRET_ACCESS_KEY: 'local',
+})

@@ -43,7 +43,7 @@ const answer = async (
   const service = scope && services[scope.service]
   if (!service)
     return jsonRefusal('UnknownOperationException', `No service for ${request.method} ${request.url}.`)
-  const caller = credentials.recognise(scope.keyId, request.headers['x-amz-security-token'])
+  const caller = credentials.recognise(scope.keyId)
   if (!caller)
     return service.refuse(
       'UnrecognizedClientException',

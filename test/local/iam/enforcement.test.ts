@@ -88,9 +88,9 @@ describe('a stranger', () => {
   it.each([
     ['without credentials', {}],
     [
-      'with an old session',
+      'with invented ones',
       {
-        authorization: 'AWS4-HMAC-SHA256 Credential=LOCALOWNER/20260101/ap-southeast-3/dynamodb/aws4_request',
+        authorization: 'AWS4-HMAC-SHA256 Credential=OWNER/20260101/ap-southeast-3/dynamodb/aws4_request',
       },
     ],
   ])('%s gets nothing from the endpoint', async (_who, headers: Record<string, string>) => {

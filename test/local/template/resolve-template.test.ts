@@ -94,6 +94,10 @@ describe('finding a resource', () => {
         Properties: { FunctionName: 'bina-open-task' },
       },
       storeRecords4E5F6071: { Type: 'AWS::DynamoDB::Table' },
+      opentaskLog8A9B0C1D: {
+        Type: 'AWS::Logs::LogGroup',
+        Properties: { LogGroupName: '/aws/lambda/bina-open-task' },
+      },
     },
   })
 
@@ -101,7 +105,7 @@ describe('finding a resource', () => {
     ['bina-open-task', 'opentaskFunction0A1B2C3D'],
     ['open-task', 'opentaskFunction0A1B2C3D'],
     ['store/Records', 'storeRecords4E5F6071'],
-    ['Records', 'storeRecords4E5F6071'],
+    ['records', 'storeRecords4E5F6071'],
     ['storeRecords4E5F6071', 'storeRecords4E5F6071'],
   ])('knows what %s means', (id, logicalId) => {
     const found = findResource(resources, id)
