@@ -1,10 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { verifyChain } from '../../functions/domain/history-entry.ts'
 import type { WorkResult } from '../../functions/domain/plan.ts'
-import { commit } from '../../functions/platform/history/commit.ts'
 import { renderPage } from '../../functions/platform/html/render-page.ts'
 import { type Form, formOf } from '../../functions/platform/http/form.ts'
-import { stopTask } from '../../functions/platform/human-tasks/answer-task.ts'
 import { readDraft, saveDraft } from '../../functions/platform/human-tasks/drafts.ts'
 import type { Acted, TaskVisit } from '../../functions/platform/human-tasks/task-page.ts'
 import { type Task, tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
@@ -24,6 +22,7 @@ import {
   unheardWorkflows,
   visitOf,
 } from '../ground/period.ts'
+import { expireTask } from '../ground/reviewable.ts'
 import { withTables } from '../ground/tables.ts'
 import { typedAll, typedBehaviour, typedResult } from './answers.ts'
 
@@ -211,20 +210,12 @@ describe('submitting', () => {
     const prepared = await prepare()
     await fill(prepared)
     const form = await checkForm(prepared)
-    const { subjectId, periodId } = prepared.task
-    await commit(tables(), {
-      chain: chains.appraisal(subjectId),
-      periodId,
-      actor: { kind: 'system', name: 'climb-ladder' },
-      at: OPENED_AT,
-      deed: 'taskExpired',
-      writes: stopTask(prepared.task, 'expired', OPENED_AT),
-    })
+    await expireTask(tables(), prepared.task)
 
     const acted = await act(prepared.visit, 'check', form)
 
     expect(acted).toEqual({ kind: 'over' })
-    expect(await selfAssessmentsIn(tables()).ofRound(subjectId, 1)).toBeUndefined()
+    expect(await selfAssessmentsIn(tables()).ofRound(prepared.task.subjectId, 1)).toBeUndefined()
   })
 
   it('ends with what happens next and by when', async () => {
