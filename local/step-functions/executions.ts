@@ -33,6 +33,8 @@ import { Turns } from './turns.ts'
 /** Waiting executions kept in memory; the others are read again when something reaches them. */
 const MOST_IN_MEMORY = 1000
 const RESUMED_AT_ONCE = 500
+/** Milliseconds until an end that nobody could be told of is told again. */
+const TOLD_AGAIN_AFTER = 5000
 
 /** Starts, advances and ends executions, and brings them back after a restart. */
 export class Executions {
@@ -278,6 +280,9 @@ export class Executions {
       await this.#options.onExecutionEnded?.(endedOf(record, machine.arn))
     } catch (error) {
       console.error(`Step Functions: nobody could be told that ${record.arn} ended`, error)
+      this.#options.clock.at(this.#options.clock.now() + TOLD_AGAIN_AFTER, () => {
+        if (!this.#closed) void this.#options.activity.during(() => this.#announce(id))
+      })
       return
     }
     if (this.#closed) return
