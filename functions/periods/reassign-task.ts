@@ -1,0 +1,124 @@
+import { TASK_RULES } from '../domain/task-kind.ts'
+import { type Committed, commit } from '../platform/history/commit.ts'
+import { chainOfTask } from '../platform/human-tasks/subject.ts'
+import { reassignTask, type Task } from '../platform/human-tasks/tasks.ts'
+import { queueNotice } from '../platform/mail/notices.ts'
+import { type Appraisal, appraisalsIn, changeAppraisal } from '../platform/records/appraisals.ts'
+import type { Person } from '../platform/records/people.ts'
+import { keys } from '../platform/table/keys.ts'
+import type { Tables } from '../platform/table/table.ts'
+import { patch, type Write } from '../platform/table/write.ts'
+
+export const REASSIGNMENT_REASONS = ['postChanged', 'absent', 'conflictOfInterest', 'mistake'] as const
+export type ReassignmentReason = (typeof REASSIGNMENT_REASONS)[number]
+
+interface Reassignment {
+  readonly task: Task
+  readonly to: Person
+  readonly reason: ReassignmentReason
+  /** The person of HR who does it. */
+  readonly personId: string
+  readonly now: Date
+}
+
+/** The part a task's assignee plays in its subject, as the attribute that names them. */
+const partOf = ({ assigneeAs }: Task) =>
+  assigneeAs === 'employee' || assigneeAs === 'hr' ? undefined : (`${assigneeAs}Id` as const)
+
+/** Whether a task is one that somebody else may answer: never the employee's own. */
+export const mayBeReassigned = ({ state, assigneeAs }: Task): boolean =>
+  state === 'open' && assigneeAs !== 'employee'
+
+export type ReassignmentRefusal =
+  | 'not-reassignable'
+  | 'assigned-already'
+  | 'not-active'
+  | 'no-email'
+  | 'about-themselves'
+  | 'rated-already'
+
+/** Why a person cannot take over a task; `undefined` when they can. */
+export const whyNotReassign = (
+  { task, to }: Pick<Reassignment, 'task' | 'to'>,
+  appraisal: Appraisal | undefined,
+): ReassignmentRefusal | undefined => {
+  if (!mayBeReassigned(task)) return 'not-reassignable'
+  if (to.personId === appraisal?.employeeId) return 'about-themselves'
+  if (to.personId === task.assigneeId) return 'assigned-already'
+  if (to.status !== 'active') return 'not-active'
+  if (!to.email || to.emailBouncedAt) return 'no-email'
+  const decides = task.kind === 'objectionDecision'
+  return decides && to.personId === appraisal?.supervisorId ? 'rated-already' : undefined
+}
+
+/** A new supervisor who was the second one leaves that part to the next above, or to HR. */
+const appraisalWrite = (task: Task, to: Person, appraisal: Appraisal): Write[] => {
+  const part = partOf(task)
+  if (!part) return []
+  if (part !== 'supervisorId' || to.personId !== appraisal.secondSupervisorId)
+    return [changeAppraisal(appraisal, { [part]: to.personId })]
+  const above = to.supervisorId === appraisal.employeeId ? undefined : to.supervisorId
+  return [
+    changeAppraisal(
+      appraisal,
+      { supervisorId: to.personId, secondSupervisorId: above },
+      above ? [] : ['secondSupervisorId'],
+    ),
+  ]
+}
+
+const subjectWrite = (task: Task, to: Person, appraisal: Appraisal | undefined): Write[] => {
+  if (appraisal) return appraisalWrite(task, to, appraisal)
+  const part = partOf(task)
+  const key = keys[TASK_RULES[task.kind].subject](task.subjectId)
+  return part
+    ? [
+        patch(
+          key,
+          { set: { [part]: to.personId }, when: { expression: 'attribute_exists(pk)' } },
+          'no-subject',
+        ),
+      ]
+    : []
+}
+
+/**
+ * Gives an open task to somebody else, for good: they also take over the part in the appraisal, and the links of the
+ * one before die. Refused for the employee's own tasks and for anybody who would judge themselves.
+ */
+export const reassign = async (
+  { task, to, reason, personId, now }: Reassignment,
+  tables: Tables,
+): Promise<Committed> => {
+  const isOnAppraisal = TASK_RULES[task.kind].subject === 'appraisal'
+  const employeeAppraisal =
+    TASK_RULES[task.kind].subject === 'calibration'
+      ? undefined
+      : await appraisalsIn(tables).get(task.subjectId)
+  const refusal = whyNotReassign({ task, to }, employeeAppraisal)
+  if (refusal) return { ok: false, reason: refusal }
+  const chain = chainOfTask(task.kind, task.subjectId)
+  return commit(tables, {
+    chain,
+    periodId: task.periodId,
+    actor: { kind: 'person', id: personId, as: 'hr' },
+    at: now,
+    deed: 'taskReassigned',
+    before: { taskId: task.taskId, assigneeId: task.assigneeId },
+    after: { taskId: task.taskId, assigneeId: to.personId, assigneeAs: task.assigneeAs, reason },
+    writes: [
+      reassignTask(task, to.personId),
+      ...subjectWrite(task, to, isOnAppraisal ? employeeAppraisal : undefined),
+      queueNotice({
+        noticeId: `${task.taskId}.reassigned.${task.version + 1}`,
+        personId: to.personId,
+        kind: 'taskOpened',
+        periodId: task.periodId,
+        taskId: task.taskId,
+        taskKind: task.kind,
+        aboutId: employeeAppraisal?.employeeId,
+        notBefore: now,
+      }),
+    ],
+  })
+}

@@ -1,0 +1,55 @@
+import * as z from 'zod'
+import { achievementSchema } from '../domain/achievement.ts'
+import { keys } from '../platform/table/keys.ts'
+import type { Tables } from '../platform/table/table.ts'
+import { getMany } from './get-many.ts'
+import { readPeriodProgress, type UnitProgress } from './period-progress.ts'
+
+const boardSchema = z.object({
+  unitId: z.string(),
+  calibratorId: z.string().optional(),
+  achievement: achievementSchema.optional(),
+})
+
+/** How far the calibration of a unit has come. */
+export interface CalibrationBoard {
+  readonly unit: UnitProgress
+  readonly state: 'notStarted' | 'started' | 'achievementSet' | 'signedOff'
+  readonly achievement: z.output<typeof achievementSchema> | undefined
+  readonly calibratorId: string | undefined
+}
+
+const stateOf = (
+  unit: UnitProgress,
+  board: z.output<typeof boardSchema> | undefined,
+): CalibrationBoard['state'] => {
+  if (unit.signedOffAt) return 'signedOff'
+  if (!board) return 'notStarted'
+  return board.achievement ? 'achievementSet' : 'started'
+}
+
+/** The calibrations of a period, unit by unit. */
+export const readCalibrationBoards = async (
+  tables: Tables,
+  periodId: string,
+): Promise<readonly CalibrationBoard[]> => {
+  const { units } = await readPeriodProgress(tables, periodId)
+  const boards = await getMany(
+    tables,
+    units.map(({ unitId }) => unitId),
+    {
+      keyOf: (unitId) => keys.calibration(`${periodId}.${unitId}`),
+      schema: boardSchema,
+      idOf: ({ unitId }) => unitId,
+    },
+  )
+  return units.map((unit) => {
+    const board = boards.get(unit.unitId)
+    return {
+      unit,
+      state: stateOf(unit, board),
+      achievement: board?.achievement,
+      calibratorId: board?.calibratorId,
+    }
+  })
+}

@@ -1,0 +1,26 @@
+import { type Appraisal, appraisalsIn } from '../../platform/records/appraisals.ts'
+import { peopleIn } from '../../platform/records/people.ts'
+import { type Period, periodsIn } from '../../platform/records/periods.ts'
+import type { Tables } from '../../platform/table/table.ts'
+
+/** An appraisal with its period and the name of its employee. */
+export interface AppraisalShown {
+  readonly appraisal: Appraisal
+  readonly period: Period
+  readonly name: string
+}
+
+export const readAppraisal = async (
+  tables: Tables,
+  appraisalId: string,
+): Promise<AppraisalShown | undefined> => {
+  const appraisal = await appraisalsIn(tables).get(appraisalId)
+  const period = appraisal && (await periodsIn(tables).get(appraisal.periodId))
+  if (!appraisal || !period) return undefined
+  const employee = await peopleIn(tables).get(appraisal.employeeId)
+  return { appraisal, period, name: employee?.name ?? appraisal.employeeId }
+}
+
+/** Where HR sees the unit's appraisals in their period. */
+export const unitAddress = ({ periodId, unitId }: Pick<Appraisal, 'periodId' | 'unitId'>): string =>
+  `/hr/periods/${periodId}/units/${unitId}`

@@ -1,0 +1,138 @@
+import { periodTitle } from '../../domain/period.ts'
+import { DataTable } from '../../platform/html/data-table.tsx'
+import { EmptyState } from '../../platform/html/notice.tsx'
+import { Tag } from '../../platform/html/tag.tsx'
+import { notFound, ok, type PageResponse } from '../../platform/http/page-response.ts'
+import type { PageRequest, Route } from '../../platform/http/route.ts'
+import { catalogue } from '../../platform/i18n/catalogue.ts'
+import { formatNumber, formatShortDateTime } from '../../platform/i18n/format.ts'
+import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
+import { type Period, periodsIn } from '../../platform/records/periods.ts'
+import { type CalibrationBoard, readCalibrationBoards } from '../../reports/calibration-boards.ts'
+import { peopleById } from '../../reports/records-by-id.ts'
+import type { HrDeps } from './hr-deps.ts'
+import { HrPage } from './hr-page.tsx'
+import { hrTextsFor } from './texts.ts'
+
+const textsFor = catalogue({
+  id: {
+    title: 'Kalibrasi',
+    lead: 'Keadaan kalibrasi setiap unit kerja. Kalibrasinya sendiri dilakukan dari tautan di email tim penilai.',
+    states: {
+      notStarted: 'Belum dimulai',
+      started: 'Menunggu capaian unit',
+      achievementSet: 'Capaian ditetapkan',
+      signedOff: 'Disahkan',
+    },
+    signedOff: 'Disahkan pada',
+    none: 'Belum ada unit yang dinilai pada periode ini',
+    noPeriod: 'Belum ada periode',
+    other: 'Periode lain',
+  },
+  en: {
+    title: 'Calibration',
+    lead: 'How far each unit’s calibration has come. Calibrating itself happens from the link in the calibrator’s e-mail.',
+    states: {
+      notStarted: 'Not started',
+      started: 'Waiting for the unit’s achievement',
+      achievementSet: 'Achievement set',
+      signedOff: 'Signed off',
+    },
+    signedOff: 'Signed off on',
+    none: 'No unit is appraised in this period yet',
+    noPeriod: 'No period yet',
+    other: 'Other periods',
+  },
+})
+
+const TONES = {
+  notStarted: 'neutral',
+  started: 'info',
+  achievementSet: 'info',
+  signedOff: 'success',
+} as const
+
+interface Boards {
+  readonly request: PageRequest
+  readonly period: Period
+  readonly boards: readonly CalibrationBoard[]
+  readonly names: ReadonlyMap<string, { readonly name: string }>
+}
+
+const BoardTable = ({ request: { language }, period, boards, names }: Boards) => {
+  const texts = textsFor(language)
+  const words = vocabularyFor(language)
+  const { stages, nobody } = hrTextsFor(language)
+  return (
+    <DataTable
+      caption={periodTitle(period)[language]}
+      columns={[
+        { header: words.terms.unit },
+        { header: words.terms.status },
+        { header: words.terms.achievement },
+        { header: words.people.calibrator },
+        { header: stages.calibration, numeric: true },
+        { header: texts.signedOff },
+      ]}
+      rows={boards.map(({ unit, state, achievement, calibratorId }) => [
+        unit.name,
+        <Tag key={unit.unitId} tone={TONES[state]}>
+          {texts.states[state]}
+        </Tag>,
+        achievement ? words.achievements[achievement] : '–',
+        names.get(calibratorId ?? '')?.name ?? nobody,
+        formatNumber(unit.counts.calibration, language),
+        unit.signedOffAt ? formatShortDateTime(unit.signedOffAt, language, period.timeZone) : '–',
+      ])}
+    />
+  )
+}
+
+const OtherPeriods = ({
+  request: { language },
+  periods,
+}: {
+  readonly request: PageRequest
+  readonly periods: readonly Period[]
+}) => (
+  <nav aria-label={textsFor(language).other}>
+    <h2>{textsFor(language).other}</h2>
+    <ul>
+      {periods.map((period) => (
+        <li key={period.periodId}>
+          <a href={`/hr/calibrations?period=${period.periodId}`}>{periodTitle(period)[language]}</a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
+
+const show = async (request: PageRequest, { tables }: HrDeps): Promise<PageResponse> => {
+  const { language, query } = request
+  const texts = textsFor(language)
+  const { items } = await periodsIn(tables).list({ limit: 8 })
+  const period = query.period ? await periodsIn(tables).get(query.period) : items[0]
+  if (!period && query.period) return notFound()
+  const boards = period ? await readCalibrationBoards(tables, period.periodId) : []
+  const names = await peopleById(
+    tables,
+    boards.map(({ calibratorId }) => calibratorId),
+  )
+  const others = items.filter(({ periodId }) => periodId !== period?.periodId)
+  return ok(
+    <HrPage request={request} title={texts.title} wide>
+      <h1>{texts.title}</h1>
+      <p class="lead">{texts.lead}</p>
+      {period && boards.length > 0 ? (
+        <BoardTable request={request} period={period} boards={boards} names={names} />
+      ) : (
+        <EmptyState title={period ? texts.none : texts.noPeriod} />
+      )}
+      {others.length > 0 && <OtherPeriods request={request} periods={others} />}
+    </HrPage>,
+  )
+}
+
+export const calibrationRoutes: readonly Route<HrDeps>[] = [
+  { method: 'GET', path: '/hr/calibrations', may: { roles: ['hr', 'calibrator'] }, handle: show },
+]

@@ -1,0 +1,61 @@
+import { catalogue } from '../../platform/i18n/catalogue.ts'
+
+export const changePeriodTextsFor = catalogue({
+  id: {
+    extend: 'Perpanjang batas waktu',
+    extendLead:
+      'Tugas yang masih terbuka mengikuti tanggal baru. Tugas yang sudah lewat batas tidak dibuka kembali.',
+    now: (selfAssessment: string, review: string, calibration: string) =>
+      `Sekarang: penilaian mandiri ${selfAssessment}, penilaian atasan ${review}, kalibrasi ${calibration}.`,
+    extendNow: 'Simpan batas waktu baru',
+    errors: {
+      dateMissing: 'Isi tanggal batas waktu',
+      notEarlier: 'Batas waktu hanya dapat diundur, tidak dimajukan',
+      notLaterThanToday: 'Batas waktu baru harus setelah hari ini',
+      reviewBeforeSelfAssessment: 'Batas penilaian atasan harus setelah batas penilaian mandiri',
+      calibrationBeforeReview: 'Batas kalibrasi harus setelah batas penilaian atasan',
+      nothingLater: 'Undurkan setidaknya satu batas waktu',
+      confirm: 'Centang untuk memastikan Anda memahami akibatnya',
+    },
+    close: 'Tutup penilaian mandiri lebih awal',
+    closeWhat: 'Yang akan terjadi',
+    closeEffects: [
+      'Semua penilaian mandiri yang belum dikirim langsung dinyatakan lewat batas; tautannya berhenti berlaku.',
+      'Penilaian atasan tetap berjalan, tanpa penilaian mandiri itu, dan catatannya menyebutkan hal tersebut.',
+      'Penilaian atasan jatuh tempo dalam lima hari kerja, kecuali batasnya memang lebih awal.',
+    ],
+    closeLeft: (count: string) => `${count} pegawai belum mengirim penilaian mandirinya.`,
+    cannotUndo: 'Tindakan ini tidak dapat dibatalkan',
+    cannotUndoText: 'Setelah ini batas waktu periode tidak dapat diperpanjang lagi.',
+    confirm: 'Saya memahami akibatnya',
+    closeNow: 'Tutup sekarang',
+  },
+  en: {
+    extend: 'Extend the due dates',
+    extendLead: 'Open tasks follow the new dates. Tasks that have expired are not opened again.',
+    now: (selfAssessment, review, calibration) =>
+      `Now: self-assessments ${selfAssessment}, reviews ${review}, calibration ${calibration}.`,
+    extendNow: 'Save the new due dates',
+    errors: {
+      dateMissing: 'Enter a due date',
+      notEarlier: 'A due date can only be moved later, not earlier',
+      notLaterThanToday: 'A new due date must be after today',
+      reviewBeforeSelfAssessment: 'Reviews must be due after the self-assessments',
+      calibrationBeforeReview: 'Calibration must be due after the reviews',
+      nothingLater: 'Move at least one due date later',
+      confirm: 'Tick to say that you understand what follows',
+    },
+    close: 'Close self-assessments early',
+    closeWhat: 'What will happen',
+    closeEffects: [
+      'Every self-assessment not yet sent expires at once; its links stop working.',
+      'The reviews go on without them, and the record says so.',
+      'Reviews are due in five working days, unless they were due sooner.',
+    ],
+    closeLeft: (count) => `${count} employees have not sent their self-assessment.`,
+    cannotUndo: 'This cannot be undone',
+    cannotUndoText: 'After this the due dates of the period can no longer be extended.',
+    confirm: 'I understand what follows',
+    closeNow: 'Close now',
+  },
+})

@@ -1,0 +1,135 @@
+import { periodTitle } from '../../domain/period.ts'
+import { Button, ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
+import { Form, HiddenField } from '../../platform/html/form.tsx'
+import { Notice } from '../../platform/html/notice.tsx'
+import { Card, Details, Figures, SummaryList } from '../../platform/html/sections.tsx'
+import { Tag } from '../../platform/html/tag.tsx'
+import type { PageRequest } from '../../platform/http/route.ts'
+import { formatDate, formatNumber } from '../../platform/i18n/format.ts'
+import type { Language } from '../../platform/i18n/languages.ts'
+import { blockingIn, type DryRun, type ProblemGroup } from './dry-run.ts'
+import { dryRunTextsFor } from './dry-run-texts.ts'
+import { HrPage } from './hr-page.tsx'
+import { openPeriodTextsFor } from './open-period-texts.ts'
+import type { Wish, WishFields } from './period-wish.ts'
+
+const Problem = ({ group, language }: { readonly group: ProblemGroup; readonly language: Language }) => {
+  const texts = openPeriodTextsFor(language)
+  const { title, mend } = dryRunTextsFor(language)[group.code]
+  const left = group.count - group.examples.length
+  return (
+    <Card>
+      <h3>
+        {title}{' '}
+        <Tag tone={group.severity === 'blocking' ? 'danger' : 'attention'}>
+          {formatNumber(group.count, language)}
+        </Tag>
+      </h3>
+      <p>
+        <strong>{texts.mend}</strong> {mend}
+      </p>
+      <Details summary={`${texts.found}: ${title}`} open={group.severity === 'blocking'}>
+        <ul>
+          {group.examples.map((example) => (
+            <li key={example}>{example}</li>
+          ))}
+          {left > 0 && <li>{texts.more(formatNumber(left, language))}</li>}
+        </ul>
+      </Details>
+    </Card>
+  )
+}
+
+interface Checked {
+  readonly request: PageRequest
+  readonly wish: Wish
+  readonly fields: WishFields
+  readonly run: DryRun
+}
+
+const Verdict = ({ request: { language }, run }: Checked) => {
+  const texts = openPeriodTextsFor(language)
+  const blocking = blockingIn(run)
+  return blocking > 0 ? (
+    <Notice tone="danger" title={texts.blockedTitle(formatNumber(blocking, language))}>
+      {texts.blockedText}
+    </Notice>
+  ) : (
+    <Notice tone="success" title={texts.readyTitle}>
+      {texts.readyText(formatNumber(run.people, language), formatNumber(run.units, language))}
+    </Notice>
+  )
+}
+
+const addressOf = (path: string, fields: WishFields) => `${path}?${new URLSearchParams({ ...fields })}`
+
+export const checkAddress = (fields: WishFields): string => addressOf('/hr/periods/check', fields)
+
+const WayOn = ({ request: { language }, run, fields }: Checked) => {
+  const texts = openPeriodTextsFor(language)
+  if (blockingIn(run) > 0 || run.people === 0)
+    return (
+      <ButtonGroup>
+        <ButtonLink href="/hr/import">{texts.importAgain}</ButtonLink>
+        <ButtonLink href={checkAddress(fields)} kind="secondary">
+          {texts.checkAgain}
+        </ButtonLink>
+      </ButtonGroup>
+    )
+  return (
+    <Form action="/hr/periods">
+      {Object.entries(fields).map(([name, value]) => (
+        <HiddenField key={name} name={name} value={value} />
+      ))}
+      <p>{texts.cannotUndo}</p>
+      <Button>{texts.open}</Button>
+    </Form>
+  )
+}
+
+/** What opening would find, and the button that opens when nothing bars it. */
+export const CheckPeriodPage = (checked: Checked) => {
+  const { request, wish, fields, run } = checked
+  const { language } = request
+  const texts = openPeriodTextsFor(language)
+  const change = { href: addressOf('/hr/periods/new', fields) }
+  const blocking = run.groups.filter(({ severity }) => severity === 'blocking')
+  const warnings = run.groups.filter(({ severity }) => severity === 'warning')
+  return (
+    <HrPage request={request} title={texts.checkTitle} back={{ ...change, label: texts.change }}>
+      <h1>
+        <span class="caption">{periodTitle(wish)[language]}</span>
+        {texts.checkTitle}
+      </h1>
+      <Verdict {...checked} />
+      <Figures
+        figures={[
+          { label: texts.people, value: formatNumber(run.people, language) },
+          { label: texts.units, value: formatNumber(run.units, language) },
+          { label: texts.blocking, value: formatNumber(blockingIn(run), language) },
+        ]}
+      />
+      <SummaryList
+        rows={(['selfAssessmentDue', 'reviewDue', 'calibrationDue'] as const).map((name) => ({
+          key: texts[name],
+          value: formatDate(wish[name], language),
+          change,
+        }))}
+      />
+      {blocking.length > 0 && <h2>{texts.blocking}</h2>}
+      {blocking.map((group) => (
+        <Problem key={group.code} group={group} language={language} />
+      ))}
+      <WayOn {...checked} />
+      {warnings.length > 0 && (
+        <>
+          <h2>{texts.warnings}</h2>
+          <p>{texts.warningsText}</p>
+        </>
+      )}
+      {warnings.map((group) => (
+        <Problem key={group.code} group={group} language={language} />
+      ))}
+    </HrPage>
+  )
+}

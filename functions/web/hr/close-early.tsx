@@ -1,0 +1,96 @@
+import { periodTitle } from '../../domain/period.ts'
+import { closeEarly } from '../../periods/change-period.ts'
+import { Button, ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
+import { Checkbox } from '../../platform/html/choices.tsx'
+import { ErrorSummary } from '../../platform/html/error-summary.tsx'
+import { Form } from '../../platform/html/form.tsx'
+import { Notice } from '../../platform/html/notice.tsx'
+import { badRequest, notFound, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
+import type { PageRequest, Route } from '../../platform/http/route.ts'
+import { formatNumber } from '../../platform/i18n/format.ts'
+import { type Period, periodsIn } from '../../platform/records/periods.ts'
+import type { Tables } from '../../platform/table/table.ts'
+import { readPeriodProgress } from '../../reports/period-progress.ts'
+import { changePeriodTextsFor } from './change-period-texts.ts'
+import type { HrDeps } from './hr-deps.ts'
+import { HrPage } from './hr-page.tsx'
+import { movedOn } from './moved-page.tsx'
+import { readerOf } from './reader.ts'
+import { hrTextsFor } from './texts.ts'
+
+interface CloseEarlyPageProps {
+  readonly request: PageRequest
+  readonly period: Period
+  /** Self-assessments not sent yet. */
+  readonly left: number
+  readonly error?: string | undefined
+}
+
+const CloseEarlyPage = ({ request, period, left, error }: CloseEarlyPageProps) => {
+  const { language } = request
+  const texts = changePeriodTextsFor(language)
+  const title = periodTitle(period)[language]
+  const address = `/hr/periods/${period.periodId}`
+  return (
+    <HrPage
+      request={request}
+      title={texts.close}
+      hasErrors={error !== undefined}
+      back={{ href: address, label: hrTextsFor(language).backTo(title) }}
+    >
+      <ErrorSummary errors={error ? { confirmed: error } : {}} />
+      <h1>
+        <span class="caption">{title}</span>
+        {texts.close}
+      </h1>
+      <p class="lead">{texts.closeLeft(formatNumber(left, language))}</p>
+      <h2>{texts.closeWhat}</h2>
+      <ul>
+        {texts.closeEffects.map((effect) => (
+          <li key={effect}>{effect}</li>
+        ))}
+      </ul>
+      <Notice tone="attention" title={texts.cannotUndo}>
+        {texts.cannotUndoText}
+      </Notice>
+      <Form action={`${address}/close-early`}>
+        <Checkbox name="confirmed" label={texts.confirm} error={error} />
+        <ButtonGroup>
+          <Button kind="danger">{texts.closeNow}</Button>
+          <ButtonLink href={address} kind="secondary">
+            {hrTextsFor(language).cancel}
+          </ButtonLink>
+        </ButtonGroup>
+      </Form>
+    </HrPage>
+  )
+}
+
+const unsent = async (tables: Tables, periodId: string): Promise<number> => {
+  const { counts } = await readPeriodProgress(tables, periodId)
+  return counts.waiting + counts.selfAssessment
+}
+
+const act = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
+  const { tables } = deps
+  const period = await periodsIn(tables).get(request.params.periodId ?? '')
+  if (!period) return notFound()
+  const address = `/hr/periods/${period.periodId}`
+  if (period.state !== 'open' || period.closeEarlyAskedAt) return movedOn(request, address)
+  const page = { request, period, left: await unsent(tables, period.periodId) }
+  if (request.method === 'GET') return ok(<CloseEarlyPage {...page} />)
+  if (!request.form.has('confirmed')) {
+    const { errors } = changePeriodTextsFor(request.language)
+    return badRequest(<CloseEarlyPage {...page} error={errors.confirm} />)
+  }
+  const closed = await closeEarly(period, { personId: readerOf(request), now: request.now }, deps)
+  return closed.ok ? redirect(address) : movedOn(request, address)
+}
+
+const may = { roles: ['hr'] } as const
+const path = '/hr/periods/{periodId}/close-early'
+
+export const closeEarlyRoutes: readonly Route<HrDeps>[] = [
+  { method: 'GET', path, may, handle: act },
+  { method: 'POST', path, may, handle: act },
+]

@@ -1,0 +1,100 @@
+import { periodTitle } from '../../domain/period.ts'
+import { localDate } from '../../domain/working-calendar.ts'
+import { extendPeriod } from '../../periods/change-period.ts'
+import { Button, ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
+import { ErrorSummary, type FieldErrors } from '../../platform/html/error-summary.tsx'
+import { Form } from '../../platform/html/form.tsx'
+import { fieldErrors } from '../../platform/http/field-errors.ts'
+import { badRequest, notFound, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
+import type { PageRequest, Route } from '../../platform/http/route.ts'
+import { formatShortDate } from '../../platform/i18n/format.ts'
+import { type Period, periodsIn } from '../../platform/records/periods.ts'
+import { changePeriodTextsFor } from './change-period-texts.ts'
+import { extensionSchema } from './due-dates.ts'
+import type { HrDeps } from './hr-deps.ts'
+import { HrPage } from './hr-page.tsx'
+import { movedOn } from './moved-page.tsx'
+import { DueDateFields } from './period-form-page.tsx'
+import { wishFieldsOf } from './period-wish.ts'
+import { readerOf } from './reader.ts'
+import { hrTextsFor } from './texts.ts'
+
+interface ExtendPageProps {
+  readonly request: PageRequest
+  readonly period: Period
+  readonly fields: Pick<Period, 'selfAssessmentDue' | 'reviewDue' | 'calibrationDue'>
+  readonly errors?: FieldErrors
+}
+
+const ExtendPage = ({ request, period, fields, errors = {} }: ExtendPageProps) => {
+  const { language } = request
+  const texts = changePeriodTextsFor(language)
+  const title = periodTitle(period)[language]
+  const address = `/hr/periods/${period.periodId}`
+  return (
+    <HrPage
+      request={request}
+      title={texts.extend}
+      hasErrors={Object.keys(errors).length > 0}
+      back={{ href: address, label: hrTextsFor(language).backTo(title) }}
+    >
+      <ErrorSummary errors={errors} />
+      <h1>
+        <span class="caption">{title}</span>
+        {texts.extend}
+      </h1>
+      <p class="lead">{texts.extendLead}</p>
+      <p>
+        {texts.now(
+          formatShortDate(period.selfAssessmentDue, language),
+          formatShortDate(period.reviewDue, language),
+          formatShortDate(period.calibrationDue, language),
+        )}
+      </p>
+      <Form action={`${address}/extend`}>
+        <DueDateFields language={language} fields={fields} errors={errors} />
+        <ButtonGroup>
+          <Button>{texts.extendNow}</Button>
+          <ButtonLink href={address} kind="secondary">
+            {hrTextsFor(language).cancel}
+          </ButtonLink>
+        </ButtonGroup>
+      </Form>
+    </HrPage>
+  )
+}
+
+const isChangeable = ({ state, closeEarlyAskedAt }: Period) =>
+  state === 'open' && closeEarlyAskedAt === undefined
+
+const show = async (request: PageRequest, { tables }: HrDeps): Promise<PageResponse> => {
+  const period = await periodsIn(tables).get(request.params.periodId ?? '')
+  if (!period) return notFound()
+  if (!isChangeable(period)) return movedOn(request, `/hr/periods/${period.periodId}`)
+  return ok(<ExtendPage request={request} period={period} fields={period} />)
+}
+
+const extend = async (request: PageRequest, { tables }: HrDeps): Promise<PageResponse> => {
+  const { language, now, form } = request
+  const period = await periodsIn(tables).get(request.params.periodId ?? '')
+  if (!period) return notFound()
+  const address = `/hr/periods/${period.periodId}`
+  const fields = wishFieldsOf(form.values())
+  const read = extensionSchema(period, localDate(now, period.timeZone)).safeParse(fields)
+  if (!read.success) {
+    const { errors } = changePeriodTextsFor(language)
+    const say = (message: string) => Object.entries(errors).find(([key]) => key === message)?.[1] ?? message
+    return badRequest(
+      <ExtendPage request={request} period={period} fields={fields} errors={fieldErrors(read.error, say)} />,
+    )
+  }
+  const extended = await extendPeriod(period, read.data, { personId: readerOf(request), now }, tables)
+  return extended.ok ? redirect(`${address}?done=extended`) : movedOn(request, address)
+}
+
+const may = { roles: ['hr'] } as const
+
+export const extendPeriodRoutes: readonly Route<HrDeps>[] = [
+  { method: 'GET', path: '/hr/periods/{periodId}/extend', may, handle: show },
+  { method: 'POST', path: '/hr/periods/{periodId}/extend', may, handle: extend },
+]

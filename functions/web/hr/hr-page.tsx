@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact'
+import type { Place } from '../../platform/html/breadcrumbs.tsx'
+import { Page } from '../../platform/html/page.tsx'
+import type { PageRequest } from '../../platform/http/route.ts'
+import type { Language } from '../../platform/i18n/languages.ts'
+import type { Role } from '../../platform/records/people.ts'
+import { hrTextsFor } from './texts.ts'
+
+/** The menu of the HR website, for whoever reads it: each role sees what it may open. */
+export const menuFor = (roles: readonly Role[], language: Language): readonly Place[] => {
+  const texts = hrTextsFor(language)
+  const places: readonly (Place & { readonly roles: readonly Role[] })[] = [
+    { href: '/hr', label: texts.start, roles: ['hr'] },
+    { href: '/hr/periods', label: texts.periods, roles: ['hr'] },
+    { href: '/hr/people', label: texts.people, roles: ['hr'] },
+    { href: '/hr/import', label: texts.import, roles: ['hr'] },
+    { href: '/hr/calibrations', label: texts.calibrations, roles: ['hr', 'calibrator'] },
+    { href: '/hr/overview', label: texts.overview, roles: ['hr', 'leadership'] },
+  ]
+  return places
+    .filter((place) => place.roles.some((role) => roles.includes(role)))
+    .map(({ href, label }) => ({ href, label }))
+}
+
+interface HrPageProps {
+  readonly request: Pick<PageRequest, 'language' | 'session'>
+  readonly title: string
+  readonly back?: Place | undefined
+  readonly hasErrors?: boolean | undefined
+  readonly wide?: boolean | undefined
+  readonly children: ComponentChildren
+}
+
+/** A page of the HR website, with its menu. */
+export const HrPage = ({ request: { language, session }, children, ...page }: HrPageProps) => (
+  <Page language={language} navigation={menuFor(session?.roles ?? [], language)} {...page}>
+    {children}
+  </Page>
+)

@@ -1,0 +1,38 @@
+import type { Route } from '../../platform/http/route.ts'
+import { calibrationRoutes } from './calibrations.tsx'
+import { closeEarlyRoutes } from './close-early.tsx'
+import { exportRoutes } from './export-results.ts'
+import { extendPeriodRoutes } from './extend-period.tsx'
+import type { HrDeps } from './hr-deps.ts'
+import { importRoutes } from './imports.tsx'
+import { lateTaskRoutes } from './late-tasks.tsx'
+import { openPeriodRoutes } from './open-period.tsx'
+import { overviewRoutes } from './overview.tsx'
+import { peopleRoutes } from './people.tsx'
+import { periodRoutes } from './period.tsx'
+import { periodListRoutes } from './period-list.tsx'
+import { personRoutes } from './person.tsx'
+import { reassignRoutes } from './reassign.tsx'
+import { startRoutes } from './start.tsx'
+import { unitAppraisalRoutes } from './unit-appraisals.tsx'
+import { withdrawRoutes } from './withdraw.tsx'
+
+/** Every page and action of the HR website. */
+export const hrRoutes: readonly Route<HrDeps>[] = [
+  ...startRoutes,
+  ...periodListRoutes,
+  ...openPeriodRoutes,
+  ...periodRoutes,
+  ...extendPeriodRoutes,
+  ...closeEarlyRoutes,
+  ...lateTaskRoutes,
+  ...exportRoutes,
+  ...unitAppraisalRoutes,
+  ...withdrawRoutes,
+  ...reassignRoutes,
+  ...peopleRoutes,
+  ...personRoutes,
+  ...importRoutes,
+  ...overviewRoutes,
+  ...calibrationRoutes,
+]

@@ -1,0 +1,134 @@
+import type { TimeZone } from '../../domain/working-calendar.ts'
+import type { Import } from '../../people/imports.ts'
+import { ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
+import { DataTable } from '../../platform/html/data-table.tsx'
+import { Notice } from '../../platform/html/notice.tsx'
+import { Figures, LiveRegion } from '../../platform/html/sections.tsx'
+import type { PageRequest } from '../../platform/http/route.ts'
+import { formatNumber, formatShortDateTime } from '../../platform/i18n/format.ts'
+import { HrPage } from './hr-page.tsx'
+import { importTextsFor } from './import-texts.ts'
+
+interface Shown {
+  readonly request: PageRequest
+  readonly found: Import
+}
+
+const Verdict = ({ request: { language }, found }: Shown) => {
+  const texts = importTextsFor(language)
+  if (found.state === 'queued') return <Notice title={texts.queued}>{texts.queuedText}</Notice>
+  return found.state === 'imported' ? (
+    <Notice tone="success" title={texts.imported}>
+      {texts.importedText}
+    </Notice>
+  ) : (
+    <Notice tone="danger" title={texts.refused(formatNumber(found.problemsTotal, language))}>
+      {texts.refusedText}
+    </Notice>
+  )
+}
+
+const Counts = ({ request: { language }, found }: Shown) => {
+  const { counts } = importTextsFor(language)
+  const number = (value: number) => formatNumber(value, language)
+  const note = (added: number, changed: number) => counts.addedAndChanged(number(added), number(changed))
+  return (
+    <Figures
+      figures={[
+        {
+          label: counts.people,
+          value: number(found.peopleTotal),
+          note: note(found.peopleAdded, found.peopleChanged),
+        },
+        {
+          label: counts.units,
+          value: number(found.unitsTotal),
+          note: note(found.unitsAdded, found.unitsChanged),
+        },
+        {
+          label: counts.plans,
+          value: number(found.plansTotal),
+          note: counts.changed(number(found.plansChanged)),
+        },
+      ]}
+    />
+  )
+}
+
+const reasonOf = (sentence: string) => {
+  const reason = sentence.slice(sentence.indexOf(': ') + 2)
+  return reason.charAt(0).toUpperCase() + reason.slice(1)
+}
+
+const Problems = ({ request: { language }, found }: Shown) => {
+  const texts = importTextsFor(language)
+  const files = { people: texts.people, units: texts.units, plans: texts.plans }
+  return (
+    <>
+      {found.problemsTotal > found.problems.length && (
+        <p>
+          {texts.first(
+            formatNumber(found.problems.length, language),
+            formatNumber(found.problemsTotal, language),
+          )}
+        </p>
+      )}
+      <DataTable
+        caption={texts.problems}
+        columns={[
+          { header: texts.file },
+          { header: texts.line, numeric: true },
+          { header: texts.column },
+          { header: texts.reason },
+        ]}
+        rows={found.problems.map(({ file, line, column, sentence }) => [
+          files[file],
+          formatNumber(line, language),
+          column || texts.wholeRow,
+          reasonOf(sentence[language]),
+        ])}
+      />
+    </>
+  )
+}
+
+const WayOn = ({ request: { language }, found }: Shown) => {
+  const texts = importTextsFor(language)
+  if (found.state === 'queued') return null
+  return (
+    <ButtonGroup>
+      {found.state === 'imported' ? (
+        <>
+          <ButtonLink href="/hr/periods/new">{texts.prepare}</ButtonLink>
+          <ButtonLink href="/hr/people" kind="secondary">
+            {texts.seePeople}
+          </ButtonLink>
+        </>
+      ) : (
+        <ButtonLink href="/hr/import">{texts.again}</ButtonLink>
+      )}
+    </ButtonGroup>
+  )
+}
+
+/** How an import went: still running, imported with its counts, or refused with every mistake in its place. */
+export const ImportReportPage = ({ timeZone, ...shown }: Shown & { readonly timeZone: TimeZone }) => {
+  const { request, found } = shown
+  const { language } = request
+  const texts = importTextsFor(language)
+  const asked = formatShortDateTime(found.requestedAt, language, timeZone)
+  return (
+    <HrPage request={request} title={texts.report} wide back={{ href: '/hr/import', label: texts.title }}>
+      <h1>
+        <span class="caption">{`${texts.asked} ${asked}`}</span>
+        {texts.report}
+      </h1>
+      <LiveRegion id="import" everySeconds={5}>
+        <Verdict {...shown} />
+        {found.state !== 'refused' && <Counts {...shown} />}
+        {found.problems.length > 0 && <Problems {...shown} />}
+        <WayOn {...shown} />
+      </LiveRegion>
+    </HrPage>
+  )
+}

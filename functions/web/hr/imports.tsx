@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto'
+import { type Import, importsIn } from '../../people/imports.ts'
+import { requestImport } from '../../people/request-import.ts'
+import { Button } from '../../platform/html/button.tsx'
+import { DataTable } from '../../platform/html/data-table.tsx'
+import { ErrorSummary, type FieldErrors } from '../../platform/html/error-summary.tsx'
+import { Form } from '../../platform/html/form.tsx'
+import { FileField } from '../../platform/html/inputs.tsx'
+import { Tag } from '../../platform/html/tag.tsx'
+import { badRequest, notFound, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
+import type { PageRequest, Route } from '../../platform/http/route.ts'
+import { formatShortDateTime } from '../../platform/i18n/format.ts'
+import type { HrDeps } from './hr-deps.ts'
+import { HrPage } from './hr-page.tsx'
+import { ImportReportPage } from './import-report-page.tsx'
+import { importTextsFor } from './import-texts.ts'
+import { readerOf } from './reader.ts'
+
+const RECENT = 10
+const TONES = { queued: 'info', imported: 'success', refused: 'danger' } as const
+
+interface ImportPageProps {
+  readonly request: PageRequest
+  readonly deps: HrDeps
+  readonly imports: readonly Import[]
+  readonly errors?: FieldErrors
+}
+
+const Before = ({ request: { language }, deps, imports }: ImportPageProps) => {
+  const texts = importTextsFor(language)
+  return (
+    <DataTable
+      caption={texts.before}
+      columns={[{ header: texts.asked }, { header: texts.state }]}
+      rows={imports.map(({ importId, requestedAt, state }) => [
+        <a key={importId} href={`/hr/imports/${importId}`}>
+          {formatShortDateTime(requestedAt, language, deps.timeZone)}
+        </a>,
+        <Tag key={importId} tone={TONES[state]}>
+          {texts.states[state]}
+        </Tag>,
+      ])}
+    />
+  )
+}
+
+const ImportPage = (props: ImportPageProps) => {
+  const { request, imports, errors = {} } = props
+  const texts = importTextsFor(request.language)
+  return (
+    <HrPage request={request} title={texts.title} hasErrors={Object.keys(errors).length > 0}>
+      <ErrorSummary errors={errors} />
+      <h1>{texts.title}</h1>
+      <p class="lead">{texts.lead}</p>
+      <Form action="/hr/import" files>
+        <FileField
+          name="people"
+          label={texts.people}
+          hint={texts.peopleHint}
+          accept=".csv,text/csv"
+          error={errors.people}
+        />
+        <FileField
+          name="units"
+          label={texts.units}
+          hint={texts.unitsHint}
+          accept=".csv,text/csv"
+          error={errors.units}
+        />
+        <FileField name="plans" label={texts.plans} hint={texts.plansHint} accept=".csv,text/csv" optional />
+        <Button>{texts.send}</Button>
+      </Form>
+      {imports.length > 0 && <Before {...props} />}
+    </HrPage>
+  )
+}
+
+const recentImports = async ({ tables }: HrDeps) => (await importsIn(tables).list({ limit: RECENT })).items
+
+const show = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> =>
+  ok(<ImportPage request={request} deps={deps} imports={await recentImports(deps)} />)
+
+const upload = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
+  const { form, language } = request
+  const [people, units, plans] = [form.file('people'), form.file('units'), form.file('plans')]
+  if (!people || !units) {
+    const { missing } = importTextsFor(language)
+    const errors = {
+      ...(people ? {} : { people: missing.people }),
+      ...(units ? {} : { units: missing.units }),
+    }
+    return badRequest(
+      <ImportPage request={request} deps={deps} imports={await recentImports(deps)} errors={errors} />,
+    )
+  }
+  const importId = randomUUID()
+  const files = { people: people.bytes, units: units.bytes, plans: plans?.bytes }
+  await requestImport(
+    { importId, requestedBy: readerOf(request), files },
+    { tables: deps.tables, clock: deps.clock, files: deps.importFiles },
+  )
+  return redirect(`/hr/imports/${importId}`)
+}
+
+const report = async (request: PageRequest, { tables, timeZone }: HrDeps): Promise<PageResponse> => {
+  const found = await importsIn(tables).get(request.params.importId ?? '')
+  return found ? ok(<ImportReportPage request={request} found={found} timeZone={timeZone} />) : notFound()
+}
+
+const may = { roles: ['hr'] } as const
+
+export const importRoutes: readonly Route<HrDeps>[] = [
+  { method: 'GET', path: '/hr/import', may, handle: show },
+  { method: 'POST', path: '/hr/import', may, accepts: 'files', handle: upload },
+  { method: 'GET', path: '/hr/imports/{importId}', may, handle: report },
+]

@@ -1,0 +1,110 @@
+import { periodIdOf, periodTitle } from '../../domain/period.ts'
+import { localDate } from '../../domain/working-calendar.ts'
+import { openPeriod } from '../../periods/open-period.ts'
+import { ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
+import { ConfirmationPanel } from '../../platform/html/notice.tsx'
+import { StepList } from '../../platform/html/sequences.tsx'
+import { fieldErrors } from '../../platform/http/field-errors.ts'
+import { badRequest, notFound, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
+import type { PageRequest, Route } from '../../platform/http/route.ts'
+import { formatDate } from '../../platform/i18n/format.ts'
+import { type Period, periodsIn } from '../../platform/records/periods.ts'
+import { everyItem } from '../../platform/table/page.ts'
+import { CheckPeriodPage, checkAddress } from './check-period-page.tsx'
+import { dryRun } from './dry-run.ts'
+import type { HrDeps } from './hr-deps.ts'
+import { HrPage } from './hr-page.tsx'
+import { openPeriodTextsFor } from './open-period-texts.ts'
+import { PeriodFormPage } from './period-form-page.tsx'
+import { readWish, usualWish, type Wish, type WishFields, wishFieldsOf } from './period-wish.ts'
+import { readerOf } from './reader.ts'
+
+const showForm = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
+  const opened = new Set<string>()
+  for await (const { periodId } of everyItem((cursor) => periodsIn(deps.tables).list({ cursor })))
+    opened.add(periodId)
+  const usual = usualWish(request.now, deps.timeZone, opened)
+  return ok(<PeriodFormPage request={request} deps={deps} fields={{ ...usual, ...request.query }} />)
+}
+
+/** Reads a wish from a form or an address, or answers with the form again. */
+const withWish = async (
+  request: PageRequest,
+  deps: HrDeps,
+  fields: WishFields,
+  go: (wish: Wish) => Promise<PageResponse>,
+): Promise<PageResponse> => {
+  const read = readWish(fields, localDate(request.now, deps.timeZone))
+  const { errors } = openPeriodTextsFor(request.language)
+  if (read.ok) return go(read.wish)
+  const say = (message: string) => Object.entries(errors).find(([key]) => key === message)?.[1] ?? message
+  return badRequest(
+    <PeriodFormPage request={request} deps={deps} fields={fields} errors={fieldErrors(read.error, say)} />,
+  )
+}
+
+const submitForm = (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
+  const fields = wishFieldsOf(request.form.values())
+  return withWish(request, deps, fields, async (wish) => {
+    if (!(await periodsIn(deps.tables).get(periodIdOf(wish)))) return redirect(checkAddress(fields))
+    const { alreadyOpen } = openPeriodTextsFor(request.language).errors
+    return badRequest(
+      <PeriodFormPage request={request} deps={deps} fields={fields} errors={{ period: alreadyOpen }} />,
+    )
+  })
+}
+
+const check = (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
+  const fields = wishFieldsOf(request.query)
+  return withWish(request, deps, fields, async (wish) =>
+    ok(<CheckPeriodPage request={request} wish={wish} fields={fields} run={await dryRun(deps.tables)} />),
+  )
+}
+
+const open = (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
+  const fields = wishFieldsOf(request.form.values())
+  return withWish(request, deps, fields, async (wish) => {
+    const opened = await openPeriod({ ...wish, openedBy: readerOf(request) }, deps)
+    if (opened.ok) return redirect(`/hr/periods/${opened.periodId}${opened.already ? '' : '/opened'}`)
+    const run = await dryRun(deps.tables)
+    return badRequest(<CheckPeriodPage request={request} wish={wish} fields={fields} run={run} />)
+  })
+}
+
+const OpenedPage = ({ request, period }: { readonly request: PageRequest; readonly period: Period }) => {
+  const { language } = request
+  const texts = openPeriodTextsFor(language)
+  const title = texts.openedTitle(periodTitle(period)[language])
+  const { enrol, mail, until } = texts.nextTexts
+  const details = [
+    enrol,
+    mail,
+    until(formatDate(period.selfAssessmentDue, language)),
+    until(formatDate(period.reviewDue, language)),
+    until(formatDate(period.calibrationDue, language)),
+  ]
+  return (
+    <HrPage request={request} title={title}>
+      <ConfirmationPanel title={title}>{texts.openedText}</ConfirmationPanel>
+      <StepList steps={texts.next.map((step, at) => ({ title: step, text: details[at] }))} />
+      <ButtonGroup>
+        <ButtonLink href={`/hr/periods/${period.periodId}`}>{texts.follow}</ButtonLink>
+      </ButtonGroup>
+    </HrPage>
+  )
+}
+
+const showOpened = async (request: PageRequest, { tables }: HrDeps): Promise<PageResponse> => {
+  const period = await periodsIn(tables).get(request.params.periodId ?? '')
+  return period ? ok(<OpenedPage request={request} period={period} />) : notFound()
+}
+
+const may = { roles: ['hr'] } as const
+
+export const openPeriodRoutes: readonly Route<HrDeps>[] = [
+  { method: 'GET', path: '/hr/periods/new', may, handle: showForm },
+  { method: 'POST', path: '/hr/periods/new', may, handle: submitForm },
+  { method: 'GET', path: '/hr/periods/check', may, handle: check },
+  { method: 'POST', path: '/hr/periods', may, handle: open },
+  { method: 'GET', path: '/hr/periods/{periodId}/opened', may, handle: showOpened },
+]

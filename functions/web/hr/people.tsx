@@ -1,0 +1,116 @@
+import { formatNip } from '../../domain/nip.ts'
+import { Button, ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
+import { DataTable } from '../../platform/html/data-table.tsx'
+import { ErrorSummary } from '../../platform/html/error-summary.tsx'
+import { Form } from '../../platform/html/form.tsx'
+import { Select, TextField } from '../../platform/html/inputs.tsx'
+import { EmptyState } from '../../platform/html/notice.tsx'
+import { Pagination } from '../../platform/html/sequences.tsx'
+import { badRequest, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
+import type { PageRequest, Route } from '../../platform/http/route.ts'
+import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
+import { type Person, peopleIn } from '../../platform/records/people.ts'
+import type { Page } from '../../platform/table/page.ts'
+import { unitNames } from '../../reports/unit-names.ts'
+import { findPerson } from './find-person.ts'
+import type { HrDeps } from './hr-deps.ts'
+import { HrPage } from './hr-page.tsx'
+import { peopleTextsFor } from './people-texts.ts'
+import { PersonFlags } from './person-flags.tsx'
+import { cursorOf, nextPage } from './reader.ts'
+
+const PAGE = 50
+
+interface PeoplePageProps {
+  readonly request: PageRequest
+  readonly units: ReadonlyMap<string, string>
+  readonly unitId: string
+  readonly people: Page<Person>
+  readonly error?: string
+}
+
+const PeopleTable = ({ request: { language }, units, unitId, people }: PeoplePageProps) => {
+  const texts = peopleTextsFor(language)
+  const { terms } = vocabularyFor(language)
+  if (people.items.length === 0)
+    return (
+      <EmptyState title={texts.none}>
+        <p>{texts.noneText}</p>
+        <ButtonGroup>
+          <ButtonLink href="/hr/import">{texts.import}</ButtonLink>
+        </ButtonGroup>
+      </EmptyState>
+    )
+  return (
+    <DataTable
+      caption={texts.list(units.get(unitId) ?? unitId)}
+      columns={[
+        { header: terms.name },
+        { header: terms.nip },
+        { header: terms.post },
+        { header: texts.notes },
+      ]}
+      rows={people.items.map((person) => [
+        <a key={person.personId} href={`/hr/people/${person.personId}`}>
+          {person.name}
+        </a>,
+        formatNip(person.nip),
+        person.post,
+        <PersonFlags key={person.personId} person={person} language={language} />,
+      ])}
+    />
+  )
+}
+
+const PeoplePage = (props: PeoplePageProps) => {
+  const { request, units, unitId, people, error } = props
+  const texts = peopleTextsFor(request.language)
+  const next = nextPage('/hr/people', people.cursor, { unit: unitId })
+  return (
+    <HrPage request={request} title={texts.title} hasErrors={error !== undefined} wide>
+      <ErrorSummary errors={error ? { who: error } : {}} />
+      <h1>{texts.title}</h1>
+      <Form action="/hr/people">
+        <TextField name="who" label={texts.search} value={request.form.text('who')} error={error} />
+        <Button>{texts.find}</Button>
+      </Form>
+      <form method="get" action="/hr/people" class="form">
+        <Select
+          name="unit"
+          label={texts.unit}
+          value={unitId}
+          options={[...units].map(([value, text]) => ({ value, text }))}
+        />
+        <Button kind="secondary">{texts.showUnit}</Button>
+      </form>
+      <PeopleTable {...props} />
+      {next && <Pagination next={next} />}
+    </HrPage>
+  )
+}
+
+const readPeople = async (request: PageRequest, { tables }: HrDeps) => {
+  const units = await unitNames(tables)
+  const wished = request.query.unit ?? ''
+  const unitId = units.has(wished) ? wished : ([...units.keys()][0] ?? '')
+  const people = await peopleIn(tables).ofUnit(unitId, { limit: PAGE, cursor: cursorOf(request) })
+  return { request, units, unitId, people }
+}
+
+const show = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> =>
+  ok(<PeoplePage {...(await readPeople(request, deps))} />)
+
+/** A search is a POST so that no NIP or address stands in an address bar or a log; it changes nothing. */
+const search = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
+  const person = await findPerson(deps.tables, request.form.text('who'))
+  if (person) return redirect(`/hr/people/${person.personId}`)
+  const { notFound } = peopleTextsFor(request.language)
+  return badRequest(<PeoplePage {...(await readPeople(request, deps))} error={notFound} />)
+}
+
+const may = { roles: ['hr'] } as const
+
+export const peopleRoutes: readonly Route<HrDeps>[] = [
+  { method: 'GET', path: '/hr/people', may, handle: show },
+  { method: 'POST', path: '/hr/people', may, handle: search },
+]

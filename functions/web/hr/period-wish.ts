@@ -1,0 +1,87 @@
+import * as z from 'zod'
+import { SAMPLE_HOLIDAYS } from '../../domain/holidays.ts'
+import { type PeriodSpan, periodDates, periodIdOf, periodSpanSchema } from '../../domain/period.ts'
+import { addWorkingDays, localDate, type TimeZone } from '../../domain/working-calendar.ts'
+import { type DueDates, openingDatesSchema } from './due-dates.ts'
+
+const SPAN = /^(?<year>\d{4})(?:-q(?<quarter>\d)|-m(?<month>\d{2}))?$/
+
+/** The span that a period's id names: `2027-q1`, `2027-m03` or `2027`. */
+export const spanOf = (periodId: string): PeriodSpan | undefined => {
+  const groups = SPAN.exec(periodId)?.groups
+  if (!groups) return undefined
+  const { year, quarter, month } = groups
+  const kind = quarter ? 'quarterly' : month ? 'monthly' : 'annual'
+  return periodSpanSchema.safeParse({ kind, year: Number(year), part: Number(quarter ?? month ?? 1) }).data
+}
+
+const partsOf = (kind: PeriodSpan['kind'], year: number, count: number): PeriodSpan[] =>
+  Array.from({ length: count }, (_, at) => ({ kind, year, part: at + 1 }))
+
+const YEAR_BACK = 366 * 86_400_000
+
+/** The periods offered to choose from: quarters, then years, then months, from a year back to the end of the next. */
+export const spansAround = (today: string): PeriodSpan[] => {
+  const year = Number(today.slice(0, 4))
+  const oldest = new Date(Date.parse(today) - YEAR_BACK).toISOString().slice(0, 10)
+  const years = [year - 1, year, year + 1]
+  return [
+    ...years.flatMap((one) => partsOf('quarterly', one, 4)),
+    ...years.flatMap((one) => partsOf('annual', one, 1)),
+    ...years.flatMap((one) => partsOf('monthly', one, 12)),
+  ].filter((span) => periodDates(span).lastDay >= oldest)
+}
+
+/** What the form holds, as typed. */
+export interface WishFields extends DueDates {
+  readonly period: string
+}
+
+export const wishFieldsOf = (values: Readonly<Record<string, string | undefined>>): WishFields => ({
+  period: values.period ?? '',
+  selfAssessmentDue: values.selfAssessmentDue ?? '',
+  reviewDue: values.reviewDue ?? '',
+  calibrationDue: values.calibrationDue ?? '',
+})
+
+const WORKING_DAYS = { selfAssessment: 15, review: 10, calibration: 5 } as const
+
+/**
+ * What the form begins with: the first quarter from today's on that has not been opened, self-assessments due in three
+ * weeks, reviews two weeks later, calibrations another week later, all on working days.
+ */
+export const usualWish = (now: Date, timeZone: TimeZone, opened: ReadonlySet<string>): WishFields => {
+  const today = localDate(now, timeZone)
+  const calendar = { timeZone, holidays: SAMPLE_HOLIDAYS.map(({ date }) => date) }
+  const selfAssessmentDue = addWorkingDays(today, WORKING_DAYS.selfAssessment, calendar)
+  const reviewDue = addWorkingDays(selfAssessmentDue, WORKING_DAYS.review, calendar)
+  const next = spansAround(today).find(
+    (span) =>
+      span.kind === 'quarterly' && periodDates(span).lastDay >= today && !opened.has(periodIdOf(span)),
+  )
+  return {
+    period: next ? periodIdOf(next) : '',
+    selfAssessmentDue,
+    reviewDue,
+    calibrationDue: addWorkingDays(reviewDue, WORKING_DAYS.calibration, calendar),
+  }
+}
+
+const chosenSpan = z.string().transform((periodId, { addIssue }) => {
+  const span = spanOf(periodId)
+  if (span) return span
+  addIssue({ code: 'custom', message: 'periodMissing' })
+  return z.NEVER
+})
+
+export type Wish = PeriodSpan & DueDates
+
+/** Reads the form; `error` holds every problem by field. */
+export const readWish = (fields: WishFields, today: string) => {
+  const span = z.object({ period: chosenSpan }).safeParse(fields)
+  const dates = openingDatesSchema(today).safeParse(fields)
+  const issues = [...(span.error?.issues ?? []), ...(dates.error?.issues ?? [])]
+  return span.success && dates.success
+    ? { ok: true as const, wish: { ...span.data.period, ...dates.data } satisfies Wish }
+    : { ok: false as const, error: new z.ZodError(issues) }
+}

@@ -1,0 +1,24 @@
+import type { PageRequest } from '../../platform/http/route.ts'
+
+/** The id of the signed-in person, whom a route with roles always has. */
+export const readerOf = ({ session }: Pick<PageRequest, 'session'>): string => {
+  if (!session) throw new Error('A page for roles was shown to nobody.')
+  return session.personId
+}
+
+/** The place in a paged list that an address asks for; one that cannot be read is the beginning. */
+export const cursorOf = ({ query }: Pick<PageRequest, 'query'>): string | undefined => {
+  try {
+    const place: unknown = JSON.parse(Buffer.from(query.after ?? '', 'base64url').toString('utf8'))
+    return typeof place === 'object' && place !== null ? query.after : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The address of the page after this one. */
+export const nextPage = (
+  path: string,
+  cursor: string | undefined,
+  query: Readonly<Record<string, string>> = {},
+): string | undefined => (cursor ? `${path}?${new URLSearchParams({ ...query, after: cursor })}` : undefined)

@@ -1,0 +1,106 @@
+import * as z from 'zod'
+import {
+  mayBeReassigned,
+  REASSIGNMENT_REASONS,
+  reassign,
+  whyNotReassign,
+} from '../../periods/reassign-task.ts'
+import { ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
+import type { FieldErrors } from '../../platform/html/error-summary.tsx'
+import {
+  badRequest,
+  conflict,
+  notFound,
+  ok,
+  type PageResponse,
+  redirect,
+} from '../../platform/http/page-response.ts'
+import type { PageRequest, Route } from '../../platform/http/route.ts'
+import { type Task, tasksIn } from '../../platform/human-tasks/tasks.ts'
+import { type Person, peopleIn } from '../../platform/records/people.ts'
+import type { Tables } from '../../platform/table/table.ts'
+import { type AppraisalShown, readAppraisal, unitAddress } from './appraisal-shown.ts'
+import { appraisalTextsFor } from './appraisal-texts.ts'
+import { findPerson } from './find-person.ts'
+import type { HrDeps } from './hr-deps.ts'
+import { HrPage } from './hr-page.tsx'
+import { movedOn } from './moved-page.tsx'
+import { readerOf } from './reader.ts'
+import { ReassignCheckPage, ReassignPage } from './reassign-pages.tsx'
+import { hrTextsFor } from './texts.ts'
+
+const reasonSchema = z.enum(REASSIGNMENT_REASONS)
+
+const nothingToReassign = (request: PageRequest, shown: AppraisalShown): PageResponse => {
+  const texts = appraisalTextsFor(request.language)
+  return conflict(
+    <HrPage request={request} title={texts.noTask}>
+      <h1>{texts.noTask}</h1>
+      <p class="lead">{texts.noTaskText}</p>
+      <ButtonGroup>
+        <ButtonLink href={unitAddress(shown.appraisal)}>{hrTextsFor(request.language).moved.look}</ButtonLink>
+      </ButtonGroup>
+    </HrPage>,
+  )
+}
+
+interface Asked {
+  readonly shown: AppraisalShown
+  readonly task: Task
+  readonly assignee: Person | undefined
+}
+
+/** The appraisal and its open task, or the answer why there is nothing to reassign. */
+const readAsked = async (request: PageRequest, tables: Tables): Promise<Asked | PageResponse> => {
+  const shown = await readAppraisal(tables, request.params.appraisalId ?? '')
+  if (!shown) return notFound()
+  const { lastTaskId } = shown.appraisal
+  const task = lastTaskId ? await tasksIn(tables).get(lastTaskId) : undefined
+  if (!task || !mayBeReassigned(task)) return nothingToReassign(request, shown)
+  return { shown, task, assignee: await peopleIn(tables).get(task.assigneeId) }
+}
+
+const show = async (request: PageRequest, { tables }: HrDeps): Promise<PageResponse> => {
+  const asked = await readAsked(request, tables)
+  return 'status' in asked ? asked : ok(<ReassignPage request={request} {...asked} />)
+}
+
+const personError = (
+  { language, form }: PageRequest,
+  to: Person | undefined,
+  { shown, task }: Asked,
+): string | undefined => {
+  const { errors, refusals } = appraisalTextsFor(language)
+  if (form.text('who').trim() === '') return errors.who
+  if (!to) return errors.unknown
+  const refusal = whyNotReassign({ task, to }, shown.appraisal)
+  return refusal && refusals[refusal]
+}
+
+const act = async (request: PageRequest, { tables }: HrDeps): Promise<PageResponse> => {
+  const { form, now, language } = request
+  const asked = await readAsked(request, tables)
+  if ('status' in asked) return asked
+  const to = await findPerson(tables, form.text('who'))
+  const reason = reasonSchema.safeParse(form.text('reason')).data
+  const who = personError(request, to, asked)
+  if (who || !to || !reason) {
+    const errors: FieldErrors = {
+      ...(who ? { who } : {}),
+      ...(reason ? {} : { reason: appraisalTextsFor(language).errors.reason }),
+    }
+    return badRequest(<ReassignPage request={request} {...asked} errors={errors} />)
+  }
+  if (!form.has('confirmed')) return ok(<ReassignCheckPage request={request} {...asked} to={to} />)
+  const back = unitAddress(asked.shown.appraisal)
+  const done = await reassign({ task: asked.task, to, reason, personId: readerOf(request), now }, tables)
+  return done.ok ? redirect(`${back}?done=reassigned`) : movedOn(request, back)
+}
+
+const may = { roles: ['hr'] } as const
+const path = '/hr/appraisals/{appraisalId}/reassign'
+
+export const reassignRoutes: readonly Route<HrDeps>[] = [
+  { method: 'GET', path, may, handle: show },
+  { method: 'POST', path, may, handle: act },
+]

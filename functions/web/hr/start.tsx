@@ -1,0 +1,114 @@
+import { periodTitle } from '../../domain/period.ts'
+import { ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
+import { EmptyState, Notice } from '../../platform/html/notice.tsx'
+import { Card, LiveRegion } from '../../platform/html/sections.tsx'
+import { ok, type PageResponse } from '../../platform/http/page-response.ts'
+import type { PageRequest, Route } from '../../platform/http/route.ts'
+import { formatDate } from '../../platform/i18n/format.ts'
+import { type Period, periodsIn } from '../../platform/records/periods.ts'
+import { unitsIn } from '../../platform/records/units.ts'
+import { everyItem } from '../../platform/table/page.ts'
+import type { Tables } from '../../platform/table/table.ts'
+import { type PeriodProgress, readPeriodProgress } from '../../reports/period-progress.ts'
+import type { HrDeps } from './hr-deps.ts'
+import { HrPage } from './hr-page.tsx'
+import { ProgressOfAll } from './progress-picture.tsx'
+import { progressTextsFor } from './progress-texts.ts'
+import { startTextsFor } from './start-texts.ts'
+
+interface RunningPeriod {
+  readonly period: Period
+  readonly progress: PeriodProgress
+}
+
+const runningPeriods = async (tables: Tables): Promise<RunningPeriod[]> => {
+  const running: RunningPeriod[] = []
+  for await (const period of everyItem((cursor) => periodsIn(tables).list({ cursor })))
+    if (period.state === 'open')
+      running.push({ period, progress: await readPeriodProgress(tables, period.periodId) })
+  return running
+}
+
+interface Shown {
+  readonly request: PageRequest
+}
+
+const Running = ({ request: { language }, period, progress }: Shown & RunningPeriod) => {
+  const texts = startTextsFor(language)
+  const waiting = progressTextsFor(language)
+  const title = periodTitle(period)[language]
+  const href = `/hr/periods/${period.periodId}`
+  return (
+    <Card>
+      <h2>
+        <a href={href}>{title}</a>
+      </h2>
+      <p class="soft">
+        {texts.dueDates(
+          formatDate(period.selfAssessmentDue, language),
+          formatDate(period.reviewDue, language),
+        )}
+      </p>
+      {progress.total === 0 ? (
+        <Notice title={waiting.enrolling}>{waiting.enrollingText}</Notice>
+      ) : (
+        <ProgressOfAll id={`progress-${period.periodId}`} progress={progress} />
+      )}
+      <ButtonLink href={href} kind="secondary">
+        {texts.follow(title)}
+      </ButtonLink>
+    </Card>
+  )
+}
+
+const Nothing = ({ request: { language }, hasUnits }: Shown & { readonly hasUnits: boolean }) => {
+  const texts = startTextsFor(language)
+  const next = hasUnits ? texts.openFirst : texts.importFirst
+  return (
+    <EmptyState title={next.title}>
+      <p>{next.text}</p>
+      <ButtonGroup>
+        <ButtonLink href={hasUnits ? '/hr/periods/new' : '/hr/import'}>{next.go}</ButtonLink>
+      </ButtonGroup>
+    </EmptyState>
+  )
+}
+
+const show = async (request: PageRequest, { tables }: HrDeps): Promise<PageResponse> => {
+  const { language, session } = request
+  const texts = startTextsFor(language)
+  const running = await runningPeriods(tables)
+  const { items } = await unitsIn(tables).list({ limit: 1 })
+  return ok(
+    <HrPage request={request} title={texts.title} wide>
+      <h1>{texts.hello(session?.name ?? '')}</h1>
+      <LiveRegion id="running">
+        {running.length === 0 ? (
+          <Nothing request={request} hasUnits={items.length > 0} />
+        ) : (
+          running.map((one) => <Running key={one.period.periodId} request={request} {...one} />)
+        )}
+      </LiveRegion>
+      {running.length > 0 && (
+        <>
+          <h2>{texts.also}</h2>
+          <ul>
+            <li>
+              <a href="/hr/periods/new">{texts.openAnother}</a>
+            </li>
+            <li>
+              <a href="/hr/people">{texts.find}</a>
+            </li>
+            <li>
+              <a href="/hr/import">{texts.renew}</a>
+            </li>
+          </ul>
+        </>
+      )}
+    </HrPage>,
+  )
+}
+
+export const startRoutes: readonly Route<HrDeps>[] = [
+  { method: 'GET', path: '/hr', may: { roles: ['hr'] }, handle: show },
+]

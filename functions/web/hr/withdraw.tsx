@@ -1,0 +1,99 @@
+import * as z from 'zod'
+import { isEnd } from '../../domain/appraisal-state.ts'
+import { periodTitle } from '../../domain/period.ts'
+import { WITHDRAWAL_REASONS, withdrawAppraisal } from '../../periods/withdraw-appraisal.ts'
+import { Button, ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
+import { Checkbox, Radios } from '../../platform/html/choices.tsx'
+import { ErrorSummary, type FieldErrors } from '../../platform/html/error-summary.tsx'
+import { Form } from '../../platform/html/form.tsx'
+import { Notice } from '../../platform/html/notice.tsx'
+import { badRequest, notFound, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
+import type { PageRequest, Route } from '../../platform/http/route.ts'
+import { type AppraisalShown, readAppraisal, unitAddress } from './appraisal-shown.ts'
+import { appraisalTextsFor } from './appraisal-texts.ts'
+import type { HrDeps } from './hr-deps.ts'
+import { HrPage } from './hr-page.tsx'
+import { movedOn } from './moved-page.tsx'
+import { readerOf } from './reader.ts'
+import { hrTextsFor } from './texts.ts'
+
+const reasonSchema = z.enum(WITHDRAWAL_REASONS)
+
+interface WithdrawPageProps {
+  readonly request: PageRequest
+  readonly shown: AppraisalShown
+  readonly errors?: FieldErrors
+}
+
+const WithdrawPage = ({ request, shown, errors = {} }: WithdrawPageProps) => {
+  const { language, form } = request
+  const { appraisal, period, name } = shown
+  const texts = appraisalTextsFor(language)
+  const back = unitAddress(appraisal)
+  return (
+    <HrPage
+      request={request}
+      title={texts.withdraw}
+      hasErrors={Object.keys(errors).length > 0}
+      back={{ href: back, label: hrTextsFor(language).cancel }}
+    >
+      <ErrorSummary errors={errors} />
+      <h1>
+        <span class="caption">{periodTitle(period)[language]}</span>
+        {texts.withdraw}
+      </h1>
+      <p class="lead">{texts.withdrawLead(name)}</p>
+      <Notice tone="attention">{texts.withdrawEffects}</Notice>
+      <Form action={`/hr/appraisals/${appraisal.appraisalId}/withdraw`}>
+        <Radios
+          name="reason"
+          label={texts.withdrawReason}
+          value={form.text('reason')}
+          options={WITHDRAWAL_REASONS.map((value) => ({ value, text: texts.withdrawReasons[value] }))}
+          error={errors.reason}
+        />
+        <Checkbox
+          name="confirmed"
+          label={texts.confirm}
+          checked={form.has('confirmed')}
+          error={errors.confirmed}
+        />
+        <ButtonGroup>
+          <Button kind="danger">{texts.withdrawNow}</Button>
+          <ButtonLink href={back} kind="secondary">
+            {hrTextsFor(language).cancel}
+          </ButtonLink>
+        </ButtonGroup>
+      </Form>
+    </HrPage>
+  )
+}
+
+const act = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
+  const { language, form, now } = request
+  const shown = await readAppraisal(deps.tables, request.params.appraisalId ?? '')
+  if (!shown) return notFound()
+  const { appraisal } = shown
+  const back = unitAddress(appraisal)
+  if (isEnd(appraisal.state)) return movedOn(request, back)
+  if (request.method === 'GET') return ok(<WithdrawPage request={request} shown={shown} />)
+  const reason = reasonSchema.safeParse(form.text('reason')).data
+  if (!reason || !form.has('confirmed')) {
+    const texts = appraisalTextsFor(language).errors
+    const errors = {
+      ...(reason ? {} : { reason: texts.reason }),
+      ...(form.has('confirmed') ? {} : { confirmed: texts.confirm }),
+    }
+    return badRequest(<WithdrawPage request={request} shown={shown} errors={errors} />)
+  }
+  const withdrawn = await withdrawAppraisal({ appraisal, reason, personId: readerOf(request), now }, deps)
+  return withdrawn.ok ? redirect(`${back}?done=withdrawn`) : movedOn(request, back)
+}
+
+const may = { roles: ['hr'] } as const
+const path = '/hr/appraisals/{appraisalId}/withdraw'
+
+export const withdrawRoutes: readonly Route<HrDeps>[] = [
+  { method: 'GET', path, may, handle: act },
+  { method: 'POST', path, may, handle: act },
+]

@@ -1,0 +1,21 @@
+import { findSession } from '../platform/access/sessions.ts'
+import { systemClock } from '../platform/clock.ts'
+import { environment } from '../platform/environment.ts'
+import { website } from '../platform/http/website.ts'
+import { tablesOfEnvironment } from '../platform/table/table.ts'
+import { publicRoutes } from './public/public-routes.ts'
+
+export const handler = website({
+  routes: () => publicRoutes,
+  deps: () => {
+    const tables = tablesOfEnvironment()
+    return {
+      tables,
+      clock: systemClock,
+      siteUrl: environment('SITE_URL'),
+      agency: process.env.AGENCY_NAME,
+      findSession: (cookies: Readonly<Record<string, string>>, now: Date) =>
+        findSession(tables, cookies, now),
+    }
+  },
+})

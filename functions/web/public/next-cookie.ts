@@ -1,0 +1,20 @@
+import { localPath } from '../../platform/http/local-path.ts'
+import type { Cookie } from '../../platform/http/page-response.ts'
+import type { PageRequest } from '../../platform/http/route.ts'
+
+const NAME = 'bina_next'
+const PATH = '/s'
+const AGE = 30 * 60
+
+/** Where a person wanted to go when they were asked to sign in; it waits in the browser, never in the mail. */
+export const nextOf = ({ cookies }: Pick<PageRequest, 'cookies'>): string | undefined =>
+  localPath(cookies[NAME])
+
+export const keepNext = (next: string): Cookie => ({
+  name: NAME,
+  value: next,
+  maxAgeSeconds: AGE,
+  path: PATH,
+})
+
+export const forgetNext: Cookie = { name: NAME, value: '', maxAgeSeconds: 0, path: PATH }

@@ -1,0 +1,6 @@
+import type { WebsiteDeps } from '../../platform/http/route.ts'
+import type { Tables } from '../../platform/table/table.ts'
+
+export interface PublicDeps extends WebsiteDeps {
+  readonly tables: Tables
+}

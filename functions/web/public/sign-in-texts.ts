@@ -1,0 +1,68 @@
+import { catalogue } from '../../platform/i18n/catalogue.ts'
+
+export const signInTextsFor = catalogue({
+  id: {
+    title: 'Masuk',
+    lead: 'Untuk pengelola kepegawaian, tim penilai kinerja, pimpinan, dan auditor. Pegawai lain cukup memakai tautan di email tugasnya.',
+    email: 'Alamat email dinas',
+    emailHint: 'Kami mengirim tautan masuk ke alamat ini. Tidak ada kata sandi.',
+    emailMissing: 'Isi alamat email Anda',
+    emailWrong: 'Alamat email ditulis seperti nama@kota.go.id',
+    send: 'Kirim tautan masuk',
+    sent: 'Periksa email Anda',
+    sentText: 'Bila alamat itu terdaftar, tautan masuk sedang dalam perjalanan.',
+    sentSteps: ['Buka email dari Bina', 'Tekan tautannya di perangkat ini', 'Anda langsung masuk'],
+    sentStepTexts: [
+      'Biasanya tiba dalam satu sampai dua menit. Periksa juga folder spam.',
+      'Tautan berlaku 30 menit dan hanya sekali pakai.',
+      'Sesi berakhir sendiri setelah 8 jam.',
+    ],
+    notArrived: 'Belum tiba? Minta tautan lagi',
+    welcome: 'Masuk ke Bina',
+    welcomeText: 'Tekan tombol di bawah untuk masuk di perangkat ini. Tautan ini hanya dapat dipakai sekali.',
+    go: 'Lanjutkan masuk',
+    used: 'Tautan ini sudah dipakai',
+    usedText:
+      'Setiap tautan masuk hanya berlaku sekali. Bila bukan Anda yang memakainya, minta tautan baru dan beri tahu pengelola kepegawaian.',
+    expired: 'Tautan ini sudah tidak berlaku',
+    expiredText: 'Tautan masuk berlaku 30 menit. Minta yang baru; hanya perlu beberapa detik.',
+    unknown: 'Tautan ini tidak dikenal',
+    unknownText: 'Pastikan alamatnya tersalin seluruhnya dari email, atau minta tautan baru.',
+    noRole: 'Anda belum memiliki peran untuk masuk',
+    noRoleText:
+      'Peran diberikan oleh pengelola kepegawaian. Tugas penilaian Anda tetap dapat dibuka dari tautan di emailnya.',
+    again: 'Minta tautan baru',
+  },
+  en: {
+    title: 'Sign in',
+    lead: 'For human resources, calibrators, leadership and auditors. Everyone else simply uses the link in the e-mail about their task.',
+    email: 'Office e-mail address',
+    emailHint: 'We send a sign-in link to this address. There is no password.',
+    emailMissing: 'Enter your e-mail address',
+    emailWrong: 'An e-mail address is written like name@city.go.id',
+    send: 'Send the sign-in link',
+    sent: 'Check your e-mail',
+    sentText: 'If the address is known, a sign-in link is on its way.',
+    sentSteps: ['Open the e-mail from Bina', 'Press its link on this device', 'You are signed in'],
+    sentStepTexts: [
+      'It usually arrives within a minute or two. Look in the spam folder too.',
+      'The link works for 30 minutes, and once.',
+      'The session ends by itself after 8 hours.',
+    ],
+    notArrived: 'Not there yet? Ask for another link',
+    welcome: 'Sign in to Bina',
+    welcomeText: 'Press the button below to sign in on this device. The link works only once.',
+    go: 'Continue and sign in',
+    used: 'This link has been used',
+    usedText:
+      'Each sign-in link works once. If it was not you who used it, ask for a new one and tell human resources.',
+    expired: 'This link no longer works',
+    expiredText: 'A sign-in link works for 30 minutes. Ask for a new one; it takes a few seconds.',
+    unknown: 'This link is not known',
+    unknownText: 'Make sure that the whole address was copied from the e-mail, or ask for a new link.',
+    noRole: 'You have no role to sign in with',
+    noRoleText:
+      'Human resources give roles. Your appraisal tasks still open from the links in their e-mails.',
+    again: 'Ask for a new link',
+  },
+})
