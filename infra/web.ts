@@ -16,6 +16,7 @@ export const webFunctions = {
     signals: true,
     starts: ['appraisal-cycle'],
     imports: 'write',
+    calendar: true,
   },
   auditor: {
     entry: 'functions/web/auditor.tsx',
