@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { Announcements } from './announcements.ts'
 import { machineAt } from './api/find-by-arn.ts'
-import type { EndedExecution, EngineOptions } from './engine-options.ts'
-import { numberIn, optionalTextIn } from './journal/columns.ts'
+import type { EngineOptions } from './engine-options.ts'
+import { FunctionCalls } from './function-calls.ts'
 import {
   addExecution,
   type ExecutionRecord,
@@ -12,29 +13,24 @@ import {
   writeRun,
 } from './journal/execution-records.ts'
 import type { Journal } from './journal/journal.ts'
-import {
-  definitionText,
-  type MachineRecord,
-  machineById,
-  roleOfDefinition,
-} from './journal/machine-records.ts'
-import { fromText, isObject } from './json.ts'
-import { compileMachine } from './machine/compile-machine.ts'
-import type { Machine } from './machine/machine.ts'
+import { type MachineRecord, machineById } from './journal/machine-records.ts'
 import { type Arns, isName } from './names.ts'
-import { advance, type Message } from './run/advance.ts'
-import { type Branch, dueTimeOf, type Failure } from './run/branch.ts'
-import { callOf, type Invocation } from './run/function-call.ts'
-import { type Call, type ChildDescription, type ChildRequest, Run, type StartedChild } from './run/run.ts'
+import { advance } from './run/advance.ts'
+import { type Branch, dueTimeOf } from './run/branch.ts'
+import { RUNTIME_ERROR } from './run/fail.ts'
+import { type Message, refuse } from './run/message.ts'
+import type { Run } from './run/run.ts'
+import type { ChildDescription, ChildRequest, StartedChild } from './run/surroundings.ts'
+import { Runs } from './runs.ts'
 import { ServiceError } from './service-error.ts'
 import { Timers } from './timers.ts'
 import { Turns } from './turns.ts'
 
-/** Waiting executions kept in memory; the others are read again when something reaches them. */
-const MOST_IN_MEMORY = 1000
 const RESUMED_AT_ONCE = 500
-/** Milliseconds until an end that nobody could be told of is told again. */
-const TOLD_AGAIN_AFTER = 5000
+
+export interface StartRequest extends ChildRequest {
+  readonly trace?: string | undefined
+}
 
 /** Starts, advances and ends executions, and brings them back after a restart. */
 export class Executions {
@@ -43,10 +39,10 @@ export class Executions {
   readonly #arns: Arns
   readonly #turns: Turns
   readonly #timers: Timers
-  readonly #machines = new Map<number, Machine>()
-  readonly #live = new Map<number, Run>()
+  readonly #runs: Runs
+  readonly #calls: FunctionCalls
+  readonly #announcements: Announcements
   readonly #mail = new Map<number, Message[]>()
-  readonly #busy = new Set<number>()
   #closed = false
 
   constructor(options: EngineOptions, journal: Journal, arns: Arns) {
@@ -55,6 +51,15 @@ export class Executions {
     this.#arns = arns
     this.#turns = new Turns(journal, options.activity, (id) => this.#work(id))
     this.#timers = new Timers(options.clock, (id) => this.deliver(id, { kind: 'time' }))
+    this.#calls = new FunctionCalls(options, journal, (id, message) => this.deliver(id, message))
+    this.#announcements = new Announcements(options, journal, this.#turns)
+    this.#runs = new Runs(journal, options.clock, {
+      now: () => options.clock.now(),
+      startChild: (request) => this.start(request),
+      stopChild: (id) => this.#turns.afterCommit(() => this.#stopQuietly(id)),
+      describeEnded: (id) => this.#describeEnded(id),
+      entered: (arn, state) => options.onStateEntered?.(arn, state),
+    })
   }
 
   /** Resolves once all that has been written so far is lasting. */
@@ -64,6 +69,7 @@ export class Executions {
 
   /** Hands a message to an execution; it is taken in during the next turn. */
   deliver(id: number, message: Message): void {
+    if (this.#closed) return
     const mail = this.#mail.get(id)
     if (mail) {
       mail.push(message)
@@ -74,155 +80,50 @@ export class Executions {
   }
 
   /** Starts an execution of a machine, or finds the running one of the same name and input. */
-  start(request: ChildRequest & { readonly trace?: string | undefined }): StartedChild {
+  start(request: StartRequest): StartedChild {
     const machine = machineAt({ journal: this.#journal }, request.machineArn)
     const name = request.name ?? randomUUID()
     if (!isName(name)) throw new ServiceError('InvalidName', `Invalid Name: '${name}'`)
     const arn = this.#arns.execution(machine.name, name)
     const existing = request.name === undefined ? undefined : executionByArn(this.#journal, arn)
-    if (existing) return this.#sameAs(existing, request.input)
-    return this.#begin(machine, { ...request, name, arn })
+    return existing ? sameAs(existing, request.input) : this.#begin(machine, arn, name, request)
   }
 
-  #sameAs(existing: ExecutionRecord, input: string): StartedChild {
-    if (existing.status === 'RUNNING' && existing.input === input)
-      return { id: existing.id, arn: existing.arn, startedAt: existing.started }
-    throw new ServiceError('ExecutionAlreadyExists', `Execution Already Exists: '${existing.arn}'`)
-  }
-
-  #begin(
-    machine: MachineRecord,
-    request: ChildRequest & { name: string; arn: string; trace?: string | undefined },
-  ): StartedChild {
-    const startedAt = this.#options.clock.now()
-    const { arn, name, input, parent, trace } = request
+  #begin(machine: MachineRecord, arn: string, name: string, request: StartRequest): StartedChild {
+    const { input, parent, trace } = request
+    const started = this.#options.clock.now()
     const record = {
       arn,
       name,
       input,
       parent,
       trace,
+      started,
       machine: machine.id,
       definition: machine.definition,
-      started: startedAt,
     }
     const id = addExecution(this.#journal, record)
-    const run = this.#newRun({ id, ...record }, machine)
+    const run = this.#runs.create({ id, ...record }, machine)
+    const first = run.branch(0)
     run.recordLast(0, 'ExecutionStarted', { input, roleArn: run.identity.roleArn })
-    run.goTo(run.branch(0), run.blockOf(run.branch(0)).startAt, run.identity.input)
+    run.goTo(first, run.blockOf(first).startAt, run.identity.input)
     writeRun(this.#journal, run)
-    this.#keep(run)
+    this.#runs.keep(run)
     this.deliver(id, { kind: 'go' })
     this.#timers.set(id, run.counters.deadline)
-    return { id, arn, startedAt }
-  }
-
-  #newRun(record: Pick<ExecutionRecord, IdentityColumns>, machine: MachineRecord): Run {
-    const definition = this.#machineOf(record.definition)
-    const seconds = definition.timeoutSeconds
-    const first: Branch = {
-      id: 0,
-      parent: undefined,
-      place: 0,
-      block: 0,
-      variables: {},
-      lastEvent: 0,
-      visit: undefined,
-      next: undefined,
-      waiting: undefined,
-      result: undefined,
-    }
-    const counters = {
-      lastEvent: 0,
-      lastBranch: 0,
-      deadline: seconds === undefined ? undefined : record.started + seconds * 1000,
-    }
-    return this.#runOf(record, machine, definition, counters, new Map([[0, first]]))
-  }
-
-  #runOf(
-    record: Pick<ExecutionRecord, IdentityColumns>,
-    machine: MachineRecord,
-    definition: Machine,
-    counters: Run['counters'],
-    branches: Map<number, Branch>,
-  ): Run {
-    const identity = {
-      id: record.id,
-      arn: record.arn,
-      name: record.name,
-      machine: { id: machine.id, arn: machine.arn, name: machine.name },
-      roleArn: roleOfDefinition(this.#journal, record.definition),
-      startedAt: record.started,
-      input: fromText(record.input),
-    }
-    return new Run(identity, definition, counters, branches, {
-      now: () => this.#options.clock.now(),
-      startChild: (request) => this.start(request),
-      stopChild: (id) => this.#turns.afterCommit(() => this.#stopQuietly(id)),
-      describeEnded: (id) => this.#describeEnded(id),
-      entered: (arn, state) => this.#options.onStateEntered?.(arn, state),
-    })
-  }
-
-  #machineOf(definition: number): Machine {
-    const known = this.#machines.get(definition)
-    if (known) return known
-    const source = fromText(definitionText(this.#journal, definition))
-    const machine = compileMachine(isObject(source) ? source : {}, () => this.#options.clock.now())
-    this.#machines.set(definition, machine)
-    return machine
-  }
-
-  #load(id: number): Run | undefined {
-    const live = this.#live.get(id)
-    if (live) return live
-    const record = executionById(this.#journal, id)
-    const machine = record && machineById(this.#journal, record.machine)
-    if (!record || !machine || record.status !== 'RUNNING') return undefined
-    const { branches, counters } = readBranches(this.#journal, id)
-    if (!counters) throw new Error(`The journal holds no branches of ${record.arn}`)
-    return this.#runOf(record, machine, this.#machineOf(record.definition), counters, branches)
-  }
-
-  /** Keeps a run in memory, and lets go of those that nothing reached for longest. */
-  #keep(run: Run): void {
-    this.#live.delete(run.identity.id)
-    this.#live.set(run.identity.id, run)
-    if (this.#live.size <= MOST_IN_MEMORY) return
-    for (const id of this.#live.keys()) {
-      if (this.#live.size <= MOST_IN_MEMORY) return
-      if (!this.#busy.has(id)) this.#live.delete(id)
-    }
+    return { id, arn, startedAt: started }
   }
 
   async #work(id: number): Promise<void> {
     const messages = this.#mail.get(id) ?? []
     this.#mail.delete(id)
-    this.#busy.add(id)
-    try {
-      const run = this.#load(id)
-      if (run) await this.#advance(run, messages)
-      else for (const message of messages) refuse(message)
-    } finally {
-      this.#busy.delete(id)
-    }
-  }
-
-  async #advance(run: Run, messages: readonly Message[]): Promise<void> {
-    try {
+    await this.#runs.during(id, async (run) => {
       for (const message of messages) {
-        if (run.ending) refuse(message)
-        else await advance(run, message)
+        if (!run || run.ending) refuse(message)
+        else await advanceSafely(run, message)
       }
-    } catch (error) {
-      // A fault of the engine must end this execution only, and must be seen.
-      console.error(`Step Functions: ${run.identity.arn} failed inside the engine`, error)
-      const failure = { error: 'States.Runtime', cause: String(error) }
-      run.recordLast(run.branches.get(0)?.lastEvent ?? 0, 'ExecutionFailed', failure)
-      run.ending = { status: 'FAILED', failure }
-    }
-    this.#settle(run)
+      if (run) this.#settle(run)
+    })
   }
 
   #settle(run: Run): void {
@@ -231,79 +132,34 @@ export class Executions {
     const calls = run.calls
     run.calls = []
     if (run.ending) {
-      this.#live.delete(id)
+      this.#runs.forget(id)
       this.#timers.set(id, undefined)
-      this.#announceLater(run)
+      this.#announcements.owe(id)
+      this.#tellParent(id)
       return
     }
-    this.#keep(run)
+    this.#runs.keep(run)
     this.#timers.set(id, nextDueOf(run))
     if (run.ready.length > 0) this.deliver(id, { kind: 'go' })
-    if (calls.length > 0) this.#turns.afterCommit(() => this.#callAll(id, calls))
+    if (calls.length > 0) this.#turns.afterCommit(() => this.#calls.start(id, calls))
   }
 
-  #callAll(id: number, calls: readonly Call[]): void {
-    for (const call of calls) void this.#options.activity.during(() => this.#call(id, call))
-  }
-
-  async #call(id: number, call: Call): Promise<void> {
-    const invocation = await this.#invoke(call)
-    if (this.#closed) return
-    this.deliver(id, { kind: 'invoked', branch: call.branch, attempt: call.attempt, invocation })
-  }
-
-  async #invoke(call: Call): Promise<Invocation> {
-    try {
-      return { ok: true, ...(await this.#options.invokeFunction(call.functionName, call.payload)) }
-    } catch (error) {
-      const known = error instanceof Error ? error : new Error(String(error))
-      return { ok: false, name: known.name, message: known.message }
-    }
-  }
-
-  #announceLater(run: Run): void {
-    const { id } = run.identity
-    if (this.#options.onExecutionEnded)
-      this.#journal.write('insert or ignore into announcements (execution) values (?)', id)
+  #tellParent(id: number): void {
     const parent = executionById(this.#journal, id)?.parent
-    this.#turns.afterCommit(() => {
-      if (parent !== undefined) this.deliver(parent, { kind: 'child', child: id })
-      void this.#options.activity.during(() => this.#announce(id))
-    })
-  }
-
-  async #announce(id: number): Promise<void> {
-    const record = this.#options.onExecutionEnded && executionById(this.#journal, id)
-    const machine = record && machineById(this.#journal, record.machine)
-    if (!record || !machine) return
-    try {
-      await this.#options.onExecutionEnded?.(endedOf(record, machine.arn))
-    } catch (error) {
-      console.error(`Step Functions: nobody could be told that ${record.arn} ended`, error)
-      this.#options.clock.at(this.#options.clock.now() + TOLD_AGAIN_AFTER, () => {
-        if (!this.#closed) void this.#options.activity.during(() => this.#announce(id))
-      })
-      return
-    }
-    if (this.#closed) return
-    this.#journal.write('delete from announcements where execution = ?', id)
-    this.#turns.commitSoon()
+    if (parent !== undefined)
+      this.#turns.afterCommit(() => this.deliver(parent, { kind: 'child', child: id }))
   }
 
   #describeEnded(id: number): ChildDescription | undefined {
     const record = executionById(this.#journal, id)
     const machine = record && machineById(this.#journal, record.machine)
     if (!record || !machine || record.stopped === undefined) return undefined
-    return {
-      ...record,
-      machineArn: machine.arn,
-      startedAt: record.started,
-      stoppedAt: record.stopped,
-    }
+    return { ...record, machineArn: machine.arn, startedAt: record.started, stoppedAt: record.stopped }
   }
 
   #stopQuietly(id: number): void {
-    this.deliver(id, { kind: 'stop', failure: NO_FAILURE, stopped: () => undefined })
+    const failure = { error: undefined, cause: undefined }
+    this.deliver(id, { kind: 'stop', failure, stopped: () => undefined })
   }
 
   /** Takes up every execution of the journal where it was left. */
@@ -313,14 +169,13 @@ export class Executions {
       for (const id of ids.slice(at, at + RESUMED_AT_ONCE)) this.#resumeOne(id)
       await new Promise((resolve) => setImmediate(resolve))
     }
-    for (const row of this.#journal.readAll('select execution from announcements'))
-      void this.#options.activity.during(() => this.#announce(numberIn(row, 'execution')))
+    this.#announcements.resume()
   }
 
   #resumeOne(id: number): void {
-    const run = this.#load(id)
+    const run = this.#runs.find(id)
     if (!run) return
-    this.#keep(run)
+    this.#runs.keep(run)
     this.#timers.set(id, nextDueOf(run))
     if (run.ready.length > 0) this.deliver(id, { kind: 'go' })
     for (const branch of run.branches.values()) this.#resumeBranch(run, branch)
@@ -330,29 +185,10 @@ export class Executions {
 
   #resumeBranch(run: Run, branch: Branch): void {
     const { waiting } = branch
-    if (waiting?.kind === 'invocation')
-      this.#callAll(run.identity.id, [this.#callAgain(run, branch, waiting.attempt)])
+    if (waiting?.kind === 'invocation') this.#calls.startAgain(run, branch, waiting.attempt)
     if (waiting?.kind !== 'child' || waiting.child === undefined) return
     if (this.#describeEnded(waiting.child))
       this.deliver(run.identity.id, { kind: 'child', child: waiting.child })
-  }
-
-  /** The call that was in flight when the engine stopped, from the event that scheduled it. */
-  #callAgain(run: Run, branch: Branch, attempt: number): Call {
-    const state = run.stateOf(branch)
-    if (state.type !== 'Task') throw new Error(`${state.name} calls no function`)
-    const row = this.#journal.read(
-      'select details from events where execution = ? and id = ?',
-      run.identity.id,
-      attempt,
-    )
-    const details = fromText(optionalTextIn(row ?? {}, 'details') ?? '{}')
-    const args = isObject(details) ? (details.parameters ?? details.input) : undefined
-    return {
-      branch: branch.id,
-      attempt,
-      ...callOf(state, fromText(typeof args === 'string' ? args : 'null')),
-    }
   }
 
   #waitsFor(parent: number, child: number): boolean {
@@ -363,18 +199,29 @@ export class Executions {
   async close(): Promise<void> {
     this.#closed = true
     this.#timers.close()
+    this.#announcements.close()
     await this.#turns.close()
   }
 }
 
-type IdentityColumns = 'id' | 'arn' | 'name' | 'definition' | 'started' | 'input'
+/** A second start by a name is the first one, while that runs and its input is the same. */
+const sameAs = (existing: ExecutionRecord, input: string): StartedChild => {
+  if (existing.status === 'RUNNING' && existing.input === input)
+    return { id: existing.id, arn: existing.arn, startedAt: existing.started }
+  throw new ServiceError('ExecutionAlreadyExists', `Execution Already Exists: '${existing.arn}'`)
+}
 
-const NO_FAILURE: Failure = { error: undefined, cause: undefined }
-
-/** Answers a message that found its execution already ended. */
-const refuse = (message: Message): void => {
-  if (message.kind === 'token') message.accepted(false)
-  if (message.kind === 'stop') message.stopped()
+/** A fault of the engine must end this execution only, and must be seen. */
+const advanceSafely = async (run: Run, message: Message): Promise<void> => {
+  try {
+    await advance(run, message)
+  } catch (error) {
+    console.error(`Step Functions: ${run.identity.arn} failed inside the engine`, error)
+    refuse(message)
+    const failure = { error: RUNTIME_ERROR, cause: String(error) }
+    run.recordLast(run.branches.get(0)?.lastEvent ?? 0, 'ExecutionFailed', failure)
+    run.ending = { status: 'FAILED', failure }
+  }
 }
 
 const nextDueOf = (run: Run): number | undefined => {
@@ -385,16 +232,3 @@ const nextDueOf = (run: Run): number | undefined => {
   }
   return due
 }
-
-const endedOf = (record: ExecutionRecord, machineArn: string): EndedExecution => ({
-  executionArn: record.arn,
-  stateMachineArn: machineArn,
-  name: record.name,
-  status: record.status,
-  startDate: record.started,
-  stopDate: record.stopped ?? record.started,
-  input: record.input,
-  output: record.output,
-  error: record.error,
-  cause: record.cause,
-})

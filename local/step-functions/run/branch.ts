@@ -76,6 +76,20 @@ export interface Branch {
   result: { readonly value: Json } | undefined
 }
 
+/** The branch every execution begins with. */
+export const firstBranch = (): Branch => ({
+  id: 0,
+  parent: undefined,
+  place: 0,
+  block: 0,
+  variables: {},
+  lastEvent: 0,
+  visit: undefined,
+  next: undefined,
+  waiting: undefined,
+  result: undefined,
+})
+
 /** The numbers an execution counts up; kept with its first branch. */
 export interface Counters {
   lastEvent: number

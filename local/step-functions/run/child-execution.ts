@@ -2,7 +2,8 @@ import { fromText, isObject, type Json, type JsonObject } from '../json.ts'
 import type { TaskState } from '../machine/machine.ts'
 import { ServiceError } from '../service-error.ts'
 import type { Failure } from './branch.ts'
-import type { ChildDescription, Run, StartedChild } from './run.ts'
+import type { Run } from './run.ts'
+import type { ChildDescription, StartedChild } from './surroundings.ts'
 
 const METADATA = { SdkHttpMetadata: { HttpStatusCode: 200 } }
 

@@ -2,6 +2,7 @@ import type { Json } from '../json.ts'
 import { MOST_EVENTS } from '../limits.ts'
 import type { Block, Machine, State } from '../machine/machine.ts'
 import type { Branch, Counters, Failure } from './branch.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** What does not change about an execution while it runs. */
 export interface Identity {
@@ -32,44 +33,6 @@ export interface Call {
   readonly attempt: number
   readonly functionName: string
   readonly payload: string
-}
-
-export interface ChildRequest {
-  readonly machineArn: string
-  readonly name: string | undefined
-  readonly input: string
-  readonly parent: number | undefined
-}
-
-export interface StartedChild {
-  readonly id: number
-  readonly arn: string
-  readonly startedAt: number
-}
-
-/** What the steps of an execution need from the world around it. */
-export interface Surroundings {
-  now(): number
-  /** Starts another execution in the same turn; throws `ServiceError`. */
-  startChild(request: ChildRequest): StartedChild
-  /** Owes a stop to an execution started by a task that is given up. */
-  stopChild(id: number): void
-  /** The description of an execution that has ended; `undefined` while it runs. */
-  describeEnded(id: number): ChildDescription | undefined
-  entered(machineArn: string, state: string): void
-}
-
-export interface ChildDescription {
-  readonly arn: string
-  readonly name: string
-  readonly machineArn: string
-  readonly status: string
-  readonly input: string
-  readonly output: string | undefined
-  readonly error: string | undefined
-  readonly cause: string | undefined
-  readonly startedAt: number
-  readonly stoppedAt: number
 }
 
 /** The history has no place for another event. */

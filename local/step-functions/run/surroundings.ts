@@ -1,0 +1,37 @@
+export interface ChildRequest {
+  readonly machineArn: string
+  readonly name: string | undefined
+  readonly input: string
+  readonly parent: number | undefined
+}
+
+export interface StartedChild {
+  readonly id: number
+  readonly arn: string
+  readonly startedAt: number
+}
+
+/** What the steps of an execution need from the world around it. */
+export interface Surroundings {
+  now(): number
+  /** Starts another execution in the same turn; throws `ServiceError`. */
+  startChild(request: ChildRequest): StartedChild
+  /** Owes a stop to an execution started by a task that is given up. */
+  stopChild(id: number): void
+  /** The description of an execution that has ended; `undefined` while it runs. */
+  describeEnded(id: number): ChildDescription | undefined
+  entered(machineArn: string, state: string): void
+}
+
+export interface ChildDescription {
+  readonly arn: string
+  readonly name: string
+  readonly machineArn: string
+  readonly status: string
+  readonly input: string
+  readonly output: string | undefined
+  readonly error: string | undefined
+  readonly cause: string | undefined
+  readonly startedAt: number
+  readonly stoppedAt: number
+}
