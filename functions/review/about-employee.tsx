@@ -73,12 +73,17 @@ export const AboutEmployee = (props: AboutProps) => {
           { key: terms.post, value: `${employee.post} (${employee.grade})` },
           { key: texts.unit, value: unit?.name ?? appraisal.unitId },
           { key: terms.dueDate, value: formatDay(task.dueAt, language, period.timeZone) },
+          ...(assessed
+            ? [
+                {
+                  key: texts.assessed,
+                  value: texts.assessedOn(formatDay(assessed.submittedAt, language, period.timeZone)),
+                },
+              ]
+            : []),
           { key: texts.lastResult, value: <LastResult {...props} /> },
         ]}
       />
-      {assessed && (
-        <p class="soft">{texts.assessedOn(formatDay(assessed.submittedAt, language, period.timeZone))}</p>
-      )}
     </>
   )
 }

@@ -23,7 +23,7 @@ export interface ReviewCase {
   readonly returnsLeft: number
 }
 
-export interface LastResult {
+interface LastResult {
   readonly appraisal: Appraisal
   readonly period: Period
 }

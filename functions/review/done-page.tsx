@@ -1,3 +1,4 @@
+import { localDate } from '../domain/working-calendar.ts'
 import { ConfirmationPanel } from '../platform/html/notice.tsx'
 import { Page } from '../platform/html/page.tsx'
 import { StepList } from '../platform/html/sequences.tsx'
@@ -11,11 +12,13 @@ interface DonePageProps {
   readonly of: ReviewCase
 }
 
-const afterReview = ({ visit: { language, period }, of: { employee } }: DonePageProps) => {
+const afterReview = ({ visit: { language, period, now }, of: { employee } }: DonePageProps) => {
   const { nextReviewed: next } = textsFor(language)
+  const isAhead = localDate(now, period.timeZone) <= period.calibrationDue
+  const by = isAhead ? next.by(formatDate(period.calibrationDue, language)) : ''
   const days = formatNumber(period.profile.objectionWorkingDays, language)
   return [
-    { title: next.calibration, text: next.calibrationWhen(formatDate(period.calibrationDue, language)) },
+    { title: next.calibration, text: `${by} ${next.changes}`.trim() },
     { title: next.result(employee.name), text: next.resultWhen(days) },
   ]
 }

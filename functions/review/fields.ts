@@ -33,8 +33,8 @@ export interface ReviewAnswer {
 }
 
 /** About the shortest sentence that says why. */
-export const SHORTEST_REASON = 20
-export const LONGEST_TEXT = 4000
+const SHORTEST_REASON = 20
+const LONGEST_TEXT = 4000
 
 const textOf = (form: Form, name: string): string => form.text(name).trim()
 

@@ -7,7 +7,7 @@ import { appraisalsIn, moveAppraisal } from '../platform/records/appraisals.ts'
 import { chains } from '../platform/table/keys.ts'
 import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
 
-export const HandOverInput = z.object({ appraisalId: z.string() })
+const HandOverInput = z.object({ appraisalId: z.string() })
 
 interface HandOverDeps {
   readonly tables: Tables

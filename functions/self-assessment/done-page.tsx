@@ -1,3 +1,4 @@
+import { localDate } from '../domain/working-calendar.ts'
 import { ConfirmationPanel } from '../platform/html/notice.tsx'
 import { Page } from '../platform/html/page.tsx'
 import { StepList } from '../platform/html/sequences.tsx'
@@ -15,6 +16,8 @@ export const DonePage = ({ visit, supervisorName }: DonePageProps) => {
   const { language, person, period, task, others } = visit
   const texts = textsFor(language)
   const { next } = texts
+  const today = localDate(visit.now, period.timeZone)
+  const by = (due: string) => (today <= due ? next.by(formatDate(due, language)) : '')
   const days = formatNumber(period.profile.objectionWorkingDays, language)
   return (
     <Page language={language} title={texts.sent} user={person.name}>
@@ -25,11 +28,11 @@ export const DonePage = ({ visit, supervisorName }: DonePageProps) => {
         steps={[
           {
             title: next.review(supervisorName ?? texts.yourSupervisor),
-            text: next.reviewWhen(formatDate(period.reviewDue, language)),
+            text: `${by(period.reviewDue)} ${next.mayReturn}`.trim(),
           },
           {
             title: next.calibration,
-            text: next.calibrationWhen(formatDate(period.calibrationDue, language)),
+            text: by(period.calibrationDue),
           },
           { title: next.result, text: next.resultWhen(days) },
         ]}

@@ -27,8 +27,8 @@ export interface Read<Answer> {
 }
 
 /** Less than this is no account of anything. */
-export const SHORTEST_ACCOUNT = 10
-export const LONGEST_TEXT = 4000
+const SHORTEST_ACCOUNT = 10
+const LONGEST_TEXT = 4000
 const LONGEST_EVIDENCE = 1000
 
 const textOf = (form: Form, name: string): string => form.text(name).trim()

@@ -9,7 +9,7 @@ import { chains, keys } from '../platform/table/keys.ts'
 import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
 import { patch } from '../platform/table/write.ts'
 
-export const ProceedInput = z.object({ appraisalId: z.string(), round: z.number().int().min(1) })
+const ProceedInput = z.object({ appraisalId: z.string(), round: z.number().int().min(1) })
 
 interface ProceedDeps {
   readonly tables: Tables

@@ -23,7 +23,11 @@ const Returned = ({ visit: { language, period }, assessment: { returned } }: Sta
   return (
     <Notice tone="attention" title={texts.returnedTitle}>
       <p>{texts.returnedBy(returned.byName ?? texts.yourSupervisor, date)}</p>
-      <blockquote>{returned.reason}</blockquote>
+      {returned.reason.split(/\n+/).map((line) => (
+        <p key={line}>
+          <strong>{line}</strong>
+        </p>
+      ))}
       <p>{texts.returnedKept}</p>
     </Notice>
   )

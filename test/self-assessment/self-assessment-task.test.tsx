@@ -81,7 +81,7 @@ describe('the way through', () => {
       expect(html).toContain(title)
       expect(html).toContain(`?step=result-${id}`)
     }
-    expect(html.match(/Belum diisi/g)).toHaveLength(prepared.results.length + 1)
+    expect(html.match(/Belum\u00a0diisi/g)).toHaveLength(prepared.results.length + 1)
   })
 
   it('leads from one work result to the next, then to behaviour, then to the check', async () => {

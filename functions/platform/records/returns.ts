@@ -23,4 +23,3 @@ export const returnsIn = (tables: Tables) => ({
   ofRound: (appraisalId: string, round: number) =>
     getRecord(tables, returnKey(appraisalId, round), returnSchema),
 })
-export type Returns = ReturnType<typeof returnsIn>

@@ -60,4 +60,3 @@ export const reviewsIn = (tables: Tables) => ({
     return latest
   },
 })
-export type Reviews = ReturnType<typeof reviewsIn>

@@ -5,7 +5,7 @@ import { type Key, keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 
 /** What was achieved against one indicator, in the indicator's own unit, with its evidence as text or link. */
-export const realisationSchema = z.object({
+const realisationSchema = z.object({
   indicatorId: z.string(),
   value: z.number(),
   evidence: z.string().optional(),
@@ -13,7 +13,7 @@ export const realisationSchema = z.object({
 export type Realisation = z.output<typeof realisationSchema>
 
 /** One work result with a realisation for each of its indicators, and how it came about. */
-export const assessedResultSchema = z.object({
+const assessedResultSchema = z.object({
   resultId: z.string(),
   realisations: z.array(realisationSchema),
   account: z.string(),
@@ -42,4 +42,3 @@ export const selfAssessmentsIn = (tables: Tables) => ({
   ofRound: (appraisalId: string, round: number) =>
     getRecord(tables, selfAssessmentKey(appraisalId, round), selfAssessmentSchema),
 })
-export type SelfAssessments = ReturnType<typeof selfAssessmentsIn>

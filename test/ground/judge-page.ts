@@ -1,0 +1,47 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { desk, openDocument, phone } from '../platform/html/browser.ts'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const sizes = { phone, desk } as const
+
+interface Judged {
+  readonly name: string
+  readonly html: string
+}
+
+const faultsOf = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}
+
+const look = async (
+  browser: Browser,
+  size: keyof typeof sizes,
+  { name, html }: Judged,
+): Promise<string[]> => {
+  const context = await browser.newContext(sizes[size])
+  const said: string[] = []
+  context.on('console', (message) => said.push(message.text()))
+  const page = await openDocument(context, html)
+  // Axe takes its time, and the phone is where most is at stake.
+  const faults = size === 'phone' ? await faultsOf(page) : []
+  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+  const folder = process.env.BINA_SCREENSHOTS
+  if (folder) await page.screenshot({ path: `${folder}/${name}-${size}.png`, fullPage: true })
+  await context.close()
+  return [
+    ...faults.map((fault) => `${name}, ${size}: ${fault}`),
+    ...(tooWide ? [`${name}, ${size}: scrolls sideways`] : []),
+    ...said.map((line) => `${name}, ${size}: ${line}`),
+  ]
+}
+
+/**
+ * What is wrong with a page in a real browser, on a phone of 360 px and on a desk: what axe says (phone), scrolling
+ * sideways, anything the content policy forbids. `BINA_SCREENSHOTS=folder` keeps a picture of each.
+ */
+export const judgePage = async (browser: Browser, judged: Judged): Promise<string[]> => [
+  ...(await look(browser, 'phone', judged)),
+  ...(await look(browser, 'desk', judged)),
+]

@@ -1,0 +1,98 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { renderPage } from '../../functions/platform/html/render-page.ts'
+import { emptyForm, type Form, formOf } from '../../functions/platform/http/form.ts'
+import type { TaskVisit } from '../../functions/platform/human-tasks/task-page.ts'
+import { appraisalAttributes } from '../../functions/platform/records/appraisals.ts'
+import { periodAttributes } from '../../functions/platform/records/periods.ts'
+import { returnKey } from '../../functions/platform/records/returns.ts'
+import { workResultsOf } from '../../functions/platform/records/work-results.ts'
+import { keys } from '../../functions/platform/table/keys.ts'
+import { reviewPage } from '../../functions/review/review-task.tsx'
+import { judgePage } from '../ground/judge-page.ts'
+import { askFor, clockAt, OPENED_AT, openedPeriod, unheardWorkflows, visitOf } from '../ground/period.ts'
+import { putRecord, putSelfAssessment, selfAssessmentOf } from '../ground/reviewable.ts'
+import { withTables } from '../ground/tables.ts'
+import { launchBrowser } from '../platform/html/browser.ts'
+import { typedReview } from './answers.ts'
+
+const tables = withTables()
+const deps = () => ({ tables: tables(), sfn: unheardWorkflows, clock: clockAt(OPENED_AT) })
+
+let browser: Browser
+let assessed: TaskVisit
+let unassessed: TaskVisit
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  const opened = await openedPeriod(tables(), { employees: 2, appraisal: { returns: 1 } })
+  const [one, other] = opened.appraisals
+  if (!one || !other) throw new Error('There are no appraisals.')
+  const results = await workResultsOf(tables(), one)
+  const before = { ...opened.period, periodId: '2026-q3', part: 3 }
+  await putRecord(tables(), keys.period('2026-q3'), periodAttributes(before))
+  const last = { ...one, appraisalId: `2026-q3.${one.employeeId}`, periodId: '2026-q3' }
+  const rated = { work: 'meets', behaviour: 'above', predicate: 'good', state: 'closed' } as const
+  await putRecord(
+    tables(),
+    keys.appraisal(last.appraisalId),
+    appraisalAttributes({ ...last, ...rated, enrolledAt: '2026-08-24T02:00:00.000Z' }),
+  )
+  for (const { appraisalId } of [one, other])
+    await askFor(tables(), { kind: 'selfAssessment', subjectId: appraisalId, round: 1 })
+  await putSelfAssessment(tables(), selfAssessmentOf(one, results), one.periodId)
+  await putRecord(tables(), returnKey(one.appraisalId, 1), {
+    appraisalId: one.appraisalId,
+    round: 1,
+    returnedAt: OPENED_AT.toISOString(),
+    returnedBy: opened.supervisor.personId,
+    reason: 'Bukti dukung kegiatan imunisasi belum dilampirkan.',
+    due: '2026-12-01',
+  })
+  await putRecord(tables(), keys.appraisal(other.appraisalId), {
+    ...appraisalAttributes({ ...other, headsUnit: true, returns: 2, state: 'selfAssessment' }),
+  })
+  const review = (subjectId: string, round: number) => askFor(tables(), { kind: 'review', subjectId, round })
+  assessed = {
+    ...(await visitOf(tables(), await review(one.appraisalId, 2), opened)),
+    others: '/t/secret',
+  }
+  unassessed = await visitOf(tables(), await review(other.appraisalId, 1), opened)
+})
+afterAll(() => browser.close())
+
+const shown = async (visit: TaskVisit, step: string, draft: Form) =>
+  renderPage(await reviewPage.show(visit, step, draft, deps()))
+
+const refused = async (step: string, form: Form) => {
+  const acted = await reviewPage.act(assessed, step, form, deps())
+  if (acted.kind !== 'again') throw new Error(`The form was taken: ${acted.kind}.`)
+  return renderPage(acted.page)
+}
+
+const english = (): TaskVisit => ({ ...assessed, language: 'en' })
+
+const pages: Record<string, () => Promise<string>> = {
+  review: () => shown(assessed, '', emptyForm),
+  'review-en': () => shown(english(), '', formOf(typedReview())),
+  unassessed: () => shown(unassessed, '', emptyForm),
+  wrong: () => refused('', formOf([['work', 'above']])),
+  check: () => shown(assessed, 'check', formOf([...typedReview(), ['developmentAsked', 'yes']])),
+  'check-head': () => shown(unassessed, 'check', formOf(typedReview())),
+  return: () => shown(assessed, 'return', emptyForm),
+  'return-wrong': () => refused('return', formOf([['returnReason', 'Kurang']])),
+  done: async () => renderPage(await reviewPage.done(assessed, deps())),
+}
+
+it('shows the last period’s result', async () => {
+  const html = await shown(assessed, '', emptyForm)
+
+  expect(html).toContain('Triwulan III 2026')
+  expect(html).toContain('Hasil kerja: Sesuai ekspektasi')
+})
+
+it.each(Object.keys(pages))('shows %s on a phone and a desk without fault', async (name) => {
+  const html = (await pages[name]?.()) ?? ''
+
+  expect(await judgePage(browser, { name: `review-${name}`, html })).toEqual([])
+})
