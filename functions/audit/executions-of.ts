@@ -1,0 +1,66 @@
+import type { HistoryEntry } from '../domain/history-entry.ts'
+import { chainEntries } from '../platform/history/chain-entries.ts'
+import { chains } from '../platform/table/keys.ts'
+import type { Tables } from '../platform/table/table.ts'
+import type { MachineName } from './workflows.ts'
+
+/** One execution of a workflow; `status` is how it ended, absent while it runs or is not archived yet. */
+export interface KnownExecution {
+  readonly machine: MachineName
+  readonly name: string
+  readonly status: string | undefined
+  /** SHA-256 of the archived file, hex. */
+  readonly digest: string | undefined
+  readonly archivedAt: string | undefined
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined)
+
+/** What History says of one execution's archive. */
+export const knownExecution = async (
+  tables: Tables,
+  machine: MachineName,
+  name: string,
+): Promise<KnownExecution> => {
+  const { items } = await chainEntries(tables, chains.execution(machine, name), { limit: 1 })
+  const [archived] = items
+  return {
+    machine,
+    name,
+    status: textOf(archived?.after?.status),
+    digest: textOf(archived?.after?.document),
+    archivedAt: archived?.at,
+  }
+}
+
+const tasksIn = (entries: readonly HistoryEntry[]): string[] => [
+  ...new Set(
+    entries.flatMap(({ deed, after }) => (deed === 'taskOpened' ? (textOf(after?.taskId) ?? []) : [])),
+  ),
+]
+
+const isArchived = ({ status }: KnownExecution) => status !== undefined
+
+/** The workflows that ran for an appraisal: its own, those of its follow-up where there was one, and its tasks'. */
+export const executionsOfAppraisal = async (
+  tables: Tables,
+  appraisalId: string,
+  entries: readonly HistoryEntry[],
+): Promise<KnownExecution[]> => {
+  const known = (machine: MachineName, name = appraisalId) => knownExecution(tables, machine, name)
+  const deeds = new Set(entries.map(({ deed }) => deed))
+  const [appraisal, result, coaching, reward] = await Promise.all([
+    known('appraisal'),
+    known('result'),
+    known('coaching'),
+    known('reward'),
+  ])
+  const tasks = await Promise.all(tasksIn(entries).map((taskId) => known('human-task', taskId)))
+  return [
+    appraisal,
+    ...(deeds.has('published') || isArchived(result) ? [result] : []),
+    ...(deeds.has('coachingStarted') || isArchived(coaching) ? [coaching] : []),
+    ...(deeds.has('rewardNominated') || isArchived(reward) ? [reward] : []),
+    ...tasks,
+  ]
+}

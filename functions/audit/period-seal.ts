@@ -1,0 +1,31 @@
+import * as z from 'zod'
+import { type Archive, archiveKeys } from '../platform/archive/archive.ts'
+import { type ChainHead, chainHeadSchema } from '../platform/history/chain-heads.ts'
+
+/** What sealed a period; `signature` and `publicKey` (SPKI, DER) in base64. */
+export const sealSchema = z.object({
+  periodId: z.string(),
+  root: z.string(),
+  chains: z.number().int(),
+  entries: z.number().int(),
+  sealedAt: z.string(),
+  algorithm: z.string(),
+  signature: z.string(),
+  publicKey: z.string(),
+})
+export type Seal = z.output<typeof sealSchema>
+
+/** The seal of a period as it was archived; `undefined` while there is none. Unreadable is not absent: it throws. */
+export const readSeal = async (archive: Archive, periodId: string): Promise<Seal | undefined> => {
+  const text = await archive.get(archiveKeys.seal(periodId))
+  return text === undefined ? undefined : sealSchema.parse(JSON.parse(text))
+}
+
+/** The heads that a seal covers, in the order of its leaves; some 150 bytes each. */
+export const readHeads = async (archive: Archive, periodId: string): Promise<ChainHead[]> => {
+  const text = (await archive.get(archiveKeys.heads(periodId))) ?? ''
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => chainHeadSchema.parse(JSON.parse(line)))
+}

@@ -1,0 +1,30 @@
+import { commit } from '../platform/history/commit.ts'
+import type { Session } from '../platform/http/session.ts'
+import { chains } from '../platform/table/keys.ts'
+import type { Tables } from '../platform/table/table.ts'
+
+/** What an auditor read: the kind of page, and which thing it showed; never what was searched for. */
+export interface Reading {
+  readonly page: string
+  readonly id?: string | undefined
+}
+
+/**
+ * Records that an auditor read a page, in the chain of their own account.
+ * @throws TransientError when it could not be recorded: then nothing may be shown.
+ */
+export const recordReading = async (
+  tables: Tables,
+  { personId }: Pick<Session, 'personId'>,
+  { page, id }: Reading,
+  at: Date,
+): Promise<void> => {
+  await commit(tables, {
+    chain: chains.account(personId),
+    actor: { kind: 'person', id: personId, as: 'auditor' },
+    at,
+    deed: 'auditorRead',
+    after: { page, ...(id ? { id } : {}) },
+    writes: [],
+  })
+}

@@ -1,0 +1,14 @@
+import type { Route } from '../../platform/http/route.ts'
+import { appraisalRoute } from './appraisal.tsx'
+import type { AuditorDeps } from './auditor-deps.ts'
+import { personRoute } from './person.tsx'
+import { readingsRoute } from './readings.tsx'
+import { startRoutes } from './start.tsx'
+
+/** Every page for auditors; all of them GET, for that role only, and recorded. */
+export const auditorRoutes: readonly Route<AuditorDeps>[] = [
+  ...startRoutes,
+  personRoute,
+  appraisalRoute,
+  readingsRoute,
+]

@@ -1,0 +1,59 @@
+import { type AuditedDocument, auditDocuments } from '../../audit/documents.ts'
+import { executionsOfAppraisal, type KnownExecution } from '../../audit/executions-of.ts'
+import { readHeads } from '../../audit/period-seal.ts'
+import { storedEntries } from '../../audit/stored-entries.ts'
+import type { HistoryEntry } from '../../domain/history-entry.ts'
+import type { PageRequest } from '../../platform/http/route.ts'
+import { type Appraisal, appraisalsIn } from '../../platform/records/appraisals.ts'
+import { type Period, periodsIn } from '../../platform/records/periods.ts'
+import { type Unit, unitsIn } from '../../platform/records/units.ts'
+import { chains } from '../../platform/table/keys.ts'
+import { everyItem } from '../../platform/table/page.ts'
+import type { AuditorDeps } from './auditor-deps.ts'
+import { type HistoryView, viewHistory } from './history-view.ts'
+
+/** All that the history page of an appraisal shows. */
+export interface AppraisalCase {
+  readonly appraisal: Appraisal
+  readonly period: Period
+  readonly unit: Unit | undefined
+  readonly history: HistoryView
+  readonly documents: readonly AuditedDocument[]
+  readonly executions: readonly KnownExecution[]
+}
+
+const allEntries = async ({ tables }: AuditorDeps, chain: string): Promise<HistoryEntry[]> => {
+  const entries: HistoryEntry[] = []
+  for await (const { entry } of everyItem((cursor) => storedEntries(tables, chain, { cursor })))
+    if (entry) entries.push(entry)
+  return entries
+}
+
+const rolesOf = ({ employeeId, supervisorId, secondSupervisorId }: Appraisal) =>
+  [employeeId, supervisorId, secondSupervisorId].filter((id) => id !== undefined)
+
+/** Gathers an appraisal's case; `undefined` when there is no such appraisal. */
+export const caseOfAppraisal = async (
+  request: Pick<PageRequest, 'query' | 'language'>,
+  appraisalId: string,
+  deps: AuditorDeps,
+): Promise<AppraisalCase | undefined> => {
+  const { tables, archive } = deps
+  const appraisal = await appraisalsIn(tables).get(appraisalId)
+  const period = appraisal && (await periodsIn(tables).get(appraisal.periodId))
+  if (!appraisal || !period) return undefined
+  const chain = chains.appraisal(appraisalId)
+  const heads = period.state === 'sealed' ? await readHeads(archive, period.periodId) : []
+  const sealed = heads.find((head) => head.chain === chain)
+  const wanted = { chain, timeZone: period.timeZone, sealed, also: rolesOf(appraisal) }
+  const [history, unit, entries] = await Promise.all([
+    viewHistory(request, tables, wanted),
+    unitsIn(tables).get(appraisal.unitId),
+    allEntries(deps, chain),
+  ])
+  const [documents, executions] = await Promise.all([
+    auditDocuments(tables, appraisalId, entries),
+    executionsOfAppraisal(tables, appraisalId, entries),
+  ])
+  return { appraisal, period, unit, history, documents, executions }
+}

@@ -1,0 +1,82 @@
+import { isPersonFact, type Names } from '../../audit/named-people.ts'
+import type { JsonObject } from '../../domain/history-entry.ts'
+import type { TimeZone } from '../../domain/working-calendar.ts'
+import { formatShortDate, formatShortDateTime } from '../../platform/i18n/format.ts'
+import type { Language } from '../../platform/i18n/languages.ts'
+import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
+import { factTextsFor } from './fact-texts.ts'
+
+/** How facts of History are put into words: whose language and clock, and who is who. */
+export interface Reader {
+  readonly language: Language
+  readonly timeZone: TimeZone
+  readonly names: Names
+}
+
+/** One thing that a deed changed or noted, in words; an absent side is `undefined`. */
+export interface Fact {
+  readonly name: string
+  readonly label: string
+  readonly before: string | undefined
+  readonly after: string | undefined
+}
+
+const WORDS: Readonly<Record<string, (language: Language) => Readonly<Record<string, string>>>> = {
+  state: (language) => ({
+    ...factTextsFor(language).states,
+    ...vocabularyFor(language).appraisalStates,
+  }),
+  predicate: (language) => vocabularyFor(language).predicates,
+  work: (language) => vocabularyFor(language).ratings,
+  behaviour: (language) => vocabularyFor(language).ratings,
+  achievement: (language) => vocabularyFor(language).achievements,
+  kind: (language) => vocabularyFor(language).taskKinds,
+  assigneeAs: (language) => ({ ...vocabularyFor(language).people, ...vocabularyFor(language).roles }),
+  reviewedAs: (language) => ({ ...vocabularyFor(language).people, ...vocabularyFor(language).roles }),
+  reward: (language) => factTextsFor(language).states,
+  route: (language) => factTextsFor(language).states,
+  status: (language) => factTextsFor(language).states,
+  page: (language) => factTextsFor(language).pages,
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/
+const DATE = /^\d{4}-\d{2}-\d{2}$/
+export const DIGEST = /^[0-9a-f]{64}$/
+
+const textOf = (name: string, value: string, { language, timeZone, names }: Reader): string => {
+  const words = WORDS[name]?.(language)
+  if (words && Object.hasOwn(words, value)) return words[value] ?? value
+  if (isPersonFact(name)) return names.has(value) ? `${names.get(value)} (${value})` : value
+  if (INSTANT.test(value)) return formatShortDateTime(value, language, timeZone)
+  if (DATE.test(value)) return formatShortDate(value, language)
+  return DIGEST.test(value) ? `${value.slice(0, 16)}…` : value
+}
+
+const wordsOf = (name: string, value: unknown, reader: Reader): string | undefined => {
+  if (value === undefined || value === null) return undefined
+  if (typeof value === 'string') return value === '' ? undefined : textOf(name, value, reader)
+  if (typeof value === 'boolean') return factTextsFor(reader.language).truth[value ? 'yes' : 'no']
+  if (Array.isArray(value)) return value.map((one) => wordsOf(name, one, reader) ?? '').join(', ')
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+const labelOf = (name: string, language: Language): string => {
+  const labels: Readonly<Record<string, string>> = factTextsFor(language).labels
+  return Object.hasOwn(labels, name) ? (labels[name] ?? name) : name
+}
+
+// The table does not keep the order of an object's names: ours is that of the labels, the others follow by name.
+const ORDER: ReadonlyMap<string, number> = new Map(
+  Object.keys(factTextsFor('en').labels).map((name, place) => [name, place]),
+)
+const byPlace = (one: string, other: string) =>
+  (ORDER.get(one) ?? ORDER.size) - (ORDER.get(other) ?? ORDER.size) || one.localeCompare(other)
+
+/** What an entry says was so before and is so after, fact by fact. */
+export const factsOf = (before: JsonObject = {}, after: JsonObject = {}, reader: Reader): Fact[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].toSorted(byPlace).map((name) => ({
+    name,
+    label: labelOf(name, reader.language),
+    before: wordsOf(name, before[name], reader),
+    after: wordsOf(name, after[name], reader),
+  }))

@@ -1,0 +1,36 @@
+import type { TimeZone } from '../../domain/working-calendar.ts'
+import { PageHeading } from '../../platform/html/sections.tsx'
+import { forbidden, ok } from '../../platform/http/page-response.ts'
+import { periodsIn } from '../../platform/records/periods.ts'
+import { chains } from '../../platform/table/keys.ts'
+import type { Tables } from '../../platform/table/table.ts'
+import { AuditorPage } from './auditor-page.tsx'
+import { ChainHistory } from './chain-history.tsx'
+import { viewHistory } from './history-view.ts'
+import { recordedRoute } from './recorded-route.ts'
+import { auditorTextsFor } from './texts.ts'
+
+const DEFAULT_ZONE: TimeZone = 'Asia/Jakarta'
+
+/** The agency's clock: that of its newest period. */
+const zoneOfAgency = async (tables: Tables): Promise<TimeZone> =>
+  (await periodsIn(tables).list({ limit: 1 })).items[0]?.timeZone ?? DEFAULT_ZONE
+
+export const readingsRoute = recordedRoute({
+  path: '/audit/readings',
+  page: 'readings',
+  show: async (request, { tables }) => {
+    const { language, session } = request
+    if (!session) return forbidden()
+    const texts = auditorTextsFor(language).readings
+    const wanted = { chain: chains.account(session.personId), timeZone: await zoneOfAgency(tables) }
+    const view = await viewHistory(request, tables, wanted)
+    return ok(
+      <AuditorPage language={language} title={texts.title}>
+        <PageHeading>{texts.title}</PageHeading>
+        <p class="lead">{texts.lead}</p>
+        <ChainHistory view={view} isSealed={false} address="/audit/readings" />
+      </AuditorPage>,
+    )
+  },
+})

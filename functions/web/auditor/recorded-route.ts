@@ -1,0 +1,32 @@
+import { recordReading } from '../../audit/record-reading.ts'
+import { forbidden, type PageResponse } from '../../platform/http/page-response.ts'
+import type { PageRequest, Route } from '../../platform/http/route.ts'
+import type { AuditorDeps } from './auditor-deps.ts'
+
+interface RecordedPage {
+  readonly path: string
+  /** What the reading is recorded as. */
+  readonly page: string
+  /** Which thing the page shows; recorded only when there is such a thing. */
+  id?(request: PageRequest): string | undefined
+  show(request: PageRequest, deps: AuditorDeps): Promise<PageResponse>
+}
+
+const isShown = ({ status }: PageResponse) => status === 200 || status === 303
+
+/**
+ * A page for auditors only, which is shown only after its reading is recorded. It is the one kind of GET in Bina that
+ * writes: see docs/adr/0008.
+ */
+export const recordedRoute = ({ path, page, id, show }: RecordedPage): Route<AuditorDeps> => ({
+  method: 'GET',
+  path,
+  may: { roles: ['auditor'] },
+  handle: async (request, deps) => {
+    if (!request.session) return forbidden()
+    const response = await show(request, deps)
+    const reading = { page, id: isShown(response) ? id?.(request) : undefined }
+    await recordReading(deps.tables, request.session, reading, request.now)
+    return response
+  },
+})

@@ -1,0 +1,114 @@
+import { findPerson } from '../../audit/find-person.ts'
+import { Button } from '../../platform/html/button.tsx'
+import { DataTable } from '../../platform/html/data-table.tsx'
+import { ErrorSummary } from '../../platform/html/error-summary.tsx'
+import { TextField } from '../../platform/html/inputs.tsx'
+import { Pagination } from '../../platform/html/sequences.tsx'
+import { Tag, type Tone } from '../../platform/html/tag.tsx'
+import { ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
+import type { PageRequest } from '../../platform/http/route.ts'
+import { formatDay, formatShortDate } from '../../platform/i18n/format.ts'
+import type { Language } from '../../platform/i18n/languages.ts'
+import { type Period, periodsIn } from '../../platform/records/periods.ts'
+import type { Page } from '../../platform/table/page.ts'
+import type { AuditorDeps } from './auditor-deps.ts'
+import { AuditorPage } from './auditor-page.tsx'
+import { periodName } from './period-name.ts'
+import { recordedRoute } from './recorded-route.ts'
+import { auditorTextsFor } from './texts.ts'
+
+const TONES: Readonly<Record<Period['state'], Tone>> = {
+  open: 'info',
+  closed: 'attention',
+  sealed: 'success',
+}
+
+/** How far a period is, in words and colour. */
+export const PeriodStateTag = ({ state, language }: { state: Period['state']; language: Language }) => (
+  <Tag tone={TONES[state]}>{auditorTextsFor(language).periods.states[state]}</Tag>
+)
+
+const PeriodsTable = ({ periods, language }: { periods: readonly Period[]; language: Language }) => {
+  const { periods: texts } = auditorTextsFor(language)
+  if (periods.length === 0) return <p>{texts.none}</p>
+  return (
+    <DataTable
+      caption={texts.title}
+      hideCaption
+      columns={[
+        { header: texts.period },
+        { header: texts.dates },
+        { header: texts.state },
+        { header: texts.seal },
+      ]}
+      rows={periods.map((period) => [
+        <a key="period" href={`/audit/periods/${period.periodId}`}>
+          {periodName(period, language)}
+        </a>,
+        `${formatShortDate(period.firstDay, language)} – ${formatShortDate(period.lastDay, language)}`,
+        <PeriodStateTag key="state" state={period.state} language={language} />,
+        period.sealedAt
+          ? texts.sealedOn(formatDay(period.sealedAt, language, period.timeZone))
+          : texts.notSealed,
+      ])}
+    />
+  )
+}
+
+interface StartPageProps {
+  readonly language: Language
+  readonly periods: Page<Period>
+  readonly typed?: string | undefined
+  readonly error?: string | undefined
+}
+
+const StartPage = ({ language, periods, typed, error }: StartPageProps) => {
+  const texts = auditorTextsFor(language)
+  return (
+    <AuditorPage language={language} title={texts.start} isStart hasErrors={error !== undefined}>
+      <ErrorSummary errors={error ? { person: error } : {}} />
+      <h1>{texts.start}</h1>
+      <p class="lead">{texts.lead}</p>
+      <h2>{texts.search.title}</h2>
+      <form method="get" action="/audit/find" class="form" noValidate autoComplete="off">
+        <TextField
+          label={texts.search.label}
+          name="person"
+          hint={texts.search.hint}
+          value={typed}
+          error={error}
+          maxLength={254}
+        />
+        <Button kind="primary">{texts.search.go}</Button>
+      </form>
+      <h2>{texts.periods.title}</h2>
+      <PeriodsTable periods={periods.items} language={language} />
+      {periods.cursor && <Pagination next={`/audit?periods=${periods.cursor}`} />}
+    </AuditorPage>
+  )
+}
+
+const show = async (
+  { language, query }: Pick<PageRequest, 'language' | 'query'>,
+  { tables }: AuditorDeps,
+  found: { readonly typed?: string; readonly error?: string } = {},
+): Promise<PageResponse> => {
+  const periods = await periodsIn(tables).list({ limit: 25, cursor: query.periods })
+  const page = <StartPage language={language} periods={periods} typed={found.typed} error={found.error} />
+  return found.error ? { status: 404, page } : ok(page)
+}
+
+const find = async (request: PageRequest, deps: AuditorDeps): Promise<PageResponse> => {
+  const { search } = auditorTextsFor(request.language)
+  const typed = request.query.person?.trim() ?? ''
+  if (typed === '') return show(request, deps, { error: search.missing })
+  const person = await findPerson(deps.tables, typed)
+  return person
+    ? redirect(`/audit/people/${person.personId}`)
+    : show(request, deps, { typed, error: search.nobody })
+}
+
+export const startRoutes = [
+  recordedRoute({ path: '/audit', page: 'start', show: (request, deps) => show(request, deps) }),
+  recordedRoute({ path: '/audit/find', page: 'search', show: find }),
+]

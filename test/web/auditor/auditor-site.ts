@@ -1,0 +1,36 @@
+import type { Archive } from '../../../functions/platform/archive/archive.ts'
+import type { Session } from '../../../functions/platform/http/session.ts'
+import { website } from '../../../functions/platform/http/website.ts'
+import type { Tables } from '../../../functions/platform/table/table.ts'
+import { auditorRoutes } from '../../../functions/web/auditor/auditor-routes.tsx'
+import { visit } from '../../platform/http/visit.ts'
+
+export const auditor: Session = {
+  personId: 'auditauditau',
+  roles: ['auditor'],
+  name: 'Made Putra',
+  expiresAt: '2027-02-01T09:00:00.000Z',
+}
+
+interface Site {
+  readonly tables: Tables
+  readonly archive: Archive
+  readonly session?: Session | undefined
+  readonly now?: Date
+}
+
+/** Visits the auditor's website as the given person (default an auditor) and returns what it answers. */
+export const visitAs = (address: string, { tables, archive, session = auditor, now }: Site) => {
+  const site = website({
+    routes: () => auditorRoutes,
+    deps: () => ({
+      tables,
+      archive,
+      clock: { now: () => now ?? new Date('2027-02-01T03:00:00.000Z') },
+      siteUrl: 'https://bina.test',
+      agency: 'Kota Contoh',
+      findSession: async () => session,
+    }),
+  })
+  return visit(site, 'GET', address)
+}
