@@ -1,0 +1,72 @@
+import { ACHIEVEMENTS } from '../domain/achievement.ts'
+import { Button } from '../platform/html/button.tsx'
+import { Radios } from '../platform/html/choices.tsx'
+import type { FieldErrors } from '../platform/html/error-summary.tsx'
+import { Form } from '../platform/html/form.tsx'
+import { Textarea } from '../platform/html/inputs.tsx'
+import type { Form as Typed } from '../platform/http/form.ts'
+import { formatDay } from '../platform/i18n/format.ts'
+import { vocabularyFor } from '../platform/i18n/vocabulary.ts'
+import type { Calibrating } from './calibrating.ts'
+import { CalibrationPage } from './calibration-page.tsx'
+import { ruleWords } from './rule-words.ts'
+import { textsFor } from './texts.ts'
+
+interface AchievementPageProps {
+  readonly calibrating: Calibrating
+  readonly typed: Typed
+  readonly errors: FieldErrors
+}
+
+const optionsOf = ({ visit }: Calibrating) => {
+  const { language, period } = visit
+  const texts = textsFor(language)
+  return ACHIEVEMENTS.map((value) => {
+    const rules = period.profile.patterns[value].map((rule) => ruleWords(rule, language))
+    const pattern = texts.pattern(rules.join(texts.ruleWords.between))
+    return {
+      value,
+      text: vocabularyFor(language).achievements[value],
+      hint: `${texts.achievementMeanings[value]} ${pattern}`,
+    }
+  })
+}
+
+/** The first question: what the unit itself achieved, with what each answer means and allows. */
+export const AchievementPage = ({ calibrating, typed, errors }: AchievementPageProps) => {
+  const { visit, calibration, unit } = calibrating
+  const { language, task, period, address } = visit
+  const texts = textsFor(language)
+  const kept = (name: string, stored: string | undefined) => (typed.has(name) ? typed.text(name) : stored)
+  return (
+    <CalibrationPage
+      calibrating={calibrating}
+      title={texts.achievementTitle}
+      errors={errors}
+      {...(calibration.achievement && { back: { step: 'board', label: texts.backToBoard } })}
+    >
+      <p class="lead">{texts.achievementLead}</p>
+      <p>
+        {texts.due(formatDay(task.dueAt, language, period.timeZone))}
+        {unit.headId && ` ${texts.headNote}`}
+      </p>
+      <Form action={address} draft={`${address}/draft`}>
+        <Radios
+          label={texts.achievementLabel}
+          name="achievement"
+          options={optionsOf(calibrating)}
+          value={kept('achievement', calibration.achievement)}
+          error={errors.achievement}
+        />
+        <Textarea
+          label={texts.achievementReason}
+          name="achievementReason"
+          hint={texts.achievementReasonHint}
+          value={kept('achievementReason', calibration.achievementReason)}
+          error={errors.achievementReason}
+        />
+        <Button>{texts.setAchievement}</Button>
+      </Form>
+    </CalibrationPage>
+  )
+}

@@ -1,0 +1,151 @@
+import type { VNode } from 'preact'
+import { workRatingOfUnitHead } from '../domain/achievement.ts'
+import { emptyForm, type Form } from '../platform/http/form.ts'
+import { saveDraft } from '../platform/human-tasks/drafts.ts'
+import type { Acted, TaskDeps, TaskPage } from '../platform/human-tasks/task-page.ts'
+import { appraisalsIn } from '../platform/records/appraisals.ts'
+import { calibrationsIn } from '../platform/records/calibrations.ts'
+import { reviewsIn } from '../platform/records/reviews.ts'
+import type { Tables } from '../platform/table/table.ts'
+import { AchievementPage } from './achievement-page.tsx'
+import { BoardPage } from './board-page.tsx'
+import { type Calibrating, calibratingOf, standingOf } from './calibrating.ts'
+import { changeRating, whyNotRate } from './change-rating.ts'
+import { readAchievement, readJustification, readRating } from './fields.ts'
+import { PEOPLE_PER_PAGE, peopleOnBoard, pickPage } from './people-on-board.ts'
+import { NotRateablePage, type Rateable, RatingPage } from './rating-page.tsx'
+import { setAchievement } from './set-achievement.ts'
+import { maySignOff, signOff } from './sign-off.ts'
+import { SignedPage, SignPage } from './sign-page.tsx'
+import { unitAppraisals } from './unit-appraisals.ts'
+
+const OVER: Acted = { kind: 'over' }
+const BOARD: Acted = { kind: 'step', step: 'board' }
+const again = (page: VNode): Acted => ({ kind: 'again', page })
+
+/** A step by its name: `board` or `board.2`, `rate.<appraisalId>`, `sign`; anything else is the first. */
+const stepOf = (name: string): { readonly kind: string; readonly detail: string } => {
+  const dot = name.indexOf('.')
+  return dot < 0 ? { kind: name, detail: '' } : { kind: name.slice(0, dot), detail: name.slice(dot + 1) }
+}
+
+const pageNumber = (detail: string, people: number): number => {
+  const last = Math.max(1, Math.ceil(people / PEOPLE_PER_PAGE))
+  const wished = Number.parseInt(detail, 10)
+  return Math.min(last, Math.max(1, Number.isNaN(wished) ? 1 : wished))
+}
+
+const showBoard = async (calibrating: Calibrating, detail: string, tables: Tables): Promise<VNode> => {
+  const standing = await standingOf(tables, calibrating)
+  const page = pageNumber(detail, standing.tally.people)
+  const appraisals = unitAppraisals(tables, calibrating.calibration)
+  const people = await peopleOnBoard(tables, await pickPage(appraisals, standing.tally.unrated, page))
+  return <BoardPage calibrating={calibrating} standing={standing} people={people} page={page} />
+}
+
+/** What is known of the person to rate, or why they are not this calibrator's to rate. */
+const rateableOf = async (
+  calibrating: Calibrating,
+  appraisalId: string,
+  tables: Tables,
+): Promise<Rateable | 'oneself' | 'notHere'> => {
+  const appraisal = await appraisalsIn(tables).get(appraisalId)
+  const refusal = whyNotRate(calibrating, appraisal)
+  if (refusal || !appraisal) return refusal ?? 'notHere'
+  const { visit, calibration, unit } = calibrating
+  const [[person], review, adjustments] = await Promise.all([
+    peopleOnBoard(tables, [appraisal]),
+    reviewsIn(tables).latest(appraisalId),
+    calibrationsIn(tables).adjustmentsOf(appraisalId),
+  ])
+  if (!person) return 'notHere'
+  const isHead = appraisal.employeeId === unit.headId
+  const fixedWork =
+    isHead && calibration.achievement
+      ? workRatingOfUnitHead(calibration.achievement, visit.period.profile.headWorkRatings)
+      : undefined
+  return { person, fixedWork, review, adjustments }
+}
+
+const showRating = async (calibrating: Calibrating, appraisalId: string, tables: Tables): Promise<VNode> => {
+  const rateable = await rateableOf(calibrating, appraisalId, tables)
+  return typeof rateable === 'string' ? (
+    <NotRateablePage calibrating={calibrating} why={rateable} />
+  ) : (
+    <RatingPage calibrating={calibrating} rateable={rateable} typed={emptyForm} errors={{}} />
+  )
+}
+
+const actOnAchievement = async (calibrating: Calibrating, form: Form, deps: TaskDeps): Promise<Acted> => {
+  const { visit } = calibrating
+  await saveDraft(deps.tables, visit.task, form, visit.now)
+  const read = readAchievement(form, visit.language)
+  if (!read.ok) return again(<AchievementPage calibrating={calibrating} typed={form} errors={read.errors} />)
+  const set = await setAchievement(calibrating, read.answer, deps)
+  return set.ok ? BOARD : OVER
+}
+
+const actOnRating = async (
+  calibrating: Calibrating,
+  appraisalId: string,
+  form: Form,
+  deps: TaskDeps,
+): Promise<Acted> => {
+  const rateable = await rateableOf(calibrating, appraisalId, deps.tables)
+  if (typeof rateable === 'string') return again(<NotRateablePage calibrating={calibrating} why={rateable} />)
+  const { appraisal } = rateable.person
+  const read = readRating(form, appraisal, rateable.fixedWork, calibrating.visit.language)
+  if (!read.ok)
+    return again(
+      <RatingPage calibrating={calibrating} rateable={rateable} typed={form} errors={read.errors} />,
+    )
+  const changed = await changeRating(calibrating, appraisal, read.answer, deps)
+  return changed.ok ? BOARD : OVER
+}
+
+const actOnSignature = async (calibrating: Calibrating, form: Form, deps: TaskDeps): Promise<Acted> => {
+  const { visit } = calibrating
+  await saveDraft(deps.tables, visit.task, form, visit.now)
+  const standing = await standingOf(deps.tables, calibrating)
+  const verdict = maySignOff(standing, visit.period.profile.enforcement)
+  const read = readJustification(form, verdict.ok && verdict.justify, visit.language)
+  if (!verdict.ok || !read.ok) {
+    const errors = verdict.ok && !read.ok ? read.errors : {}
+    return again(<SignPage calibrating={calibrating} standing={standing} typed={form} errors={errors} />)
+  }
+  const signed = await signOff(calibrating, standing, read.answer, deps)
+  return signed.ok ? { kind: 'done' } : OVER
+}
+
+/** The pages by which a calibrator sets a unit's achievement, works its board and signs it off. */
+export const calibrationPage: TaskPage = {
+  kind: 'calibration',
+
+  show: async (visit, name, draft, { tables }) => {
+    const calibrating = await calibratingOf(tables, visit)
+    const { kind, detail } = stepOf(name)
+    if (calibrating.calibration.achievement) {
+      if (kind === 'board') return showBoard(calibrating, detail, tables)
+      if (kind === 'rate') return showRating(calibrating, detail, tables)
+      if (kind === 'sign') {
+        const standing = await standingOf(tables, calibrating)
+        return <SignPage calibrating={calibrating} standing={standing} typed={draft} errors={{}} />
+      }
+    }
+    return <AchievementPage calibrating={calibrating} typed={draft} errors={{}} />
+  },
+
+  act: async (visit, name, form, deps) => {
+    const calibrating = await calibratingOf(deps.tables, visit)
+    const { signedOffAt, achievement } = calibrating.calibration
+    if (visit.task.state !== 'open' || signedOffAt) return OVER
+    const { kind, detail } = stepOf(name)
+    if (kind === '') return actOnAchievement(calibrating, form, deps)
+    if (!achievement) return { kind: 'step', step: '' }
+    if (kind === 'rate') return actOnRating(calibrating, detail, form, deps)
+    if (kind === 'sign') return actOnSignature(calibrating, form, deps)
+    return BOARD
+  },
+
+  done: async (visit, { tables }) => <SignedPage {...(await calibratingOf(tables, visit))} />,
+}

@@ -1,0 +1,55 @@
+import { predicateOf } from '../domain/predicate.ts'
+import type { Rating } from '../domain/rating.ts'
+import { type Committed, commit } from '../platform/history/commit.ts'
+import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
+import type { Appraisal } from '../platform/records/appraisals.ts'
+import { calibrationsIn } from '../platform/records/calibrations.ts'
+import { adjustRatings } from './adjust-ratings.ts'
+import { type Calibrating, countChange, stillAsked } from './calibrating.ts'
+
+interface Wanted {
+  readonly work: Rating
+  readonly behaviour: Rating
+  readonly reason: string
+}
+
+/** Why a calibrator may not rate someone; `undefined` when they may. */
+export const whyNotRate = (
+  { visit, calibration }: Calibrating,
+  appraisal: Appraisal | undefined,
+): 'notHere' | 'oneself' | undefined => {
+  const isHere =
+    appraisal?.periodId === calibration.periodId &&
+    appraisal.unitId === calibration.unitId &&
+    appraisal.state === 'calibration'
+  if (!isHere) return 'notHere'
+  return appraisal.employeeId === visit.person.personId ? 'oneself' : undefined
+}
+
+/**
+ * Changes an employee's two ratings; the predicate follows from the period's matrix. Refused for the calibrator's own
+ * appraisal, after the signature, and when someone else changed it meanwhile.
+ */
+export const changeRating = async (
+  calibrating: Calibrating,
+  appraisal: Appraisal,
+  { work, behaviour, reason }: Wanted,
+  { tables }: TaskDeps,
+): Promise<Committed> => {
+  const { visit, calibration } = calibrating
+  const refusal = whyNotRate(calibrating, appraisal)
+  if (refusal) return { ok: false, reason: refusal }
+  const { length: earlier } = await calibrationsIn(tables).adjustmentsOf(appraisal.appraisalId)
+  const predicate = predicateOf({ work, behaviour }, visit.period.profile.matrix)
+  return commit(
+    tables,
+    adjustRatings({
+      visit,
+      appraisal,
+      earlier,
+      reason,
+      after: { work, behaviour, predicate },
+      writes: [countChange(calibration), stillAsked(visit)],
+    }),
+  )
+}

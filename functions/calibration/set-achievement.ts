@@ -1,0 +1,70 @@
+import { type Achievement, workRatingOfUnitHead } from '../domain/achievement.ts'
+import { predicateOf } from '../domain/predicate.ts'
+import { type Change, type Committed, commitAll } from '../platform/history/commit.ts'
+import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
+import { digest } from '../platform/ids.ts'
+import { type Appraisal, appraisalIdOf, appraisalsIn } from '../platform/records/appraisals.ts'
+import { calibrationsIn } from '../platform/records/calibrations.ts'
+import { chains } from '../platform/table/keys.ts'
+import type { Tables } from '../platform/table/table.ts'
+import { adjustRatings } from './adjust-ratings.ts'
+import { type Calibrating, changeCalibration, stillAsked } from './calibrating.ts'
+
+interface Wanted {
+  readonly achievement: Achievement
+  readonly reason: string
+}
+
+const appraisalOfHead = async (
+  tables: Tables,
+  { calibration, unit }: Calibrating,
+): Promise<Appraisal | undefined> => {
+  if (!unit.headId) return undefined
+  const found = await appraisalsIn(tables).get(appraisalIdOf(calibration.periodId, unit.headId))
+  return found?.unitId === calibration.unitId && found.state === 'calibration' ? found : undefined
+}
+
+/** What the achievement makes of the head's own work rating, when that differs from what stands. */
+const changeOfHead = async (
+  tables: Tables,
+  calibrating: Calibrating,
+  { achievement, reason }: Wanted,
+): Promise<Change[]> => {
+  const { visit } = calibrating
+  const { matrix, headWorkRatings } = visit.period.profile
+  const appraisal = await appraisalOfHead(tables, calibrating)
+  const work = workRatingOfUnitHead(achievement, headWorkRatings)
+  if (!appraisal || appraisal.work === work) return []
+  const { behaviour, appraisalId } = appraisal
+  const { length: earlier } = await calibrationsIn(tables).adjustmentsOf(appraisalId)
+  const after = behaviour
+    ? { work, behaviour, predicate: predicateOf({ work, behaviour }, matrix) }
+    : { work }
+  return [adjustRatings({ visit, appraisal, earlier, after, reason, achievement })]
+}
+
+/**
+ * Sets what the unit itself achieved, and with it the work rating of its head. Refused when the calibration moved on
+ * meanwhile or the task is over.
+ */
+export const setAchievement = async (
+  calibrating: Calibrating,
+  wanted: Wanted,
+  { tables }: TaskDeps,
+): Promise<Committed> => {
+  const { visit, calibration } = calibrating
+  const { achievement, reason } = wanted
+  return commitAll(tables, [
+    {
+      chain: chains.calibration(calibration.calibrationId),
+      periodId: calibration.periodId,
+      actor: { kind: 'person', id: visit.person.personId, as: visit.task.assigneeAs },
+      at: visit.now,
+      deed: 'achievementSet',
+      before: { achievement: calibration.achievement ?? null },
+      after: { achievement, reason: digest(reason) },
+      writes: [changeCalibration(calibration, { achievement, achievementReason: reason }), stillAsked(visit)],
+    },
+    ...(await changeOfHead(tables, calibrating, wanted)),
+  ])
+}

@@ -1,0 +1,67 @@
+import { type Committed, commit } from '../platform/history/commit.ts'
+import { answerTask } from '../platform/human-tasks/answer-task.ts'
+import type { TaskDeps, TaskVisit } from '../platform/human-tasks/task-page.ts'
+import { digest } from '../platform/ids.ts'
+import { deliverSignal } from '../platform/signals/signals.ts'
+import { chains, keys } from '../platform/table/keys.ts'
+import { patch } from '../platform/table/write.ts'
+import { type Calibrating, changeCalibration, type Standing } from './calibrating.ts'
+
+/** What stands in the way of a signature, and whether it must be justified. */
+export type SignOffVerdict =
+  | { readonly ok: true; readonly justify: boolean }
+  | { readonly ok: false; readonly reason: 'noAchievement' | 'unrated' | 'outsidePattern' }
+
+/** Whether a unit may be signed off as it stands; a unit from which all were withdrawn may. */
+export const maySignOff = (
+  { tally, check }: Standing,
+  enforcement: TaskVisit['period']['profile']['enforcement'],
+): SignOffVerdict => {
+  if (!check) return { ok: false, reason: 'noAchievement' }
+  if (tally.unrated > 0) return { ok: false, reason: 'unrated' }
+  if (check.holds) return { ok: true, justify: false }
+  return enforcement === 'block'
+    ? { ok: false, reason: 'outsidePattern' }
+    : { ok: true, justify: enforcement === 'justify' }
+}
+
+/**
+ * Signs a unit's calibration off and ends its task. Refused when a rating changed after `standing` was counted, or the
+ * task is over.
+ */
+export const signOff = async (
+  { visit, calibration }: Calibrating,
+  { tally, check }: Standing,
+  justification: string,
+  deps: TaskDeps,
+): Promise<Committed> => {
+  const { task, person, now } = visit
+  const { calibrationId, periodId, unitId, achievement } = calibration
+  const signedOffAt = now.toISOString()
+  const committed = await commit(deps.tables, {
+    chain: chains.calibration(calibrationId),
+    periodId,
+    actor: { kind: 'person', id: person.personId, as: task.assigneeAs },
+    at: now,
+    deed: 'signedOff',
+    after: {
+      achievement: achievement ?? null,
+      people: tally.people,
+      ...tally.predicates,
+      binds: check?.binds ?? false,
+      holds: check?.holds ?? false,
+      justification: justification ? digest(justification) : null,
+    },
+    writes: [
+      changeCalibration(calibration, {
+        signedOffAt,
+        signedOffBy: person.personId,
+        justification: justification || undefined,
+      }),
+      patch(keys.progress(periodId, unitId), { set: { signedOffAt } }, 'never'),
+      ...answerTask(task, 'answered', now),
+    ],
+  })
+  if (committed.ok) await deliverSignal(deps, task.taskId)
+  return committed
+}

@@ -1,0 +1,109 @@
+import { Button } from '../platform/html/button.tsx'
+import type { FieldErrors } from '../platform/html/error-summary.tsx'
+import { Form } from '../platform/html/form.tsx'
+import { Textarea } from '../platform/html/inputs.tsx'
+import { ConfirmationPanel, EmptyState, Notice } from '../platform/html/notice.tsx'
+import { Page } from '../platform/html/page.tsx'
+import { StepList } from '../platform/html/sequences.tsx'
+import type { Form as Typed } from '../platform/http/form.ts'
+import { formatNumber } from '../platform/i18n/format.ts'
+import type { Calibrating, Standing } from './calibrating.ts'
+import { CalibrationPage, stepAddress } from './calibration-page.tsx'
+import { PatternChart, PatternNotice, PatternTable } from './pattern.tsx'
+import { maySignOff } from './sign-off.ts'
+import { textsFor } from './texts.ts'
+
+interface SignPageProps {
+  readonly calibrating: Calibrating
+  readonly standing: Standing
+  readonly typed: Typed
+  readonly errors: FieldErrors
+}
+
+const Blocked = ({ calibrating, standing }: Pick<SignPageProps, 'calibrating' | 'standing'>) => {
+  const { language } = calibrating.visit
+  const texts = textsFor(language)
+  const { unrated } = standing.tally
+  return (
+    <Notice tone="danger" title={texts.signBlocked}>
+      <p>
+        {unrated > 0
+          ? `${texts.unratedTitle(formatNumber(unrated, language))}. ${texts.unratedWhy}`
+          : texts.outsideWhy.block}
+      </p>
+      <p>
+        <a href={stepAddress(calibrating, 'board')}>{texts.backToBoard}</a>
+      </p>
+    </Notice>
+  )
+}
+
+/** The unit as it will be signed, and the signature where nothing stands in its way. */
+export const SignPage = ({ calibrating, standing, typed, errors }: SignPageProps) => {
+  const { visit } = calibrating
+  const { check, tally } = standing
+  const texts = textsFor(visit.language)
+  const verdict = maySignOff(standing, visit.period.profile.enforcement)
+  return (
+    <CalibrationPage
+      calibrating={calibrating}
+      title={texts.signTitle}
+      back={{ step: 'board', label: texts.backToBoard }}
+      errors={errors}
+    >
+      <p class="lead">{texts.signLead}</p>
+      {!verdict.ok && <Blocked calibrating={calibrating} standing={standing} />}
+      {tally.people === 0 && (
+        <EmptyState title={texts.nobody}>
+          <p>{texts.nobodyWhy}</p>
+        </EmptyState>
+      )}
+      {check && tally.people > 0 && (
+        <>
+          <PatternNotice calibrating={calibrating} check={check} />
+          <PatternChart calibrating={calibrating} check={check} counts={tally.predicates} />
+          <PatternTable calibrating={calibrating} check={check} />
+        </>
+      )}
+      {verdict.ok && (
+        <Form action={stepAddress(calibrating, 'sign')} draft={`${visit.address}/draft`}>
+          {verdict.justify && (
+            <Textarea
+              label={texts.justification}
+              name="justification"
+              hint={texts.justificationHint}
+              value={typed.text('justification')}
+              error={errors.justification}
+            />
+          )}
+          <Button>{texts.sign}</Button>
+        </Form>
+      )}
+    </CalibrationPage>
+  )
+}
+
+/** It is signed; and what happens to the results from here. */
+export const SignedPage = ({ visit, unit }: Calibrating) => {
+  const { language, person, period, others } = visit
+  const texts = textsFor(language)
+  const { next } = texts
+  const days = formatNumber(period.profile.objectionWorkingDays, language)
+  return (
+    <Page language={language} title={texts.doneTitle} user={person.name}>
+      <ConfirmationPanel title={texts.doneTitle}>{texts.doneLead(unit.name)}</ConfirmationPanel>
+      <StepList
+        steps={[
+          { title: next.publish, text: next.publishWhy },
+          { title: next.respond, text: next.respondWhy(days) },
+          { title: next.followUp, text: next.followUpWhy },
+        ]}
+      />
+      {others && (
+        <p>
+          <a href={others}>{texts.others}</a>
+        </p>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,26 @@
+import { workflowStep } from '../platform/lambda/workflow-step.ts'
+import { changeAppraisal } from '../platform/records/appraisals.ts'
+import { carryOut, type ResultDeps, ResultInput, readAppraisal, resultDeps } from './result-step.ts'
+
+/**
+ * Records that an employee neither accepted nor objected in time, which is acceptance. Repeating it, or coming after
+ * the appraisal moved on, changes nothing.
+ */
+export const acceptBySilence = async (
+  { appraisalId }: ResultInput,
+  deps: ResultDeps,
+): Promise<Record<string, never>> => {
+  const appraisal = await readAppraisal(deps, appraisalId)
+  const { state, acceptedBySilence } = appraisal
+  if (state !== 'published' || acceptedBySilence !== undefined) return {}
+  await carryOut(deps, appraisal, {
+    step: 'accept-by-silence',
+    at: deps.clock.now(),
+    deed: 'acceptedBySilence',
+    after: { acceptedBySilence: true },
+    writes: [changeAppraisal(appraisal, { acceptedBySilence: true })],
+  })
+  return {}
+}
+
+export const handler = workflowStep({ input: ResultInput, run: acceptBySilence, deps: resultDeps })

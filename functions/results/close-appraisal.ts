@@ -1,0 +1,25 @@
+import { isEnd } from '../domain/appraisal-state.ts'
+import { workflowStep } from '../platform/lambda/workflow-step.ts'
+import { moveAppraisal } from '../platform/records/appraisals.ts'
+import { carryOut, type ResultDeps, ResultInput, readAppraisal, resultDeps } from './result-step.ts'
+
+/** Closes an appraisal whose follow-up is over. Repeating it, or coming after a withdrawal, changes nothing. */
+export const closeAppraisal = async (
+  { appraisalId }: ResultInput,
+  deps: ResultDeps,
+): Promise<Record<string, never>> => {
+  const appraisal = await readAppraisal(deps, appraisalId)
+  if (isEnd(appraisal.state)) return {}
+  const at = deps.clock.now()
+  await carryOut(deps, appraisal, {
+    step: 'close-appraisal',
+    at,
+    deed: 'closed',
+    before: { state: appraisal.state },
+    after: { state: 'closed' },
+    writes: moveAppraisal(appraisal, 'closed', at),
+  })
+  return {}
+}
+
+export const handler = workflowStep({ input: ResultInput, run: closeAppraisal, deps: resultDeps })

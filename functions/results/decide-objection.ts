@@ -1,0 +1,58 @@
+import { predicateOf } from '../domain/predicate.ts'
+import { type Committed, commit } from '../platform/history/commit.ts'
+import { answerTask } from '../platform/human-tasks/answer-task.ts'
+import type { TaskDeps, TaskVisit } from '../platform/human-tasks/task-page.ts'
+import { APPRAISAL_MOVED, moveAppraisal } from '../platform/records/appraisals.ts'
+import { digestOfPart } from '../platform/records/digest-of-part.ts'
+import { type Decision, decisionKey } from '../platform/records/objections.ts'
+import { deliverSignal } from '../platform/signals/signals.ts'
+import { chains } from '../platform/table/keys.ts'
+import { create } from '../platform/table/write.ts'
+import { partialityOf } from './impartial-decider.ts'
+import type { Ruled } from './read-decision.ts'
+import type { ResultStory } from './result-story.ts'
+
+/**
+ * Decides an objection for good: the ratings as ruled, the predicate by the matrix. Refused to who is not impartial,
+ * when the task is over, and when the appraisal has moved on.
+ */
+export const decideObjection = async (
+  visit: TaskVisit,
+  story: ResultStory,
+  { ruling, work, behaviour, reason }: Ruled,
+  deps: TaskDeps,
+): Promise<Committed> => {
+  const { appraisal } = story
+  const { appraisalId, periodId } = appraisal
+  const { task, person, now } = visit
+  if (appraisal.state !== 'objection') return { ok: false, reason: APPRAISAL_MOVED }
+  if (partialityOf(visit, story)) return { ok: false, reason: 'not-impartial' }
+  const before = { work: appraisal.work, behaviour: appraisal.behaviour, predicate: appraisal.predicate }
+  const after = { work, behaviour, predicate: predicateOf({ work, behaviour }, visit.period.profile.matrix) }
+  const decision: Decision = {
+    appraisalId,
+    decidedAt: now.toISOString(),
+    decidedBy: person.personId,
+    decidedAs: task.assigneeAs,
+    ruling,
+    reason,
+    before,
+    after,
+  }
+  const committed = await commit(deps.tables, {
+    chain: chains.appraisal(appraisalId),
+    periodId,
+    actor: { kind: 'person', id: person.personId, as: task.assigneeAs },
+    at: now,
+    deed: 'decided',
+    before: { state: appraisal.state, ...before },
+    after: { state: 'decided', ...after, ruling, taskId: task.taskId, decision: digestOfPart(decision) },
+    writes: [
+      create(decisionKey(appraisalId), decision, 'decided-already'),
+      ...moveAppraisal(appraisal, 'decided', now, after),
+      ...answerTask(task, 'decided', now),
+    ],
+  })
+  if (committed.ok) await deliverSignal(deps, task.taskId)
+  return committed
+}

@@ -1,0 +1,28 @@
+import type { WorkResult } from '../domain/plan.ts'
+import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
+import { type Objection, objectionsIn } from '../platform/records/objections.ts'
+import { type SelfAssessment, selfAssessmentsIn } from '../platform/records/self-assessments.ts'
+import { workResultsOf } from '../platform/records/work-results.ts'
+import type { Tables } from '../platform/table/table.ts'
+import { type ResultStory, storyOf } from './result-story.ts'
+
+/** All that a decider reads: how the result came about, the objection, and the self-assessment. */
+export interface DecisionStory extends ResultStory {
+  readonly objection: Objection
+  readonly selfAssessment: SelfAssessment | undefined
+  readonly workResults: readonly WorkResult[]
+}
+
+/** @throws Error when nobody objected: a fault of ours. */
+export const decisionStoryOf = async (tables: Tables, visit: TaskVisit): Promise<DecisionStory> => {
+  const story = await storyOf(tables, visit)
+  const { appraisal } = story
+  const { appraisalId, assessedRound } = appraisal
+  const [objection, selfAssessment, workResults] = await Promise.all([
+    objectionsIn(tables).objection(appraisalId),
+    assessedRound === undefined ? undefined : selfAssessmentsIn(tables).ofRound(appraisalId, assessedRound),
+    workResultsOf(tables, appraisal),
+  ])
+  if (!objection) throw new Error(`Nobody objected to ${appraisalId}.`)
+  return { ...story, objection, selfAssessment, workResults }
+}

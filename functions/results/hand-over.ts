@@ -1,0 +1,35 @@
+import { type Committed, commit } from '../platform/history/commit.ts'
+import type { TaskDeps, TaskVisit } from '../platform/human-tasks/task-page.ts'
+import { reassignTask } from '../platform/human-tasks/tasks.ts'
+import { queueNotice } from '../platform/mail/notices.ts'
+import { chains } from '../platform/table/keys.ts'
+
+/** Gives an objection to an impartial decider and asks them by mail; the former decider's link dies. */
+export const handOver = (
+  { task, person, now }: TaskVisit,
+  insteadId: string,
+  employeeId: string,
+  { tables }: TaskDeps,
+): Promise<Committed> =>
+  commit(tables, {
+    chain: chains.appraisal(task.subjectId),
+    periodId: task.periodId,
+    actor: { kind: 'person', id: person.personId, as: task.assigneeAs },
+    at: now,
+    deed: 'taskReassigned',
+    before: { taskId: task.taskId, assigneeId: task.assigneeId },
+    after: { taskId: task.taskId, assigneeId: insteadId, kind: task.kind },
+    writes: [
+      reassignTask(task, insteadId),
+      queueNotice({
+        noticeId: `${task.taskId}.version${task.version + 1}`,
+        personId: insteadId,
+        kind: 'taskOpened',
+        periodId: task.periodId,
+        taskId: task.taskId,
+        taskKind: task.kind,
+        aboutId: employeeId,
+        notBefore: now,
+      }),
+    ],
+  })

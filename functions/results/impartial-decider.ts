@@ -1,0 +1,25 @@
+import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
+import type { ResultStory } from './result-story.ts'
+
+/** Why the person asked should not decide, and who can instead; `undefined` when they may. */
+export type Partiality =
+  | { readonly why: 'employee' | 'rater'; readonly instead: string | undefined }
+  | undefined
+
+/**
+ * Whether the person asked is impartial: never the employee, and not whoever gave the ratings while somebody else
+ * can be found, the second supervisor before HR. Source: our choice; the rule asks for another official.
+ */
+export const partialityOf = (
+  { person, period }: Pick<TaskVisit, 'person' | 'period'>,
+  { appraisal, review }: Pick<ResultStory, 'appraisal' | 'review'>,
+): Partiality => {
+  const { employeeId, secondSupervisorId } = appraisal
+  const involved = new Set([employeeId, review?.reviewerId, person.personId])
+  const instead = [secondSupervisorId, ...period.hrIds].find(
+    (candidate) => candidate !== undefined && !involved.has(candidate),
+  )
+  if (person.personId === employeeId) return { why: 'employee', instead }
+  if (person.personId === review?.reviewerId && instead) return { why: 'rater', instead }
+  return undefined
+}

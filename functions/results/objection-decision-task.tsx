@@ -1,0 +1,109 @@
+import type { VNode } from 'preact'
+import type { Form } from '../platform/http/form.ts'
+import { readDraft, saveDraft } from '../platform/human-tasks/drafts.ts'
+import type { Acted, TaskDeps, TaskPage, TaskVisit } from '../platform/human-tasks/task-page.ts'
+import { digestOfPart } from '../platform/records/digest-of-part.ts'
+import { peopleIn } from '../platform/records/people.ts'
+import type { Tables } from '../platform/table/table.ts'
+import { answeredWhen, Confirmation } from './answered-page.tsx'
+import { decideObjection } from './decide-objection.ts'
+import { CheckDecisionPage, DecidePage, PartialPage } from './decide-pages.tsx'
+import { type DecisionStory, decisionStoryOf } from './decision-story.ts'
+import { handOver } from './hand-over.ts'
+import { type Partiality, partialityOf } from './impartial-decider.ts'
+import { readDecision } from './read-decision.ts'
+import { SidesPage } from './sides-page.tsx'
+import { textsFor } from './texts.ts'
+
+const partialPage = async (
+  visit: TaskVisit,
+  { why, instead }: NonNullable<Partiality>,
+  tables: Tables,
+): Promise<VNode> => {
+  const person = instead === undefined ? undefined : await peopleIn(tables).get(instead)
+  return <PartialPage visit={visit} why={why} insteadName={person?.name} />
+}
+
+const checkPage = (visit: TaskVisit, story: DecisionStory, draft: Form, isChanged = false): VNode => {
+  const read = readDecision(draft, story.appraisal, visit.language)
+  return read.ok ? (
+    <CheckDecisionPage
+      visit={visit}
+      story={story}
+      ruled={read.answer}
+      seen={digestOfPart(read.answer)}
+      isChanged={isChanged}
+    />
+  ) : (
+    <DecidePage visit={visit} story={story} typed={draft} errors={read.errors} />
+  )
+}
+
+const decide = async (visit: TaskVisit, story: DecisionStory, form: Form, deps: TaskDeps): Promise<Acted> => {
+  const draft = await saveDraft(deps.tables, visit.task, form, visit.now)
+  const read = readDecision(draft, story.appraisal, visit.language)
+  if (read.ok) return { kind: 'step', step: 'check' }
+  const page = <DecidePage visit={visit} story={story} typed={draft} errors={read.errors} />
+  return { kind: 'again', page }
+}
+
+const submit = async (visit: TaskVisit, story: DecisionStory, form: Form, deps: TaskDeps): Promise<Acted> => {
+  const draft = await readDraft(deps.tables, visit.task)
+  const read = readDecision(draft, story.appraisal, visit.language)
+  if (!read.ok || form.text('seen') !== digestOfPart(read.answer))
+    return { kind: 'again', page: checkPage(visit, story, draft, true) }
+  const decided = await decideObjection(visit, story, read.answer, deps)
+  return decided.ok ? { kind: 'done' } : { kind: 'over' }
+}
+
+/** The page after a hand-over is the task's own, which now says that it is someone else's. */
+const giveAway = async (
+  visit: TaskVisit,
+  story: DecisionStory,
+  instead: string,
+  deps: TaskDeps,
+): Promise<Acted> => {
+  const given = await handOver(visit, instead, story.appraisal.employeeId, deps)
+  return given.ok ? { kind: 'step', step: '' } : { kind: 'over' }
+}
+
+/** The pages on which the second supervisor hears both sides and decides an objection. */
+export const objectionDecisionPage: TaskPage = {
+  kind: 'objectionDecision',
+
+  show: async (visit, step, draft, { tables }) => {
+    const story = await decisionStoryOf(tables, visit)
+    const partiality = partialityOf(visit, story)
+    if (partiality) return partialPage(visit, partiality, tables)
+    if (step === 'decide') return <DecidePage visit={visit} story={story} typed={draft} errors={{}} />
+    if (step === 'check') return checkPage(visit, story, draft)
+    return <SidesPage visit={visit} story={story} />
+  },
+
+  act: async (visit, step, form, deps) => {
+    const story = await decisionStoryOf(deps.tables, visit)
+    if (visit.task.state !== 'open' || story.appraisal.state !== 'objection') return { kind: 'over' }
+    const partiality = partialityOf(visit, story)
+    if (partiality?.instead && step === 'handOver') return giveAway(visit, story, partiality.instead, deps)
+    if (partiality) return { kind: 'again', page: await partialPage(visit, partiality, deps.tables) }
+    if (step === 'decide') return decide(visit, story, form, deps)
+    if (step === 'check') return submit(visit, story, form, deps)
+    return { kind: 'step', step: 'decide' }
+  },
+
+  done: async (visit) => {
+    const texts = textsFor(visit.language)
+    const { nextDecided: next } = texts
+    return (
+      <Confirmation
+        visit={visit}
+        title={texts.decidedTitle}
+        lead={texts.decidedLead(answeredWhen(visit))}
+        steps={[
+          { title: next.final, text: next.finalWhy },
+          { title: next.followUp, text: next.followUpWhy },
+        ]}
+      />
+    )
+  },
+}

@@ -1,0 +1,52 @@
+import type { Predicate } from '../domain/predicate.ts'
+import type { Rating } from '../domain/rating.ts'
+import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
+import { type Appraisal, appraisalsIn } from '../platform/records/appraisals.ts'
+import { type Adjustment, calibrationsIn } from '../platform/records/calibrations.ts'
+import { peopleIn } from '../platform/records/people.ts'
+import { type Review, reviewsIn } from '../platform/records/reviews.ts'
+import type { Tables } from '../platform/table/table.ts'
+
+/** A result that is there to be read: the ratings are certain. */
+export type Rated = Appraisal & {
+  readonly work: Rating
+  readonly behaviour: Rating
+  readonly predicate: Predicate
+}
+
+/** How a result came about: who rated what and why, and what calibration changed. */
+export interface ResultStory {
+  readonly appraisal: Rated
+  readonly employeeName: string
+  readonly review: Review | undefined
+  readonly reviewerName: string | undefined
+  readonly adjustments: readonly Adjustment[]
+}
+
+/** @throws Error when the appraisal is missing or unrated: nobody is asked about a result that is none. */
+export const readRated = async (tables: Tables, appraisalId: string): Promise<Rated> => {
+  const appraisal = await appraisalsIn(tables).get(appraisalId)
+  if (!appraisal?.work || !appraisal.behaviour || !appraisal.predicate)
+    throw new Error(`${appraisalId} has no result to read.`)
+  const { work, behaviour, predicate } = appraisal
+  return { ...appraisal, work, behaviour, predicate }
+}
+
+export const storyOf = async (tables: Tables, { task }: TaskVisit): Promise<ResultStory> => {
+  const [appraisal, review, adjustments] = await Promise.all([
+    readRated(tables, task.subjectId),
+    reviewsIn(tables).latest(task.subjectId),
+    calibrationsIn(tables).adjustmentsOf(task.subjectId),
+  ])
+  const [employee, reviewer] = await Promise.all([
+    peopleIn(tables).get(appraisal.employeeId),
+    review && peopleIn(tables).get(review.reviewerId),
+  ])
+  return {
+    appraisal,
+    employeeName: employee?.name ?? appraisal.employeeId,
+    review,
+    reviewerName: reviewer?.name,
+    adjustments,
+  }
+}
