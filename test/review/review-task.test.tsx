@@ -11,6 +11,8 @@ import { progressIn } from '../../functions/platform/records/progress.ts'
 import { returnsIn } from '../../functions/platform/records/returns.ts'
 import { reviewsIn } from '../../functions/platform/records/reviews.ts'
 import { workResultsOf } from '../../functions/platform/records/work-results.ts'
+import { signalSchema } from '../../functions/platform/signals/signals.ts'
+import { getRecord } from '../../functions/platform/table/get.ts'
 import { chains, keys } from '../../functions/platform/table/keys.ts'
 import { reviewPage } from '../../functions/review/review-task.tsx'
 import { historyOf } from '../ground/history-of.ts'
@@ -212,6 +214,7 @@ describe('submitting', () => {
     })
     expect(progress?.calibration).toBe((counted?.calibration ?? 0) + 1)
     expect(await tasksIn(tables()).get(task.taskId)).toMatchObject({ state: 'answered', outcome: 'answered' })
+    expect(await getRecord(tables(), keys.signal(task.taskId), signalSchema)).toBeDefined()
     expect(history.at(-1)).toMatchObject({
       deed: 'reviewed',
       before: { work: null },

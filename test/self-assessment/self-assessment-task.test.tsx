@@ -10,7 +10,9 @@ import { appraisalsIn } from '../../functions/platform/records/appraisals.ts'
 import { digestOfPart } from '../../functions/platform/records/digest-of-part.ts'
 import { selfAssessmentsIn } from '../../functions/platform/records/self-assessments.ts'
 import { workResultsOf } from '../../functions/platform/records/work-results.ts'
-import { chains } from '../../functions/platform/table/keys.ts'
+import { signalSchema } from '../../functions/platform/signals/signals.ts'
+import { getRecord } from '../../functions/platform/table/get.ts'
+import { chains, keys } from '../../functions/platform/table/keys.ts'
 import { selfAssessmentPage } from '../../functions/self-assessment/self-assessment-task.tsx'
 import { historyOf } from '../ground/history-of.ts'
 import {
@@ -186,6 +188,7 @@ describe('submitting', () => {
       state: 'answered',
       outcome: 'answered',
     })
+    expect(await getRecord(tables(), keys.signal(prepared.task.taskId), signalSchema)).toBeDefined()
     expect(history.at(-1)).toMatchObject({
       deed: 'selfAssessmentSubmitted',
       after: { selfAssessment: digestOfPart(stored) },
