@@ -2,7 +2,8 @@ import { App, Validations } from 'aws-cdk-lib'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import * as z from 'zod'
 import cdk from '../cdk.json' with { type: 'json' }
-import { BinaStack } from './bina-stack.ts'
+import { BinaStack, entries } from './bina-stack.ts'
+import { Bundles } from './constructs/bundles.ts'
 import { Settings } from './settings.ts'
 
 // The CLI hands over all of this by itself; without it the same flags must hold and the same template come out.
@@ -12,6 +13,7 @@ const context = Object.keys(Settings.shape).map((name) => [name, app.node.tryGet
 const { data: settings, error } = Settings.safeParse(Object.fromEntries(context))
 if (error) throw new Error(`A setting in the CDK context cannot be right:\n${z.prettifyError(error)}`)
 
-new BinaStack(app, 'bina', { settings, root: '.', buildFolder: '.build' })
+const bundles = await Bundles.build({ root: '.', outputFolder: '.build', entries })
+new BinaStack(app, 'bina', { settings, root: '.', bundles })
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app))
 app.synth()

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs'
 import { Appraisals, appraisalFunctions } from './appraisals.ts'
 import { Audit, auditFunctions } from './audit.ts'
 import { Calibration } from './calibration.ts'
-import { Bundles } from './constructs/bundles.ts'
+import type { Bundles } from './constructs/bundles.ts'
 import { FollowUp, followUpFunctions } from './follow-up.ts'
 import { layGround } from './ground.ts'
 import { HumanTasks, humanTaskFunctions } from './human-tasks.ts'
@@ -33,21 +33,20 @@ export const entries = Object.values(plans).map(({ entry }) => entry)
 
 interface BinaStackOptions {
   readonly settings: Settings
-  /** Repository root: `functions/` and `workflows/` lie below it. */
+  /** Repository root: `workflows/` lies below it. */
   readonly root: string
-  /** Folder for the bundles. */
-  readonly buildFolder: string
+  /** The code of all `entries`. */
+  readonly bundles: Bundles
 }
 
 /** Bina in one account and region: the ground, then one construct per capability. */
 export class BinaStack extends Stack {
-  constructor(scope: Construct, id: string, { settings, root, buildFolder }: BinaStackOptions) {
+  constructor(scope: Construct, id: string, { settings, root, bundles }: BinaStackOptions) {
     super(scope, id, {
       env: { region: settings.region },
       description: `Bina, the performance cycle of ${settings.agency}`,
       tags: { application: 'bina', agency: settings.agency },
     })
-    const bundles = new Bundles({ root, outputFolder: buildFolder, entries })
     const ground = layGround(this, { settings, root, bundles })
 
     new HumanTasks(this, ground)

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
-import { type BuildOptions, buildSync } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
+import { shakeableSchemas } from './shakeable-schemas.ts'
 
 interface BundlesOptions {
   /** Repository root that entries are relative to. */
@@ -13,7 +14,6 @@ interface BundlesOptions {
 
 const options = {
   bundle: true,
-  write: false,
   platform: 'node',
   target: 'node24',
   format: 'esm',
@@ -23,7 +23,7 @@ const options = {
   jsxImportSource: 'preact',
   minify: true,
   alias: { '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'lambda-credentials.ts') },
-  metafile: true,
+  plugins: [shakeableSchemas],
   logLevel: 'silent',
   define: { 'process.env.NODE_ENV': '"production"' },
   // CommonJS packages inside an ES module bundle still call require for Node's own modules.
@@ -40,6 +40,15 @@ const refuseMissing = (root: string, entries: readonly string[]) => {
   throw new Error(`These functions have no entry file below ${root}: ${list}.`)
 }
 
+/** esbuild's message lists every fault with file and line; the rest of its error only buries it. */
+const buildClearly = async (all: typeof options & BuildOptions) => {
+  try {
+    return await build({ ...all, write: false, metafile: true })
+  } catch (error) {
+    throw new Error(error instanceof Error ? error.message : String(error))
+  }
+}
+
 /** Renaming makes the change whole, so that two syntheses at once never read half a file. */
 const writeWhole = (path: string, contents: Uint8Array) => {
   mkdirSync(dirname(path), { recursive: true })
@@ -49,20 +58,27 @@ const writeWhole = (path: string, contents: Uint8Array) => {
   renameSync(draft, path)
 }
 
-/**
- * All functions bundled by a single esbuild call into `<outputFolder>/<name>/index.mjs`, one folder each, with
- * `metafile.json` beside them to see what makes a bundle heavy (`esbuild --analyze` reads the like).
- * @throws Error naming every entry file that is missing, or esbuild's own located message.
- */
+/** The functions' code, ready to deploy: `<folder>/<name>/index.mjs`, one folder for each. */
 export class Bundles {
-  readonly #folders: ReadonlyMap<string, string>
+  readonly #folder: string
+  readonly #entries: ReadonlySet<string>
   /** Bytes of each bundle by function name. */
   readonly sizes: ReadonlyMap<string, number>
 
-  constructor({ root, outputFolder, entries }: BundlesOptions) {
+  private constructor(folder: string, entries: readonly string[], sizes: ReadonlyMap<string, number>) {
+    this.#folder = folder
+    this.#entries = new Set(entries)
+    this.sizes = sizes
+  }
+
+  /**
+   * Bundles all functions by a single esbuild call, and writes `metafile.json` beside them to see what makes a bundle heavy.
+   * @throws Error naming every entry file that is missing, or esbuild's own located message.
+   */
+  static async build({ root, outputFolder, entries }: BundlesOptions): Promise<Bundles> {
     refuseMissing(root, entries)
     const outdir = resolve(outputFolder)
-    const { outputFiles, metafile } = buildSync({
+    const { outputFiles, metafile } = await buildClearly({
       ...options,
       absWorkingDir: resolve(root),
       outdir,
@@ -70,15 +86,15 @@ export class Bundles {
     })
     for (const file of outputFiles) writeWhole(file.path, file.contents)
     writeWhole(join(outdir, 'metafile.json'), Buffer.from(JSON.stringify(metafile)))
-    const nameOf = (path: string) => dirname(relative(outdir, path))
-    this.#folders = new Map(entries.map((entry) => [entry, join(outdir, nameOfEntry(entry))]))
-    this.sizes = new Map(outputFiles.map((file) => [nameOf(file.path), file.contents.byteLength]))
+    const sizes = outputFiles.map(
+      ({ path, contents }) => [dirname(relative(outdir, path)), contents.byteLength] as const,
+    )
+    return new Bundles(outdir, entries, new Map(sizes))
   }
 
   /** The folder to deploy for an entry. */
   folderOf(entry: string): string {
-    const folder = this.#folders.get(entry)
-    if (folder === undefined) throw new Error(`${entry} was not among the entries that were bundled.`)
-    return folder
+    if (!this.#entries.has(entry)) throw new Error(`${entry} was not among the entries that were bundled.`)
+    return join(this.#folder, nameOfEntry(entry))
   }
 }

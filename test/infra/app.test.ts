@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { emptyFolder } from './synthesise.ts'
+import { emptyFolder } from './empty-folder.ts'
 
 /** Runs the app as `npm run synth` does, with settings as the CDK's own command line would hand them over. */
 const runApp = async (outdir: string, settings: Record<string, string>) => {

@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { entries } from '../../infra/bina-stack.ts'
 import { nameOfEntry } from '../../infra/constructs/bundles.ts'
 import { machines } from '../../infra/machines.ts'
+import { circleIn, referencesIn } from './references.ts'
 import { functionsOf, idsOf, synthesise } from './synthesise.ts'
 
-const { stack, template } = synthesise()
+const { stack, template, sizes } = await synthesise()
+const resources: Record<string, object> = template.toJSON().Resources
 
 describe('the stack', () => {
   it('has one function for each entry file', () => {
@@ -137,5 +139,84 @@ describe('the stack', () => {
       report.violations.map(({ ruleName, violatingResources }) => [ruleName, violatingResources]),
     ).toEqual([])
     expect(report.success).toBe(true)
+  })
+})
+
+describe('what the stack keeps', () => {
+  it('survives a mistake: tables with point-in-time recovery and deletion protection, kept when the stack goes', () => {
+    template.resourceCountIs('AWS::DynamoDB::Table', 2)
+    template.allResources('AWS::DynamoDB::Table', {
+      Properties: {
+        BillingMode: 'PAY_PER_REQUEST',
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        SSESpecification: { SSEEnabled: true },
+      },
+      DeletionPolicy: 'Retain',
+    })
+  })
+
+  it('lets links and sessions expire, and nothing of History', () => {
+    const lifetimes = Object.values(template.findResources('AWS::DynamoDB::Table')).map(
+      ({ Properties }) => Properties.TimeToLiveSpecification?.AttributeName,
+    )
+
+    expect(lifetimes).toEqual(['expiresAt', undefined])
+  })
+
+  it('is never public, never old TLS, always versioned', () => {
+    template.allResourcesProperties('AWS::S3::Bucket', {
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      VersioningConfiguration: { Status: 'Enabled' },
+    })
+    template.resourceCountIs('AWS::S3::BucketPolicy', 3)
+  })
+
+  it('locks the archive for the years the agency chose', () => {
+    template.hasResourceProperties('AWS::S3::Bucket', {
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: { Rule: { DefaultRetention: { Days: 3650, Mode: 'GOVERNANCE' } } },
+    })
+  })
+
+  it('signs seals with a key that cannot leave KMS', () => {
+    template.hasResource('AWS::KMS::Key', {
+      Properties: { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' },
+      DeletionPolicy: 'Retain',
+    })
+  })
+})
+
+describe('the resources of the stack', () => {
+  it('can be created in some order: none waits for itself, by whatever detour', () => {
+    expect(circleIn(resources)).toEqual([])
+  })
+
+  it('refer only to what the template has', () => {
+    const known = new Set([...Object.keys(resources), ...Object.keys(template.toJSON().Parameters)])
+    const unknown = referencesIn(resources).filter((id) => !known.has(id) && !id.startsWith('AWS::'))
+
+    expect(unknown).toEqual([])
+  })
+
+  it('stay well below the 500 that one stack may hold', () => {
+    expect(Object.keys(resources).length).toBeLessThan(400)
+  })
+})
+
+/** Pages that carry more than others, and how much more is bearable; see docs/adr/0006. */
+const HEAVIER: ReadonlyMap<string, number> = new Map([['hr', 720_000]])
+
+describe('the bundles', () => {
+  it('stay below 600 KB, so that a cold start stays short', () => {
+    const heavy = [...sizes].filter(([name, bytes]) => bytes > (HEAVIER.get(name) ?? 600_000))
+
+    expect(sizes.size).toBe(entries.length)
+    expect(heavy).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { functionsOf, idsOf, type Statement, statementsByRole, synthesise } from './synthesise.ts'
 
-const { template } = synthesise()
+const { template } = await synthesise()
 const roles = statementsByRole(template)
 const [history = 'none'] = idsOf(template, 'AWS::DynamoDB::Table', 'History')
 const functions = [...functionsOf(template)]

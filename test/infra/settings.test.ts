@@ -32,8 +32,8 @@ describe('settings', () => {
     expect(error?.issues.map(({ path }) => path[0])).toEqual([field])
   })
 
-  it('reach the template: domain with certificate, alarm mail, lock, protection, parameters', () => {
-    const { template } = synthesise({
+  it('reach the template: domain with certificate, alarm mail, lock, protection, parameters', async () => {
+    const { template } = await synthesise({
       agency: 'Pemerintah Kota Kupang',
       domain: 'bina.kupang.go.id',
       certificateArn: 'arn:aws:acm:ap-southeast-3:111122223333:certificate/1',

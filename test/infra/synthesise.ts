@@ -1,25 +1,25 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { App } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
 import * as z from 'zod'
 import cdk from '../../cdk.json' with { type: 'json' }
-import { BinaStack } from '../../infra/bina-stack.ts'
+import { BinaStack, entries } from '../../infra/bina-stack.ts'
+import { Bundles } from '../../infra/constructs/bundles.ts'
 import { Settings } from '../../infra/settings.ts'
-
-export const emptyFolder = () => mkdtempSync(join(tmpdir(), 'bina-infra-'))
+import { emptyFolder } from './empty-folder.ts'
 
 /** The real stack of this repository with the given settings, its bundles in a folder of its own. */
-export const synthesise = (settings: z.input<typeof Settings> = {}) => {
+export const synthesise = async (settings: z.input<typeof Settings> = {}) => {
   const folder = emptyFolder()
+  const buildFolder = join(folder, 'build')
+  const bundles = await Bundles.build({ root: '.', outputFolder: buildFolder, entries })
   const app = new App({ context: cdk.context, outdir: join(folder, 'cdk.out') })
   const stack = new BinaStack(app, 'bina', {
     settings: Settings.parse(settings),
     root: '.',
-    buildFolder: join(folder, 'build'),
+    bundles,
   })
-  return { stack, template: Template.fromStack(stack), buildFolder: join(folder, 'build') }
+  return { stack, template: Template.fromStack(stack), buildFolder, sizes: bundles.sizes }
 }
 
 const oneOrMore = z.union([z.unknown().array(), z.unknown().transform((one) => [one])])

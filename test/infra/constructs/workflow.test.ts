@@ -10,19 +10,20 @@ import { Workflow } from '../../../infra/constructs/workflow.ts'
 import { layGround } from '../../../infra/ground.ts'
 import { Settings } from '../../../infra/settings.ts'
 import { call } from '../call.ts'
-import { emptyFolder, idsOf, statementsByRole } from '../synthesise.ts'
+import { emptyFolder } from '../empty-folder.ts'
+import { idsOf, statementsByRole } from '../synthesise.ts'
 
 const entry = 'functions/open-task.ts'
 
 /** A stack with one function and the workflow file `coaching`, which holds the given task states. */
-const stackWith = (states: Record<string, unknown>) => {
+const stackWith = async (states: Record<string, unknown>) => {
   const root = emptyFolder()
   for (const folder of ['functions', 'workflows']) mkdirSync(join(root, folder))
   writeFileSync(join(root, entry), 'export const handler = async () => 1')
   const file = JSON.stringify({ QueryLanguage: 'JSONata', StartAt: 'Ask', States: states }, null, 2)
   writeFileSync(join(root, 'workflows/coaching.asl.json'), file)
   const stack = new Stack(new App({ context: cdk.context, outdir: join(root, 'cdk.out') }), 'bina')
-  const bundles = new Bundles({ root, outputFolder: join(root, 'build'), entries: [entry] })
+  const bundles = await Bundles.build({ root, outputFolder: join(root, 'build'), entries: [entry] })
   const ground = layGround(stack, { settings: Settings.parse({}), root, bundles })
   return { stack, ground, openTask: new ServiceFunction(stack, ground, { entry, links: true, mail: true }) }
 }
@@ -38,8 +39,8 @@ const asking = {
 const harm = 'Somebody is not asked.'
 
 describe('a workflow', () => {
-  it('stands whole in the template, may invoke what its file calls, and nothing else', () => {
-    const { stack, ground, openTask } = stackWith(asking)
+  it('stands whole in the template, may invoke what its file calls, and nothing else', async () => {
+    const { stack, ground, openTask } = await stackWith(asking)
 
     new Workflow(stack, ground, { name: 'coaching', functions: [openTask], harm })
 
@@ -58,16 +59,16 @@ describe('a workflow', () => {
     expect(onThings).toEqual([{ Effect: 'Allow', Action: ['lambda:InvokeFunction'], Resource: [arn] }])
   })
 
-  it('is refused when its file calls what the plan does not give', () => {
-    const { stack, ground } = stackWith(asking)
+  it('is refused when its file calls what the plan does not give', async () => {
+    const { stack, ground } = await stackWith(asking)
 
     expect(() => new Workflow(stack, ground, { name: 'coaching', harm })).toThrow(
       `workflows/coaching.asl.json:9 calls ${call('OpenTask')}, which the stack does not give it.`,
     )
   })
 
-  it('is refused when the plan gives what its file does not call', () => {
-    const { stack, ground, openTask } = stackWith(asking)
+  it('is refused when the plan gives what its file does not call', async () => {
+    const { stack, ground, openTask } = await stackWith(asking)
     const make = () =>
       new Workflow(stack, ground, { name: 'coaching', functions: [openTask], machines: ['reward'], harm })
 

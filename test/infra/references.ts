@@ -1,10 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { synthesise } from './synthesise.ts'
-
-const { template } = synthesise()
-const resources: Record<string, object> = template.toJSON().Resources
-
-const referencesIn = (value: unknown): string[] => {
+/** Logical ids that a part of a template refers to or waits for. */
+export const referencesIn = (value: unknown): string[] => {
   if (Array.isArray(value)) return value.flatMap(referencesIn)
   if (value === null || typeof value !== 'object') return []
   return Object.entries(value).flatMap(([key, inner]) => {
@@ -16,7 +11,7 @@ const referencesIn = (value: unknown): string[] => {
 }
 
 /** The first circle of resources that wait for each other, or none. */
-const circle = (): readonly string[] => {
+export const circleIn = (resources: Readonly<Record<string, object>>): readonly string[] => {
   const done = new Set<string>()
   const walk = (id: string, path: readonly string[]): readonly string[] => {
     if (path.includes(id)) return [...path.slice(path.indexOf(id)), id]
@@ -34,20 +29,3 @@ const circle = (): readonly string[] => {
       .find((way) => way.length > 0) ?? []
   )
 }
-
-describe('the resources of the stack', () => {
-  it('can be created in some order: none waits for itself, by whatever detour', () => {
-    expect(circle()).toEqual([])
-  })
-
-  it('refer only to what the template has', () => {
-    const known = new Set([...Object.keys(resources), ...Object.keys(template.toJSON().Parameters)])
-    const unknown = referencesIn(resources).filter((id) => !known.has(id) && !id.startsWith('AWS::'))
-
-    expect(unknown).toEqual([])
-  })
-
-  it('stay well below the 500 that one stack may hold', () => {
-    expect(Object.keys(resources).length).toBeLessThan(400)
-  })
-})
