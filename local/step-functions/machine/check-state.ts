@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json.ts'
 import { isExpression } from '../language/expression.ts'
+import { parseInstant } from '../language/instant.ts'
 import { LONGEST_SECONDS } from '../limits.ts'
 import { checkExpressions } from './check-expressions.ts'
 import { checkAssign, checkCatch, checkRetry } from './check-handlers.ts'
@@ -65,7 +66,9 @@ const checkWait = (state: JsonObject, path: string, problems: Problems): void =>
   if (given.length !== 1)
     problems.refuse('Exactly one of these fields is required: [Seconds, Timestamp]', path)
   checkSeconds(state, 'Seconds', path, 0, problems)
-  problems.text(state, 'Timestamp', path)
+  const timestamp = problems.text(state, 'Timestamp', path)
+  if (timestamp !== undefined && !isExpression(timestamp) && parseInstant(timestamp) === undefined)
+    problems.refuse('String does not match RFC3339 timestamp', `${path}/Timestamp`)
 }
 
 const checkTask = (state: JsonObject, path: string, problems: Problems): void => {

@@ -1,4 +1,4 @@
-import { type Json, kindOf } from '../json.ts'
+import type { Json } from '../json.ts'
 import { EvaluationFailure } from '../language/evaluation-failure.ts'
 import { evaluateArray, evaluateInteger, evaluateNumber } from '../language/typed-value.ts'
 import type { MapState } from '../machine/machine.ts'
@@ -14,10 +14,7 @@ const itemsOf = async (run: Run, branch: Branch, state: MapState): Promise<Json[
   if (state.items) return evaluateArray(state.items, bindingsOf(run, branch))
   const input = branch.visit?.input ?? null
   if (Array.isArray(input)) return input
-  throw new EvaluationFailure(
-    'Items',
-    `The state's input must be an array when Items is not specified, but was '${kindOf(input)}'`,
-  )
+  throw new EvaluationFailure(undefined, `Map state input must be an array but was: ${JSON.stringify(input)}`)
 }
 
 const toleratedOf = async (run: Run, branch: Branch, state: MapState, count: number): Promise<number> => {

@@ -1,4 +1,5 @@
 import { EvaluationFailure } from '../language/evaluation-failure.ts'
+import { parseInstant } from '../language/instant.ts'
 import { evaluateInteger, evaluateText } from '../language/typed-value.ts'
 import type { WaitState } from '../machine/machine.ts'
 import type { Branch } from './branch.ts'
@@ -6,11 +7,9 @@ import { leave } from './leave.ts'
 import type { Run } from './run.ts'
 import { bindingsOf } from './scope.ts'
 
-const OFFSET_DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d(:\d\d)?)$/
-
 const instantOf = (text: string): number => {
-  const time = OFFSET_DATE_TIME.test(text) ? Date.parse(text) : Number.NaN
-  if (!Number.isNaN(time)) return time
+  const time = parseInstant(text)
+  if (time !== undefined) return time
   throw new EvaluationFailure(
     'Timestamp',
     `The Timestamp field cannot be parsed as an ISO-8601 extended offset date-time format string: ${text}`,
