@@ -18,11 +18,16 @@ export const handOver = (
     at: now,
     deed: 'taskReassigned',
     before: { taskId: task.taskId, assigneeId: task.assigneeId },
-    after: { taskId: task.taskId, assigneeId: insteadId, kind: task.kind },
+    after: {
+      taskId: task.taskId,
+      assigneeId: insteadId,
+      assigneeAs: task.assigneeAs,
+      reason: 'conflictOfInterest',
+    },
     writes: [
       reassignTask(task, insteadId),
       queueNotice({
-        noticeId: `${task.taskId}.version${task.version + 1}`,
+        noticeId: `${task.taskId}.reassigned.${task.version + 1}`,
         personId: insteadId,
         kind: 'taskOpened',
         periodId: task.periodId,

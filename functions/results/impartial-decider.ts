@@ -14,8 +14,8 @@ export const partialityOf = (
   { person, period }: Pick<TaskVisit, 'person' | 'period'>,
   { appraisal, review }: Pick<ResultStory, 'appraisal' | 'review'>,
 ): Partiality => {
-  const { employeeId, secondSupervisorId } = appraisal
-  const involved = new Set([employeeId, review?.reviewerId, person.personId])
+  const { employeeId, supervisorId, secondSupervisorId } = appraisal
+  const involved = new Set([employeeId, supervisorId, review?.reviewerId, person.personId])
   const instead = [secondSupervisorId, ...period.hrIds].find(
     (candidate) => candidate !== undefined && !involved.has(candidate),
   )

@@ -16,13 +16,14 @@ export const RatingReasons = ({ appraisal, review, reviewerName }: ResultStory) 
   const language = useLanguage()
   const texts = textsFor(language)
   const { ratings, terms } = vocabularyFor(language)
-  const because = (rating: string, reason: string | undefined) => (
+  const because = (key: 'work' | 'behaviour') => (
     <>
-      <strong>{rating}</strong>
-      {reason && (
+      <strong>{ratings[appraisal[key]]}</strong>
+      {review && (
         <>
           <br />
-          {reason}
+          {review[key] !== appraisal[key] && `${texts.supervisorGave(ratings[review[key]])} `}
+          {review[`${key}Reason`]}
         </>
       )}
     </>
@@ -34,8 +35,8 @@ export const RatingReasons = ({ appraisal, review, reviewerName }: ResultStory) 
       {appraisal.assessedRound === undefined && <p>{texts.noSelfAssessment}</p>}
       <SummaryList
         rows={[
-          { key: terms.work, value: because(ratings[appraisal.work], review?.workReason) },
-          { key: terms.behaviour, value: because(ratings[appraisal.behaviour], review?.behaviourReason) },
+          { key: terms.work, value: because('work') },
+          { key: terms.behaviour, value: because('behaviour') },
           ...optionalRows([
             [texts.feedback, review?.feedback],
             [texts.development, review?.development],

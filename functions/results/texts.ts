@@ -10,8 +10,8 @@ export const textsFor = catalogue({
     silenceWhy: (days: string) =>
       `Anda punya ${days} hari kerja untuk menerima atau mengajukan keberatan. Bila Anda tidak menjawab, hasil ini dianggap diterima dan dicatat "diterima tanpa jawaban".`,
     ratingsTitle: 'Dua rating dan alasannya',
-    why: 'Alasan atasan',
     by: (name: string) => `Dinilai oleh ${name}`,
+    supervisorGave: (rating: string) => `Atasan memberi “${rating}”:`,
     feedback: 'Umpan balik untuk Anda',
     development: 'Pengembangan yang diusulkan',
     noReview: 'Atasan tidak memberi penilaian sampai batas waktu; rating ditetapkan dalam kalibrasi.',
@@ -142,8 +142,8 @@ export const textsFor = catalogue({
     silenceWhy: (days) =>
       `You have ${days} working days to accept or object. If you do not answer, the result counts as accepted, and the record says “accepted by silence”.`,
     ratingsTitle: 'The two ratings and their reasons',
-    why: 'Supervisor’s reason',
     by: (name) => `Rated by ${name}`,
+    supervisorGave: (rating) => `The supervisor gave “${rating}”:`,
     feedback: 'Feedback for you',
     development: 'Development proposed',
     noReview: 'The supervisor gave no review in time; the ratings were set in calibration.',

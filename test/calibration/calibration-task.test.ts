@@ -1,0 +1,319 @@
+import { expect, it } from 'vitest'
+import { calibratingOf, standingOf } from '../../functions/calibration/calibrating.ts'
+import { calibrationPage } from '../../functions/calibration/calibration-task.tsx'
+import { changeRating } from '../../functions/calibration/change-rating.ts'
+import { signOff } from '../../functions/calibration/sign-off.ts'
+import { verifyChain } from '../../functions/domain/history-entry.ts'
+import { renderPage } from '../../functions/platform/html/render-page.ts'
+import { emptyForm, formOf } from '../../functions/platform/http/form.ts'
+import type { TaskVisit } from '../../functions/platform/human-tasks/task-page.ts'
+import { tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
+import { appraisalsIn } from '../../functions/platform/records/appraisals.ts'
+import { calibrationsIn } from '../../functions/platform/records/calibrations.ts'
+import { progressIn } from '../../functions/platform/records/progress.ts'
+import { chains } from '../../functions/platform/table/keys.ts'
+import { withTables } from '../ground/tables.ts'
+import { calibratable, depsOf, wholeChain } from './calibratable.ts'
+
+const tables = withTables()
+
+const REASON = 'Dibandingkan dengan rekan di unit yang sama, hasilnya setara.'
+const goodAchievement = formOf([
+  ['achievement', 'excellent'],
+  ['achievementReason', 'Seluruh indikator unit terlampaui menurut laporan triwulan.'],
+])
+
+const act = (visit: TaskVisit, step: string, pairs: [string, string][] = []) =>
+  calibrationPage.act(visit, step, formOf(pairs), depsOf(tables()))
+
+/** A unit whose achievement is set already, as a fresh visit finds it. */
+const onTheBoard = async (wished: Parameters<typeof calibratable>[1], achievement = 'excellent') => {
+  const unit = await calibratable(tables(), wished)
+  await act(await unit.visit(), '', [
+    ['achievement', achievement],
+    ['achievementReason', REASON],
+  ])
+  return unit
+}
+
+it('sets the achievement, keeps its reason and goes on to the board', async () => {
+  const unit = await calibratable(tables(), { periodId: '2026-q1', ratings: [['meets', 'meets']] })
+
+  const acted = await calibrationPage.act(await unit.visit(), '', goodAchievement, depsOf(tables()))
+
+  expect(acted).toEqual({ kind: 'step', step: 'board' })
+  expect(await calibrationsIn(tables()).get(unit.calibrationId)).toMatchObject({
+    achievement: 'excellent',
+    achievementReason: goodAchievement.text('achievementReason'),
+  })
+  const entries = await wholeChain(tables(), chains.calibration(unit.calibrationId))
+  expect(entries.at(-1)).toMatchObject({
+    deed: 'achievementSet',
+    actor: { kind: 'person', id: unit.head.personId, as: 'calibrator' },
+    before: { achievement: null },
+    after: { achievement: 'excellent' },
+  })
+  expect(JSON.stringify(entries)).not.toContain('indikator unit')
+})
+
+it('gives the unit’s head the work rating that the achievement asks, on the head’s own chain', async () => {
+  const unit = await calibratable(tables(), {
+    periodId: '2026-q2',
+    ratings: [['meets', 'meets']],
+    head: ['above', 'above'],
+  })
+
+  await act(await unit.visit(), '', [
+    ['achievement', 'poor'],
+    ['achievementReason', REASON],
+  ])
+
+  expect(await appraisalsIn(tables()).get(unit.ofHead)).toMatchObject({
+    work: 'below',
+    behaviour: 'above',
+    predicate: 'needsImprovement',
+  })
+  expect(await calibrationsIn(tables()).adjustmentsOf(unit.ofHead)).toMatchObject([
+    { number: 1, cause: 'achievement', before: { work: 'above' }, after: { work: 'below' } },
+  ])
+  const entries = await wholeChain(tables(), chains.appraisal(unit.ofHead))
+  expect(entries.at(-1)).toMatchObject({ deed: 'ratingChanged', after: { achievement: 'poor' } })
+})
+
+it('refuses an achievement without a choice or a reason, and changes nothing', async () => {
+  const unit = await calibratable(tables(), { periodId: '2026-q3', ratings: [['meets', 'meets']] })
+
+  const acted = await act(await unit.visit(), '', [['achievementReason', 'pendek']])
+
+  expect(acted.kind).toBe('again')
+  expect(acted.kind === 'again' && renderPage(acted.page)).toContain('href="#achievementReason"')
+  expect((await calibrationsIn(tables()).get(unit.calibrationId))?.achievement).toBeUndefined()
+})
+
+it('asks for the achievement before any rating or signature', async () => {
+  const unit = await calibratable(tables(), { periodId: '2026-q4', ratings: [['meets', 'meets']] })
+  const visit = await unit.visit()
+  const [one] = unit.appraisals
+
+  const rated = await act(visit, `rate.${one?.appraisalId}`, [
+    ['work', 'above'],
+    ['behaviour', 'above'],
+    ['reason', REASON],
+  ])
+  const signed = await act(visit, 'sign')
+
+  expect([rated, signed]).toEqual([
+    { kind: 'step', step: '' },
+    { kind: 'step', step: '' },
+  ])
+})
+
+it('changes a rating with its reason; the predicate follows from the matrix', async () => {
+  const unit = await onTheBoard({ periodId: '2026-m01', ratings: [['meets', 'meets'], undefined] })
+  const appraisalId = unit.appraisals[0]?.appraisalId ?? ''
+
+  const acted = await act(await unit.visit(), `rate.${appraisalId}`, [
+    ['work', 'above'],
+    ['behaviour', 'above'],
+    ['predicate', 'veryPoor'],
+    ['reason', REASON],
+  ])
+
+  expect(acted).toEqual({ kind: 'step', step: 'board' })
+  expect(await appraisalsIn(tables()).get(appraisalId)).toMatchObject({
+    state: 'calibration',
+    work: 'above',
+    behaviour: 'above',
+    predicate: 'veryGood',
+  })
+  expect(await calibrationsIn(tables()).adjustmentsOf(appraisalId)).toMatchObject([
+    { number: 1, authorId: unit.head.personId, cause: 'calibrator', reason: REASON },
+  ])
+  const entries = await wholeChain(tables(), chains.appraisal(appraisalId))
+  expect(entries.at(-1)).toMatchObject({
+    deed: 'ratingChanged',
+    before: { work: 'meets', behaviour: 'meets', predicate: 'good' },
+    after: { work: 'above', behaviour: 'above', predicate: 'veryGood' },
+  })
+  expect(verifyChain(entries)).toEqual({ ok: true })
+})
+
+it('refuses a calibrator’s rating of themselves and says so on their row', async () => {
+  const unit = await onTheBoard({
+    periodId: '2026-m02',
+    ratings: [['meets', 'meets']],
+    head: ['above', 'meets'],
+  })
+  const visit = await unit.visit()
+
+  const acted = await act(visit, `rate.${unit.ofHead}`, [
+    ['work', 'above'],
+    ['behaviour', 'above'],
+    ['reason', REASON],
+  ])
+
+  const board = renderPage(await calibrationPage.show(visit, 'board', emptyForm, depsOf(tables())))
+  expect(acted.kind === 'again' && renderPage(acted.page)).toContain('Anda tidak menilai diri sendiri')
+  expect(board).toContain('Dinilai oleh orang lain')
+  expect(board).not.toContain(`rate.${unit.ofHead}`)
+  expect(await appraisalsIn(tables()).get(unit.ofHead)).toMatchObject({ behaviour: 'meets' })
+})
+
+it('refuses ratings that change nothing', async () => {
+  const unit = await onTheBoard({ periodId: '2026-m03', ratings: [['meets', 'meets']] })
+  const appraisalId = unit.appraisals[0]?.appraisalId ?? ''
+
+  const acted = await act(await unit.visit(), `rate.${appraisalId}`, [
+    ['work', 'meets'],
+    ['behaviour', 'meets'],
+    ['reason', REASON],
+  ])
+
+  expect(acted.kind).toBe('again')
+  expect(await calibrationsIn(tables()).adjustmentsOf(appraisalId)).toEqual([])
+})
+
+it('lets one of two tabs that rate the same person at once win', async () => {
+  const unit = await onTheBoard({ periodId: '2026-m04', ratings: [['meets', 'meets']] })
+  const calibrating = await calibratingOf(tables(), await unit.visit())
+  const appraisal = await appraisalsIn(tables()).get(unit.appraisals[0]?.appraisalId ?? '')
+  if (!appraisal) throw new Error('There is no appraisal.')
+  const rate = (work: 'above' | 'below') =>
+    changeRating(calibrating, appraisal, { work, behaviour: 'above', reason: REASON }, depsOf(tables()))
+
+  const results = await Promise.all([rate('above'), rate('below')])
+
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(await calibrationsIn(tables()).adjustmentsOf(appraisal.appraisalId)).toHaveLength(1)
+})
+
+it('refuses the signature while anyone is unrated', async () => {
+  const unit = await onTheBoard({ periodId: '2026-m05', ratings: [['meets', 'meets'], undefined] })
+
+  const acted = await act(await unit.visit(), 'sign')
+
+  expect(acted.kind === 'again' && renderPage(acted.page)).toContain('1 pegawai belum dinilai')
+  expect((await tasksIn(tables()).get(unit.task.taskId))?.state).toBe('open')
+})
+
+const crowd = Array.from({ length: 10 }, () => ['above', 'above'] as const)
+
+it('demands a written reason for a signature outside the pattern', async () => {
+  const unit = await onTheBoard({ periodId: '2026-m06', ratings: crowd })
+
+  const silent = await act(await unit.visit(), 'sign')
+  const justified = await act(await unit.visit(), 'sign', [['justification', REASON]])
+
+  expect(silent.kind === 'again' && renderPage(silent.page)).toContain('href="#justification"')
+  expect(justified).toEqual({ kind: 'done' })
+  expect(await calibrationsIn(tables()).get(unit.calibrationId)).toMatchObject({ justification: REASON })
+})
+
+it('refuses a signature outside the pattern where the profile blocks it', async () => {
+  const unit = await onTheBoard({
+    periodId: '2026-m07',
+    ratings: crowd,
+    profile: { enforcement: 'block' },
+  })
+
+  const acted = await act(await unit.visit(), 'sign', [['justification', REASON]])
+
+  expect(acted.kind).toBe('again')
+  expect((await tasksIn(tables()).get(unit.task.taskId))?.state).toBe('open')
+})
+
+it('only tells where the profile informs', async () => {
+  const unit = await onTheBoard({
+    periodId: '2026-m08',
+    ratings: crowd,
+    profile: { enforcement: 'inform' },
+  })
+
+  expect(await act(await unit.visit(), 'sign')).toEqual({ kind: 'done' })
+})
+
+it('signs a unit off: the calibration, its progress, the task and the counts in History', async () => {
+  const unit = await onTheBoard({
+    periodId: '2026-m09',
+    ratings: [
+      ['meets', 'meets'],
+      ['below', 'meets'],
+    ],
+  })
+
+  const acted = await act(await unit.visit(), 'sign')
+
+  expect(acted).toEqual({ kind: 'done' })
+  const calibration = await calibrationsIn(tables()).get(unit.calibrationId)
+  expect(calibration?.signedOffBy).toBe(unit.head.personId)
+  expect(await progressIn(tables()).ofUnit('2026-m09', 'dinkes')).toMatchObject({
+    signedOffAt: calibration?.signedOffAt,
+  })
+  expect(await tasksIn(tables()).get(unit.task.taskId)).toMatchObject({
+    state: 'answered',
+    outcome: 'answered',
+  })
+  const entries = await wholeChain(tables(), chains.calibration(unit.calibrationId))
+  expect(entries.at(-1)).toMatchObject({
+    deed: 'signedOff',
+    after: { people: 2, good: 1, needsImprovement: 1, veryGood: 0, binds: false, holds: true },
+  })
+})
+
+it('lets one of two tabs that sign at once win, and tells the other', async () => {
+  const unit = await onTheBoard({ periodId: '2026-m10', ratings: [['meets', 'meets']] })
+  const visit = await unit.visit()
+
+  const acted = await Promise.all([act(visit, 'sign'), act(visit, 'sign')])
+
+  expect(acted.map(({ kind }) => kind).toSorted()).toEqual(['done', 'over'])
+})
+
+it('refuses a signature that has not seen the latest rating', async () => {
+  const unit = await onTheBoard({ periodId: '2026-m11', ratings: [['meets', 'meets']] })
+  const calibrating = await calibratingOf(tables(), await unit.visit())
+  const standing = await standingOf(tables(), calibrating)
+  await act(await unit.visit(), `rate.${unit.appraisals[0]?.appraisalId}`, [
+    ['work', 'below'],
+    ['behaviour', 'below'],
+    ['reason', REASON],
+  ])
+
+  const signed = await signOff(calibrating, standing, '', depsOf(tables()))
+
+  expect(signed).toEqual({ ok: false, reason: 'calibration-moved' })
+})
+
+it('takes no rating after the signature', async () => {
+  const unit = await onTheBoard({ periodId: '2026-m12', ratings: [['meets', 'meets']] })
+  const before = await unit.visit()
+  await act(before, 'sign')
+
+  const acted = await act(before, `rate.${unit.appraisals[0]?.appraisalId}`, [
+    ['work', 'above'],
+    ['behaviour', 'above'],
+    ['reason', REASON],
+  ])
+
+  expect(acted).toEqual({ kind: 'over' })
+})
+
+it('signs off a unit from which everyone was withdrawn', async () => {
+  const unit = await onTheBoard({ periodId: '2027-m01', ratings: [] })
+
+  expect(await act(await unit.visit(), 'sign')).toEqual({ kind: 'done' })
+})
+
+it('refuses the answer of who was asked before', async () => {
+  const unit = await onTheBoard({ periodId: '2027-m02', ratings: [['meets', 'meets']] })
+  const visit = await unit.visit()
+  const stale = { ...visit, task: { ...visit.task, version: 0 } }
+
+  const acted = await act(stale, `rate.${unit.appraisals[0]?.appraisalId}`, [
+    ['work', 'above'],
+    ['behaviour', 'above'],
+    ['reason', REASON],
+  ])
+
+  expect(acted).toEqual({ kind: 'over' })
+})
