@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build } from 'esbuild'
 import { shakeableSchemas } from './shakeable-schemas.ts'
 
@@ -22,7 +23,9 @@ const options = {
   jsx: 'automatic',
   jsxImportSource: 'preact',
   minify: true,
-  alias: { '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'lambda-credentials.ts') },
+  alias: {
+    '@aws-sdk/credential-provider-node': fileURLToPath(import.meta.resolve('./lambda-credentials.ts')),
+  },
   plugins: [shakeableSchemas],
   logLevel: 'silent',
   define: { 'process.env.NODE_ENV': '"production"' },
