@@ -10,12 +10,12 @@ import { startFunctions } from './cloud/functions.ts'
 import { type Ground, layGround } from './cloud/ground.ts'
 import { localPages } from './cloud/local-pages.ts'
 import type { CloudOptions, Counts } from './cloud/options.ts'
+import { type Senders, sendersOf } from './cloud/senders.ts'
 import { startServices } from './cloud/services.ts'
 import { deployStateMachines, stateMachinesOf } from './cloud/state-machines.ts'
 import { type States, startStates } from './cloud/states.ts'
 import { startTables } from './cloud/tables.ts'
 import type { Environment } from './endpoint/credentials.ts'
-import type { EventQueue } from './lambda/event-queue.ts'
 import type { InvokeResult } from './lambda/lambda.ts'
 import type { Mail, MailQuery } from './mail/mailbox.ts'
 import { patternsOf, schedulesOf } from './schedules/rules.ts'
@@ -66,6 +66,7 @@ const start = async (options: CloudOptions, closing: Closing): Promise<Cloud> =>
   let endpointUrl = ''
   const functions = startFunctions(ground, options, () => endpointUrl, closing)
   const { lambda, events } = functions
+  const senders = sendersOf(ground, functions)
   const machines = stateMachinesOf(resources, ground.assembly.assets)
   let stateTransitions = 0
   const states = startStates({
@@ -75,16 +76,20 @@ const start = async (options: CloudOptions, closing: Closing): Promise<Cloud> =>
     region,
     account,
     invokeFunction: callsOfMachines(lambda, ground.guard, machines),
-    onExecutionEnded: announce(ground, events),
+    onExecutionEnded: announce(ground, senders),
     onStateEntered: () => {
       stateTransitions += 1
     },
   })
   closing.add(() => states.close())
-  const services = await startServices(ground, { ...functions, ...tables, states, machines }, closing)
+  const services = await startServices(
+    ground,
+    { ...functions, ...tables, states, machines, senders },
+    closing,
+  )
   endpointUrl = services.endpointUrl
   await deployStateMachines(machines, states)
-  const schedules = startSchedules(ground, (name, payload) => lambda.invoke(name, payload), closing)
+  const schedules = startSchedules(ground, senders, closing)
   services.database.onWrite = () => schedules.wake()
   const counts = (): Counts => ({
     stateTransitions,
@@ -96,7 +101,7 @@ const start = async (options: CloudOptions, closing: Closing): Promise<Cloud> =>
   api.open(routesOf(resources), {
     clock,
     activity,
-    invoke: (functionArn, payload) => lambda.invoke(functionArn, payload, true),
+    invoke: senders.byRoute,
     local: localPages({ mailbox: services.mailbox, clock, counts }),
     throttling: options.throttling === false ? undefined : throttlingOf(resources),
   })
@@ -124,22 +129,18 @@ const start = async (options: CloudOptions, closing: Closing): Promise<Cloud> =>
   }
 }
 
-const announce = ({ resources }: Ground, events: EventQueue) => {
+const announce = ({ resources }: Ground, { byRule }: Senders) => {
   const patterns = patternsOf(resources)
   return (ended: Parameters<typeof executionEvent>[0]) => {
     const event = executionEvent(ended)
-    for (const { fits, functionArn, input } of patterns) {
-      if (fits(event)) events.add(functionArn, input ?? JSON.stringify(event))
+    for (const { fits, functionArn, input, ruleArn } of patterns) {
+      if (fits(event)) byRule(ruleArn, functionArn, input ?? JSON.stringify(event))
     }
   }
 }
 
-const startSchedules = (
-  { clock, resources }: Ground,
-  run: (functionArn: string, payload: string) => Promise<InvokeResult>,
-  closing: Closing,
-) => {
-  const schedules = new Schedules({ targets: schedulesOf(resources), clock, run })
+const startSchedules = ({ clock, resources }: Ground, { bySchedule }: Senders, closing: Closing) => {
+  const schedules = new Schedules({ targets: schedulesOf(resources), clock, run: bySchedule })
   clock.whenMoved(() => schedules.wake())
   closing.add(() => schedules.stop())
   return schedules

@@ -6,7 +6,7 @@ import { SendingRate } from '../mail/sending-rate.ts'
 import { StartError } from '../start-error.ts'
 import { proxyEvent } from './proxy-event.ts'
 import { type HttpAnswer, proxyResponse, serverError } from './proxy-response.ts'
-import { matchRoute, type Route } from './routes.ts'
+import { type Match, matchRoute, type Route } from './routes.ts'
 
 const LARGEST_REQUEST = 10 * 1024 * 1024
 const LONGEST_WAIT = 29_000
@@ -20,7 +20,7 @@ export interface Throttling {
 export interface HttpApiOptions {
   readonly clock: Clock
   readonly activity: Activity
-  invoke(functionArn: string, payload: string): Promise<InvokeResult>
+  invoke(match: Match, method: string, payload: string): Promise<InvokeResult>
   /** Answers the machine's own pages below `/_local/`. */
   local(request: IncomingMessage, body: Buffer): Promise<HttpAnswer>
   readonly throttling: Throttling | undefined
@@ -90,10 +90,11 @@ export class HttpApi {
     if (this.#rate && !this.#rate.take()) return message(429, 'Too Many Requests')
     const path = decodePath(request.url ?? '/')
     if (path === undefined) return message(400, 'Bad Request')
-    const match = matchRoute(this.#routes, request.method ?? 'GET', path)
+    const { method = 'GET' } = request
+    const match = matchRoute(this.#routes, method, path)
     if (!match) return message(404, 'Not Found')
     const event = JSON.stringify(proxyEvent(request, body, match, clock.now()))
-    const result = await within(invoke(match.route.functionArn, event), LONGEST_WAIT)
+    const result = await within(invoke(match, method, event), LONGEST_WAIT)
     if (!result) return message(503, 'Service Unavailable')
     return result.functionError || result.statusCode >= 300 ? serverError : proxyResponse(result.payload)
   }

@@ -14,6 +14,7 @@ import { S3 } from '../objects/serve-s3.ts'
 import type { Closing } from './closing.ts'
 import type { Functions } from './functions.ts'
 import type { Ground } from './ground.ts'
+import type { Senders } from './senders.ts'
 import type { StateMachine } from './state-machines.ts'
 import type { States } from './states.ts'
 import type { Tables } from './tables.ts'
@@ -31,6 +32,7 @@ export interface Services {
 
 interface Parts extends Functions, Tables {
   readonly states: States
+  readonly senders: Senders
   readonly machines: readonly StateMachine[]
 }
 
@@ -46,7 +48,7 @@ export const startServices = async (ground: Ground, parts: Parts, closing: Closi
     guard,
     clock,
     rate: Number(ground.parameter('MailRatePerSecond') ?? MAIL_RATE),
-    tell: (functionArn, payload) => parts.events.add(functionArn, payload),
+    tell: parts.senders.byTopic,
   })
   const machineArns = parts.machines.map(({ arn }) => arn)
   const endpoint = await startEndpoint({

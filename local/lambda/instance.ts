@@ -47,7 +47,10 @@ const answer = async (handler: Handler, invocation: Invocation) => {
     const result = await handler(JSON.parse(invocation.payload), contextOf(invocation))
     say({ kind: 'answered', payload: JSON.stringify(result) ?? 'null' })
   } catch (error) {
-    say({ kind: 'failed', failure: failureOf(error) })
+    const failure = failureOf(error)
+    const line = `${new Date().toISOString()}\t${invocation.requestId}\tERROR\tInvoke Error\t`
+    writeSync(log, `${line}${JSON.stringify(failure)}\n`)
+    say({ kind: 'failed', failure })
   }
 }
 

@@ -17,8 +17,8 @@ export interface MailOptions {
   readonly clock: Clock
   /** Mails per second that the account may send. */
   readonly rate: number
-  /** Hands an event to a function, by ARN. */
-  tell(functionArn: string, payload: string): void
+  /** Hands an event of a topic to a function, both by ARN. */
+  tell(topicArn: string, functionArn: string, payload: string): void
 }
 
 class MailRefusal extends Error {
@@ -116,7 +116,7 @@ export class Ses implements Service {
     for (const [fate, recipients] of byFate) {
       for (const topic of office.topicsFor(set, fate)) {
         const event = snsEvent(topic, mailEvent(fate satisfies Fate, letter, recipients, set), letter.time)
-        for (const subscriber of office.subscribers(topic)) tell(subscriber, JSON.stringify(event))
+        for (const subscriber of office.subscribers(topic)) tell(topic, subscriber, JSON.stringify(event))
       }
     }
   }

@@ -20,13 +20,15 @@ const ScheduleProperties = z.looseObject({
   ScheduleExpression: z.string(),
   ScheduleExpressionTimezone: z.string().default('UTC'),
   State: z.string().default('ENABLED'),
-  Target: z.looseObject({ Arn: z.string(), Input: z.string().optional() }),
+  Target: z.looseObject({ Arn: z.string(), RoleArn: z.string(), Input: z.string().optional() }),
 })
 
 export interface ScheduledTarget {
   readonly ruleArn: string
   readonly next: Recurrence
   readonly functionArn: string
+  /** The role by which EventBridge Scheduler invokes; a rule needs none. */
+  readonly roleArn: string | undefined
   /** The constant input, or `undefined` for EventBridge's own event. */
   readonly input: string | undefined
 }
@@ -45,7 +47,14 @@ export const schedulesOf = (resources: Resources): readonly ScheduledTarget[] =>
       const { ScheduleExpression, State, Targets } = RuleProperties.parse(rule.properties)
       if (!ScheduleExpression || State !== 'ENABLED') return []
       const next = recurrenceOf(ScheduleExpression)
-      return Targets.map(({ Arn, Input }) => ({ ruleArn: arnOf(rule), next, functionArn: Arn, input: Input }))
+      const ruleArn = arnOf(rule)
+      return Targets.map(({ Arn, Input }) => ({
+        ruleArn,
+        next,
+        functionArn: Arn,
+        roleArn: undefined,
+        input: Input,
+      }))
     }),
   ),
   ...resources.ofType('AWS::Scheduler::Schedule').flatMap((schedule) =>
@@ -53,9 +62,8 @@ export const schedulesOf = (resources: Resources): readonly ScheduledTarget[] =>
       const read = ScheduleProperties.parse(schedule.properties)
       if (read.State !== 'ENABLED') return []
       const next = recurrenceOf(read.ScheduleExpression, read.ScheduleExpressionTimezone)
-      return [
-        { ruleArn: arnOf(schedule), next, functionArn: read.Target.Arn, input: read.Target.Input ?? '{}' },
-      ]
+      const { Arn: functionArn, RoleArn: roleArn, Input: input = '{}' } = read.Target
+      return [{ ruleArn: arnOf(schedule), next, functionArn, roleArn, input }]
     }),
   ),
 ]

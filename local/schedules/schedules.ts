@@ -9,8 +9,8 @@ const DAY = 24 * HOUR
 export interface SchedulesOptions {
   readonly targets: readonly ScheduledTarget[]
   readonly clock: MovableClock
-  /** Runs a function and waits for its end; it never rejects. */
-  run(functionArn: string, payload: string): Promise<unknown>
+  /** Runs a target's function and waits for its end; it never rejects. */
+  run(target: ScheduledTarget, payload: string): Promise<unknown>
 }
 
 interface Planned {
@@ -53,10 +53,11 @@ export class Schedules {
     for (const planned of this.#planned) this.#plan(planned)
   }
 
-  /** Runs the schedules of one function now, whatever the time. */
+  /** Runs the schedule of one function now, whatever the time. Throws when it has none. */
   async runNow(functionArn: string): Promise<void> {
     const target = this.#options.targets.find((one) => one.functionArn === functionArn)
-    await this.#options.run(functionArn, this.#payload(target))
+    if (!target) throw new Error(`${functionArn} has no schedule.`)
+    await this.#options.run(target, this.#payload(target))
   }
 
   stop(): void {
@@ -92,12 +93,12 @@ export class Schedules {
   async #runOnce(target: ScheduledTarget) {
     if (this.#running.has(target)) return
     this.#running.add(target)
-    await this.#options.run(target.functionArn, this.#payload(target))
+    await this.#options.run(target, this.#payload(target))
     this.#running.delete(target)
   }
 
-  #payload(target: ScheduledTarget | undefined) {
-    if (target?.input !== undefined) return target.input
+  #payload(target: ScheduledTarget) {
+    if (target.input !== undefined) return target.input
     return JSON.stringify({
       version: '0',
       id: randomUUID(),
@@ -106,7 +107,7 @@ export class Schedules {
       account,
       time: new Date(this.#options.clock.now()).toISOString().replace(/\.\d+Z$/, 'Z'),
       region,
-      resources: target ? [target.ruleArn] : [],
+      resources: [target.ruleArn],
       detail: {},
     })
   }

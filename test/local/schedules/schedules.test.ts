@@ -20,8 +20,14 @@ beforeEach(() => {
   // On the half hour, so that nothing falls due by itself while a test runs.
   const start = (Math.floor(Date.now() / HOUR) + 1) * HOUR + 30 * MINUTE + 1000
   clock = new MovableClock(activity, start - Date.now())
-  const target = { ruleArn: 'rule', next: recurrenceOf('rate(1 minute)'), functionArn: 'f', input: undefined }
-  const run = (_arn: string, payload: string) =>
+  const target = {
+    ruleArn: 'rule',
+    next: recurrenceOf('rate(1 minute)'),
+    functionArn: 'f',
+    roleArn: undefined,
+    input: undefined,
+  }
+  const run = (_target: object, payload: string) =>
     activity.during(async () => {
       runs.push(Date.parse(JSON.parse(payload).time))
       await work()
