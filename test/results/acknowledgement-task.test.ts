@@ -1,0 +1,145 @@
+import { expect, it } from 'vitest'
+import { renderPage } from '../../functions/platform/html/render-page.ts'
+import { emptyForm, formOf } from '../../functions/platform/http/form.ts'
+import type { TaskVisit } from '../../functions/platform/human-tasks/task-page.ts'
+import { tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
+import { adjustmentKey } from '../../functions/platform/records/calibrations.ts'
+import { objectionsIn } from '../../functions/platform/records/objections.ts'
+import { acknowledgementPage } from '../../functions/results/acknowledgement-task.tsx'
+import { OPENED_AT } from '../ground/period.ts'
+import { putRecord } from '../ground/reviewable.ts'
+import { withTables } from '../ground/tables.ts'
+import { seenOnCheck } from './check-seen.ts'
+import { depsOf, published, typedObjection } from './published.ts'
+
+const tables = withTables()
+
+const act = (visit: TaskVisit, step: string, pairs: readonly (readonly [string, string])[]) =>
+  acknowledgementPage.act(visit, step, formOf(pairs), depsOf(tables()))
+
+const show = async (visit: TaskVisit, step = '') =>
+  renderPage(await acknowledgementPage.show(visit, step, emptyForm, depsOf(tables())))
+
+it('shows the result with its reasons, what calibration changed, and what silence means by when', async () => {
+  const one = await published(tables(), { periodId: '2026-q1' })
+  await putRecord(tables(), adjustmentKey(one.appraisalId, 1), {
+    appraisalId: one.appraisalId,
+    number: 1,
+    at: OPENED_AT.toISOString(),
+    authorId: one.head.personId,
+    cause: 'calibrator',
+    reason: 'Puskesmas lain dengan beban sama mencapai target.',
+    before: { work: 'meets', behaviour: 'meets', predicate: 'good' },
+    after: { work: 'below', behaviour: 'meets', predicate: 'needsImprovement' },
+  })
+
+  const html = await show(await one.visit())
+
+  expect(html).toContain('Butuh Perbaikan')
+  expect(html).toContain('laporan imunisasi terlambat')
+  expect(html).toContain('Puskesmas lain dengan beban sama')
+  expect(html).toContain('Sesuai ekspektasi → Di bawah ekspektasi')
+  expect(html).toContain('Jawab paling lambat Jumat, 11 Desember 2026')
+  expect(html).toContain('14 hari kerja')
+})
+
+it('takes an acceptance and tells the History', async () => {
+  const one = await published(tables(), { periodId: '2026-q2' })
+
+  const acted = await act(await one.visit(), '', [['answer', 'accept']])
+
+  expect(acted).toEqual({ kind: 'done' })
+  expect(await tasksIn(tables()).get(one.task.taskId)).toMatchObject({
+    state: 'answered',
+    outcome: 'accepted',
+  })
+  expect(await one.appraisal()).toMatchObject({ state: 'published', acceptedBySilence: false })
+  expect((await one.chain()).at(-1)).toMatchObject({ deed: 'accepted', actor: { as: 'employee' } })
+})
+
+it('asks again when neither is chosen', async () => {
+  const one = await published(tables(), { periodId: '2026-q3' })
+
+  const acted = await act(await one.visit(), '', [])
+
+  expect(acted.kind === 'again' && renderPage(acted.page)).toContain('href="#answer"')
+  expect((await tasksIn(tables()).get(one.task.taskId))?.state).toBe('open')
+})
+
+it('asks for a reason for each rating disputed, and keeps what was typed', async () => {
+  const one = await published(tables(), { periodId: '2026-q4' })
+
+  const acted = await act(await one.visit(), 'object', [
+    ['disputed', 'work'],
+    ['disputed', 'behaviour'],
+    ['workReason', 'Listrik padam lima hari di puskesmas.'],
+  ])
+
+  const html = acted.kind === 'again' ? renderPage(acted.page) : ''
+  expect(html).toContain('href="#behaviourReason"')
+  expect(html).not.toContain('href="#workReason"')
+  expect(html).toContain('Listrik padam lima hari')
+})
+
+it('forgets a rating that is no longer disputed', async () => {
+  const one = await published(tables(), { periodId: '2026-m01' })
+  const visit = await one.visit()
+  await act(visit, 'object', [
+    ['disputed', 'work'],
+    ['disputed', 'behaviour'],
+  ])
+
+  await act(visit, 'object', typedObjection)
+  const seen = await seenOnCheck(tables(), acknowledgementPage)(visit)
+  await act(visit, 'check', [['seen', seen]])
+
+  expect((await objectionsIn(tables()).objection(one.appraisalId))?.disputed).toEqual(['work'])
+})
+
+it('sends an objection after it was checked, its text outside of History', async () => {
+  const one = await published(tables(), { periodId: '2026-m02' })
+  const visit = await one.visit()
+
+  const typed = await act(visit, 'object', typedObjection)
+  const seen = await seenOnCheck(tables(), acknowledgementPage)(visit)
+  const sent = await act(visit, 'check', [['seen', seen]])
+
+  expect([typed, sent]).toEqual([{ kind: 'step', step: 'check' }, { kind: 'done' }])
+  expect(await tasksIn(tables()).get(one.task.taskId)).toMatchObject({ outcome: 'objected' })
+  expect(await objectionsIn(tables()).objection(one.appraisalId)).toMatchObject({
+    disputed: ['work'],
+    evidence: 'Surat PLN nomor 14/2026',
+  })
+  expect((await one.chain()).at(-1)).toMatchObject({ deed: 'objected', after: { disputed: ['work'] } })
+  expect(JSON.stringify(await one.chain())).not.toContain('PLN')
+})
+
+it('sends nothing that was not seen on the check page', async () => {
+  const one = await published(tables(), { periodId: '2026-m03' })
+  const visit = await one.visit()
+  await act(visit, 'object', typedObjection)
+  const seen = await seenOnCheck(tables(), acknowledgementPage)(visit)
+  await act(visit, 'object', [
+    ['disputed', 'behaviour'],
+    ['behaviourReason', 'Isian dari tab yang lain.'],
+  ])
+
+  const sent = await act(visit, 'check', [['seen', seen]])
+
+  expect(sent.kind === 'again' && renderPage(sent.page)).toContain('Isian berubah di tab lain')
+  expect(await objectionsIn(tables()).objection(one.appraisalId)).toBeUndefined()
+})
+
+it('lets one of two tabs win that accept and object at once', async () => {
+  const one = await published(tables(), { periodId: '2026-m04' })
+  const visit = await one.visit()
+  await act(visit, 'object', typedObjection)
+  const seen = await seenOnCheck(tables(), acknowledgementPage)(visit)
+
+  const acted = await Promise.all([
+    act(visit, '', [['answer', 'accept']]),
+    act(visit, 'check', [['seen', seen]]),
+  ])
+
+  expect(acted.map(({ kind }) => kind).toSorted()).toEqual(['done', 'over'])
+})
