@@ -5,6 +5,10 @@ import type { ScheduledTarget } from './rules.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
+/** How long jobs stay attentive after something happened. */
+const FRESH = 2 * HOUR
+/** Eight o'clock in Jakarta, as time after midnight UTC. */
+const MORNING = HOUR
 
 export interface SchedulesOptions {
   readonly targets: readonly ScheduledTarget[]
@@ -21,7 +25,7 @@ interface Planned {
 
 /**
  * Runs scheduled functions by the clock. While the clock is being moved through time in which nothing happens, jobs
- * run at full hours only, and after a day of silence at every sixth; whatever happens (`wake`) brings each back to its
+ * run at full hours only, and after two hours of silence each morning; whatever happens (`wake`) brings each back to its
  * next turn. A job that still runs when its next turn comes is not started beside itself.
  */
 export class Schedules {
@@ -76,10 +80,11 @@ export class Schedules {
     planned.cancel = clock.at(due, () => this.#turn(planned))
   }
 
-  // The turn on the next full hour, so that what happens by the hour happens on the hour.
+  // At full hours just after something happened; later each morning, when the day's mail falls due.
   #laterTurn({ next }: ScheduledTarget, first: number) {
-    const step = first - this.#quietSince < DAY ? HOUR : 6 * HOUR
-    const later = Math.ceil(first / step) * step
+    const isFresh = first - this.#quietSince < FRESH
+    const step = isFresh ? HOUR : DAY
+    const later = Math.ceil((first - (isFresh ? 0 : MORNING)) / step) * step + (isFresh ? 0 : MORNING)
     return next(later - 1) === later ? later : first
   }
 

@@ -34,7 +34,8 @@ const sendPaced = async (letters: readonly Notice[][], rate: number, deps: SendM
       letters.slice(next, next + atOnce).map((notices) => sendLetter(notices, deps)),
     )
     moved += sent.filter(Boolean).length
-    await delay(Math.max(0, (atOnce / rate) * 1000 - (performance.now() - started)))
+    const rest = letters.length - next - atOnce
+    if (rest > 0) await delay(Math.max(0, (atOnce / rate) * 1000 - (performance.now() - started)))
   }
   return moved
 }

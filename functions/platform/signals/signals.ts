@@ -3,6 +3,7 @@ import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { tasksIn } from '../human-tasks/tasks.ts'
 import { lazily } from '../lambda/lazily.ts'
+import { logger } from '../lambda/logger.ts'
 import { indexes, keys, shardOf } from '../table/keys.ts'
 import { listPage, type Page, type PageRequest } from '../table/page.ts'
 import type { Tables } from '../table/table.ts'
@@ -46,14 +47,27 @@ export const sendOutcome = async (sfn: SFNClient, token: string, outcome: string
   }
 }
 
-/** Tells the workflow that waits for a task how it ended; safe to repeat. */
-export const deliverSignal = async (
-  { tables, sfn }: { tables: Tables; sfn: SFNClient },
-  taskId: string,
-): Promise<void> => {
+interface Delivery {
+  readonly tables: Tables
+  readonly sfn: SFNClient
+}
+
+const deliver = async ({ tables, sfn }: Delivery, taskId: string): Promise<void> => {
   const task = await tasksIn(tables).get(taskId)
   if (!task?.token || task.outcome === undefined) return
   if (await sendOutcome(sfn, task.token, task.outcome)) await settleSignal(tables, taskId)
+}
+
+/**
+ * Tells the workflow that waits for a task how it ended; safe to repeat. A failure is logged and no more: the answer
+ * is kept already, and `resend-signals` tells the workflow within the minute.
+ */
+export const deliverSignal = async (delivery: Delivery, taskId: string): Promise<void> => {
+  try {
+    await deliver(delivery, taskId)
+  } catch (error) {
+    logger.warn('A signal stays owed', { taskId, error: error instanceof Error ? error.name : 'unknown' })
+  }
 }
 
 export const signalsIn = (tables: Tables) => ({
