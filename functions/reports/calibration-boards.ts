@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { achievementSchema } from '../domain/achievement.ts'
+import { unitSchema } from '../platform/records/units.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { getMany } from './get-many.ts'
@@ -43,13 +44,18 @@ export const readCalibrationBoards = async (
       idOf: ({ unitId }) => unitId,
     },
   )
+  const records = await getMany(
+    tables,
+    units.map(({ unitId }) => unitId),
+    { keyOf: keys.unit, schema: unitSchema, idOf: ({ unitId }) => unitId },
+  )
   return units.map((unit) => {
     const board = boards.get(unit.unitId)
     return {
       unit,
       state: stateOf(unit, board),
       achievement: board?.achievement,
-      calibratorId: board?.calibratorId,
+      calibratorId: board?.calibratorId ?? records.get(unit.unitId)?.calibratorId,
     }
   })
 }

@@ -25,6 +25,7 @@ const textsFor = catalogue({
       signedOff: 'Disahkan',
     },
     signedOff: 'Disahkan pada',
+    toCalibrate: 'Menunggu kalibrasi',
     none: 'Belum ada unit yang dinilai pada periode ini',
     noPeriod: 'Belum ada periode',
     other: 'Periode lain',
@@ -39,6 +40,7 @@ const textsFor = catalogue({
       signedOff: 'Signed off',
     },
     signedOff: 'Signed off on',
+    toCalibrate: 'To calibrate',
     none: 'No unit is appraised in this period yet',
     noPeriod: 'No period yet',
     other: 'Other periods',
@@ -62,7 +64,7 @@ interface Boards {
 const BoardTable = ({ request: { language }, period, boards, names }: Boards) => {
   const texts = textsFor(language)
   const words = vocabularyFor(language)
-  const { stages, nobody } = hrTextsFor(language)
+  const { nobody } = hrTextsFor(language)
   return (
     <DataTable
       caption={periodTitle(period)[language]}
@@ -71,7 +73,7 @@ const BoardTable = ({ request: { language }, period, boards, names }: Boards) =>
         { header: words.terms.status },
         { header: words.terms.achievement },
         { header: words.people.calibrator },
-        { header: stages.calibration, numeric: true },
+        { header: texts.toCalibrate, numeric: true },
         { header: texts.signedOff },
       ]}
       rows={boards.map(({ unit, state, achievement, calibratorId }) => [

@@ -5,6 +5,7 @@ import { ErrorSummary } from '../../platform/html/error-summary.tsx'
 import { Form } from '../../platform/html/form.tsx'
 import { Select, TextField } from '../../platform/html/inputs.tsx'
 import { EmptyState } from '../../platform/html/notice.tsx'
+import { Card, Cards } from '../../platform/html/sections.tsx'
 import { Pagination } from '../../platform/html/sequences.tsx'
 import { badRequest, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
@@ -70,19 +71,25 @@ const PeoplePage = (props: PeoplePageProps) => {
     <HrPage request={request} title={texts.title} hasErrors={error !== undefined} wide>
       <ErrorSummary errors={error ? { who: error } : {}} />
       <h1>{texts.title}</h1>
-      <Form action="/hr/people">
-        <TextField name="who" label={texts.search} value={request.form.text('who')} error={error} />
-        <Button>{texts.find}</Button>
-      </Form>
-      <form method="get" action="/hr/people" class="form">
-        <Select
-          name="unit"
-          label={texts.unit}
-          value={unitId}
-          options={[...units].map(([value, text]) => ({ value, text }))}
-        />
-        <Button kind="secondary">{texts.showUnit}</Button>
-      </form>
+      <Cards>
+        <Card>
+          <Form action="/hr/people">
+            <TextField name="who" label={texts.search} value={request.form.text('who')} error={error} />
+            <Button>{texts.find}</Button>
+          </Form>
+        </Card>
+        <Card>
+          <form method="get" action="/hr/people" class="form">
+            <Select
+              name="unit"
+              label={texts.unit}
+              value={unitId}
+              options={[...units].map(([value, text]) => ({ value, text }))}
+            />
+            <Button kind="secondary">{texts.showUnit}</Button>
+          </form>
+        </Card>
+      </Cards>
       <PeopleTable {...props} />
       {next && <Pagination next={next} />}
     </HrPage>

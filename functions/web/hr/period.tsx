@@ -28,10 +28,12 @@ interface Station extends Omit<Step, 'state'> {
   readonly left: number
 }
 
+/** Several stations may have something left at once: the first of them is the current one, the others say how much. */
 const stateAt = (stations: readonly Station[], at: number): Step['state'] => {
   const current = stations.findIndex(({ left }) => left > 0)
   if (current === -1 || at < current) return 'done'
-  return at === current ? 'current' : 'next'
+  if (at === current) return 'current'
+  return stations[at]?.left === 0 || at === stations.length - 1 ? 'next' : undefined
 }
 
 /** How far the period has come: the first station with anything left is the current one. */
@@ -55,7 +57,12 @@ const stepsOf = ({ request: { language }, period, progress: { counts, total } }:
       text: words(counts.calibration, period.calibrationDue),
       left: counts.calibration,
     },
-    { title: texts.results, text: texts.resultsText, left: counts.published },
+    {
+      title: texts.results,
+      text:
+        counts.published > 0 ? texts.answering(formatNumber(counts.published, language)) : texts.resultsText,
+      left: counts.published,
+    },
     { title: texts.close, text: texts.closeText, left: isOpen },
   ]
   return stations.map((station, at) => ({

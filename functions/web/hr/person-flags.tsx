@@ -8,9 +8,9 @@ export const PersonFlags = ({ person, language }: { person: Person; language: La
   const texts = peopleTextsFor(language)
   return (
     <>
-      {person.emailBouncedAt && <Tag tone="danger">{texts.bounced}</Tag>}
-      {!person.email && <Tag tone="danger">{texts.noEmail}</Tag>}
-      {!person.supervisorId && <Tag tone="attention">{texts.noSupervisor}</Tag>}
+      {person.emailBouncedAt && <Tag tone="danger">{texts.bounced}</Tag>}{' '}
+      {!person.email && <Tag tone="danger">{texts.noEmail}</Tag>}{' '}
+      {!person.supervisorId && <Tag tone="attention">{texts.noSupervisor}</Tag>}{' '}
       {person.status !== 'active' && <Tag>{texts.statuses[person.status]}</Tag>}
     </>
   )

@@ -1,7 +1,7 @@
 import { DataTable } from '../../platform/html/data-table.tsx'
 import { ProgressBar } from '../../platform/html/progress-bar.tsx'
 import { Details } from '../../platform/html/sections.tsx'
-import type { Shade } from '../../platform/html/shades.ts'
+import { type Shade, stageShades } from '../../platform/html/shades.ts'
 import { type Segment, StackedBar, Strip } from '../../platform/html/stacked-bar.tsx'
 import { useLanguage } from '../../platform/html/visit.ts'
 import { formatNumber } from '../../platform/i18n/format.ts'
@@ -11,13 +11,13 @@ import { progressTextsFor } from './progress-texts.ts'
 import { hrTextsFor } from './texts.ts'
 
 const SHADES: Record<StageGroup, Shade> = {
-  waiting: 6,
-  selfAssessment: 7,
-  review: 8,
-  calibration: 9,
-  published: 10,
-  done: 1,
-  withdrawn: 11,
+  waiting: stageShades.waiting,
+  selfAssessment: stageShades.selfAssessment,
+  review: stageShades.review,
+  calibration: stageShades.calibration,
+  published: stageShades.published,
+  done: stageShades.closed,
+  withdrawn: stageShades.withdrawn,
 }
 
 const segmentsOf = (counts: StageCounts, names: Record<StageGroup, string>): Segment[] =>

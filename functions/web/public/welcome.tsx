@@ -29,14 +29,16 @@ const WelcomePage = ({ language, onward }: WelcomePageProps) => {
         )}
       </ButtonGroup>
       <h2>{texts.forWhom}</h2>
-      <Cards>
-        {texts.audiences.map((audience, at) => (
-          <Card key={audience}>
-            <h3>{audience}</h3>
-            <p>{texts.promises[at]}</p>
-          </Card>
-        ))}
-      </Cards>
+      {[0, 2].map((from) => (
+        <Cards key={from}>
+          {texts.audiences.slice(from, from + 2).map((audience, at) => (
+            <Card key={audience}>
+              <h3>{audience}</h3>
+              <p>{texts.promises[from + at]}</p>
+            </Card>
+          ))}
+        </Cards>
+      ))}
       <StepList
         title={texts.how}
         steps={texts.steps.map((title, at) => ({ title, text: texts.stepTexts[at] }))}

@@ -1,0 +1,112 @@
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createLink } from '../../functions/platform/access/links.ts'
+import { tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
+import { digest, newSecret } from '../../functions/platform/ids.ts'
+import { ROLES } from '../../functions/platform/records/people.ts'
+import { dumpTables } from '../ground/dump-tables.ts'
+import { withTables } from '../ground/tables.ts'
+import { visit } from '../platform/http/visit.ts'
+import { agency } from './agency.ts'
+import { NOW, signedInAs, siteDeps, sitesOf } from './sites.ts'
+
+const tables = withTables()
+const browser = newSecret()
+const unopened = newSecret()
+const opened = newSecret()
+const signIn = newSecret()
+
+const TASK = 'selfAssessment.2026-q4.employee0004.1'
+
+beforeAll(async () => {
+  await agency(tables())
+  const task = await tasksIn(tables()).get(TASK)
+  const link = {
+    personId: 'employee0004',
+    tasks: [{ taskId: TASK, version: task?.version ?? 0 }],
+    expiresAt: Math.floor(NOW.getTime() / 1000) + 3600,
+  }
+  const links = [
+    createLink({ ...link, hash: digest(unopened), purpose: 'tasks' }),
+    createLink({ ...link, hash: digest(opened), purpose: 'tasks', boundTo: digest(browser) }),
+    createLink({ ...link, hash: digest(signIn), purpose: 'signIn', personId: 'hrhrhrhrhrh1', tasks: [] }),
+  ]
+  const TransactItems = links.map((write) => write.item(tables().records))
+  await tables().client.send(new TransactWriteCommand({ TransactItems }))
+})
+
+const known: Readonly<Record<string, readonly string[]>> = {
+  periodId: ['2026-q4'],
+  unitId: ['dinkes'],
+  personId: ['employee0001'],
+  appraisalId: ['2026-q4.employee0001'],
+  importId: ['nothing'],
+  name: ['nothing'],
+  task: [TASK],
+}
+
+/** The addresses of a route, its placeholders filled with what exists. */
+const addressesOf = (path: string): string[] => {
+  const secrets = path.startsWith('/s/') ? [signIn, newSecret()] : [unopened, opened, newSecret()]
+  return [...path.matchAll(/\{([^}]+)\}/g)].reduce<string[]>(
+    (addresses, [placeholder, name = '']) =>
+      addresses.flatMap((address) =>
+        (name === 'secret' ? secrets : (known[name] ?? ['nothing'])).map((value) =>
+          address.replace(placeholder, value),
+        ),
+      ),
+    [path],
+  )
+}
+
+const siteNamed = (wanted: string) => {
+  const site = sitesOf(siteDeps({ tables: tables() })).find(({ name }) => name === wanted)
+  if (!site) throw new Error(`There is no website ${wanted}.`)
+  return site
+}
+
+/** Fetches every GET of a website with every role and none, and gives the statuses met. */
+const readAll = async ({ routes, handler }: ReturnType<typeof siteNamed>): Promise<Set<number>> => {
+  const addresses = routes.filter(({ method }) => method === 'GET').flatMap(({ path }) => addressesOf(path))
+  const visits = addresses.flatMap((address) =>
+    [...ROLES, undefined].flatMap((role) =>
+      ['GET', 'HEAD'].map((method) => ({ address, method, signedIn: role ? signedInAs(role) : {} })),
+    ),
+  )
+  const met = new Set<number>()
+  for (const { address, method, signedIn } of visits) {
+    const { status } = await visit(handler, method, address, {
+      cookies: { ...signedIn, bina_browser: browser },
+    })
+    met.add(status)
+  }
+  return met
+}
+
+describe('reading', () => {
+  it.each(['public', 'staff', 'hr'])(
+    'every page of the website %s leaves the tables as they are',
+    { timeout: 60_000 },
+    async (name) => {
+      const before = await dumpTables(tables())
+
+      const met = await readAll(siteNamed(name))
+
+      expect(met).toContain(200)
+      expect(met).not.toContain(500)
+      expect(await dumpTables(tables())).toEqual(before)
+    },
+  )
+
+  it('every page of the auditors’ adds only that they read it', { timeout: 60_000 }, async () => {
+    const before = new Set(await dumpTables(tables()))
+
+    await readAll(siteNamed('auditor'))
+
+    const after = await dumpTables(tables())
+    const written = after.filter((line) => !before.has(line))
+    expect(written.length).toBeGreaterThan(0)
+    expect(written.filter((line) => !line.includes('account/auditor'))).toEqual([])
+    expect(after.length).toBe(before.size + written.length)
+  })
+})

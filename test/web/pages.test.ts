@@ -1,0 +1,130 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { keys } from '../../functions/platform/table/keys.ts'
+import { judgePage } from '../ground/judge-page.ts'
+import { withTables } from '../ground/tables.ts'
+import { launchBrowser } from '../platform/html/browser.ts'
+import { visit } from '../platform/http/visit.ts'
+import { agency } from './agency.ts'
+import { hrSite, publicSite, signedInAs, siteDeps } from './sites.ts'
+
+const tables = withTables()
+let browser: Browser
+
+const refusedImport = {
+  importId: 'refused-import',
+  state: 'refused',
+  requestedAt: '2026-11-23T02:10:00.000Z',
+  files: { people: 'a', units: 'b' },
+  peopleTotal: 60,
+  problemsTotal: 2,
+  problems: [
+    {
+      file: 'people',
+      line: 7,
+      column: 'email',
+      code: 'bad-email',
+      value: 'budi@',
+      sentence: {
+        id: 'Berkas pegawai, baris 7, kolom email: “budi@” bukan alamat email.',
+        en: 'People file, line 7, column email: “budi@” is not an e-mail address.',
+      },
+    },
+    {
+      file: 'units',
+      line: 3,
+      column: '',
+      code: 'too-few-cells',
+      sentence: {
+        id: 'Berkas unit kerja, baris 3: baris ini hanya berisi 2 sel, kurang dari jumlah kolom.',
+        en: 'Units file, line 3: this row has only 2 cells, fewer than there are columns.',
+      },
+    },
+  ],
+}
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  await agency(tables())
+  const importKey = keys.import('refused-import')
+  const item = { ...refusedImport, ...importKey, gsi2pk: 'IMPORTS', gsi2sk: '2026-11-23#refused-import' }
+  await tables().client.send(new PutCommand({ TableName: tables().records, Item: item }))
+})
+afterAll(() => browser.close())
+
+const period = '/hr/periods/2026-q4'
+const dates = 'selfAssessmentDue=2026-12-14&reviewDue=2026-12-29&calibrationDue=2027-01-06'
+const pages = [
+  ['start', '/hr'],
+  ['periods', '/hr/periods'],
+  ['new-period', '/hr/periods/new'],
+  ['check-period', `/hr/periods/check?period=2027-q1&${dates}`],
+  ['opened-period', `${period}/opened`],
+  ['period', period],
+  ['late', `${period}/late`],
+  ['extend', `${period}/extend`],
+  ['close-early', `${period}/close-early`],
+  ['unit', `${period}/units/dinkes`],
+  ['withdraw', '/hr/appraisals/2026-q4.employee0001/withdraw'],
+  ['reassign', '/hr/appraisals/2026-q4.employee0001/reassign'],
+  ['people', '/hr/people?unit=dinkes'],
+  ['person', '/hr/people/employee0002'],
+  ['import', '/hr/import'],
+  ['import-report', '/hr/imports/refused-import'],
+  ['overview', '/hr/overview'],
+  ['calibrations', '/hr/calibrations'],
+] as const
+
+const publicPages = [
+  ['welcome', '/'],
+  ['sign-in', '/sign-in?next=/hr'],
+  ['sign-in-sent', '/sign-in/sent'],
+  ['sign-in-unknown', '/s/unknown'],
+] as const
+
+const cookiesIn = (language: string) => ({ ...signedInAs('hr'), bina_language: language })
+const later = new Date('2026-12-07T02:00:00.000Z')
+
+describe('in Indonesian', () => {
+  it.each(pages)(
+    'the page %s reads well on a phone and at a desk',
+    { timeout: 60_000 },
+    async (name, address) => {
+      const site = hrSite(siteDeps({ tables: tables(), now: later }))
+
+      const { status, body } = await visit(site, 'GET', address, { cookies: cookiesIn('id') })
+
+      expect(status).toBe(200)
+      expect(await judgePage(browser, { name, html: body })).toEqual([])
+    },
+  )
+
+  it.each(publicPages)('the public page %s reads well', { timeout: 60_000 }, async (name, address) => {
+    const site = publicSite(siteDeps({ tables: tables() }))
+
+    const { body } = await visit(site, 'GET', address)
+
+    expect(await judgePage(browser, { name, html: body })).toEqual([])
+  })
+})
+
+describe('in English', () => {
+  it.each(pages)('the page %s is there', async (_, address) => {
+    const site = hrSite(siteDeps({ tables: tables(), now: later }))
+
+    const { status, body } = await visit(site, 'GET', address, { cookies: cookiesIn('en') })
+
+    expect(status).toBe(200)
+    expect(body).toContain('<html lang="en">')
+    expect(body).not.toMatch(/undefined|\[object|Pegawai|Batas waktu/)
+  })
+
+  it('the picture of a period reads well', { timeout: 60_000 }, async () => {
+    const site = hrSite(siteDeps({ tables: tables(), now: later }))
+
+    const { body } = await visit(site, 'GET', period, { cookies: cookiesIn('en') })
+
+    expect(await judgePage(browser, { name: 'period-en', html: body })).toEqual([])
+  })
+})

@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
+import { noticesIn } from '../../functions/platform/mail/notices.ts'
+import { appraisalsIn } from '../../functions/platform/records/appraisals.ts'
+import { chains, shardOf } from '../../functions/platform/table/keys.ts'
+import { historyOf } from '../ground/history-of.ts'
+import type { OpenedPeriod } from '../ground/period.ts'
+import { withTables } from '../ground/tables.ts'
+import { visit } from '../platform/http/visit.ts'
+import { agency } from './agency.ts'
+import { hrSite, NOW, signedInAs, siteDeps } from './sites.ts'
+
+const tables = withTables()
+let opened: OpenedPeriod
+beforeAll(async () => {
+  opened = await agency(tables())
+})
+
+const task = 'review.2026-q4.employee0001.1'
+const address = '/hr/appraisals/2026-q4.employee0001/reassign'
+const post = (form: Readonly<Record<string, string>>, to = address) =>
+  visit(hrSite(siteDeps({ tables: tables() })), 'POST', to, { form, cookies: signedInAs('hr') })
+
+describe('reassigning a task', () => {
+  it.each([
+    ['', 'Isi NIP atau alamat email'],
+    ['199001012015011001', 'Tidak ada pegawai dengan NIP atau alamat email itu'],
+    ['supervisor01@kota.example', 'Tugas ini memang sudah ditugaskan kepada orang itu'],
+  ])('refuses “%s” and says why', async (who, words) => {
+    const { status, body } = await post({ who, reason: 'absent', confirmed: 'yes' })
+
+    expect(status).toBe(422)
+    expect(body).toContain(`<a href="#who">${words}</a>`)
+    expect((await tasksIn(tables()).get(task))?.version).toBe(1)
+  })
+
+  it('has nothing to offer where only the employee can answer', async () => {
+    const own = '/hr/appraisals/2026-q4.employee0004/reassign'
+
+    const { status, body } = await post({ who: 'headheadhea1@kota.example', reason: 'absent' }, own)
+
+    expect(status).toBe(409)
+    expect(body).toContain('Tidak ada tugas yang dapat dialihkan')
+  })
+
+  it('shows who was found before anything is changed', async () => {
+    const { status, body } = await post({ who: '19850101 201001 2 001', reason: 'absent' })
+
+    expect(status).toBe(200)
+    expect(body).toContain('Sri Wahyuni')
+    expect((await tasksIn(tables()).get(task))?.version).toBe(1)
+  })
+
+  it('moves the task, the part in the appraisal and the mail, and tells the History both names', async () => {
+    const { head, supervisor } = opened
+
+    const { status, headers } = await post({
+      who: head.email ?? '',
+      reason: 'postChanged',
+      confirmed: 'yes',
+    })
+
+    expect({ status, location: headers.location }).toEqual({
+      status: 303,
+      location: '/hr/periods/2026-q4/units/dinkes?done=reassigned',
+    })
+    expect(await tasksIn(tables()).get(task)).toMatchObject({ assigneeId: head.personId, version: 2 })
+    const appraisal = await appraisalsIn(tables()).get('2026-q4.employee0001')
+    expect(appraisal?.supervisorId).toBe(head.personId)
+    expect(appraisal?.secondSupervisorId).toBeUndefined()
+    const notices = await noticesIn(tables()).due(shardOf(head.personId), NOW)
+    expect(notices.items.map(({ noticeId }) => noticeId)).toContain(`${task}.reassigned.2`)
+    const entries = await historyOf(tables(), chains.appraisal('2026-q4.employee0001'))
+    expect(entries.at(-1)).toMatchObject({
+      deed: 'taskReassigned',
+      actor: { kind: 'person', id: 'hrhrhrhrhrh1', as: 'hr' },
+      before: { assigneeId: supervisor.personId },
+      after: { assigneeId: head.personId, reason: 'postChanged' },
+    })
+  })
+})

@@ -1,0 +1,189 @@
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createLink } from '../../functions/platform/access/links.ts'
+import { SESSION_COOKIE } from '../../functions/platform/access/sessions.ts'
+import { digest, newSecret } from '../../functions/platform/ids.ts'
+import { noticesIn } from '../../functions/platform/mail/notices.ts'
+import type { Role } from '../../functions/platform/records/people.ts'
+import { personAttributes } from '../../functions/platform/records/people.ts'
+import { keys, shardOf } from '../../functions/platform/table/keys.ts'
+import type { OpenedPeriod } from '../ground/period.ts'
+import { withTables } from '../ground/tables.ts'
+import { visit } from '../platform/http/visit.ts'
+import { agency } from './agency.ts'
+import { hrSite, NOW, publicSite, siteDeps } from './sites.ts'
+
+const tables = withTables()
+let opened: OpenedPeriod
+beforeAll(async () => {
+  opened = await agency(tables())
+})
+
+const site = () => publicSite(siteDeps({ tables: tables() }))
+
+/** A sign-in link as the mailer makes it, for HR, or for a person who has the roles given. */
+const linkFor = async (roles: readonly Role[] = ['hr'], minutes = 30) => {
+  const person = { ...opened.hr, personId: `signer${roles.join('')}000000`.slice(0, 12), roles: [...roles] }
+  const secret = newSecret()
+  const expiresAt = Math.floor(NOW.getTime() / 1000) + minutes * 60
+  const link = createLink({
+    hash: digest(secret),
+    purpose: 'signIn',
+    personId: person.personId,
+    tasks: [],
+    expiresAt,
+  })
+  const { records, client } = tables()
+  const Item = { ...personAttributes(person), ...keys.person(person.personId) }
+  const TransactItems = [link.item(records), { Put: { TableName: records, Item } }]
+  await client.send(new TransactWriteCommand({ TransactItems }))
+  return secret
+}
+
+const cookieIn = (cookies: readonly string[], name: string) =>
+  cookies.find((line) => line.startsWith(`${name}=`))?.match(/=([^;]*)/)?.[1]
+
+describe('asking for a link', () => {
+  it('answers the same whether the address is known or not', async () => {
+    const known = await visit(site(), 'POST', '/sign-in', { form: { email: opened.hr.email ?? '' } })
+    const unknown = await visit(site(), 'POST', '/sign-in', { form: { email: 'nobody@kota.example' } })
+
+    expect(unknown).toEqual(known)
+    expect(known).toMatchObject({ status: 303, headers: { location: '/sign-in/sent' } })
+  })
+
+  it('owes a mail to whoever is known, and to nobody else', async () => {
+    const { personId, email = '' } = opened.hr
+
+    await visit(site(), 'POST', '/sign-in', { form: { email: ` ${email.toUpperCase()} ` } })
+
+    const { items } = await noticesIn(tables()).due(shardOf(personId), NOW)
+    expect(items.filter(({ kind }) => kind === 'signIn').map((notice) => notice.personId)).toEqual([personId])
+  })
+
+  it.each([
+    [' ', 'Isi alamat email Anda'],
+    ['sri wahyuni', 'Alamat email ditulis seperti'],
+  ])('shows the form again for “%s”, what was typed kept', async (email, words) => {
+    const { status, body } = await visit(site(), 'POST', '/sign-in', { form: { email, next: '/hr/people' } })
+
+    expect(status).toBe(422)
+    expect(body).toContain(words)
+    expect(body).toContain(email.trim())
+    expect(body).toContain('value="/hr/people"')
+  })
+
+  it.each(['https://evil.example/', '//evil.example', '/\\evil.example', 'javascript:alert(1)'])(
+    'never keeps %s as the way on',
+    async (next) => {
+      const shown = await visit(site(), 'GET', `/sign-in?next=${encodeURIComponent(next)}`)
+      const { cookies } = await visit(site(), 'POST', '/sign-in', {
+        form: { email: opened.hr.email ?? '', next },
+      })
+
+      expect(shown.body).not.toMatch(/(?:value|action)="[^"]*evil/)
+      expect(shown.body).not.toContain('name="next"')
+      expect(cookies).toEqual([])
+    },
+  )
+})
+
+describe('a sign-in link', () => {
+  it('does nothing when it is only fetched', async () => {
+    const secret = await linkFor()
+
+    const first = await visit(site(), 'GET', `/s/${secret}`)
+    const again = await visit(site(), 'GET', `/s/${secret}`)
+    const used = await visit(site(), 'POST', `/s/${secret}`, { form: {} })
+
+    expect(first.status).toBe(200)
+    expect(again.body).toBe(first.body)
+    expect(used.status).toBe(303)
+  })
+
+  it('brings the person where they wanted to go, with a session that scripts cannot read', async () => {
+    const secret = await linkFor()
+    const asked = await visit(site(), 'POST', '/sign-in', {
+      form: { email: opened.hr.email ?? '', next: '/hr/people?unit=dinkes' },
+    })
+    const next = decodeURIComponent(cookieIn(asked.cookies, 'bina_next') ?? '')
+
+    const { headers, cookies } = await visit(site(), 'POST', `/s/${secret}`, {
+      form: {},
+      cookies: { bina_next: next },
+    })
+
+    expect(headers.location).toBe('/hr/people?unit=dinkes')
+    expect(cookies[0]).toMatch(
+      /^bina_session=[\w-]{43}; Path=\/; Max-Age=28800; HttpOnly; SameSite=Lax; Secure$/,
+    )
+    expect(cookies[1]).toMatch(/^bina_next=; Path=\/s; Max-Age=0/)
+  })
+
+  it.each([
+    [['hr', 'auditor'], '/hr'],
+    [['auditor'], '/audit'],
+    [['leadership', 'calibrator'], '/hr/overview'],
+    [['calibrator'], '/hr/calibrations'],
+  ] as const)('leads %j to %s', async (roles, place) => {
+    const secret = await linkFor(roles)
+
+    const { headers } = await visit(site(), 'POST', `/s/${secret}`, { form: {} })
+
+    expect(headers.location).toBe(place)
+  })
+
+  it('works once', async () => {
+    const secret = await linkFor()
+    await visit(site(), 'POST', `/s/${secret}`, { form: {} })
+
+    const posted = await visit(site(), 'POST', `/s/${secret}`, { form: {} })
+    const fetched = await visit(site(), 'GET', `/s/${secret}`)
+
+    for (const { status, body, cookies } of [posted, fetched]) {
+      expect(status).toBe(410)
+      expect(body).toContain('sudah dipakai')
+      expect(body).toContain('href="/sign-in"')
+      expect(cookies).toEqual([])
+    }
+  })
+
+  it('signs in one of two who press it at once', async () => {
+    const secret = await linkFor()
+
+    const both = await Promise.all([1, 2].map(() => visit(site(), 'POST', `/s/${secret}`, { form: {} })))
+
+    expect(both.map(({ status }) => status).toSorted()).toEqual([303, 410])
+  })
+
+  it.each([
+    ['expired', async () => linkFor(['hr'], -1), 410, 'sudah tidak berlaku'],
+    ['unknown', async () => newSecret(), 404, 'tidak dikenal'],
+    ['without a role', async () => linkFor([]), 403, 'belum memiliki peran'],
+  ])('that is %s says so and the way on', async (_, make, expected, words) => {
+    const { status, body } = await visit(site(), 'POST', `/s/${await make()}`, { form: {} })
+
+    expect(status).toBe(expected)
+    expect(body).toContain(words)
+    expect(body).toContain('href="/sign-in"')
+  })
+})
+
+describe('a session', () => {
+  it('opens the pages of its roles until signing out', async () => {
+    const secret = await linkFor()
+    const { cookies } = await visit(site(), 'POST', `/s/${secret}`, { form: {} })
+    const session = { [SESSION_COOKIE]: cookieIn(cookies, SESSION_COOKIE) ?? '' }
+    const hr = hrSite(siteDeps({ tables: tables() }))
+
+    const inside = await visit(hr, 'GET', '/hr', { cookies: session })
+    const out = await visit(site(), 'POST', '/sign-out', { form: {}, cookies: session })
+    const outside = await visit(hr, 'GET', '/hr', { cookies: session })
+
+    expect(inside.status).toBe(200)
+    expect(inside.body).toContain('action="/sign-out"')
+    expect(out).toMatchObject({ status: 303, headers: { location: '/' } })
+    expect(out.cookies[0]).toContain('bina_session=; Path=/; Max-Age=0')
+    expect(outside).toMatchObject({ status: 303, headers: { location: '/sign-in?next=%2Fhr' } })
+  })
+})
