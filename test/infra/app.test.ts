@@ -11,8 +11,11 @@ const runApp = async (outdir: string, settings: Record<string, string>) => {
   return promisify(execFile)(process.execPath, ['infra/app.ts'], { env })
 }
 
+/** Four seconds on a quiet machine; tests beside it may take its processors. */
+const PATIENT = { timeout: 90_000 }
+
 describe('the app', () => {
-  it('writes a complete assembly offline, with what was set and defaults for the rest', async () => {
+  it('writes a complete assembly offline, with what was set and defaults for the rest', PATIENT, async () => {
     const outdir = emptyFolder()
 
     await runApp(outdir, { agency: 'Pemerintah Kota Medan' })
@@ -28,7 +31,7 @@ describe('the app', () => {
     for (const { source } of assets) expect(existsSync(join(outdir, source.path))).toBe(true)
   })
 
-  it('says which setting cannot be right', async () => {
+  it('says which setting cannot be right', PATIENT, async () => {
     const failing = runApp(emptyFolder(), { timeZone: 'Asia/Tokyo' })
 
     await expect(failing).rejects.toMatchObject({
