@@ -1,6 +1,7 @@
 import type { Route } from '../../platform/http/route.ts'
 import { appraisalRoute } from './appraisal.tsx'
 import type { AuditorDeps } from './auditor-deps.ts'
+import { executionRoute } from './execution.tsx'
 import { personRoute } from './person.tsx'
 import { readingsRoute } from './readings.tsx'
 import { startRoutes } from './start.tsx'
@@ -10,5 +11,6 @@ export const auditorRoutes: readonly Route<AuditorDeps>[] = [
   ...startRoutes,
   personRoute,
   appraisalRoute,
+  executionRoute,
   readingsRoute,
 ]

@@ -2,6 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { archiveKeys } from '../../../functions/platform/archive/archive.ts'
+import { commit } from '../../../functions/platform/history/commit.ts'
+import { digest } from '../../../functions/platform/ids.ts'
+import { chains } from '../../../functions/platform/table/keys.ts'
+import { archivedEvents } from '../../audit/archived-execution.ts'
 import { livedPeriod, planCoaching } from '../../audit/lived-period.ts'
 import { memoryArchive } from '../../audit/memory-archive.ts'
 import type { OpenedPeriod } from '../../ground/period.ts'
@@ -13,6 +18,21 @@ const tables = withTables()
 const { archive } = memoryArchive()
 const site = () => ({ tables: tables(), archive })
 
+/** Archives an execution that stood in these states, as the product does. */
+const archiveRun = async (machine: string, name: string, status: string, states: readonly string[]) => {
+  const body = JSON.stringify({ executionArn: `arn:${name}`, status, events: archivedEvents(states) })
+  const key = archiveKeys.execution(machine, name)
+  await archive.put(key, body, 'application/json')
+  await commit(tables(), {
+    chain: chains.execution(machine, name),
+    actor: { kind: 'system', name: 'archive-execution' },
+    at: new Date('2026-12-20T02:00:00.000Z'),
+    deed: 'executionArchived',
+    after: { status, key, document: digest(body) },
+    writes: [],
+  })
+}
+
 let browser: Browser
 let opened: OpenedPeriod
 let addresses: Record<string, string>
@@ -22,12 +42,36 @@ beforeAll(async () => {
   const [first] = opened.appraisals
   if (!first) throw new Error('There is no appraisal.')
   await planCoaching(tables(), opened, first)
+  await archiveRun('appraisal', first.appraisalId, 'SUCCEEDED', [
+    'Begin the first round',
+    'Ask for the self-assessment',
+    'How did the employee answer?',
+    'Ask for the review',
+    'How did the supervisor answer?',
+    'Ask for the self-assessment',
+    'How did the employee answer?',
+    'Ask for the review',
+    'How did the supervisor answer?',
+    'Handed over to calibration',
+  ])
+  await archiveRun('appraisal-cycle', opened.period.periodId, 'FAILED', [
+    'Open the period',
+    'Enrol a batch of employees',
+    'Is everyone enrolled?',
+    'Enrol a batch of employees',
+    'Is everyone enrolled?',
+    'Wait for the reviews',
+    'A stage never ended',
+  ])
   addresses = {
     start: '/audit',
     search: '/audit/find?person=nobody@kota.example',
     person: `/audit/people/${first.employeeId}`,
     appraisal: `/audit/appraisals/${first.appraisalId}`,
     readings: '/audit/readings',
+    execution: `/audit/executions/appraisal/${first.appraisalId}`,
+    failed: `/audit/executions/appraisal-cycle/${opened.period.periodId}`,
+    running: `/audit/executions/result/${first.appraisalId}`,
   }
   browser = await launchBrowser()
 })
@@ -36,7 +80,7 @@ afterAll(() => browser.close())
 
 const SHOTS = process.env.BINA_SCREENSHOTS
 
-const names = ['start', 'search', 'person', 'appraisal', 'readings']
+const names = ['start', 'search', 'person', 'appraisal', 'readings', 'execution', 'failed', 'running']
 
 describe.each(names)('the page %s', (name) => {
   it.each([
