@@ -5,28 +5,26 @@ import type { EngineOptions } from './engine-options.ts'
 import { FunctionCalls } from './function-calls.ts'
 import {
   addExecution,
+  addWaiter,
   type ExecutionRecord,
   executionByArn,
   executionById,
-  readBranches,
-  runningExecutions,
+  waitersOf,
   writeRun,
 } from './journal/execution-records.ts'
 import type { Journal } from './journal/journal.ts'
 import { type MachineRecord, machineById } from './journal/machine-records.ts'
 import { type Arns, isName } from './names.ts'
+import { Resumption } from './resumption.ts'
 import { advance } from './run/advance.ts'
-import { type Branch, dueTimeOf } from './run/branch.ts'
 import { RUNTIME_ERROR } from './run/fail.ts'
-import { type Message, refuse } from './run/message.ts'
+import { type Message, refuse, stopQuietly } from './run/message.ts'
 import type { Run } from './run/run.ts'
 import type { ChildDescription, ChildRequest, StartedChild } from './run/surroundings.ts'
 import { Runs } from './runs.ts'
 import { ServiceError } from './service-error.ts'
 import { Timers } from './timers.ts'
 import { Turns } from './turns.ts'
-
-const RESUMED_AT_ONCE = 500
 
 export interface StartRequest extends ChildRequest {
   readonly trace?: string | undefined
@@ -42,6 +40,7 @@ export class Executions {
   readonly #runs: Runs
   readonly #calls: FunctionCalls
   readonly #announcements: Announcements
+  readonly #resumption: Resumption
   readonly #mail = new Map<number, Message[]>()
   #closed = false
 
@@ -56,10 +55,13 @@ export class Executions {
     this.#runs = new Runs(journal, options.clock, {
       now: () => options.clock.now(),
       startChild: (request) => this.start(request),
-      stopChild: (id) => this.#turns.afterCommit(() => this.#stopQuietly(id)),
+      stopChild: (id) => this.#turns.afterCommit(() => this.deliver(id, stopQuietly)),
       describeEnded: (id) => this.#describeEnded(id),
       entered: (arn, state) => options.onStateEntered?.(arn, state),
     })
+    this.#resumption = new Resumption(journal, this.#runs, this.#timers, this.#calls, (id, message) =>
+      this.deliver(id, message),
+    )
   }
 
   /** Resolves once all that has been written so far is lasting. */
@@ -86,7 +88,10 @@ export class Executions {
     if (!isName(name)) throw new ServiceError('InvalidName', `Invalid Name: '${name}'`)
     const arn = this.#arns.execution(machine.name, name)
     const existing = request.name === undefined ? undefined : executionByArn(this.#journal, arn)
-    return existing ? sameAs(existing, request.input) : this.#begin(machine, arn, name, request)
+    if (!existing) return this.#begin(machine, arn, name, request)
+    const found = sameAs(existing, request.input)
+    if (request.parent !== undefined) addWaiter(this.#journal, found.id, request.parent)
+    return found
   }
 
   #begin(machine: MachineRecord, arn: string, name: string, request: StartRequest): StartedChild {
@@ -135,19 +140,18 @@ export class Executions {
       this.#runs.forget(id)
       this.#timers.set(id, undefined)
       this.#announcements.owe(id)
-      this.#tellParent(id)
+      this.#tellWaiters(id)
       return
     }
     this.#runs.keep(run)
-    this.#timers.set(id, nextDueOf(run))
+    this.#timers.set(id, run.nextDue())
     if (run.ready.length > 0) this.deliver(id, { kind: 'go' })
     if (calls.length > 0) this.#turns.afterCommit(() => this.#calls.start(id, calls))
   }
 
-  #tellParent(id: number): void {
-    const parent = executionById(this.#journal, id)?.parent
-    if (parent !== undefined)
-      this.#turns.afterCommit(() => this.deliver(parent, { kind: 'child', child: id }))
+  #tellWaiters(id: number): void {
+    for (const waiter of waitersOf(this.#journal, id))
+      this.#turns.afterCommit(() => this.deliver(waiter, { kind: 'child', child: id }))
   }
 
   #describeEnded(id: number): ChildDescription | undefined {
@@ -157,43 +161,10 @@ export class Executions {
     return { ...record, machineArn: machine.arn, startedAt: record.started, stoppedAt: record.stopped }
   }
 
-  #stopQuietly(id: number): void {
-    const failure = { error: undefined, cause: undefined }
-    this.deliver(id, { kind: 'stop', failure, stopped: () => undefined })
-  }
-
   /** Takes up every execution of the journal where it was left. */
   async resume(): Promise<void> {
-    const ids = runningExecutions(this.#journal)
-    for (let at = 0; at < ids.length; at += RESUMED_AT_ONCE) {
-      for (const id of ids.slice(at, at + RESUMED_AT_ONCE)) this.#resumeOne(id)
-      await new Promise((resolve) => setImmediate(resolve))
-    }
+    await this.#resumption.run()
     this.#announcements.resume()
-  }
-
-  #resumeOne(id: number): void {
-    const run = this.#runs.find(id)
-    if (!run) return
-    this.#runs.keep(run)
-    this.#timers.set(id, nextDueOf(run))
-    if (run.ready.length > 0) this.deliver(id, { kind: 'go' })
-    for (const branch of run.branches.values()) this.#resumeBranch(run, branch)
-    const parent = executionById(this.#journal, id)?.parent
-    if (parent !== undefined && !this.#waitsFor(parent, id)) this.#stopQuietly(id)
-  }
-
-  #resumeBranch(run: Run, branch: Branch): void {
-    const { waiting } = branch
-    if (waiting?.kind === 'invocation') this.#calls.startAgain(run, branch, waiting.attempt)
-    if (waiting?.kind !== 'child' || waiting.child === undefined) return
-    if (this.#describeEnded(waiting.child))
-      this.deliver(run.identity.id, { kind: 'child', child: waiting.child })
-  }
-
-  #waitsFor(parent: number, child: number): boolean {
-    const { branches } = readBranches(this.#journal, parent)
-    return [...branches.values()].some(({ waiting }) => waiting?.kind === 'child' && waiting.child === child)
   }
 
   async close(): Promise<void> {
@@ -222,13 +193,4 @@ const advanceSafely = async (run: Run, message: Message): Promise<void> => {
     run.recordLast(run.branches.get(0)?.lastEvent ?? 0, 'ExecutionFailed', failure)
     run.ending = { status: 'FAILED', failure }
   }
-}
-
-const nextDueOf = (run: Run): number | undefined => {
-  let due = run.counters.deadline
-  for (const branch of run.branches.values()) {
-    const time = dueTimeOf(branch.waiting)
-    if (time !== undefined && (due === undefined || time < due)) due = time
-  }
-  return due
 }

@@ -65,6 +65,22 @@ export const addExecution = (
     record.trace ?? null,
   )
 
+/** Lets an execution hear of the end of one that another has started. */
+export const addWaiter = (journal: Journal, child: number, parent: number): void => {
+  journal.write('insert or ignore into waiters (child, parent) values (?, ?)', child, parent)
+}
+
+/** The executions that wait for the end of another: the one that started it, and those that found it running. */
+export const waitersOf = (journal: Journal, child: number): number[] =>
+  journal
+    .readAll(
+      `select parent from executions where id = ? and parent is not null
+       union select parent from waiters where child = ?`,
+      child,
+      child,
+    )
+    .map((row) => numberIn(row, 'parent'))
+
 /** The numbers of the executions that have not ended, in the order they were started. */
 export const runningExecutions = (journal: Journal): number[] =>
   journal

@@ -15,7 +15,12 @@ export class Journal {
   /** `path` undefined keeps everything in memory. */
   constructor(path: string | undefined) {
     this.#database = new DatabaseSync(path ?? ':memory:')
-    this.#database.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -65536')
+    this.#database.exec(`
+      pragma journal_mode = wal;
+      pragma synchronous = normal;
+      pragma cache_size = -65536;
+      pragma wal_autocheckpoint = 4000;
+    `)
     this.#database.exec(SCHEMA)
   }
 

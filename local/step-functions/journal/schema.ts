@@ -39,6 +39,11 @@ create index if not exists executions_of_machine on executions (machine, started
 create index if not exists executions_by_status on executions (machine, status, started);
 create index if not exists executions_running on executions (id) where status = 'RUNNING';
 create index if not exists executions_of_parent on executions (parent) where parent is not null;
+create table if not exists waiters (
+  child integer not null,
+  parent integer not null,
+  primary key (child, parent)
+) without rowid;
 create table if not exists branches (
   execution integer not null,
   id integer not null,

@@ -53,7 +53,7 @@ const mayRepeat = (compiled: Expression): boolean => JSON.stringify(compiled.ast
 const BEFORE_EACH_PART: unique symbol = Symbol.for('jsonata.__evaluate_entry')
 
 /** Parts evaluated before an expression is taken for one that never ends. */
-const MOST_PARTS = 1_000_000
+const MOST_PARTS = 500_000
 
 /** A JSONata expression of a definition, compiled once. */
 export class CompiledExpression {

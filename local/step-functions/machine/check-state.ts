@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts'
+import { isObject, type JsonObject } from '../json.ts'
 import { isExpression } from '../language/expression.ts'
 import { parseInstant } from '../language/instant.ts'
 import { LONGEST_SECONDS } from '../limits.ts'
@@ -6,7 +6,7 @@ import { checkExpressions } from './check-expressions.ts'
 import { checkAssign, checkCatch, checkRetry } from './check-handlers.ts'
 import type { Targets } from './check-transitions.ts'
 import { BRANCH_FIELDS, checkFields, PROCESSOR_FIELDS, RULE_FIELDS, STATE_FIELDS } from './fields.ts'
-import { resourceOf } from './integration.ts'
+import { argumentsOf, resourceOf } from './integration.ts'
 import type { Problems } from './problems.ts'
 
 /** Checks a block of states within another; given by the caller, as blocks hold states and states blocks. */
@@ -71,6 +71,15 @@ const checkWait = (state: JsonObject, path: string, problems: Problems): void =>
     problems.refuse('String does not match RFC3339 timestamp', `${path}/Timestamp`)
 }
 
+/** What a service's call takes; more would be ignored here, so it is refused. */
+const checkArguments = (state: JsonObject, path: string, problems: Problems): void => {
+  const known = typeof state.Resource === 'string' ? argumentsOf(resourceOf(state.Resource)) : undefined
+  if (!known || !isObject(state.Arguments)) return
+  for (const name of Object.keys(state.Arguments))
+    if (!known.includes(name))
+      problems.refuse(`The field "${name}" is not supported by Step Functions`, `${path}/Arguments`)
+}
+
 const checkTask = (state: JsonObject, path: string, problems: Problems): void => {
   problems.required(state, ['Resource'], path)
   const resource = problems.text(state, 'Resource', path)
@@ -79,6 +88,7 @@ const checkTask = (state: JsonObject, path: string, problems: Problems): void =>
       `The resource provided ${resource} is not recognized. The value is not a valid resource ARN, or the resource is not available in this region.`,
       `${path}/Resource`,
     )
+  checkArguments(state, path, problems)
   checkSeconds(state, 'TimeoutSeconds', path, 1, problems)
   checkSeconds(state, 'HeartbeatSeconds', path, 1, problems)
   const [timeout, heartbeat] = [state.TimeoutSeconds, state.HeartbeatSeconds]

@@ -31,6 +31,18 @@ export const resourceOf = (arn: string): Resource | undefined => {
   return service === undefined ? undefined : OPTIMISED.get(service)
 }
 
+/** The arguments a call of this resource may have; any where a function is called by its ARN. */
+export const argumentsOf = (resource: Resource | undefined): readonly string[] | undefined => {
+  switch (resource?.integration.kind) {
+    case 'invoke':
+      return ['FunctionName', 'Payload']
+    case 'startExecution':
+      return ['StateMachineArn', 'Name', 'Input']
+    default:
+      return undefined
+  }
+}
+
 /** Whether a task of this integration has a token in its context object. */
 export const hasToken = (integration: Integration): boolean =>
   integration.kind === 'invoke'

@@ -29,3 +29,10 @@ export const refuse = (message: Message): void => {
   if (message.kind === 'token') message.accepted(false)
   if (message.kind === 'stop') message.stopped()
 }
+
+/** Stops an execution that nobody waits for any more; nobody waits for its end either. */
+export const stopQuietly: Message = {
+  kind: 'stop',
+  failure: { error: undefined, cause: undefined },
+  stopped: () => undefined,
+}

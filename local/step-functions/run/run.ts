@@ -1,7 +1,7 @@
 import type { Json } from '../json.ts'
 import { MOST_EVENTS } from '../limits.ts'
 import type { Block, Machine, State } from '../machine/machine.ts'
-import type { Branch, Counters, Failure } from './branch.ts'
+import { type Branch, type Counters, dueTimeOf, type Failure } from './branch.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** What does not change about an execution while it runs. */
@@ -137,5 +137,15 @@ export class Run {
 
   childrenOf(id: number): Branch[] {
     return [...this.branches.values()].filter((branch) => branch.parent === id)
+  }
+
+  /** When the execution must be woken at the latest, epoch milliseconds. */
+  nextDue(): number | undefined {
+    let due = this.counters.deadline
+    for (const branch of this.branches.values()) {
+      const time = dueTimeOf(branch.waiting)
+      if (time !== undefined && (due === undefined || time < due)) due = time
+    }
+    return due
   }
 }

@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Json } from '../../../local/step-functions/json.ts'
+import { CompiledExpression } from '../../../local/step-functions/language/expression.ts'
+import { compileTemplate, evaluateTemplate } from '../../../local/step-functions/language/template.ts'
+
+const NOW = Date.parse('2027-01-04T01:00:00Z')
+
+const evaluate = (source: string, bindings: Record<string, unknown> = {}) =>
+  new CompiledExpression(source, () => NOW).evaluate(bindings, 'Output')
+
+describe('an expression', () => {
+  it('reads the clock of the machine, not of the host', async () => {
+    expect(await evaluate('$now()')).toBe('2027-01-04T01:00:00.000Z')
+    expect(await evaluate('$millis()')).toBe(NOW)
+  })
+
+  it('gives back any value as it is', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), async (value) => {
+        const plain: Json = JSON.parse(JSON.stringify(value))
+
+        expect(await evaluate('$x', { x: plain })).toEqual(plain)
+      }),
+    )
+  })
+
+  it('gives the same random number for the same seed', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer(), async (seed) => {
+        const number = await evaluate('$random($seed)', { seed })
+
+        expect(number).toBe(await evaluate('$random($seed)', { seed }))
+        expect(number).toBeGreaterThanOrEqual(0)
+        expect(number).toBeLessThan(1)
+      }),
+    )
+  })
+
+  it('puts the parts of an array together again', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer(), { minLength: 1 }),
+        fc.integer({ min: 1, max: 9 }),
+        async (items, size) => {
+          const parts = await evaluate('$partition($items, $size)', { items, size })
+
+          expect(Array.isArray(parts) && parts.flat()).toEqual(items)
+          expect(Array.isArray(parts) && parts.length).toBe(Math.ceil(items.length / size))
+        },
+      ),
+    )
+  })
+
+  it.each([
+    ['$eval("1")', 'threw an error during evaluation. T1006: Attempted to invoke a non-function'],
+    ['$nothing', 'returned nothing (undefined).'],
+    ['function($x) { $x }', 'returned an unsupported result type.'],
+    ['$hash("a", "ROT13")', 'threw an error during evaluation: Unknown hash algorithm: ROT13'],
+    [
+      '($f := function($x) { $f($x + 1) }; $f(1))',
+      'threw an error during evaluation: The expression takes too long to evaluate',
+    ],
+  ])('fails where %s stands', async (source, why) => {
+    await expect(evaluate(source)).rejects.toThrow(
+      `The JSONata expression '${source}' specified for the field 'Output' ${why}`,
+    )
+  })
+
+  it('is one only when its text begins and ends with the marks', async () => {
+    const value = ['{% 1 + 1 %}', ' {% 1 + 1 %}', '{% 1 + 1 %} ', { deep: ['{% [] %}'] }]
+
+    const result = await evaluateTemplate(
+      compileTemplate(value, 'Output', () => NOW),
+      {},
+    )
+
+    expect(result).toEqual([2, ' {% 1 + 1 %}', '{% 1 + 1 %} ', { deep: [[]] }])
+  })
+})
