@@ -14,12 +14,17 @@ const pick = <T>(list: readonly T[], draw: number): T | undefined => list[Math.f
 /** Which option of a choice somebody takes, where it is not left to chance alone. */
 export type Choose = (control: Control) => string | undefined
 
+/** Ticks the first of several, which at least one must be; a single box to tick is left to chance. */
+const tick = ({ options, wrong }: Control, draw: number): string | undefined =>
+  options.length > 1 || wrong || draw < 0.15 ? options[0] : undefined
+
 const answerOf = (control: Control, choose: Choose, temper: Temper): string | undefined => {
   const chosen = choose(control)
   if (chosen !== undefined) return chosen
   const draw = temper.draw(control.name)
   if (control.kind === 'hidden' || control.kind === 'date' || control.value !== '') return control.value
-  if (control.kind === 'ticks' || control.optional) return undefined
+  if (control.kind === 'ticks') return tick(control, draw)
+  if (control.optional && !control.wrong && draw < 0.6) return undefined
   if (control.kind === 'choice') return pick(control.options, draw)
   if (control.numeric) return String(Math.round(5 + draw * 90))
   return pick(ACCOUNTS, draw)

@@ -10,6 +10,8 @@ export interface Control {
   readonly optional: boolean
   /** Whether a phone would bring up its number keys. */
   readonly numeric: boolean
+  /** Whether the page says that what was answered is wrong. */
+  readonly wrong: boolean
 }
 
 export interface ScreenForm {
@@ -21,6 +23,8 @@ export interface ScreenForm {
 
 const text = (element: HTMLElement, attribute: string) => element.getAttribute(attribute) ?? ''
 
+const isWrong = (form: HTMLElement, name: string) => form.querySelector(`[id="${name}-error"]`) !== null
+
 const choices = (form: HTMLElement, type: 'radio' | 'checkbox'): Control[] => {
   const inputs = form.querySelectorAll(`input[type=${type}]`)
   return [...Map.groupBy(inputs, (input) => text(input, 'name'))].map(([name, group]) => ({
@@ -30,6 +34,7 @@ const choices = (form: HTMLElement, type: 'radio' | 'checkbox'): Control[] => {
     options: group.map((input) => text(input, 'value')),
     optional: type === 'checkbox',
     numeric: false,
+    wrong: isWrong(form, name),
   }))
 }
 
@@ -60,6 +65,7 @@ const typed = (form: HTMLElement): Control[] =>
       value: valueShown(field),
       options: field.querySelectorAll('option').map((option) => text(option, 'value')),
       optional: isOptional(form, text(field, 'name')),
+      wrong: isWrong(form, text(field, 'name')),
       numeric: ['decimal', 'numeric'].includes(text(field, 'inputmode').toLowerCase()),
     }))
 

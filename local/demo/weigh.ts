@@ -20,10 +20,11 @@ const WEIGHTS: Readonly<Record<string, number>> = {
 }
 const AVERAGE = 0.5
 
-/** Chooses one of a control's options by their weights; `undefined` where nothing is to be chosen. */
-export const weigh = ({ kind, name, value, options }: Control, temper: Temper): string | undefined => {
-  if (kind !== 'choice' || value !== '') return undefined
-  const weighed = options.map((option) => ({ option, weight: WEIGHTS[option] ?? AVERAGE }))
+/** Chooses one of a control's options by their weights, another than a wrong one; `undefined` where none is to be. */
+export const weigh = ({ kind, name, value, options, wrong }: Control, temper: Temper): string | undefined => {
+  if (kind !== 'choice' || (value !== '' && !wrong)) return undefined
+  const open = options.filter((option) => option !== value)
+  const weighed = open.map((option) => ({ option, weight: WEIGHTS[option] ?? AVERAGE }))
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0)
   let left = temper.draw(name) * total
   return weighed.find(({ weight }) => {
