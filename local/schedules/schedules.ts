@@ -82,9 +82,8 @@ export class Schedules {
 
   // At full hours just after something happened; later each morning, when the day's mail falls due.
   #laterTurn({ next }: ScheduledTarget, first: number) {
-    const isFresh = first - this.#quietSince < FRESH
-    const step = isFresh ? HOUR : DAY
-    const later = Math.ceil((first - (isFresh ? 0 : MORNING)) / step) * step + (isFresh ? 0 : MORNING)
+    const [step, from] = first - this.#quietSince < FRESH ? [HOUR, 0] : [DAY, MORNING]
+    const later = Math.ceil((first - from) / step) * step + from
     return next(later - 1) === later ? later : first
   }
 

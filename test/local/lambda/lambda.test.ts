@@ -38,7 +38,7 @@ describe('a function of the assembly', () => {
 
     expect(result).toMatchObject({
       AWS_REGION: 'ap-southeast-3',
-      AWS_LAMBDA_FUNCTION_MEMORY_SIZE: '256',
+      AWS_LAMBDA_FUNCTION_MEMORY_SIZE: '128',
       MAIL_FROM: 'bina@bina.example.go.id',
       RECORDS_TABLE: running.cloud.nameOf('Records'),
     })
