@@ -47,7 +47,7 @@ const Action = ({ calibrating, person }: PersonProps) => {
   return (
     <a href={stepAddress(calibrating, `rate.${appraisal.appraisalId}`)}>
       {isUnrated(appraisal) ? texts.rate : texts.change}
-      <span class="hidden"> {name}</span>
+      <span class="hidden">{` ${texts.ratingOf(name)}`}</span>
     </a>
   )
 }
@@ -62,7 +62,12 @@ const rowOf = (calibrating: Calibrating, person: OnBoard) => {
   return [
     <>
       {name}
-      <span class="caption small">{post}</span>
+      {post && (
+        <>
+          <br />
+          <span class="optional small">{post}</span>
+        </>
+      )}
     </>,
     assessedRound === undefined ? texts.notSubmitted : texts.submitted,
     work ? ratings[work] : missing,

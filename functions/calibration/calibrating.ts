@@ -38,7 +38,7 @@ export const standingOf = async (tables: Tables, { visit, calibration }: Calibra
   return { tally: counted, check }
 }
 
-export const CALIBRATION_MOVED = 'calibration-moved'
+const CALIBRATION_MOVED = 'calibration-moved'
 
 const UNSIGNED = 'attribute_not_exists(#signedOffAt)'
 const AS_READ = '(#changes = :seen OR (attribute_not_exists(#changes) AND :seen = :none))'

@@ -9,7 +9,7 @@ const SHORTEST = 10
 const LONGEST = 4000
 
 /** What a form says, or what is wrong with it by field. */
-export type ReadForm<Answer> =
+type ReadForm<Answer> =
   | { readonly ok: true; readonly answer: Answer }
   | { readonly ok: false; readonly errors: FieldErrors }
 

@@ -63,6 +63,8 @@ export const PatternChart = ({
   )
 }
 
+const asSentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
 /** Every rule of the pattern: what it allows or asks, what is, and whether it holds. */
 export const PatternTable = ({ calibrating, check }: PatternProps) => {
   const { language } = calibrating.visit
@@ -77,7 +79,7 @@ export const PatternTable = ({ calibrating, check }: PatternProps) => {
         { header: texts.verdict },
       ]}
       rows={check.rules.map(({ rule, limit, actual, holds }) => [
-        ruleWords(rule, language),
+        asSentence(ruleWords(rule, language)),
         formatNumber(limit, language),
         formatNumber(actual, language),
         <Tag key="verdict" tone={holds ? 'success' : check.binds ? 'attention' : 'neutral'}>

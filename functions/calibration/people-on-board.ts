@@ -36,7 +36,7 @@ export const pickPage = async (
 const ENDED: ReadonlySet<Appraisal['state']> = new Set(['final', 'followUp', 'closed'])
 
 /** The predicate of a person's last period before this one that became final. */
-export const lastPredicate = async (
+const lastPredicate = async (
   tables: Tables,
   { employeeId, periodId }: Pick<Appraisal, 'employeeId' | 'periodId'>,
 ): Promise<Predicate | undefined> => {

@@ -93,11 +93,11 @@ export const ResultPage = ({ visit, story, typed, errors }: ResultPageProps) => 
       <PageHeading caption={periodTitle(period)[language]}>{texts.title}</PageHeading>
       <Outcome visit={visit} story={story} />
       <Reasons visit={visit} story={story} />
-      <h2>{texts.answerTitle}</h2>
       <Form action={address}>
         <Radios
           label={texts.answerTitle}
           name="answer"
+          large
           value={typed.text('answer')}
           error={errors.answer}
           options={[

@@ -28,11 +28,15 @@ const Side = ({ visit, story, rating }: SidesProps & { readonly rating: Disputab
       <h3>{`${terms[rating]}: ${ratings[appraisal[rating]]}`}</h3>
       <div class="cards">
         <div class="card">
-          <h4>{texts.supervisorSays}</h4>
+          <p>
+            <strong>{texts.supervisorSays}</strong>
+          </p>
           <p>{review?.[`${rating}Reason`] ?? texts.noReview}</p>
         </div>
         <div class="card">
-          <h4>{texts.employeeSays}</h4>
+          <p>
+            <strong>{texts.employeeSays}</strong>
+          </p>
           <p>{isDisputed ? objection[`${rating}Reason`] : texts.notDisputed}</p>
         </div>
       </div>
@@ -91,7 +95,7 @@ const Sides = ({ visit, story }: SidesProps) => {
       <SummaryList
         rows={[
           { key: texts.evidence, value: objection.evidence ?? texts.noEvidence },
-          ...(review?.feedback ? [{ key: texts.feedback, value: review.feedback }] : []),
+          ...(review?.feedback ? [{ key: texts.feedbackGiven, value: review.feedback }] : []),
         ]}
       />
       {adjustments.length > 0 && (

@@ -71,4 +71,3 @@ export const calibrationsIn = (tables: Tables) => ({
     return found.toSorted((one, other) => one.number - other.number)
   },
 })
-export type Calibrations = ReturnType<typeof calibrationsIn>

@@ -48,4 +48,3 @@ export const objectionsIn = (tables: Tables) => ({
   /** Absent until the objection is decided. */
   decision: (appraisalId: string) => getRecord(tables, decisionKey(appraisalId), decisionSchema),
 })
-export type Objections = ReturnType<typeof objectionsIn>

@@ -1,0 +1,103 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { renderPage } from '../../functions/platform/html/render-page.ts'
+import { emptyForm, type Form, formOf } from '../../functions/platform/http/form.ts'
+import type { TaskPage, TaskVisit } from '../../functions/platform/human-tasks/task-page.ts'
+import { adjustmentKey } from '../../functions/platform/records/calibrations.ts'
+import { workResultsOf } from '../../functions/platform/records/work-results.ts'
+import type { Tables } from '../../functions/platform/table/table.ts'
+import { acknowledgementPage } from '../../functions/results/acknowledgement-task.tsx'
+import { objectionDecisionPage } from '../../functions/results/objection-decision-task.tsx'
+import { judgePage } from '../ground/judge-page.ts'
+import { OPENED_AT } from '../ground/period.ts'
+import { putRecord, putSelfAssessment, selfAssessmentOf } from '../ground/reviewable.ts'
+import { withTables } from '../ground/tables.ts'
+import { launchBrowser } from '../platform/html/browser.ts'
+import { seenOnCheck } from './check-seen.ts'
+import { depsOf, objectedTo, published, typedObjection } from './published.ts'
+
+const tables = withTables()
+
+const adjust = (to: Tables, appraisalId: string) =>
+  putRecord(to, adjustmentKey(appraisalId, 1), {
+    appraisalId,
+    number: 1,
+    at: OPENED_AT.toISOString(),
+    authorId: 'headheadhea1',
+    cause: 'calibrator',
+    reason: 'Puskesmas lain dengan beban kerja yang sama mencapai seluruh target.',
+    before: { work: 'meets', behaviour: 'meets', predicate: 'good' },
+    after: { work: 'below', behaviour: 'meets', predicate: 'needsImprovement' },
+  })
+
+let browser: Browser
+let lowered: TaskVisit
+let praised: TaskVisit
+let disputed: TaskVisit
+let partial: TaskVisit
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  const low = await published(tables(), { periodId: '2026-q1', appraisal: { assessedRound: 1 } })
+  await adjust(tables(), low.appraisalId)
+  lowered = { ...(await low.visit()), others: '/t/secret' }
+  const high = await published(tables(), { periodId: '2026-q2', work: 'above', behaviour: 'above' })
+  praised = await high.visit()
+  const seen = seenOnCheck(tables(), acknowledgementPage)
+  const one = await objectedTo(tables(), { periodId: '2026-q3' }, seen)
+  const [appraisal] = one.appraisals
+  if (!appraisal) throw new Error('There is no appraisal.')
+  const results = await workResultsOf(tables(), appraisal)
+  await putSelfAssessment(tables(), selfAssessmentOf(appraisal, results), appraisal.periodId)
+  await adjust(tables(), one.appraisalId)
+  disputed = await one.visit()
+  const other = await objectedTo(tables(), { periodId: '2026-q4', reviewerId: 'headheadhea1' }, seen)
+  partial = await other.visit()
+})
+afterAll(() => browser.close())
+
+const shown = async (page: TaskPage, visit: TaskVisit, step = '', draft: Form = emptyForm) =>
+  renderPage(await page.show(visit, step, draft, depsOf(tables())))
+
+const refused = async (page: TaskPage, visit: TaskVisit, step: string) => {
+  const acted = await page.act(visit, step, emptyForm, depsOf(tables()))
+  if (acted.kind !== 'again') throw new Error(`The form was taken: ${acted.kind}.`)
+  return renderPage(acted.page)
+}
+
+const changed = formOf([
+  ['ruling', 'change'],
+  ['work', 'meets'],
+  ['behaviour', 'meets'],
+  ['reason', 'Surat PLN membuktikan gangguan listrik; target lain tercapai seluruhnya.'],
+])
+
+const pages: Record<string, () => Promise<string>> = {
+  result: () => shown(acknowledgementPage, lowered),
+  'result-en': () => shown(acknowledgementPage, { ...praised, language: 'en' }),
+  'result-wrong': () => refused(acknowledgementPage, praised, ''),
+  object: () => shown(acknowledgementPage, lowered, 'object'),
+  'object-wrong': () => refused(acknowledgementPage, lowered, 'object'),
+  'object-check': () => shown(acknowledgementPage, lowered, 'check', formOf(typedObjection)),
+  accepted: async () => renderPage(await acknowledgementPage.done(praised, depsOf(tables()))),
+  sides: () => shown(objectionDecisionPage, disputed),
+  'sides-en': () => shown(objectionDecisionPage, { ...disputed, language: 'en' }),
+  decide: () => shown(objectionDecisionPage, disputed, 'decide'),
+  'decide-wrong': () => refused(objectionDecisionPage, disputed, 'decide'),
+  'decide-check': () => shown(objectionDecisionPage, disputed, 'check', changed),
+  partial: () => shown(objectionDecisionPage, partial),
+  decided: async () => renderPage(await objectionDecisionPage.done(disputed, depsOf(tables()))),
+}
+
+it.each(Object.keys(pages))('shows %s on a phone and a desk without fault', async (name) => {
+  const html = (await pages[name]?.()) ?? ''
+
+  expect(await judgePage(browser, { name: `results-${name}`, html })).toEqual([])
+})
+
+it('lights exactly one cell of the matrix', async () => {
+  const html = await shown(acknowledgementPage, lowered)
+
+  expect(html.match(/<td[^>]*aria-current="true"/g)).toHaveLength(1)
+  expect(html).toContain('Hasil Anda')
+})
