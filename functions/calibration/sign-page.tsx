@@ -26,11 +26,7 @@ const Blocked = ({ calibrating, standing }: Pick<SignPageProps, 'calibrating' | 
   const { unrated } = standing.tally
   return (
     <Notice tone="danger" title={texts.signBlocked}>
-      <p>
-        {unrated > 0
-          ? `${texts.unratedTitle(formatNumber(unrated, language))}. ${texts.unratedWhy}`
-          : texts.outsideWhy.block}
-      </p>
+      <p>{unrated > 0 ? texts.signUnrated(formatNumber(unrated, language)) : texts.outsideWhy.block}</p>
       <p>
         <a href={stepAddress(calibrating, 'board')}>{texts.backToBoard}</a>
       </p>
@@ -60,7 +56,7 @@ export const SignPage = ({ calibrating, standing, typed, errors }: SignPageProps
       )}
       {check && tally.people > 0 && (
         <>
-          <PatternNotice calibrating={calibrating} check={check} />
+          {tally.unrated === 0 && <PatternNotice calibrating={calibrating} check={check} />}
           <PatternChart calibrating={calibrating} check={check} counts={tally.predicates} />
           <PatternTable calibrating={calibrating} check={check} />
         </>

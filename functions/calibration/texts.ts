@@ -101,6 +101,8 @@ export const textsFor = catalogue({
     signTitle: 'Sahkan kalibrasi',
     signLead: 'Setelah disahkan, hasil disampaikan kepada pegawai dan kalibrasi unit ini ditutup.',
     signBlocked: 'Belum dapat disahkan',
+    signUnrated: (count: string) =>
+      `${count} pegawai belum dinilai. Kembali ke papan dan beri rating lebih dahulu; rating Anda sendiri ditetapkan oleh orang lain.`,
     justification: 'Mengapa unit ini disahkan di luar pola?',
     justificationHint: 'Alasan ini tersimpan dan dapat dibaca auditor.',
     sign: 'Sahkan kalibrasi unit ini',
@@ -162,7 +164,7 @@ export const textsFor = catalogue({
       atMost: (predicates, bound) => `${predicates} at most ${bound}`,
       atLeast: (predicates, bound) => `${predicates} at least ${bound}`,
       none: (predicates) => `no ${predicates}`,
-      people: (count) => `${count} people`,
+      people: (count) => (count === '1' ? '1 person' : `${count} people`),
       plus: ' and ',
       between: '; ',
     },
@@ -226,6 +228,8 @@ export const textsFor = catalogue({
     signTitle: 'Sign off the calibration',
     signLead: 'Once signed off, results go to the employees and this unit’s calibration is closed.',
     signBlocked: 'It cannot be signed off yet',
+    signUnrated: (count) =>
+      `${count} not yet rated. Go back to the board and rate them first; your own ratings are set by others.`,
     justification: 'Why is this unit signed off outside the pattern?',
     justificationHint: 'This reason is kept, and auditors can read it.',
     sign: 'Sign off this unit',

@@ -3,6 +3,7 @@ import { RATINGS, type Rating } from '../domain/rating.ts'
 import { predicateTones } from '../platform/html/tag.tsx'
 import { useLanguage } from '../platform/html/visit.ts'
 import { vocabularyFor } from '../platform/i18n/vocabulary.ts'
+import { textsFor } from './texts.ts'
 
 interface ResultMatrixProps {
   readonly caption: string
@@ -17,7 +18,9 @@ const behavioursWorstFirst = [...RATINGS].reverse()
 
 /** The matrix with the cell of one result lit: by colour, by a sign and in words. */
 export const ResultMatrix = ({ caption, here, matrix, work, behaviour }: ResultMatrixProps) => {
-  const words = vocabularyFor(useLanguage())
+  const { terms } = vocabularyFor(useLanguage())
+  // Short words, since the cells of a phone are 80 px wide.
+  const { axis, cells } = textsFor(useLanguage())
   return (
     <div class="chart">
       <table class="matrix">
@@ -26,16 +29,16 @@ export const ResultMatrix = ({ caption, here, matrix, work, behaviour }: ResultM
           <tr>
             <td class="matrix-corner" />
             <th scope="colgroup" colSpan={3} class="matrix-axis">
-              {words.terms.behaviour}
+              {terms.behaviour}
             </th>
           </tr>
           <tr>
             <th scope="col" class="matrix-axis">
-              {words.terms.work}
+              {terms.work}
             </th>
             {behavioursWorstFirst.map((column) => (
               <th key={column} scope="col">
-                {words.ratings[column]}
+                {axis[column]}
               </th>
             ))}
           </tr>
@@ -43,7 +46,7 @@ export const ResultMatrix = ({ caption, here, matrix, work, behaviour }: ResultM
         <tbody>
           {RATINGS.map((row) => (
             <tr key={row}>
-              <th scope="row">{words.ratings[row]}</th>
+              <th scope="row">{axis[row]}</th>
               {behavioursWorstFirst.map((column) => {
                 const predicate = matrix[row][column]
                 const isHere = row === work && column === behaviour
@@ -54,7 +57,7 @@ export const ResultMatrix = ({ caption, here, matrix, work, behaviour }: ResultM
                     aria-current={isHere ? 'true' : undefined}
                   >
                     {isHere && <strong>✓</strong>}
-                    <span class="matrix-name">{words.predicates[predicate]}</span>
+                    <span class="matrix-name">{cells[predicate]}</span>
                     {isHere && <span class="matrix-name">{here}</span>}
                   </td>
                 )

@@ -124,8 +124,9 @@ export const SidesPage = ({ visit, story }: SidesProps) => {
       wide
     >
       <PageHeading>{title}</PageHeading>
-      <p class="lead">
-        {texts.decisionLead} <PredicateTag predicate={appraisal.predicate} />
+      <p class="lead">{texts.decisionLead}</p>
+      <p>
+        {texts.predicateNow}: <PredicateTag predicate={appraisal.predicate} />
       </p>
       <Notice title={texts.decisionDue(formatDay(task.dueAt, language, period.timeZone))} />
       <Sides visit={visit} story={story} />
