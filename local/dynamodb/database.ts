@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
 import type { EngineProcess } from './engine-process.ts'
 
 export interface DatabaseAnswer {
@@ -16,8 +17,22 @@ export class Database {
     this.#engine = engine
   }
 
-  /** Sends one operation, such as `PutItem`, as it came. Rejects when the engine cannot be reached. */
-  send(operation: string, body: Buffer | string): Promise<DatabaseAnswer> {
+  /**
+   * Sends one operation, such as `PutItem`, as it came. What never reached the engine is sent again while the engine is
+   * being started; rejects when the engine went away with the operation.
+   */
+  async send(operation: string, body: Buffer | string): Promise<DatabaseAnswer> {
+    for (const began = Date.now(); ; ) {
+      try {
+        return await this.#sendOnce(operation, body)
+      } catch (error) {
+        if (!isRefused(error) || Date.now() - began > PATIENCE) throw error
+        await setTimeout(20)
+      }
+    }
+  }
+
+  #sendOnce(operation: string, body: Buffer | string): Promise<DatabaseAnswer> {
     return new Promise((resolve, reject) => {
       const sent = request(
         {
@@ -67,6 +82,11 @@ export class Database {
 
 const CREDENTIAL =
   'AWS4-HMAC-SHA256 Credential=local/20260101/ap-southeast-3/dynamodb/aws4_request, SignedHeaders=host, Signature=local'
+
+const PATIENCE = 10_000
+
+const isRefused = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED'
 
 const KEPT = ['content-type', 'x-amzn-requestid', 'x-amz-crc32']
 

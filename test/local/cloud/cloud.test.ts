@@ -88,9 +88,11 @@ describe('the machine', () => {
     const before = cloud.counts().lambdaInvocations
 
     await cloud.runSchedule('Tick')
-    await cloud.clock.advanceTo(cloud.clock.now() + 120_000)
+    const asked = cloud.counts().lambdaInvocations - before
+    await cloud.clock.advanceTo(cloud.clock.now() + 2 * DAY)
 
-    expect(cloud.counts().lambdaInvocations - before).toBe(3)
+    expect(asked).toBe(1)
+    expect(cloud.counts().lambdaInvocations - before).toBeGreaterThanOrEqual(asked + 2)
   })
 })
 

@@ -56,9 +56,11 @@ describe('a service without permission', () => {
     const { cloud: machine, lines } = await startWithout('events.amazonaws.com')
 
     await machine.runSchedule('Tick')
+    const ran = machine.counts().lambdaInvocations
     await probe(machine, { deed: 'start', stateMachineArn: machine.nameOf('fixture-asking'), input: '{}' })
     await machine.activity.idle()
 
+    expect(ran).toBe(0)
     expect(machine.counts().dynamodbWrites).toBe(0)
     expect(lines.filter((line) => line.includes('events.amazonaws.com may not invoke'))).toHaveLength(2)
   })
