@@ -4,6 +4,7 @@ import {
   describeStateMachineForExecution,
   listExecutions,
   startExecution,
+  startSyncExecution,
   stopExecution,
 } from './execution-calls.ts'
 import { getExecutionHistory } from './history-call.ts'
@@ -24,6 +25,7 @@ export const CALLS: ReadonlyMap<string, ApiCall> = new Map([
   ['DeleteStateMachine', deleteStateMachine],
   ['ListStateMachines', listStateMachines],
   ['StartExecution', startExecution],
+  ['StartSyncExecution', startSyncExecution],
   ['DescribeExecution', describeExecution],
   ['DescribeStateMachineForExecution', describeStateMachineForExecution],
   ['ListExecutions', listExecutions],

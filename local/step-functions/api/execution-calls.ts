@@ -32,6 +32,18 @@ export const startExecution: ApiCall = async (context, request) => {
   return { executionArn: started.arn, startDate: secondsOf(started.startedAt) }
 }
 
+/** Only Express machines can be waited for in a call, and there are none here. */
+export const startSyncExecution: ApiCall = async (context, request) => {
+  const reader = new RequestReader(request)
+  const arn = reader.text('stateMachineArn', LONGEST_ARN)
+  reader.check()
+  machineAt(context, arn)
+  throw new ServiceError(
+    'StateMachineTypeNotSupported',
+    'This operation is not supported by this type of state machine',
+  )
+}
+
 const redrive = (status: string) => {
   if (status === 'SUCCEEDED' || status === 'RUNNING')
     return {

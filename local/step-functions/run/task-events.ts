@@ -1,4 +1,5 @@
 import type { Json } from '../json.ts'
+import { hasToken } from '../machine/integration.ts'
 import type { TaskState } from '../machine/machine.ts'
 import type { Branch, Failure } from './branch.ts'
 import { failState, failureDetails } from './fail.ts'
@@ -68,6 +69,18 @@ const textOrFailure = (state: TaskState, result: Json): string | Failure => {
     if (error instanceof DataLimitExceeded) return { error: error.name, cause: error.message }
     throw error
   }
+}
+
+/** A task that waits for more than its call fails otherwise when already the call fails. */
+export const failSubmission = async (
+  run: Run,
+  branch: Branch,
+  state: TaskState,
+  failure: Failure,
+): Promise<void> => {
+  if (!hasToken(state.integration)) return failTask(run, branch, state, failure)
+  run.record(branch, 'TaskSubmitFailed', { ...resourceDetails(state), ...failureDetails(failure) })
+  await failState(run, branch, failure)
 }
 
 export const succeedTask = async (

@@ -9,7 +9,14 @@ import { callOf, failureOfInvocation, type Invocation, resultOfInvocation } from
 import type { Run } from './run.ts'
 import { bindingsOf } from './scope.ts'
 import { sizedText } from './size.ts'
-import { failTask, recordScheduled, recordSubmitted, succeedTask, timeOutTask } from './task-events.ts'
+import {
+  failSubmission,
+  failTask,
+  recordScheduled,
+  recordSubmitted,
+  succeedTask,
+  timeOutTask,
+} from './task-events.ts'
 import { newToken } from './token.ts'
 
 /** The answer that ends a task waiting for its token. */
@@ -59,7 +66,7 @@ const submitExecution = async (
   wait: TaskWait,
 ): Promise<void> => {
   const started = startExecutionOf(run, state, args)
-  if ('failure' in started) return failTask(run, branch, state, started.failure)
+  if ('failure' in started) return failSubmission(run, branch, state, started.failure)
   const result = startedResult(started.child)
   const mode = state.integration.kind === 'startExecution' ? state.integration.wait : 'none'
   if (mode === 'none') return succeedTask(run, branch, state, result)
@@ -80,7 +87,7 @@ export const receiveInvocation = async (
   if (wait?.kind !== 'invocation' || wait.attempt !== attempt) return
   const failure = failureOfInvocation(invocation)
   if (failure || !invocation.ok)
-    return failTask(run, branch, state, failure ?? { error: 'Lambda.Unknown', cause: undefined })
+    return failSubmission(run, branch, state, failure ?? { error: 'Lambda.Unknown', cause: undefined })
   const result = resultOfInvocation(state, invocation)
   if (wait.token === undefined) return succeedTask(run, branch, state, result)
   recordSubmitted(run, branch, state, result)
