@@ -31,6 +31,9 @@ const Side = ({ visit, story, rating }: SidesProps & { readonly rating: Disputab
           <p>
             <strong>{texts.supervisorSays}</strong>
           </p>
+          {review && review[rating] !== appraisal[rating] && (
+            <p>{texts.supervisorGave(ratings[review[rating]])}</p>
+          )}
           <p>{review?.[`${rating}Reason`] ?? texts.noReview}</p>
         </div>
         <div class="card">
