@@ -15,9 +15,10 @@ export class Journal {
   /** `path` undefined keeps everything in memory. */
   constructor(path: string | undefined) {
     this.#database = new DatabaseSync(path ?? ':memory:')
+    // Full: a commit must outlast a power cut too, as its effects are let out right after it.
     this.#database.exec(`
       pragma journal_mode = wal;
-      pragma synchronous = normal;
+      pragma synchronous = full;
       pragma cache_size = -65536;
       pragma wal_autocheckpoint = 4000;
     `)
