@@ -57,10 +57,13 @@ export class MovableClock implements Clock {
     return cancel
   }
 
-  /** Moves the clock forward to `time`; never backward. Resolves when all that fell due has been done. */
-  async advanceTo(time: number): Promise<void> {
+  /**
+   * Moves the clock forward to `time`, or until `isEnough` says so between two timers; never backward. Resolves when all
+   * that fell due has been done.
+   */
+  async advanceTo(time: number, isEnough: () => boolean = () => false): Promise<void> {
     while (this.#moving) await this.#moving
-    this.#moving = this.#move(time)
+    this.#moving = this.#move(time, isEnough)
     try {
       await this.#moving
     } finally {
@@ -81,10 +84,10 @@ export class MovableClock implements Clock {
     clearTimeout(this.#alarm)
   }
 
-  async #move(time: number): Promise<void> {
+  async #move(time: number, isEnough: () => boolean): Promise<void> {
     await this.#activity.idle()
     for (let due = this.#timers.earliest(); due !== undefined && due <= time; due = this.#timers.earliest()) {
-      if (this.#stopped) return
+      if (this.#stopped || isEnough()) return
       this.#jumpTo(due)
       this.#runDue()
       await this.#activity.idle()

@@ -94,13 +94,27 @@ export class Population {
 /** Lets the population live and the clock run until `progress` says that it is over; throws when it never is. */
 export const playPeriod = async (cloud: Cloud, { seed, progress }: Play): Promise<void> => {
   const population = new Population(cloud, seed)
-  const limit = cloud.clock.now() + LONGEST
-  await cloud.activity.idle()
-  while (cloud.clock.now() < limit) {
+  const { clock, activity } = cloud
+  const limit = clock.now() + LONGEST
+  let over = false
+  let failure: unknown
+  const look = async () => {
     population.readMails()
-    await cloud.clock.advanceTo(Math.floor(cloud.clock.now() / SLOT + 1) * SLOT)
     population.check()
-    if (await progress(new Date(cloud.clock.now()))) return
+    over = await progress(new Date(clock.now()))
   }
-  throw new Error('The period did not end within nine hundred simulated days.')
+  const lookEverySlot = () => {
+    const end = activity.begin()
+    look()
+      .catch((error: unknown) => {
+        failure = error
+      })
+      .finally(end)
+    clock.at(Math.floor(clock.now() / SLOT + 1) * SLOT, lookEverySlot)
+  }
+  await activity.idle()
+  lookEverySlot()
+  await clock.advanceTo(limit, () => over || failure !== undefined)
+  if (failure !== undefined) throw failure
+  if (!over) throw new Error('The period did not end within nine hundred simulated days.')
 }
