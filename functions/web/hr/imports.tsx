@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Import, importsIn } from '../../people/imports.ts'
 import { requestImport } from '../../people/request-import.ts'
-import { Button } from '../../platform/html/button.tsx'
+import { Button, ButtonGroup } from '../../platform/html/button.tsx'
 import { DataTable } from '../../platform/html/data-table.tsx'
 import { ErrorSummary, type FieldErrors } from '../../platform/html/error-summary.tsx'
 import { Form } from '../../platform/html/form.tsx'
@@ -68,7 +68,9 @@ const ImportPage = (props: ImportPageProps) => {
           error={errors.units}
         />
         <FileField name="plans" label={texts.plans} hint={texts.plansHint} accept=".csv,text/csv" optional />
-        <Button>{texts.send}</Button>
+        <ButtonGroup>
+          <Button>{texts.send}</Button>
+        </ButtonGroup>
       </Form>
       {imports.length > 0 && <Before {...props} />}
     </HrPage>
