@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { reassign, whyNotReassign } from '../../functions/periods/reassign-task.ts'
+import { type Task, tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
+import { type Appraisal, appraisalsIn } from '../../functions/platform/records/appraisals.ts'
+import type { Person } from '../../functions/platform/records/people.ts'
+import { askFor, OPENED_AT, type OpenedPeriod, openedPeriod } from '../ground/period.ts'
+import { withTables } from '../ground/tables.ts'
+
+const tables = withTables()
+let opened: OpenedPeriod
+let review: Task
+let own: Task
+let appraisal: Appraisal
+beforeAll(async () => {
+  opened = await openedPeriod(tables(), { employees: 2 })
+  const [{ appraisalId: subjectId } = { appraisalId: '' }] = opened.appraisals
+  own = await askFor(tables(), { kind: 'selfAssessment', subjectId, round: 1 })
+  review = await askFor(tables(), { kind: 'review', subjectId, round: 1 })
+  const read = await appraisalsIn(tables()).get(subjectId)
+  if (!read) throw new Error('The fixture has an appraisal.')
+  appraisal = read
+})
+
+const colleague = (wished: Partial<Person> = {}): Person => ({
+  ...opened.head,
+  personId: 'colleague001',
+  ...wished,
+})
+const employee = () => ({ ...opened.head, personId: appraisal.employeeId })
+
+describe('who takes over a task', () => {
+  it.each<[string, () => Task, () => Person]>([
+    ['about-themselves', () => review, employee],
+    ['assigned-already', () => review, () => opened.supervisor],
+    ['not-active', () => review, () => colleague({ status: 'retired' })],
+    ['no-email', () => review, () => colleague({ email: undefined })],
+    ['no-email', () => review, () => colleague({ emailBouncedAt: OPENED_AT.toISOString() })],
+    ['not-reassignable', () => own, () => colleague()],
+    ['not-reassignable', () => ({ ...review, state: 'answered' }), () => colleague()],
+    [
+      'rated-already',
+      () => ({
+        ...review,
+        kind: 'objectionDecision',
+        assigneeAs: 'secondSupervisor',
+        assigneeId: opened.head.personId,
+      }),
+      () => opened.supervisor,
+    ],
+  ])('is refused: %s', (refusal, task, to) => {
+    expect(whyNotReassign({ task: task(), to: to() }, appraisal)).toBe(refusal)
+  })
+
+  it('may be any colleague who serves and can be reached', () => {
+    expect(whyNotReassign({ task: review, to: colleague() }, appraisal)).toBeUndefined()
+  })
+
+  it('is one of two whom HR names at once', async () => {
+    const by = { task: review, reason: 'absent', personId: opened.hr.personId, now: OPENED_AT } as const
+
+    const both = await Promise.all([
+      reassign({ ...by, to: colleague() }, tables()),
+      reassign({ ...by, to: colleague({ personId: 'colleague002' }) }, tables()),
+    ])
+
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(both).toContainEqual({ ok: false, reason: 'task-over' })
+    const task = await tasksIn(tables()).get(review.taskId)
+    const after = await appraisalsIn(tables()).get(appraisal.appraisalId)
+    expect(task?.version).toBe(2)
+    expect(after?.supervisorId).toBe(task?.assigneeId)
+    expect(after?.secondSupervisorId).toBe(opened.head.personId)
+  })
+})
