@@ -29,3 +29,26 @@ export const readHeads = async (archive: Archive, periodId: string): Promise<Cha
     .filter((line) => line !== '')
     .map((line) => chainHeadSchema.parse(JSON.parse(line)))
 }
+
+/** What the archive holds is not what was put there: a finding for the auditor, not a failure of ours. */
+const isUnreadable = (error: unknown): boolean =>
+  error instanceof SyntaxError || (error instanceof Error && error.name.endsWith('ZodError'))
+
+/** The seal of a period with the heads it covers; `unreadable` when the archive's files are not what they were. */
+export const sealIn = async (
+  archive: Archive,
+  periodId: string,
+): Promise<{ readonly seal: Seal | undefined; readonly heads: ChainHead[] } | 'unreadable'> => {
+  try {
+    return { seal: await readSeal(archive, periodId), heads: await readHeads(archive, periodId) }
+  } catch (error) {
+    if (isUnreadable(error)) return 'unreadable'
+    throw error
+  }
+}
+
+/** The heads that a seal covers; `undefined` when they cannot be read. */
+export const headsIn = async (archive: Archive, periodId: string): Promise<ChainHead[] | undefined> => {
+  const found = await sealIn(archive, periodId)
+  return found === 'unreadable' ? undefined : found.heads
+}

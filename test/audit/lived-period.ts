@@ -1,7 +1,11 @@
+import type { KMSClient } from '@aws-sdk/client-kms'
+import { sealPeriod } from '../../functions/audit/seal-period.ts'
 import { answerFollowUp } from '../../functions/follow-up/answer-follow-up.ts'
+import type { Archive } from '../../functions/platform/archive/archive.ts'
 import { commit } from '../../functions/platform/history/commit.ts'
 import { emptyForm } from '../../functions/platform/http/form.ts'
 import type { Appraisal } from '../../functions/platform/records/appraisals.ts'
+import type { Period } from '../../functions/platform/records/periods.ts'
 import { workResultsOf } from '../../functions/platform/records/work-results.ts'
 import { chains, keys } from '../../functions/platform/table/keys.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
@@ -101,16 +105,16 @@ export const planCoaching = async (
 }
 
 /** A period with some appraisals lived through, its own chain begun, and an auditor in the directory. */
-export const livedPeriod = async (tables: Tables, employees = 2) => {
-  const opened = await openedPeriod(tables, { employees })
-  const { period, hr } = opened
+export const livedPeriod = async (tables: Tables, employees = 2, period: Partial<Period> = {}) => {
+  const opened = await openedPeriod(tables, { employees, period })
+  const { period: started, hr } = opened
   await commit(tables, {
-    chain: chains.period(period.periodId),
-    periodId: period.periodId,
+    chain: chains.period(started.periodId),
+    periodId: started.periodId,
     actor: { kind: 'person', id: hr.personId, as: 'hr' },
     at: OPENED_AT,
     deed: 'periodOpened',
-    after: { selfAssessmentDue: period.selfAssessmentDue, reviewDue: period.reviewDue },
+    after: { selfAssessmentDue: started.selfAssessmentDue, reviewDue: started.reviewDue },
     writes: [],
   })
   for (const appraisal of opened.appraisals) await liveAppraisal(tables, opened, appraisal)
@@ -118,7 +122,7 @@ export const livedPeriod = async (tables: Tables, employees = 2) => {
 }
 
 /** Closes the period as its workflow does, so that it can be sealed. */
-export const closeLived = (tables: Tables, periodId: string) =>
+const closeLived = (tables: Tables, periodId: string) =>
   commit(tables, {
     chain: chains.period(periodId),
     periodId,
@@ -131,3 +135,9 @@ export const closeLived = (tables: Tables, periodId: string) =>
       patch(keys.period(periodId), { set: { state: 'closed', closedAt: later(60).toISOString() } }, 'never'),
     ],
   })
+
+/** Closes and seals the period. */
+export const sealLived = async (tables: Tables, periodId: string, archive: Archive, kms: KMSClient) => {
+  await closeLived(tables, periodId)
+  await sealPeriod({ periodId }, { tables, archive, kms, sealKeyId: 'seal', clock: clockAt(later(61)) })
+}

@@ -80,7 +80,7 @@ export const AppraisalPage = ({ language, shown }: AppraisalPageProps) => {
       <Particulars shown={shown} language={language} />
       <h2>{historyTextsFor(language).title}</h2>
       <p class="soft">{historyTextsFor(language).zone(zoneLetters[period.timeZone])}</p>
-      <ChainHistory view={history} isSealed={period.state === 'sealed'} address={address} />
+      <ChainHistory view={history} address={address} />
       <h2>{texts.documents}</h2>
       <p>{texts.documentsLead}</p>
       <DocumentsTable documents={inOrder(documents)} language={language} entryAddress={entryAddress} />

@@ -2,9 +2,12 @@ import type { Route } from '../../platform/http/route.ts'
 import { appraisalRoute } from './appraisal.tsx'
 import type { AuditorDeps } from './auditor-deps.ts'
 import { executionRoute } from './execution.tsx'
+import { exportRoutes } from './exports.tsx'
+import { periodRoute } from './period.tsx'
 import { personRoute } from './person.tsx'
 import { readingsRoute } from './readings.tsx'
 import { startRoutes } from './start.tsx'
+import { unitRoute } from './unit.tsx'
 
 /** Every page for auditors; all of them GET, for that role only, and recorded. */
 export const auditorRoutes: readonly Route<AuditorDeps>[] = [
@@ -12,5 +15,8 @@ export const auditorRoutes: readonly Route<AuditorDeps>[] = [
   personRoute,
   appraisalRoute,
   executionRoute,
+  periodRoute,
+  unitRoute,
+  ...exportRoutes,
   readingsRoute,
 ]

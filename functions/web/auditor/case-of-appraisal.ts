@@ -1,6 +1,5 @@
 import { type AuditedDocument, auditDocuments } from '../../audit/documents.ts'
 import { executionsOfAppraisal, type KnownExecution } from '../../audit/executions-of.ts'
-import { readHeads } from '../../audit/period-seal.ts'
 import { storedEntries } from '../../audit/stored-entries.ts'
 import type { HistoryEntry } from '../../domain/history-entry.ts'
 import type { PageRequest } from '../../platform/http/route.ts'
@@ -11,6 +10,7 @@ import { chains } from '../../platform/table/keys.ts'
 import { everyItem } from '../../platform/table/page.ts'
 import type { AuditorDeps } from './auditor-deps.ts'
 import { type HistoryView, viewHistory } from './history-view.ts'
+import { sealedEnd } from './sealed-end.ts'
 
 /** All that the history page of an appraisal shows. */
 export interface AppraisalCase {
@@ -43,9 +43,8 @@ export const caseOfAppraisal = async (
   const period = appraisal && (await periodsIn(tables).get(appraisal.periodId))
   if (!appraisal || !period) return undefined
   const chain = chains.appraisal(appraisalId)
-  const heads = period.state === 'sealed' ? await readHeads(archive, period.periodId) : []
-  const sealed = heads.find((head) => head.chain === chain)
-  const wanted = { chain, timeZone: period.timeZone, sealed, also: rolesOf(appraisal) }
+  const end = await sealedEnd(archive, period, chain)
+  const wanted = { chain, timeZone: period.timeZone, end, also: rolesOf(appraisal) }
   const [history, unit, entries] = await Promise.all([
     viewHistory(request, tables, wanted),
     unitsIn(tables).get(appraisal.unitId),

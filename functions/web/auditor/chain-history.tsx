@@ -131,13 +131,12 @@ const timelineEntry = (
 
 interface ChainHistoryProps {
   readonly view: HistoryView
-  readonly isSealed: boolean
   /** The page's own address, to page with. */
   readonly address: string
 }
 
 /** A chain of History for people: first whether it is whole, then every entry in order. */
-export const ChainHistory = ({ view, isSealed, address }: ChainHistoryProps) => {
+export const ChainHistory = ({ view, address }: ChainHistoryProps) => {
   const { check, stored, reader, first, previous, next } = view
   const texts = historyTextsFor(reader.language)
   const wrong = check.ok ? undefined : check.sequence
@@ -147,7 +146,7 @@ export const ChainHistory = ({ view, isSealed, address }: ChainHistoryProps) => 
     <>
       <ChainVerdictNotice
         check={check}
-        isSealed={isSealed}
+        seal={view.seal}
         shows={(sequence) => stored.some((one) => one.sequence === sequence)}
       />
       {stored.length === 0 ? (

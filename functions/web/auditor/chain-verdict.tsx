@@ -3,24 +3,24 @@ import { Notice } from '../../platform/html/notice.tsx'
 import { useLanguage } from '../../platform/html/visit.ts'
 import { formatNumber } from '../../platform/i18n/format.ts'
 import { historyTextsFor } from './history-texts.ts'
+import type { SealedEnd } from './sealed-end.ts'
 
 interface ChainVerdictProps {
   readonly check: ChainCheck
   /** Whether the page shows the entry that is wrong first, so that it can be linked to. */
   readonly shows: (sequence: number) => boolean
-  readonly isSealed: boolean
+  readonly seal: SealedEnd['state']
 }
 
 /** Whether a chain is whole, said first and in plain words. */
-export const ChainVerdictNotice = ({ check, shows, isSealed }: ChainVerdictProps) => {
+export const ChainVerdictNotice = ({ check, shows, seal }: ChainVerdictProps) => {
   const language = useLanguage()
   const texts = historyTextsFor(language)
   if (check.ok)
     return (
       <Notice tone="success" title={texts.whole}>
         <p>
-          {texts.wholeWhy(formatNumber(check.entries, language))}{' '}
-          {isSealed ? texts.sealedToo : texts.notSealedYet}
+          {texts.wholeWhy(formatNumber(check.entries, language))} {texts.seals[seal]}
         </p>
       </Notice>
     )

@@ -36,6 +36,12 @@ const WORDS: Readonly<Record<string, (language: Language) => Readonly<Record<str
   reward: (language) => factTextsFor(language).states,
   route: (language) => factTextsFor(language).states,
   status: (language) => factTextsFor(language).states,
+  reason: (language) => factTextsFor(language).reasons,
+  ruling: (language) => factTextsFor(language).states,
+  cause: (language) => factTextsFor(language).states,
+  because: (language) => factTextsFor(language).states,
+  outcome: (language) => factTextsFor(language).states,
+  disputed: (language) => vocabularyFor(language).terms,
   page: (language) => factTextsFor(language).pages,
 }
 

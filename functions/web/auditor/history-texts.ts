@@ -8,9 +8,13 @@ export const historyTextsFor = catalogue({
     whole: 'Rantai riwayat ini utuh',
     wholeWhy: (entries: string) =>
       `Semua ${entries} entri dihitung ulang saat halaman ini dibuka; tidak ada yang diubah, disisipkan, atau dihapus.`,
-    sealedToo: 'Ujungnya sama dengan yang tercakup dalam segel periode.',
-    notSealedYet:
-      'Periode ini belum disegel; sampai saat itu ujung rantai hanya dijaga oleh catatan Bina sendiri.',
+    seals: {
+      covered: 'Ujungnya sama dengan yang tercakup dalam segel periode.',
+      open: 'Periode ini belum disegel; sampai saat itu ujung rantai hanya dijaga oleh catatan Bina sendiri.',
+      uncovered:
+        'Segel periode tidak mencakup rantai ini, atau tidak dapat dibaca; ujungnya hanya dijaga oleh catatan Bina sendiri.',
+      apart: 'Rantai ini tidak termasuk segel periode mana pun.',
+    },
     broken: (number: string) => `Rantai riwayat ini tidak utuh: entri ${number}`,
     brokenMeaning:
       'Riwayat sebelum entri itu tetap terbukti; entri itu dan sesudahnya tidak boleh dijadikan bukti sebelum diselidiki.',
@@ -49,9 +53,13 @@ export const historyTextsFor = catalogue({
     whole: 'This chain of history is whole',
     wholeWhy: (entries) =>
       `All ${entries} entries were recomputed as this page was opened; none was changed, inserted or removed.`,
-    sealedToo: 'Its end is the one that the period’s seal covers.',
-    notSealedYet:
-      'The period is not sealed yet; until then only Bina’s own note guards the end of the chain.',
+    seals: {
+      covered: 'Its end is the one that the period’s seal covers.',
+      open: 'The period is not sealed yet; until then only Bina’s own note guards the end of the chain.',
+      uncovered:
+        'The period’s seal does not cover this chain, or cannot be read; only Bina’s own note guards its end.',
+      apart: 'This chain belongs to no period’s seal.',
+    },
     broken: (number) => `This chain of history is not whole: entry ${number}`,
     brokenMeaning:
       'The history before that entry is still proven; that entry and what follows must not be taken as evidence until it is looked into.',

@@ -3,10 +3,10 @@ import { namesIn } from '../../audit/named-people.ts'
 import { type StoredEntry, storedEntries } from '../../audit/stored-entries.ts'
 import type { HistoryEntry } from '../../domain/history-entry.ts'
 import type { TimeZone } from '../../domain/working-calendar.ts'
-import type { ChainHead } from '../../platform/history/chain-heads.ts'
 import type { PageRequest } from '../../platform/http/route.ts'
 import type { Tables } from '../../platform/table/table.ts'
 import type { Reader } from './facts.ts'
+import type { SealedEnd } from './sealed-end.ts'
 
 const A_PAGE = 100
 
@@ -14,6 +14,7 @@ const A_PAGE = 100
 export interface HistoryView {
   readonly chain: string
   readonly check: ChainCheck
+  readonly seal: SealedEnd['state']
   readonly stored: readonly StoredEntry[]
   readonly reader: Reader
   readonly first: number
@@ -24,7 +25,8 @@ export interface HistoryView {
 interface Wanted {
   readonly chain: string
   readonly timeZone: TimeZone
-  readonly sealed?: ChainHead | undefined
+  /** What the seal of its period says of the chain's end. */
+  readonly end: SealedEnd
   /** Whose names are needed besides those in the entries. */
   readonly also?: readonly string[]
 }
@@ -41,17 +43,18 @@ export const readable = (stored: readonly StoredEntry[]): HistoryEntry[] =>
 export const viewHistory = async (
   request: Pick<PageRequest, 'query' | 'language'>,
   tables: Tables,
-  { chain, timeZone, sealed, also }: Wanted,
+  { chain, timeZone, end, also }: Wanted,
 ): Promise<HistoryView> => {
   const first = firstWanted(request)
   const [check, page] = await Promise.all([
-    checkChain(tables, chain, sealed),
+    checkChain(tables, chain, end.head),
     storedEntries(tables, chain, { from: first, limit: A_PAGE }),
   ])
   const names = await namesIn(tables, readable(page.items), also)
   return {
     chain,
     check,
+    seal: end.state,
     stored: page.items,
     reader: { language: request.language, timeZone, names },
     first,

@@ -10,6 +10,7 @@ import { type Appraisal, appraisalsIn } from '../../platform/records/appraisals.
 import { type Person, peopleIn } from '../../platform/records/people.ts'
 import type { Page } from '../../platform/table/page.ts'
 import { AuditorPage } from './auditor-page.tsx'
+import { cursorIn } from './page-of.ts'
 import { recordedRoute } from './recorded-route.ts'
 import { auditorTextsFor } from './texts.ts'
 
@@ -73,12 +74,13 @@ export const personRoute = recordedRoute({
   path: '/audit/people/{personId}',
   page: 'person',
   id: ({ params }) => params.personId,
-  show: async ({ language, params, query }, { tables }) => {
+  show: async (request, { tables }) => {
+    const { language, params } = request
     const person = await peopleIn(tables).get(params.personId ?? '')
     if (!person) return notFound()
     const appraisals = await appraisalsIn(tables).ofPerson(person.personId, {
       limit: 50,
-      cursor: query.page,
+      cursor: cursorIn(request, 'page'),
     })
     return ok(<PersonPage language={language} person={person} appraisals={appraisals} />)
   },

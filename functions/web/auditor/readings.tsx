@@ -8,8 +8,10 @@ import { AuditorPage } from './auditor-page.tsx'
 import { ChainHistory } from './chain-history.tsx'
 import { viewHistory } from './history-view.ts'
 import { recordedRoute } from './recorded-route.ts'
+import type { SealedEnd } from './sealed-end.ts'
 import { auditorTextsFor } from './texts.ts'
 
+const APART: SealedEnd = { state: 'apart' }
 const DEFAULT_ZONE: TimeZone = 'Asia/Jakarta'
 
 /** The agency's clock: that of its newest period. */
@@ -23,13 +25,17 @@ export const readingsRoute = recordedRoute({
     const { language, session } = request
     if (!session) return forbidden()
     const texts = auditorTextsFor(language).readings
-    const wanted = { chain: chains.account(session.personId), timeZone: await zoneOfAgency(tables) }
+    const wanted = {
+      chain: chains.account(session.personId),
+      timeZone: await zoneOfAgency(tables),
+      end: APART,
+    }
     const view = await viewHistory(request, tables, wanted)
     return ok(
       <AuditorPage language={language} title={texts.title}>
         <PageHeading>{texts.title}</PageHeading>
         <p class="lead">{texts.lead}</p>
-        <ChainHistory view={view} isSealed={false} address="/audit/readings" />
+        <ChainHistory view={view} address="/audit/readings" />
       </AuditorPage>,
     )
   },

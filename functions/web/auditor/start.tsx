@@ -13,6 +13,7 @@ import { type Period, periodsIn } from '../../platform/records/periods.ts'
 import type { Page } from '../../platform/table/page.ts'
 import type { AuditorDeps } from './auditor-deps.ts'
 import { AuditorPage } from './auditor-page.tsx'
+import { cursorIn } from './page-of.ts'
 import { periodName } from './period-name.ts'
 import { recordedRoute } from './recorded-route.ts'
 import { auditorTextsFor } from './texts.ts'
@@ -93,7 +94,7 @@ const show = async (
   { tables }: AuditorDeps,
   found: { readonly typed?: string; readonly error?: string } = {},
 ): Promise<PageResponse> => {
-  const periods = await periodsIn(tables).list({ limit: 25, cursor: query.periods })
+  const periods = await periodsIn(tables).list({ limit: 25, cursor: cursorIn({ query }, 'periods') })
   const page = <StartPage language={language} periods={periods} typed={found.typed} error={found.error} />
   return found.error ? { status: 404, page } : ok(page)
 }

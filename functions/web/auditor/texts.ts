@@ -65,6 +65,10 @@ export const auditorTextsFor = catalogue({
       exportLead:
         'Satu berkas JSON berisi rantai ini, kepala semua rantai periode, dan segelnya. Periksa sendiri di luar Bina:',
       exportGo: 'Unduh bukti penilaian ini (JSON)',
+      tooLarge: 'Bukti ini terlalu besar untuk satu berkas',
+      tooLargeWhy:
+        'Satu jawaban sistem memuat paling banyak 6 MB. Unduh bukti unit kerjanya, yang dapat terbagi menjadi beberapa bagian.',
+      toUnit: 'Ke halaman unit kerja',
     },
     documentStates: {
       matches: 'Cocok',
@@ -114,7 +118,6 @@ export const auditorTextsFor = catalogue({
         ABORTED: 'Dihentikan',
       },
     },
-    verifyCommand: 'Perintah',
   },
   en: {
     start: 'Audit',
@@ -179,6 +182,10 @@ export const auditorTextsFor = catalogue({
       exportLead:
         'One JSON file with this chain, the heads of all chains of the period, and its seal. Check it yourself, outside Bina:',
       exportGo: 'Download this appraisal’s evidence (JSON)',
+      tooLarge: 'This evidence is too large for one file',
+      tooLargeWhy:
+        'One answer of the system holds 6 MB at most. Download the evidence of the unit, which may come in several parts.',
+      toUnit: 'To the page of the unit',
     },
     documentStates: {
       matches: 'Matches',
@@ -228,6 +235,5 @@ export const auditorTextsFor = catalogue({
         ABORTED: 'Stopped',
       },
     },
-    verifyCommand: 'Command',
   },
 })

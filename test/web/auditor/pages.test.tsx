@@ -7,8 +7,10 @@ import { commit } from '../../../functions/platform/history/commit.ts'
 import { digest } from '../../../functions/platform/ids.ts'
 import { chains } from '../../../functions/platform/table/keys.ts'
 import { archivedEvents } from '../../audit/archived-execution.ts'
-import { livedPeriod, planCoaching } from '../../audit/lived-period.ts'
+import { livedPeriod, planCoaching, sealLived } from '../../audit/lived-period.ts'
 import { memoryArchive } from '../../audit/memory-archive.ts'
+import { withSigningKey } from '../../audit/signing-key.ts'
+import { tamper } from '../../audit/tamper.ts'
 import type { OpenedPeriod } from '../../ground/period.ts'
 import { withTables } from '../../ground/tables.ts'
 import { desk, launchBrowser, openDocument, phone } from '../../platform/html/browser.ts'
@@ -16,6 +18,7 @@ import { visitAs } from './auditor-site.ts'
 
 const tables = withTables()
 const { archive } = memoryArchive()
+const key = withSigningKey()
 const site = () => ({ tables: tables(), archive })
 
 /** Archives an execution that stood in these states, as the product does. */
@@ -38,7 +41,20 @@ let opened: OpenedPeriod
 let addresses: Record<string, string>
 
 beforeAll(async () => {
+  for (const [periodId, part] of [
+    ['2026-q2', 2],
+    ['2026-q3', 3],
+  ] as const) {
+    await livedPeriod(tables(), 2, { periodId, part })
+    await sealLived(tables(), periodId, archive, key())
+  }
   opened = await livedPeriod(tables(), 2)
+  const employee = opened.employees[0]?.personId
+  const forge = (entry: Record<string, unknown>) => ({
+    ...entry,
+    after: { state: 'calibration', work: 'above' },
+  })
+  await tamper(tables(), `appraisal/2026-q2.${employee}`, 5, forge)
   const [first] = opened.appraisals
   if (!first) throw new Error('There is no appraisal.')
   await planCoaching(tables(), opened, first)
@@ -72,6 +88,11 @@ beforeAll(async () => {
     execution: `/audit/executions/appraisal/${first.appraisalId}`,
     failed: `/audit/executions/appraisal-cycle/${opened.period.periodId}`,
     running: `/audit/executions/result/${first.appraisalId}`,
+    period: `/audit/periods/${opened.period.periodId}`,
+    unit: `/audit/periods/${opened.period.periodId}/units/dinkes`,
+    sealed: '/audit/periods/2026-q3',
+    tampered: `/audit/appraisals/2026-q2.${first.employeeId}`,
+    broken: '/audit/periods/2026-q2',
   }
   browser = await launchBrowser()
 })
@@ -80,7 +101,21 @@ afterAll(() => browser.close())
 
 const SHOTS = process.env.BINA_SCREENSHOTS
 
-const names = ['start', 'search', 'person', 'appraisal', 'readings', 'execution', 'failed', 'running']
+const names = [
+  'start',
+  'search',
+  'person',
+  'appraisal',
+  'readings',
+  'execution',
+  'failed',
+  'running',
+  'period',
+  'unit',
+  'sealed',
+  'tampered',
+  'broken',
+]
 
 describe.each(names)('the page %s', (name) => {
   it.each([

@@ -1,0 +1,55 @@
+import type { Archive } from '../platform/archive/archive.ts'
+import type { Appraisal } from '../platform/records/appraisals.ts'
+import { chains } from '../platform/table/keys.ts'
+import { everyItem } from '../platform/table/page.ts'
+import type { Tables } from '../platform/table/table.ts'
+import { readHeads, readSeal } from './period-seal.ts'
+import { storedEntries } from './stored-entries.ts'
+
+/** What an export calls itself; the verifier refuses every other. */
+export const EVIDENCE_FORMAT = 'bina-evidence/1'
+
+interface ExportDeps {
+  readonly tables: Tables
+  readonly archive: Archive
+}
+
+/** Every entry of a chain as it is stored, whole or not: an export never mends what it shows. */
+export const rawChain = async (tables: Tables, chain: string): Promise<unknown[]> => {
+  const entries: unknown[] = []
+  for await (const { raw } of everyItem((cursor) => storedEntries(tables, chain, { cursor })))
+    entries.push(raw)
+  return entries
+}
+
+/**
+ * The evidence of one appraisal as one JSON text: its chain, its unit's calibration and its period's chain, with the
+ * heads and the seal of the period once it is sealed. Some 150 bytes for each chain of the period, 700 for each entry.
+ */
+export const exportAppraisal = async (
+  { appraisalId, periodId, unitId }: Pick<Appraisal, 'appraisalId' | 'periodId' | 'unitId'>,
+  exportedAt: Date,
+  { tables, archive }: ExportDeps,
+): Promise<string> => {
+  const wanted = [
+    chains.appraisal(appraisalId),
+    chains.calibration(`${periodId}.${unitId}`),
+    chains.period(periodId),
+  ]
+  const [seal, heads, ...entries] = await Promise.all([
+    readSeal(archive, periodId),
+    readHeads(archive, periodId),
+    ...wanted.map((chain) => rawChain(tables, chain)),
+  ])
+  return JSON.stringify({
+    format: EVIDENCE_FORMAT,
+    exportedAt: exportedAt.toISOString(),
+    periodId,
+    about: appraisalId,
+    seal: seal ?? null,
+    heads,
+    chains: wanted
+      .map((chain, at) => ({ chain, entries: entries[at] ?? [] }))
+      .filter((one) => one.entries.length > 0),
+  })
+}

@@ -1,0 +1,174 @@
+import { checkSeal, checkSealedChains, type PeriodSeal } from '../../audit/check-seal.ts'
+import { ButtonLink } from '../../platform/html/button.tsx'
+import { Details, PageHeading, SummaryList } from '../../platform/html/sections.tsx'
+import { Pagination } from '../../platform/html/sequences.tsx'
+import { notFound, ok } from '../../platform/http/page-response.ts'
+import type { PageRequest } from '../../platform/http/route.ts'
+import { formatDateTime, formatNumber, formatShortDate } from '../../platform/i18n/format.ts'
+import type { Language } from '../../platform/i18n/languages.ts'
+import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
+import { type Period, periodsIn } from '../../platform/records/periods.ts'
+import { type Progress, progressIn } from '../../platform/records/progress.ts'
+import { unitsIn } from '../../platform/records/units.ts'
+import { chains } from '../../platform/table/keys.ts'
+import type { Tables } from '../../platform/table/table.ts'
+import type { AuditorDeps } from './auditor-deps.ts'
+import { AuditorPage } from './auditor-page.tsx'
+import { ChainHistory } from './chain-history.tsx'
+import { executionAddress } from './executions-table.tsx'
+import { type HistoryView, viewHistory } from './history-view.ts'
+import { cursorIn, numberIn } from './page-of.ts'
+import { periodName } from './period-name.ts'
+import { periodTextsFor } from './period-texts.ts'
+import { recordedRoute } from './recorded-route.ts'
+import { type CheckedChains, SealSection } from './seal-section.tsx'
+import { sealedEnd } from './sealed-end.ts'
+import { PeriodStateTag } from './start.tsx'
+import { auditorTextsFor } from './texts.ts'
+import { UnitsTable } from './units-table.tsx'
+
+const CHAINS_A_PAGE = 250
+const UNITS_A_PAGE = 100
+
+interface ShownPeriod {
+  readonly period: Period
+  readonly seal: PeriodSeal
+  readonly checked: CheckedChains
+  readonly units: readonly (Progress & { readonly name: string })[]
+  readonly nextUnits: string | undefined
+  readonly history: HistoryView
+}
+
+const namedUnits = async (tables: Tables, periodId: string, cursor: string | undefined) => {
+  const page = await progressIn(tables).ofPeriod(periodId, { limit: UNITS_A_PAGE, cursor })
+  const units = await Promise.all(
+    page.items.map(async (progress) => {
+      const unit = await unitsIn(tables).get(progress.unitId)
+      return { ...progress, name: unit?.name ?? progress.unitId }
+    }),
+  )
+  return { units, nextUnits: page.cursor }
+}
+
+const checkedChains = async (request: Pick<PageRequest, 'query'>, seal: PeriodSeal, tables: Tables) => {
+  if (seal.state !== 'read') return { first: 0, count: 0, broken: [] }
+  const wanted = numberIn(request, 'chains')
+  const first = wanted < seal.heads.length ? wanted : 0
+  const heads = seal.heads.slice(first, first + CHAINS_A_PAGE)
+  return { first, count: heads.length, broken: await checkSealedChains(tables, heads) }
+}
+
+const gather = async (
+  request: PageRequest,
+  period: Period,
+  { tables, archive }: AuditorDeps,
+): Promise<ShownPeriod> => {
+  const { periodId, timeZone } = period
+  const chain = chains.period(periodId)
+  const seal = await checkSeal(archive, period)
+  const end = await sealedEnd(archive, period, chain)
+  const [checked, units, history] = await Promise.all([
+    checkedChains(request, seal, tables),
+    namedUnits(tables, periodId, cursorIn(request, 'units')),
+    viewHistory(request, tables, { chain, timeZone, end, also: [period.openedBy] }),
+  ])
+  return { period, seal, checked, ...units, history }
+}
+
+const Dates = ({ shown: { period, history }, language }: { shown: ShownPeriod; language: Language }) => {
+  const texts = periodTextsFor(language)
+  const { taskKinds } = vocabularyFor(language)
+  const day = (date: string) => formatShortDate(date, language)
+  const moment = (instant: string) => formatDateTime(instant, language, period.timeZone)
+  const opener = history.reader.names.get(period.openedBy)
+  return (
+    <SummaryList
+      rows={[
+        {
+          key: auditorTextsFor(language).periods.state,
+          value: <PeriodStateTag state={period.state} language={language} />,
+        },
+        { key: texts.span, value: `${day(period.firstDay)} – ${day(period.lastDay)}` },
+        { key: taskKinds.selfAssessment, value: day(period.selfAssessmentDue) },
+        { key: taskKinds.review, value: day(period.reviewDue) },
+        { key: taskKinds.calibration, value: day(period.calibrationDue) },
+        { key: texts.opened, value: moment(period.openedAt) },
+        { key: texts.openedBy, value: opener ? `${opener} (${period.openedBy})` : period.openedBy },
+        { key: texts.closed, value: period.closedAt ? moment(period.closedAt) : texts.notYet },
+      ]}
+    />
+  )
+}
+
+const Rules = ({
+  period: { profile, holidays, timeZone },
+  language,
+}: {
+  period: Period
+  language: Language
+}) => {
+  const texts = periodTextsFor(language)
+  const number = (value: number) => formatNumber(value, language)
+  return (
+    <Details summary={texts.rules}>
+      <SummaryList
+        rows={[
+          { key: texts.profile, value: `${profile.id}, ${texts.version(number(profile.version))}` },
+          { key: texts.enforcement, value: texts.enforcements[profile.enforcement] },
+          { key: texts.smallUnit, value: texts.fewerThan(number(profile.smallUnit)) },
+          { key: texts.returns, value: texts.times(number(profile.returnsAllowed)) },
+          { key: texts.objection, value: texts.workingDays(number(profile.objectionWorkingDays)) },
+          { key: texts.decision, value: texts.workingDays(number(profile.decisionWorkingDays)) },
+          { key: texts.coaching, value: texts.months(number(profile.coachingMonths)) },
+          { key: texts.zone, value: timeZone },
+          {
+            key: texts.holidays,
+            value: holidays.map((holiday) => formatShortDate(holiday, language)).join(', ') || '—',
+          },
+        ]}
+      />
+    </Details>
+  )
+}
+
+const PeriodPage = ({ shown, language }: { shown: ShownPeriod; language: Language }) => {
+  const texts = periodTextsFor(language)
+  const { period, seal, checked, units, nextUnits, history } = shown
+  const { periodId } = period
+  const name = periodName(period, language)
+  const address = `/audit/periods/${periodId}`
+  return (
+    <AuditorPage language={language} title={name}>
+      <PageHeading caption={texts.caption}>{name}</PageHeading>
+      <Dates shown={shown} language={language} />
+      <Rules period={period} language={language} />
+      <h2>{texts.seal}</h2>
+      <SealSection period={period} seal={seal} checked={checked} language={language} />
+      <h2>{texts.units}</h2>
+      <UnitsTable periodId={periodId} units={units} language={language} />
+      {nextUnits && <Pagination next={`${address}?units=${nextUnits}`} />}
+      <h2>{texts.history}</h2>
+      <ChainHistory view={history} address={address} />
+      <h2>{texts.workflow}</h2>
+      <p>
+        <a href={executionAddress({ machine: 'appraisal-cycle', name: periodId })}>{texts.workflowGo}</a>
+      </p>
+      <h2>{texts.export}</h2>
+      <p>{texts.exportLead}</p>
+      <ButtonLink href={`${address}/export.ndjson`} kind="secondary">
+        {texts.exportGo}
+      </ButtonLink>
+    </AuditorPage>
+  )
+}
+
+export const periodRoute = recordedRoute({
+  path: '/audit/periods/{periodId}',
+  page: 'period',
+  id: ({ params }) => params.periodId,
+  show: async (request, deps) => {
+    const period = await periodsIn(deps.tables).get(request.params.periodId ?? '')
+    if (!period) return notFound()
+    return ok(<PeriodPage shown={await gather(request, period, deps)} language={request.language} />)
+  },
+})

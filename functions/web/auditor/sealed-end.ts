@@ -1,0 +1,24 @@
+import { headsIn } from '../../audit/period-seal.ts'
+import type { Archive } from '../../platform/archive/archive.ts'
+import type { ChainHead } from '../../platform/history/chain-heads.ts'
+import type { Period } from '../../platform/records/periods.ts'
+
+/**
+ * What a seal says of a chain's end: `covered` with the head that was sealed, `open` before the sealing, `uncovered`
+ * where the seal does not name the chain or cannot be read, `apart` for chains that belong to no period.
+ */
+export interface SealedEnd {
+  readonly state: 'covered' | 'open' | 'uncovered' | 'apart'
+  readonly head?: ChainHead | undefined
+}
+
+/** Looks a chain's end up in the seal of its period. */
+export const sealedEnd = async (
+  archive: Archive,
+  { periodId, state }: Pick<Period, 'periodId' | 'state'>,
+  chain: string,
+): Promise<SealedEnd> => {
+  if (state !== 'sealed') return { state: 'open' }
+  const head = (await headsIn(archive, periodId))?.find((one) => one.chain === chain)
+  return head ? { state: 'covered', head } : { state: 'uncovered' }
+}

@@ -1,0 +1,182 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { checkSeal, checkSealedChains } from '../../functions/audit/check-seal.ts'
+import { exportAppraisal } from '../../functions/audit/export-appraisal.ts'
+import { exportPeriod } from '../../functions/audit/export-period.ts'
+import { archiveKeys } from '../../functions/platform/archive/archive.ts'
+import { periodsIn } from '../../functions/platform/records/periods.ts'
+import { chains } from '../../functions/platform/table/keys.ts'
+import type { OpenedPeriod } from '../ground/period.ts'
+import { withTables } from '../ground/tables.ts'
+import { livedPeriod, sealLived } from './lived-period.ts'
+import { memoryArchive } from './memory-archive.ts'
+import { withSigningKey } from './signing-key.ts'
+import { tamper } from './tamper.ts'
+
+const tables = withTables()
+const key = withSigningKey()
+const { archive, objects } = memoryArchive()
+const folder = mkdtempSync(join(tmpdir(), 'bina-evidence-'))
+const exportedAt = new Date('2027-02-01T03:00:00.000Z')
+
+let opened: OpenedPeriod
+
+beforeAll(async () => {
+  opened = await livedPeriod(tables(), 3)
+  await sealLived(tables(), opened.period.periodId, archive, key())
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const deps = () => ({ tables: tables(), archive })
+
+interface Verdict {
+  readonly code: number
+  readonly said: string
+}
+
+let files = 0
+
+/** Runs the verifier as an auditor would: a program of its own, over files. */
+const verifyTexts = (texts: readonly string[], ...more: string[]): Verdict => {
+  const named = texts.map((text) => {
+    files += 1
+    const file = join(folder, `${files}.json`)
+    writeFileSync(file, text)
+    return file
+  })
+  try {
+    const said = execFileSync(
+      process.execPath,
+      ['data/verify/verify-export.mjs', '--en', ...more, ...named],
+      {
+        encoding: 'utf8',
+      },
+    )
+    return { code: 0, said }
+  } catch (error) {
+    if (!(error instanceof Error) || !('status' in error) || !('stdout' in error)) throw error
+    return { code: Number(error.status), said: String(error.stdout) }
+  }
+}
+
+const first = () => {
+  const [appraisal] = opened.appraisals
+  if (!appraisal) throw new Error('There is no appraisal.')
+  return appraisal
+}
+
+const wholePeriod = () => ({ periodId: opened.period.periodId, exportedAt })
+
+describe('the evidence of a sealed period', () => {
+  it('of one appraisal holds', async () => {
+    const { code, said } = verifyTexts([await exportAppraisal(first(), exportedAt, deps())])
+
+    expect(said).toContain('RIGHT')
+    expect(said).toContain('2 chains with 8 entries are whole')
+    expect(said).toContain('is rightly signed')
+    expect(said).toContain('1 entries were written after the sealing')
+    expect(said).toContain('2 other chains are covered by the seal')
+    expect(code).toBe(0)
+  })
+
+  it('as a whole holds, in one part and in many', async () => {
+    const whole = await exportPeriod(wholePeriod(), deps())
+    const parts: string[] = []
+    for (let from: number | undefined = 0; from !== undefined; ) {
+      const part = await exportPeriod({ ...wholePeriod(), from, mostBytes: 100 }, deps())
+      parts.push(part.text)
+      from = part.next
+    }
+
+    expect(whole.next).toBeUndefined()
+    expect(verifyTexts([whole.text])).toMatchObject({ code: 0 })
+    expect(parts.length).toBeGreaterThan(1)
+    expect(verifyTexts(parts.toReversed())).toMatchObject({ code: 0 })
+    const { code, said } = verifyTexts(parts.slice(0, -1))
+    expect(said).toContain('part of the export that begins at')
+    expect(code).toBe(1)
+  })
+
+  it('of one unit holds, and names what it leaves out', async () => {
+    const other = await exportPeriod({ ...wholePeriod(), unitId: 'nowhere' }, deps())
+
+    const { code, said } = verifyTexts([other.text])
+    expect(said).toContain('3 other chains are covered by the seal')
+    expect(code).toBe(0)
+  })
+
+  it('is bound to the key that the auditor trusts', async () => {
+    const text = await exportAppraisal(first(), exportedAt, deps())
+    const seal = await checkSeal(archive, { ...opened.period, state: 'sealed' })
+    const fingerprint = seal.state === 'read' ? seal.fingerprint : ''
+
+    expect(verifyTexts([text], '--key', fingerprint)).toMatchObject({ code: 0 })
+    expect(verifyTexts([text], '--key', '0'.repeat(64))).toMatchObject({ code: 1 })
+  })
+
+  it.each([
+    ['an answer', '"work":"meets"', '"work":"above"', 'its content does not fit its digest'],
+    ['the root', '"root":"', '"root":"0', 'signature of the seal is NOT right'],
+    ['a head', '"heads":[{"chain":"', '"heads":[{"chain":"x', 'does NOT follow'],
+    ['the format', 'bina-evidence/1', 'bina-evidence/2', 'no evidence export'],
+  ])('shows that %s was changed', async (_, from, to, complaint) => {
+    const text = await exportAppraisal(first(), exportedAt, deps())
+
+    const { code, said } = verifyTexts([text.replace(from, to)])
+    expect(text).toContain(from)
+    expect(said).toContain(complaint)
+    expect(code).toBe(1)
+  })
+
+  it('shows that a line is missing, and that the file was cut off', async () => {
+    const { text } = await exportPeriod(wholePeriod(), deps())
+    const lines = text.trimEnd().split('\n')
+    const entry = lines.findIndex((line) => line.includes('"deed":"reviewed"'))
+
+    expect(verifyTexts([lines.toSpliced(entry, 1).join('\n')])).toMatchObject({ code: 1 })
+    expect(verifyTexts([lines.slice(0, -1).join('\n')])).toMatchObject({ code: 1 })
+    expect(verifyTexts(['not json'])).toMatchObject({ code: 1 })
+  })
+})
+
+describe('a seal', () => {
+  const checked = async () => {
+    const period = await periodsIn(tables()).get(opened.period.periodId)
+    if (!period) throw new Error('There is no period.')
+    return checkSeal(archive, period)
+  }
+
+  it('is signed, follows from the heads, and is the one that the period notes', async () => {
+    expect(await checked()).toMatchObject({ state: 'read', signed: true, rooted: true, noted: true })
+  })
+
+  it('does not follow from heads that were changed, and is unreadable when its file is', async () => {
+    const name = archiveKeys.heads(opened.period.periodId)
+    const heads = objects.get(name) ?? ''
+    objects.set(name, heads.replace('"sequence":2', '"sequence":1'))
+    expect(await checked()).toMatchObject({ rooted: false, signed: true })
+
+    objects.set(name, 'torn')
+    expect(await checked()).toEqual({ state: 'unreadable' })
+    objects.set(name, heads)
+  })
+
+  it('finds the chain that was tampered with, on the page and in the evidence taken away', async () => {
+    const chain = chains.appraisal(opened.appraisals[1]?.appraisalId ?? '')
+    const seal = await checked()
+    const heads = seal.state === 'read' ? seal.heads : []
+    expect(await checkSealedChains(tables(), heads)).toEqual([])
+    await tamper(tables(), chain, 3, (entry) => ({ ...entry, at: '2026-11-20T02:00:00.000Z' }))
+
+    const broken = await checkSealedChains(tables(), heads)
+    const { code, said } = verifyTexts([(await exportPeriod(wholePeriod(), deps())).text])
+
+    expect(broken).toMatchObject([{ chain, check: { sequence: 3, reason: 'wrong-hash' } }])
+    expect(said).toContain(`The chain ${chain} is not whole at entry 3`)
+    expect(code).toBe(1)
+  })
+})
