@@ -4,6 +4,7 @@ import type { Clock } from '../clock/movable-clock.ts'
 import type { InvokeResult } from '../lambda/lambda.ts'
 import { SendingRate } from '../mail/sending-rate.ts'
 import { StartError } from '../start-error.ts'
+import { isFromThisMachine } from './from-this-machine.ts'
 import { proxyEvent } from './proxy-event.ts'
 import { type HttpAnswer, proxyResponse, serverError } from './proxy-response.ts'
 import { type Match, matchRoute, type Route } from './routes.ts'
@@ -78,7 +79,9 @@ export class HttpApi {
     if (!options) return message(503, 'Service Unavailable')
     const body = await read(request)
     if (!body) return message(413, 'Request Entity Too Large')
-    if (request.url?.startsWith('/_local/')) return options.local(request, body)
+    if (request.url?.startsWith('/_local/')) {
+      return isFromThisMachine(request) ? options.local(request, body) : message(404, 'Not Found')
+    }
     return options.activity.during(() => this.#forward(request, body, options))
   }
 

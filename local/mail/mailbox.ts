@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import * as z from 'zod'
 
 export interface Letter {
@@ -43,6 +43,7 @@ const COLUMNS = 'id, message_id AS messageId, time, recipient, sender, subject, 
 /** Everything that was sent, kept on disk: the outbox of the machine and the inbox of everyone in it. */
 export class Mailbox {
   readonly #store: DatabaseSync
+  readonly #insert: StatementSync
 
   constructor(store: DatabaseSync) {
     this.#store = store
@@ -52,13 +53,14 @@ export class Mailbox {
           sender TEXT, subject TEXT, text TEXT, html TEXT);
        CREATE INDEX IF NOT EXISTS mails_by_recipient ON mails (recipient, id);`,
     )
+    this.#insert = store.prepare(
+      'INSERT INTO mails (message_id, time, recipient, sender, subject, text, html) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    )
   }
 
   add({ messageId, time, sender, recipients, subject, text, html }: Letter): void {
-    const insert = this.#store.prepare(
-      'INSERT INTO mails (message_id, time, recipient, sender, subject, text, html) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    )
-    for (const recipient of recipients) insert.run(messageId, time, recipient, sender, subject, text, html)
+    for (const recipient of recipients)
+      this.#insert.run(messageId, time, recipient, sender, subject, text, html)
   }
 
   find({ to, after, before, limit = 50 }: MailQuery): readonly Mail[] {

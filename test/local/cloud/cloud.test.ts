@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -125,6 +126,28 @@ describe('the clock page', () => {
     const answer = await fetch(`${url}/_local/clock`, { method: 'POST', headers, body })
 
     expect(answer.status).toBe(400)
+  })
+})
+
+describe("the machine's own pages", () => {
+  const ask = (url: string, headers: Record<string, string>) =>
+    new Promise<number>((resolve, reject) => {
+      request(`${url}/_local/inbox.json`, { headers }, (answer) => {
+        answer.resume()
+        resolve(answer.statusCode ?? 0)
+      })
+        .once('error', reject)
+        .end()
+    })
+
+  it('answer the machine itself alone', async () => {
+    const { url } = await start()
+
+    const own = await ask(url, {})
+    const strange = await ask(url, { host: 'pointed-here.example.com' })
+    const forwarded = await ask(url, { 'x-forwarded-for': '203.0.113.7' })
+
+    expect([own, strange, forwarded]).toEqual([200, 404, 404])
   })
 })
 
