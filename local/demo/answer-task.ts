@@ -12,7 +12,7 @@ export class LostError extends Error {
   override readonly name = 'LostError'
 }
 
-const MOST_PAGES = 80
+const MOST_PAGES = 400
 const RETURNS = 0.09
 
 const stepOf = (url: URL) => url.searchParams.get('step') ?? ''
@@ -29,16 +29,32 @@ interface Walk {
   /** The address of the task without its step. */
   readonly address: string
   readonly temper: Temper
+  /** How often a board would not be signed because somebody on it is unrated. */
+  unsigned: number
+  /** Whether somebody on the board must be rated first. */
+  mustRate: boolean
 }
+
+/** A board that stays unsignable so often holds someone whom this person may not rate: it is left to others. */
+const MOST_UNSIGNED = 25
 
 const isOfTask = (url: URL, { address }: Walk) => `${url.origin}${url.pathname}` === address
 
 /** The page a person turns to where several lead on: a review may be returned, an unrated colleague comes first. */
-const detour = ({ url }: Screen, links: readonly URL[], { taskId, temper }: Walk): URL | undefined => {
+const detour = ({ url }: Screen, links: readonly URL[], walk: Walk): URL | undefined => {
+  const { taskId, temper } = walk
   const to = (name: string) => links.find((link) => stepOf(link).startsWith(name))
   const isFirstReview = taskId.startsWith('review.') && taskId.endsWith('.1') && stepOf(url) === ''
   if (isFirstReview && temper.draw('return') < RETURNS) return to('return')
-  return undefined
+  if (!walk.mustRate || !stepOf(url).startsWith('board')) return undefined
+  walk.mustRate = false
+  return to('rate.')
+}
+
+const noticeUnsigned = (screen: Screen, walk: Walk): void => {
+  if (stepOf(screen.url) !== 'sign' || main(screen, walk)) return
+  walk.unsigned += 1
+  walk.mustRate = true
 }
 
 const main = (screen: Screen, walk: Walk): ScreenForm | undefined =>
@@ -67,12 +83,15 @@ export const answerTask = async (
   taskId: string,
   temper: Temper,
 ): Promise<Answered> => {
-  const walk = { browser, taskId, temper, address: `${shown.url.origin}${shown.url.pathname}` }
+  const address = `${shown.url.origin}${shown.url.pathname}`
+  const walk: Walk = { browser, taskId, temper, address, unsigned: 0, mustRate: false }
   let screen = shown
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     if (screen.status === 410 || screen.status === 409) return 'over'
     if (screen.status >= 500) throw new LostError(`${taskId}: ${screen.status} ${saidBy(screen)}`)
     if (stepOf(screen.url) === 'done') return 'done'
+    noticeUnsigned(screen, walk)
+    if (walk.unsigned > MOST_UNSIGNED) return 'over'
     screen = await next(screen, walk)
   }
   throw new LostError(`${taskId} does not end: ?step=${stepOf(screen.url)} ${saidBy(screen)}`)

@@ -56,33 +56,36 @@ export class Population {
   #plan(mail: Mail): void {
     const link = linkIn(mail.text)
     if (!link.includes('/t/')) return
-    const { daysToRead } = temperOf(this.#seed, `${mail.recipient} ${mail.id}`)
+    const { daysToRead } = temperOf(this.#seed, `${mail.recipient} ${mail.subject}`)
     const at = Math.ceil((mail.time + daysToRead * DAY) / SLOT) * SLOT
     this.#cloud.clock.at(at, () => {
       const end = this.#cloud.activity.begin()
       this.#turns
-        .take(() => this.#visit(link))
+        .take(() => this.#visit(link, mail.recipient))
         .catch((failure: unknown) => this.#failures.push(failure))
         .finally(end)
     })
   }
 
-  async #visit(link: string): Promise<void> {
+  async #visit(link: string, person: string): Promise<void> {
     const browser = new Browser()
     const door = await browser.open(link)
     const go = formsOf(door).find(({ action }) => action.pathname.endsWith('/continue'))
     if (!go) return
     const shown = await browser.post(go.action, [])
     const secret = new URL(link).pathname
-    if (shown.url.pathname !== secret) return this.#attend(browser, shown)
+    if (shown.url.pathname !== secret) return this.#attend(browser, shown, person)
     const tasks = linksOf(shown).filter((url) => url.pathname.startsWith(`${secret}/`))
-    for (const task of tasks) await this.#attend(browser, await browser.open(task))
+    for (const task of tasks) await this.#attend(browser, await browser.open(task), person)
   }
 
   /** Answers a task if its person has been asked often enough for their temper. */
-  async #attend(browser: Browser, shown: Screen): Promise<void> {
+  async #attend(browser: Browser, shown: Screen, person: string): Promise<void> {
     const taskId = decodeURIComponent(shown.url.pathname.split('/').at(-1) ?? '')
-    const temper = temperOf(this.#seed, taskId)
+    // Ids are drawn anew in each run; what the page is headed is not.
+    const parts = taskId.split('.')
+    const heading = shown.html.querySelector('h1')?.text.trim()
+    const temper = temperOf(this.#seed, `${parts[0]}.${parts.at(-1)} ${person} ${heading}`)
     const mails = (this.#mailsByTask.get(taskId) ?? 0) + 1
     this.#mailsByTask.set(taskId, mails)
     if (mails < temper.answersAtMail) return

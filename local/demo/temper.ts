@@ -30,10 +30,10 @@ const USUAL: Habit = { prompt: 0.85, slow: 0.08, late: 0.02 }
 const drawOf = (seed: number, about: string) => (question: string) =>
   createHash('sha256').update(`${seed} ${about} ${question}`).digest().readUInt32BE(0) / 2 ** 32
 
-/** How the person who was sent a task goes about it; the same seed and task give the same temper. */
-export const temperOf = (seed: number, taskId: string): Temper => {
-  const draw = drawOf(seed, taskId)
-  const { prompt, slow, late } = HABITS[taskId.split('.')[0] ?? ''] ?? USUAL
+/** How a person goes about a task. `about` names both, the kind of task first; the same seed and words give the same temper. */
+export const temperOf = (seed: number, about: string): Temper => {
+  const draw = drawOf(seed, about)
+  const { prompt, slow, late } = HABITS[about.split('.')[0] ?? ''] ?? USUAL
   const patience = draw('patience')
   const limits = [
     { below: prompt, mail: 1 },
