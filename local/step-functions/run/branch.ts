@@ -37,13 +37,10 @@ export interface FanOut {
   /** The items of a Map; empty for a Parallel. */
   readonly items: readonly Json[]
   readonly count: number
-  readonly limit: number
-  readonly startedEvent: number
   readonly started: number
   readonly finished: number
   readonly failed: number
   readonly tolerated: number
-  readonly lastIterationEvent: number
 }
 
 /** What a branch waits for. */

@@ -38,13 +38,10 @@ export const beginMap = async (run: Run, branch: Branch, state: MapState): Promi
     kind: 'branches',
     items,
     count: items.length,
-    limit,
-    startedEvent,
     started: 0,
     finished: 0,
     failed: 0,
     tolerated,
-    lastIterationEvent: startedEvent,
   }
   if (items.length === 0) return complete(run, branch)
   for (let place = 0; place < limit; place++) await startIteration(run, branch, startedEvent)

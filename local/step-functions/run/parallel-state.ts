@@ -15,13 +15,10 @@ export const beginParallel = async (run: Run, branch: Branch, state: ParallelSta
     kind: 'branches',
     items: [],
     count,
-    limit: count,
-    startedEvent,
     started: count,
     finished: 0,
     failed: 0,
     tolerated: 0,
-    lastIterationEvent: startedEvent,
   }
   for (const [place, block] of state.branches.entries())
     startChild(run, branch, { place, block, lastEvent: startedEvent }, input)
