@@ -1,5 +1,6 @@
 import { commit } from '../platform/history/commit.ts'
 import type { Session } from '../platform/http/session.ts'
+import { TransientError } from '../platform/lambda/transient-error.ts'
 import { chains } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 
@@ -19,7 +20,7 @@ export const recordReading = async (
   { page, id }: Reading,
   at: Date,
 ): Promise<void> => {
-  await commit(tables, {
+  const recorded = await commit(tables, {
     chain: chains.account(personId),
     actor: { kind: 'person', id: personId, as: 'auditor' },
     at,
@@ -27,4 +28,5 @@ export const recordReading = async (
     after: { page, ...(id ? { id } : {}) },
     writes: [],
   })
+  if (!recorded.ok) throw new TransientError(`The reading was not recorded: ${recorded.reason}.`)
 }

@@ -5,12 +5,15 @@ import { formatShortDate, formatShortDateTime } from '../../platform/i18n/format
 import type { Language } from '../../platform/i18n/languages.ts'
 import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
 import { factTextsFor } from './fact-texts.ts'
+import { auditorTextsFor } from './texts.ts'
 
 /** How facts of History are put into words: whose language and clock, and who is who. */
 export interface Reader {
   readonly language: Language
   readonly timeZone: TimeZone
   readonly names: Names
+  /** The chain that is read: its kind decides what a state is called. */
+  readonly chain: string
 }
 
 /** One thing that a deed changed or noted, in words; an absent side is `undefined`. */
@@ -47,10 +50,16 @@ const WORDS: Readonly<Record<string, (language: Language) => Readonly<Record<str
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/
 const DATE = /^\d{4}-\d{2}-\d{2}$/
-export const DIGEST = /^[0-9a-f]{64}$/
+const DIGEST = /^[0-9a-f]{64}$/
 
-const textOf = (name: string, value: string, { language, timeZone, names }: Reader): string => {
-  const words = WORDS[name]?.(language)
+const wordsFor = (name: string, { language, chain }: Reader) =>
+  name === 'state' && chain.startsWith('period/')
+    ? auditorTextsFor(language).periods.states
+    : WORDS[name]?.(language)
+
+const textOf = (name: string, value: string, reader: Reader): string => {
+  const { language, timeZone, names } = reader
+  const words: Readonly<Record<string, string>> | undefined = wordsFor(name, reader)
   if (words && Object.hasOwn(words, value)) return words[value] ?? value
   if (isPersonFact(name)) return names.has(value) ? `${names.get(value)} (${value})` : value
   if (INSTANT.test(value)) return formatShortDateTime(value, language, timeZone)

@@ -56,7 +56,7 @@ export const viewHistory = async (
     check,
     seal: end.state,
     stored: page.items,
-    reader: { language: request.language, timeZone, names },
+    reader: { language: request.language, timeZone, names, chain },
     first,
     previous: first > 1 ? Math.max(1, first - A_PAGE) : undefined,
     next: page.cursor ? (page.items.at(-1)?.sequence ?? 0) + 1 : undefined,

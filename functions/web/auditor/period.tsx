@@ -6,7 +6,6 @@ import { notFound, ok } from '../../platform/http/page-response.ts'
 import type { PageRequest } from '../../platform/http/route.ts'
 import { formatDateTime, formatNumber, formatShortDate } from '../../platform/i18n/format.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
-import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
 import { type Period, periodsIn } from '../../platform/records/periods.ts'
 import { type Progress, progressIn } from '../../platform/records/progress.ts'
 import { unitsIn } from '../../platform/records/units.ts'
@@ -16,6 +15,7 @@ import type { AuditorDeps } from './auditor-deps.ts'
 import { AuditorPage } from './auditor-page.tsx'
 import { ChainHistory } from './chain-history.tsx'
 import { executionAddress } from './executions-table.tsx'
+import { factTextsFor } from './fact-texts.ts'
 import { type HistoryView, viewHistory } from './history-view.ts'
 import { cursorIn, numberIn } from './page-of.ts'
 import { periodName } from './period-name.ts'
@@ -77,7 +77,7 @@ const gather = async (
 
 const Dates = ({ shown: { period, history }, language }: { shown: ShownPeriod; language: Language }) => {
   const texts = periodTextsFor(language)
-  const { taskKinds } = vocabularyFor(language)
+  const { labels } = factTextsFor(language)
   const day = (date: string) => formatShortDate(date, language)
   const moment = (instant: string) => formatDateTime(instant, language, period.timeZone)
   const opener = history.reader.names.get(period.openedBy)
@@ -89,9 +89,9 @@ const Dates = ({ shown: { period, history }, language }: { shown: ShownPeriod; l
           value: <PeriodStateTag state={period.state} language={language} />,
         },
         { key: texts.span, value: `${day(period.firstDay)} – ${day(period.lastDay)}` },
-        { key: taskKinds.selfAssessment, value: day(period.selfAssessmentDue) },
-        { key: taskKinds.review, value: day(period.reviewDue) },
-        { key: taskKinds.calibration, value: day(period.calibrationDue) },
+        { key: labels.selfAssessmentDue, value: day(period.selfAssessmentDue) },
+        { key: labels.reviewDue, value: day(period.reviewDue) },
+        { key: labels.calibrationDue, value: day(period.calibrationDue) },
         { key: texts.opened, value: moment(period.openedAt) },
         { key: texts.openedBy, value: opener ? `${opener} (${period.openedBy})` : period.openedBy },
         { key: texts.closed, value: period.closedAt ? moment(period.closedAt) : texts.notYet },
