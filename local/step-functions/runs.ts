@@ -10,7 +10,7 @@ import {
 import { fromText, isObject } from './json.ts'
 import { compileMachine } from './machine/compile-machine.ts'
 import type { Machine } from './machine/machine.ts'
-import { type Branch, type Counters, firstBranch } from './run/branch.ts'
+import { type Branch, type Counters, newBranch } from './run/branch.ts'
 import { Run } from './run/run.ts'
 import type { Surroundings } from './run/surroundings.ts'
 
@@ -44,7 +44,7 @@ export class Runs {
       lastBranch: 0,
       deadline: seconds === undefined ? undefined : record.started + seconds * 1000,
     }
-    return this.#runOf(record, machine, definition, counters, new Map([[0, firstBranch()]]))
+    return this.#runOf(record, machine, definition, counters, new Map([[0, newBranch(0, undefined, 0)]]))
   }
 
   /** The run of an execution, or `undefined` when it has ended. */

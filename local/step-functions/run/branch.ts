@@ -34,8 +34,8 @@ export interface TaskWait {
 
 export interface FanOut {
   readonly kind: 'branches'
-  /** The items of a Map; empty for a Parallel. */
-  readonly items: readonly Json[]
+  /** The number of the first branch; the others follow it by their places. */
+  readonly firstChild: number
   readonly count: number
   readonly started: number
   readonly finished: number
@@ -73,11 +73,11 @@ export interface Branch {
   result: { readonly value: Json } | undefined
 }
 
-/** The branch every execution begins with. */
-export const firstBranch = (): Branch => ({
-  id: 0,
-  parent: undefined,
-  place: 0,
+/** A branch that has not begun. */
+export const newBranch = (id: number, parent: number | undefined, place: number): Branch => ({
+  id,
+  parent,
+  place,
   block: 0,
   variables: {},
   lastEvent: 0,

@@ -2,7 +2,7 @@ import type { Json } from '../json.ts'
 import { evaluateTemplate } from '../language/template.ts'
 import type { MapState, ParallelState } from '../machine/machine.ts'
 import { discard, recordAborted } from './abort.ts'
-import type { Branch, Failure, FanOut } from './branch.ts'
+import { type Branch, type Failure, type FanOut, newBranch } from './branch.ts'
 import { failState, within } from './fail.ts'
 import { leave } from './leave.ts'
 import type { Run } from './run.ts'
@@ -19,42 +19,50 @@ const fanOutOf = (run: Run, branch: Branch): ParallelState | MapState => {
   return state
 }
 
-/** Starts a branch of a Parallel or an iteration of a Map; its first event follows `lastEvent`. */
-export const startChild = (
+/**
+ * Adds the branches of a Parallel or the iterations of a Map, none of them started: each is journalled on its own, so
+ * that a long Map is not written again and again as a whole.
+ */
+export const addChildren = (
   run: Run,
   parent: Branch,
-  child: Pick<Branch, 'place' | 'block' | 'item' | 'lastEvent'>,
-  input: Json,
+  children: readonly Pick<Branch, 'block' | 'item'>[],
+  tolerated: number,
 ): void => {
-  const startAt = run.machine.blocks[child.block]?.startAt ?? ''
-  const branch: Branch = {
-    id: ++run.counters.lastBranch,
-    parent: parent.id,
-    variables: {},
-    visit: undefined,
-    next: undefined,
-    waiting: undefined,
-    result: undefined,
-    ...child,
+  parent.waiting = {
+    kind: 'branches',
+    firstChild: run.counters.lastBranch + 1,
+    count: children.length,
+    started: 0,
+    finished: 0,
+    failed: 0,
+    tolerated,
   }
-  run.addBranch(branch)
-  run.goTo(branch, startAt, input)
+  for (const [place, child] of children.entries())
+    run.addBranch({ ...newBranch(++run.counters.lastBranch, parent.id, place), ...child })
+}
+
+/** Starts the next branch; its first event follows `lastEvent`. */
+export const startChild = (run: Run, parent: Branch, lastEvent: number, input: Json): void => {
+  const wait = waitOf(parent)
+  const child = run.branch(wait.firstChild + wait.started)
+  parent.waiting = { ...wait, started: wait.started + 1 }
+  run.changed.add(parent.id)
+  child.lastEvent = lastEvent
+  run.goTo(child, run.blockOf(child).startAt, input)
 }
 
 /** Starts the next iteration of a Map; `previous` is the event it follows. */
 export const startIteration = async (run: Run, parent: Branch, previous: number): Promise<void> => {
-  const wait = waitOf(parent)
+  const { firstChild, started: place } = waitOf(parent)
   const state = fanOutOf(run, parent)
-  if (state.type !== 'Map') return
-  const place = wait.started
-  const value = wait.items[place] ?? null
-  parent.waiting = { ...wait, started: place + 1 }
-  run.changed.add(parent.id)
+  const value = run.branch(firstChild + place).item?.value ?? null
   const lastEvent = run.recordAfter(previous, 'MapIterationStarted', { name: state.name, index: place })
-  const input = state.itemSelector
-    ? await evaluateTemplate(state.itemSelector, bindingsOf(run, parent, {}, { item: { place, value } }))
-    : value
-  startChild(run, parent, { place, block: state.processor, item: { value }, lastEvent }, input)
+  const input =
+    state.type === 'Map' && state.itemSelector
+      ? await evaluateTemplate(state.itemSelector, bindingsOf(run, parent, {}, { item: { place, value } }))
+      : value
+  startChild(run, parent, lastEvent, input)
 }
 
 /** Ends a Parallel or Map whose branches have all ended. */
@@ -126,7 +134,7 @@ export const childFailed = async (
   discard(run, child)
   if (wait.failed < wait.tolerated) return settleOne(run, parent, child, { failed: wait.failed + 1 })
   for (const sibling of run.childrenOf(parent.id)) {
-    if (!sibling.result) abortSibling(run, state, sibling)
+    if (sibling.place < wait.started && !sibling.result) abortSibling(run, state, sibling)
     discard(run, sibling)
   }
   await failState(run, parent, wait.tolerated > 0 ? THRESHOLD_EXCEEDED : failure)

@@ -3,7 +3,7 @@ import { EvaluationFailure } from '../language/evaluation-failure.ts'
 import { evaluateArray, evaluateInteger, evaluateNumber } from '../language/typed-value.ts'
 import type { MapState } from '../machine/machine.ts'
 import type { Branch } from './branch.ts'
-import { complete, startIteration } from './fan-out.ts'
+import { addChildren, complete, startIteration } from './fan-out.ts'
 import type { Run } from './run.ts'
 import { bindingsOf } from './scope.ts'
 
@@ -34,15 +34,12 @@ export const beginMap = async (run: Run, branch: Branch, state: MapState): Promi
   const tolerated = await toleratedOf(run, branch, state, items.length)
   const startedEvent = run.record(branch, 'MapStateStarted', { length: items.length })
   const limit = Math.min(asked || MOST_AT_ONCE, items.length)
-  branch.waiting = {
-    kind: 'branches',
-    items,
-    count: items.length,
-    started: 0,
-    finished: 0,
-    failed: 0,
+  addChildren(
+    run,
+    branch,
+    items.map((value) => ({ block: state.processor, item: { value } })),
     tolerated,
-  }
+  )
   if (items.length === 0) return complete(run, branch)
   for (let place = 0; place < limit; place++) await startIteration(run, branch, startedEvent)
 }
