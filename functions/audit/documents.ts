@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import type { HistoryEntry } from '../domain/history-entry.ts'
-import { digest } from '../platform/ids.ts'
 import { digestOfPart } from '../platform/records/digest-of-part.ts'
 import { keys } from '../platform/table/keys.ts'
 import { everyItem, listPage } from '../platform/table/page.ts'
@@ -43,7 +42,7 @@ const UNNAMED: ReadonlySet<string> = new Set(['PLAN'])
 /** All that is kept of one appraisal beside its own record. */
 const partsOf = async (tables: Tables, appraisalId: string) => {
   const { pk, sk: itself } = keys.appraisal(appraisalId)
-  const parts: { part: string; digests: string[] }[] = []
+  const parts: { part: string; digest: string }[] = []
   const items = everyItem((cursor) =>
     listPage({
       tables,
@@ -57,8 +56,7 @@ const partsOf = async (tables: Tables, appraisalId: string) => {
     }),
   )
   for await (const { pk: _, sk: part, ...content } of items)
-    if (part !== itself)
-      parts.push({ part, digests: [digestOfPart(content), digest(JSON.stringify(content))] })
+    if (part !== itself) parts.push({ part, digest: digestOfPart(content) })
   return parts
 }
 
@@ -72,12 +70,12 @@ export const auditDocuments = async (
     namedBy(entry).map((name) => ({ name, sequence: entry.sequence })),
   )
   const parts = await partsOf(tables, appraisalId)
-  const present = parts.map(({ part, digests }): AuditedDocument => {
-    const naming = namings.find(({ name }) => digests.includes(name))
+  const present = parts.map(({ part, digest }): AuditedDocument => {
+    const naming = namings.find(({ name }) => name === digest)
     if (naming) return { part, entry: naming.sequence, state: 'matches' }
     return { part, entry: undefined, state: UNNAMED.has(part) ? 'unnamed' : 'changed' }
   })
-  const found = new Set(parts.flatMap(({ digests }) => digests))
+  const found = new Set(parts.map(({ digest }) => digest))
   const missing = namings
     .filter(({ name }) => !found.has(name))
     .map(({ sequence }): AuditedDocument => ({ part: undefined, entry: sequence, state: 'missing' }))

@@ -1,7 +1,7 @@
 import { type Committed, commit } from '../platform/history/commit.ts'
 import { answerTask } from '../platform/human-tasks/answer-task.ts'
 import type { TaskDeps, TaskVisit } from '../platform/human-tasks/task-page.ts'
-import { digest } from '../platform/ids.ts'
+import { digestOfPart } from '../platform/records/digest-of-part.ts'
 import { FOLLOW_UP_PARTS, type FollowUpAnswer, type FollowUpTask } from '../platform/records/follow-ups.ts'
 import { deliverSignal } from '../platform/signals/signals.ts'
 import { chains, keys } from '../platform/table/keys.ts'
@@ -30,7 +30,7 @@ export const answerFollowUp = async (
     actor: { kind: 'person', id: person.personId, as: task.assigneeAs },
     at: now,
     deed: DEEDS[kind],
-    after: { ...plainAnswers(kind, fields), document: digest(JSON.stringify(answer)) },
+    after: { ...plainAnswers(kind, fields), document: digestOfPart(answer) },
     writes: [
       create(keys.appraisalPart(task.subjectId, FOLLOW_UP_PARTS[kind]), answer, 'answered-already'),
       ...answerTask(task, outcomeOf(kind, fields), now),
