@@ -1,4 +1,3 @@
-import { curveBumpY, line } from 'd3-shape'
 import { type Stay, takenWays, wayName } from '../../audit/execution-trace.ts'
 import type { Workflow } from '../../audit/workflow-graph.ts'
 import { BOX, type Box, type Line, layOut } from '../../audit/workflow-layout.ts'
@@ -77,18 +76,29 @@ const State = ({
   )
 }
 
-const path = line<readonly [number, number]>().curve(curveBumpY)
+type Point = readonly [x: number, y: number]
+
+/** A line that runs straight down or up at each of its points. */
+const pathThrough = (points: readonly Point[]): string =>
+  points
+    .map(([x, y], at) => {
+      const [beforeX, beforeY] = points[at - 1] ?? [x, y]
+      const middle = (beforeY + y) / 2
+      return at === 0 ? `M${x},${y}` : `C${beforeX},${middle} ${x},${middle} ${x},${y}`
+    })
+    .join('')
+
 const TIP = 9
 
 const Way = ({ way, isTaken }: { readonly way: Line; readonly isTaken: boolean }) => {
   const [x, y] = way.points.at(-1) ?? [0, 0]
   const back = (way.points.at(-2)?.[1] ?? 0) < y ? -TIP : TIP
-  const points = [...way.points.slice(0, -1), [x, y + back] as const]
+  const points: Point[] = [...way.points.slice(0, -1), [x, y + back]]
   const colour = isTaken ? 'var(--link)' : 'var(--line-strong)'
   return (
     <g>
       <path
-        d={path(points) ?? ''}
+        d={pathThrough(points)}
         fill="none"
         stroke={colour}
         stroke-width={isTaken ? 3 : 1.25}
