@@ -32,8 +32,8 @@ const Outline = ({ type, mark }: { readonly type: Box['type']; readonly mark: Ma
 }
 
 const LINE_HEIGHT = 17
-/** What fits between the pointed sides of a choice, in bold. */
-const MOST_CHARACTERS = 20
+/** What fits into a line in bold; the pointed sides of a choice leave less. */
+const MOST_CHARACTERS = { choice: 18, other: 20 } as const
 
 const State = ({
   box,
@@ -45,7 +45,10 @@ const State = ({
   readonly visits: number
 }) => {
   const language = useLanguage()
-  const lines = wrapWords(stateName(box.name, language), MOST_CHARACTERS)
+  const lines = wrapWords(
+    stateName(box.name, language),
+    MOST_CHARACTERS[box.type === 'Choice' ? 'choice' : 'other'],
+  )
   const first = height / 2 - ((lines.length - 1) * LINE_HEIGHT) / 2
   const { ink, stroke } = PAINT[mark]
   return (
