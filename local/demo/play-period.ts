@@ -9,8 +9,8 @@ import { Turns } from './turns.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-/** People look at their mail at full two hours, so that many do at once. */
-const SLOT = 2 * HOUR
+/** People look at their mail four times a day, so that many do at once. */
+const SLOT = 6 * HOUR
 const AT_ONCE = 8
 const MAILS_AT_ONCE = 500
 /** The longest period with its coaching takes less; a simulation that lasts longer has lost something. */

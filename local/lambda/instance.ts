@@ -1,5 +1,7 @@
 // Runs inside a worker thread: the embedded cloud's Lambda runtime. It is bundled into one module at start.
 import { openSync, writeSync } from 'node:fs'
+import { enableCompileCache } from 'node:module'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Failure, InstanceReport, InstanceStart, Invocation } from './messages.ts'
@@ -10,6 +12,9 @@ type Handler = (event: unknown, context: object) => unknown
 const { folder, module, exported, clockOffset, logFile }: InstanceStart = workerData
 
 globalThis.Date = shiftDate(Date, () => Number(Atomics.load(clockOffset, 0)))
+
+// A cold start is mostly compiling, and what was compiled once serves every later instance.
+enableCompileCache(join(dirname(logFile), 'compiled'))
 
 const log = openSync(logFile, 'a')
 for (const stream of [process.stdout, process.stderr]) {

@@ -6,7 +6,7 @@ import type { ScheduledTarget } from './rules.ts'
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 /** How long jobs stay attentive after something happened. */
-const FRESH = 2 * HOUR
+const FRESH = HOUR
 /** Eight o'clock in Jakarta, as time after midnight UTC. */
 const MORNING = HOUR
 
@@ -25,7 +25,7 @@ interface Planned {
 
 /**
  * Runs scheduled functions by the clock. While the clock is being moved through time in which nothing happens, jobs
- * run at full hours only, and after two hours of silence each morning; whatever happens (`wake`) brings each back to its
+ * run at full hours only, and after an hour of silence each morning; whatever happens (`wake`) brings each back to its
  * next turn. A job that still runs when its next turn comes is not started beside itself.
  */
 export class Schedules {

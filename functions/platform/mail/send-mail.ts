@@ -40,11 +40,16 @@ const sendPaced = async (letters: readonly Notice[][], rate: number, deps: SendM
   return moved
 }
 
-const sendShard = async (shard: number, rate: number, deps: SendMailDeps, timeLeft: () => number) => {
+const sendShard = async (
+  shard: number,
+  rate: () => Promise<number>,
+  deps: SendMailDeps,
+  timeLeft: () => number,
+) => {
   for (;;) {
     const { items } = await noticesIn(deps.tables).due(shard, deps.clock.now(), { limit: 200 })
     if (items.length === 0) return
-    const moved = await sendPaced(byPerson(items), rate, deps)
+    const moved = await sendPaced(byPerson(items), await rate(), deps)
     if (moved === 0 || timeLeft() < SAFETY_MILLISECONDS) return
   }
 }
@@ -54,8 +59,8 @@ const sendShard = async (shard: number, rate: number, deps: SendMailDeps, timeLe
  * account's rate. What was begun and not finished is begun again after its lease; nothing is sent twice knowingly.
  */
 export const sendMail = async (_: unknown, deps: SendMailDeps, timeLeft: () => number): Promise<void> => {
-  const { MaxSendRate = 1 } = await deps.ses.send(new GetSendQuotaCommand({}))
-  for (let shard = 0; shard < SHARDS; shard += 1) await sendShard(shard, MaxSendRate, deps, timeLeft)
+  const rate = lazily(async () => (await deps.ses.send(new GetSendQuotaCommand({}))).MaxSendRate ?? 1)
+  for (let shard = 0; shard < SHARDS; shard += 1) await sendShard(shard, rate, deps, timeLeft)
 }
 
 const mailer = lazily(() => new SESClient({}))

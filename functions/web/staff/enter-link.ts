@@ -2,16 +2,24 @@ import { type Link, openLink } from '../../platform/access/links.ts'
 import type { PageRequest } from '../../platform/http/route.ts'
 import type { TaskVisit } from '../../platform/human-tasks/task-page.ts'
 import { type Task, tasksIn } from '../../platform/human-tasks/tasks.ts'
-import { peopleIn } from '../../platform/records/people.ts'
+import { type Person, peopleIn } from '../../platform/records/people.ts'
 import { periodsIn } from '../../platform/records/periods.ts'
 import type { Tables } from '../../platform/table/table.ts'
 import { browserOf } from './browser.ts'
 
-/** How a request stands to the link in its address. */
-export type Entered =
+/** Whose a link is. */
+export interface Held {
+  readonly link: Link
+  readonly person: Person
+}
+
+/** A link that opens nothing (yet). */
+export type AtTheDoor =
   | { readonly state: 'unknown' | 'expired' }
-  | { readonly state: 'unbound' | 'elsewhere'; readonly link: Link; readonly name: string }
-  | { readonly state: 'bound'; readonly link: Link; readonly name: string }
+  | ({ readonly state: 'unbound' | 'elsewhere' } & Held)
+
+/** How a request stands to the link in its address. */
+export type Entered = AtTheDoor | ({ readonly state: 'bound' } & Held)
 
 const secretOf = ({ params }: PageRequest) => params.secret ?? ''
 
@@ -24,7 +32,7 @@ export const enterLink = async (request: PageRequest, tables: Tables): Promise<E
   if (opened.link.purpose !== 'tasks') return { state: 'unknown' }
   const person = await peopleIn(tables).get(opened.link.personId)
   if (person?.status !== 'active') return { state: 'unknown' }
-  return { state: opened.state, link: opened.link, name: person.name }
+  return { state: opened.state, link: opened.link, person }
 }
 
 /** Why a task of a link cannot be answered: it ended, or it is someone else's now. */
@@ -45,15 +53,14 @@ export const tasksOfLink = async (link: Link, tables: Tables): Promise<Task[]> =
 /** A task of a link with all that its page needs; `undefined` when the link does not name it. */
 export const visitTask = async (
   request: PageRequest,
-  link: Link,
+  { link, person }: Held,
   tables: Tables,
 ): Promise<TaskVisit | undefined> => {
   const taskId = request.params.task ?? ''
   if (!link.tasks.some((named) => named.taskId === taskId)) return undefined
   const task = await tasksIn(tables).get(taskId)
-  const person = await peopleIn(tables).get(link.personId)
   const period = task && (await periodsIn(tables).get(task.periodId))
-  if (!task || !person || !period) return undefined
+  if (!task || !period) return undefined
   return {
     task,
     person,

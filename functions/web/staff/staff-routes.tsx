@@ -19,7 +19,7 @@ import { peopleIn } from '../../platform/records/people.ts'
 import { periodsIn } from '../../platform/records/periods.ts'
 import { unitsIn } from '../../platform/records/units.ts'
 import { keepBrowser } from './browser.ts'
-import { type Entered, enterLink, linkAddress, tasksOfLink, visitTask, whyOver } from './enter-link.ts'
+import { type AtTheDoor, enterLink, linkAddress, tasksOfLink, visitTask, whyOver } from './enter-link.ts'
 import {
   ConflictPage,
   ContinuePage,
@@ -37,13 +37,13 @@ export interface StaffDeps extends WebsiteDeps, TaskDeps {}
 const pageOf = (task: Task): TaskPage | undefined => taskPages.find((page) => page.kind === task.kind)
 
 /** What a link that opens nothing (yet) shows. */
-const atTheDoor = (entered: Exclude<Entered, { state: 'bound' }>, request: PageRequest): PageResponse => {
+const atTheDoor = (entered: AtTheDoor, request: PageRequest): PageResponse => {
   const { language } = request
   const texts = staffTextsFor(language)
   const address = linkAddress(request)
   switch (entered.state) {
     case 'unbound':
-      return ok(<ContinuePage language={language} name={entered.name} address={address} />)
+      return ok(<ContinuePage language={language} name={entered.person.name} address={address} />)
     case 'elsewhere':
       return { status: 403, page: <ElsewherePage language={language} address={address} /> }
     case 'expired':
@@ -79,7 +79,7 @@ const showLink = async (request: PageRequest, deps: StaffDeps): Promise<PageResp
   return ok(
     <TaskListPage
       language={request.language}
-      name={entered.name}
+      name={entered.person.name}
       timeZone={period.timeZone}
       address={address}
       rows={rows}
@@ -119,7 +119,7 @@ const atTask = async (
 ): Promise<AtTask | PageResponse> => {
   const entered = await enterLink(request, deps.tables)
   if (entered.state !== 'bound') return atTheDoor(entered, request)
-  const visit = await visitTask(request, entered.link, deps.tables)
+  const visit = await visitTask(request, entered, deps.tables)
   const page = visit && pageOf(visit.task)
   if (!visit || !page) return notFound()
   const over = whyOver(visit.task, entered.link)
