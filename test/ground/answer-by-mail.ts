@@ -25,7 +25,12 @@ const chooseBy = (words: readonly string[]) => (control: Control) =>
     ? [...words, ...(control.value === '' ? USUAL : [])].find((word) => control.options.includes(word))
     : undefined
 
-const onward = async (browser: Browser, screen: Screen, words: readonly string[]): Promise<Screen> => {
+/** Does what a page asks for, and gives the page after. */
+export const goOn = async (
+  browser: Browser,
+  screen: Screen,
+  words: readonly string[] = [],
+): Promise<Screen> => {
   const isHere = ({ pathname, href }: URL) => pathname === screen.url.pathname && href !== screen.url.href
   const links = linksOf(screen).filter(isHere)
   const turn = stepOf(screen.url) === '' && links.find((link) => words.includes(stepOf(link)))
@@ -68,21 +73,30 @@ export const findTask = async (
   return undefined
 }
 
+const isOver = ({ status }: Screen) => status === 409 || status === 410
+
 /**
- * Goes through a task's pages to its end, choosing the options and pressing the buttons named by `words`, and turning to
- * the steps they name. Answers `over` when somebody was faster.
+ * Goes through a task's pages from `first` until one of the given step is shown (or the task is over), choosing the
+ * options and pressing the buttons named by `words`, and turning to the steps they name.
  */
+export const walkTo = async (
+  step: string,
+  browser: Browser,
+  first: Screen,
+  words: readonly string[] = [],
+): Promise<Screen> => {
+  let screen = first
+  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+    if (screen.status >= 500) throw new Error(`${screen.url.pathname}: ${screen.status} ${saidBy(screen)}`)
+    if (stepOf(screen.url) === step || isOver(screen)) return screen
+    screen = await goOn(browser, screen, words)
+  }
+  throw new Error(`${screen.url.pathname}${screen.url.search} does not end: ${saidBy(screen)}`)
+}
+
+/** Goes through a task's pages to its end; answers `over` when somebody was faster. */
 export const answerPages = async (
   browser: Browser,
   first: Screen,
   words: readonly string[],
-): Promise<'done' | 'over'> => {
-  let screen = first
-  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-    if (screen.status === 409 || screen.status === 410) return 'over'
-    if (screen.status >= 500) throw new Error(`${screen.url.pathname}: ${screen.status} ${saidBy(screen)}`)
-    if (stepOf(screen.url) === 'done') return 'done'
-    screen = await onward(browser, screen, words)
-  }
-  throw new Error(`${screen.url.pathname}${screen.url.search} does not end: ${saidBy(screen)}`)
-}
+): Promise<'done' | 'over'> => (isOver(await walkTo('done', browser, first, words)) ? 'over' : 'done')

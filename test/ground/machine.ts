@@ -5,12 +5,13 @@ import { afterAll, beforeAll } from 'vitest'
 import * as z from 'zod'
 import type { HistoryEntry } from '../../functions/domain/history-entry.ts'
 import type { TaskKind } from '../../functions/domain/task-kind.ts'
+import { type Task, tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
 import { getRecord } from '../../functions/platform/table/get.ts'
-import { keys } from '../../functions/platform/table/keys.ts'
+import { keys, SHARDS } from '../../functions/platform/table/keys.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
 import { type Cloud, startCloud } from '../../local/cloud.ts'
 import { Browser, type Screen } from '../../local/demo/browser.ts'
-import { openPeriod, signIn } from '../../local/demo/hr-desk.ts'
+import { openPeriod, pressMain, signIn } from '../../local/demo/hr-desk.ts'
 import { importOrganisation } from '../../local/demo/import-organisation.ts'
 import { linkIn } from '../../local/demo/link-in-mail.ts'
 import { type Item, ownersTables } from '../../local/demo/scan-table.ts'
@@ -51,6 +52,8 @@ interface Distance {
 interface MachineOptions {
   /** Whether HR has opened a period already; it has unless told. */
   readonly opened?: boolean
+  /** Who there is, with everybody above them and HR; the whole organisation unless told. */
+  readonly people?: readonly Name[]
 }
 
 /** Bina on the embedded cloud, filled with a small organisation, and what tests do with it. */
@@ -127,17 +130,54 @@ export class Machine {
 
   /** The first page of a person's open task; throws when no mail leads to one. */
   async find(kind: TaskKind, name: Name, about?: Name): Promise<Screen> {
-    const start = about ? `${kind}.${this.appraisalId(about)}.` : `${kind}.`
+    return this.#find(name, about ? `${kind}.${this.appraisalId(about)}.` : `${kind}.`)
+  }
+
+  async #find(name: Name, start: string): Promise<Screen> {
     const screen = await findTask(this.browser(name), this.mailsTo(name), (id) => id.startsWith(start))
     if (!screen) throw new Error(`No mail leads ${name} to an open ${start}`)
     return screen
   }
 
-  /** Answers a person's open task through its pages, as they would, and lets the workflow go on. */
-  async answer(kind: TaskKind, name: Name, { choose = [], about }: Manner = {}): Promise<'done' | 'over'> {
-    const answered = await answerPages(this.browser(name), await this.find(kind, name, about), choose)
+  async #answer(name: Name, start: string, choose: readonly string[]): Promise<'done' | 'over'> {
+    const answered = await answerPages(this.browser(name), await this.#find(name, start), choose)
     await this.cloud.activity.idle()
     return answered
+  }
+
+  /** The open tasks of the period, or those of one kind, by their ids. */
+  async openTasks(kind = ''): Promise<readonly Task[]> {
+    const shards = Array.from({ length: SHARDS }, (_, shard) => shard)
+    const open = await Promise.all(
+      shards.map((shard) => tasksIn(this.tables).openOfPeriod(this.periodId, shard, { limit: 100 })),
+    )
+    return open.flatMap(({ items }) => items).filter((task) => task.kind.startsWith(kind))
+  }
+
+  /** Everybody answers their open tasks of a kind, all in the same manner. */
+  async answerAll(kind: TaskKind, choose: readonly string[] = []): Promise<void> {
+    for (const { taskId, assigneeId } of await this.openTasks(kind)) {
+      const name = NAMES.find((one) => this.#personIds.get(one) === assigneeId)
+      if (!name) throw new Error(`Nobody is known to answer ${taskId}.`)
+      await this.#answer(name, taskId, choose)
+    }
+  }
+
+  /** Opens a page of HR's website as Sri and presses its main button. */
+  async atHrDesk(path: string, fields: Record<string, string>): Promise<Screen> {
+    const hr = this.browser('sri')
+    return pressMain(hr, await hr.open(`${this.cloud.url}/hr/${path}`), path, fields)
+  }
+
+  async withdraw(name: Name): Promise<void> {
+    const fields = { reason: 'retired', confirmed: 'yes' }
+    await this.atHrDesk(`appraisals/${this.appraisalId(name)}/withdraw`, fields)
+    await this.cloud.activity.idle()
+  }
+
+  /** Answers a person's open task through its pages, as they would, and lets the workflow go on. */
+  async answer(kind: TaskKind, name: Name, { choose = [], about }: Manner = {}): Promise<'done' | 'over'> {
+    return this.#answer(name, about ? `${kind}.${this.appraisalId(about)}.` : `${kind}.`, choose)
   }
 
   /** Moves the clock from timer to timer; all that falls due on the way is done, and all mail is sent. */
@@ -181,8 +221,8 @@ export class Machine {
   }
 }
 
-const fill = async (machine: Machine, { opened = true }: MachineOptions) => {
-  const report = await importOrganisation(machine.cloud, 'test', organisationFiles())
+const fill = async (machine: Machine, { opened = true, people }: MachineOptions) => {
+  const report = await importOrganisation(machine.cloud, 'test', organisationFiles(people))
   if (report.state !== 'imported')
     throw new Error(report.problems.map(({ sentence }) => sentence.en).join('\n'))
   await machine.meet()

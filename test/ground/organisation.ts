@@ -96,10 +96,23 @@ export const MEMBERS = {
 
 export type Name = keyof typeof MEMBERS
 
-export const NAMES = Object.keys(MEMBERS).filter((name): name is Name => name in MEMBERS)
+const isName = (name: string): name is Name => name in MEMBERS
 
-/** Who is at the head of each unit, and calibrates it. */
-const HEADS = { setda: 'yusuf', dinkes: 'ratna', disdukcapil: 'bambang' } as const
+export const NAMES = Object.keys(MEMBERS).filter(isName)
+
+interface Unit {
+  readonly code: string
+  readonly name: string
+  readonly parent: string
+  /** Who also calibrates it. */
+  readonly head: Name
+}
+
+const UNITS: readonly Unit[] = [
+  { code: 'setda', name: 'Sekretariat Daerah', parent: '', head: 'yusuf' },
+  { code: 'dinkes', name: 'Dinas Kesehatan', parent: 'setda', head: 'ratna' },
+  { code: 'disdukcapil', name: 'Dinas Kependudukan', parent: 'setda', head: 'bambang' },
+]
 
 const GRADES = { jptPratama: 'IV/c', administrator: 'IV/a', pelaksana: 'II/c', ahliPertama: 'III/b' } as const
 
@@ -107,7 +120,7 @@ export const emailOf = (name: string): string => `${name}@kota.example`
 
 /** Born in 1985, appointed in January 2010, told apart by the serial at the end. */
 const nipOf = (name: string): string =>
-  `198504172010011${String(NAMES.findIndex((one) => one === name) + 1).padStart(3, '0')}`
+  `198504172010011${String(Object.keys(MEMBERS).indexOf(name) + 1).padStart(3, '0')}`
 
 const rowOf = (name: Name): string => {
   const { unit, post, postType, ...member }: Member = MEMBERS[name]
@@ -127,21 +140,32 @@ const rowOf = (name: Name): string => {
   ].join(',')
 }
 
-const unitRow = (code: keyof typeof HEADS, name: string, parent: string): string =>
-  [code, name, parent, nipOf(HEADS[code]), nipOf(HEADS[code])].join(',')
+const unitRow = ({ code, name, parent, head }: Unit): string =>
+  [code, name, parent, nipOf(head), nipOf(head)].join(',')
 
-/** The organisation's import files; their plans come from the templates of their posts. */
-export const organisationFiles = () => ({
-  people: [
-    'nip,employment,name,email,unit,post,post_type,grade,supervisor_nip,status,roles',
-    ...NAMES.map(rowOf),
-    '',
-  ].join('\n'),
-  units: [
-    'code,name,parent,head_nip,calibrator_nip',
-    unitRow('setda', 'Sekretariat Daerah', ''),
-    unitRow('dinkes', 'Dinas Kesehatan', 'setda'),
-    unitRow('disdukcapil', 'Dinas Kependudukan dan Pencatatan Sipil', 'setda'),
-    '',
-  ].join('\n'),
-})
+/** Somebody with everyone above them. */
+const withSuperiors = (name: Name): Name[] => {
+  const { under }: Member = MEMBERS[name]
+  return [name, ...(under && isName(under) ? withSuperiors(under) : [])]
+}
+
+/** HR are two, for nobody may decide about themselves. */
+const HR = ['sri', 'budi'] as const
+
+/**
+ * The organisation's import files, with the named people, all above them and HR; its plans come from the templates of
+ * their posts.
+ */
+export const organisationFiles = (wished: readonly Name[] = NAMES) => {
+  const there = new Set([...HR, ...wished].flatMap(withSuperiors))
+  const people = NAMES.filter((name) => there.has(name))
+  const units = UNITS.filter(({ head }) => there.has(head))
+  return {
+    people: [
+      'nip,employment,name,email,unit,post,post_type,grade,supervisor_nip,status,roles',
+      ...people.map(rowOf),
+      '',
+    ].join('\n'),
+    units: ['code,name,parent,head_nip,calibrator_nip', ...units.map(unitRow), ''].join('\n'),
+  }
+}
