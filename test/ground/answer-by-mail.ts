@@ -8,7 +8,7 @@ import type { Mail } from '../../local/mail/mailbox.ts'
 const CALM = temperOf(1, 'calm')
 
 /** What is chosen where a test does not care. */
-const USUAL = ['meets', 'good', 'accept', 'approved', 'uphold', 'upheld']
+const USUAL = ['meets', 'good', 'accept', 'approved', 'uphold']
 
 const MOST_PAGES = 60
 

@@ -87,6 +87,12 @@ export class Machine {
     return id
   }
 
+  nameOf(personId: string): Name {
+    const name = NAMES.find((one) => this.#personIds.get(one) === personId)
+    if (name === undefined) throw new Error(`Nobody is known as ${personId}.`)
+    return name
+  }
+
   appraisalId(name: Name): string {
     return `${this.periodId}.${this.personId(name)}`
   }
@@ -139,7 +145,8 @@ export class Machine {
     return screen
   }
 
-  async #answer(name: Name, start: string, choose: readonly string[]): Promise<'done' | 'over'> {
+  /** Answers the open task whose id begins with `start`. */
+  async answerTask(name: Name, start: string, choose: readonly string[] = []): Promise<'done' | 'over'> {
     const answered = await answerPages(this.browser(name), await this.#find(name, start), choose)
     await this.cloud.activity.idle()
     return answered
@@ -157,9 +164,7 @@ export class Machine {
   /** Everybody answers their open tasks of a kind, all in the same manner. */
   async answerAll(kind: TaskKind, choose: readonly string[] = []): Promise<void> {
     for (const { taskId, assigneeId } of await this.openTasks(kind)) {
-      const name = NAMES.find((one) => this.#personIds.get(one) === assigneeId)
-      if (!name) throw new Error(`Nobody is known to answer ${taskId}.`)
-      await this.#answer(name, taskId, choose)
+      await this.answerTask(this.nameOf(assigneeId), taskId, choose)
     }
   }
 
@@ -177,7 +182,7 @@ export class Machine {
 
   /** Answers a person's open task through its pages, as they would, and lets the workflow go on. */
   async answer(kind: TaskKind, name: Name, { choose = [], about }: Manner = {}): Promise<'done' | 'over'> {
-    return this.#answer(name, about ? `${kind}.${this.appraisalId(about)}.` : `${kind}.`, choose)
+    return this.answerTask(name, about ? `${kind}.${this.appraisalId(about)}.` : `${kind}.`, choose)
   }
 
   /** Moves the clock from timer to timer; all that falls due on the way is done, and all mail is sent. */

@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest'
+import { keys } from '../../functions/platform/table/keys.ts'
+import { withMachine } from '../ground/machine.ts'
+import { review } from './publish.ts'
+
+const machine = withMachine({ people: ['dewi'] })
+
+const LONG = 60_000
+
+const setda = () => `${machine().periodId}.setda`
+const disdukcapil = () => `${machine().periodId}.disdukcapil`
+
+it('starts for each unit as soon as all reviews are in', { timeout: LONG }, async () => {
+  await review(machine())
+
+  const running = await machine().executions('calibration')
+
+  expect(running.map(({ name }) => name).toSorted()).toEqual([disdukcapil(), setda()])
+})
+
+it('ends with the signature of its calibrator, and the period waits for the others', {
+  timeout: LONG,
+}, async () => {
+  await machine().answer('calibration', 'yusuf')
+  await machine().advance({ minutes: 10 })
+
+  expect(await machine().execution('calibration', setda())).toEqual({
+    status: 'SUCCEEDED',
+    output: { outcome: 'answered' },
+  })
+  expect(await machine().record(keys.calibration(setda()))).toMatchObject({
+    signedOffBy: machine().personId('yusuf'),
+  })
+  expect(await machine().executions('result')).toEqual([])
+})
+
+it('asks HR when the calibrator lets it lapse', { timeout: LONG }, async () => {
+  await machine().advanceTo('2027-01-14T01:05:00.000Z')
+
+  const [task] = await machine().openTasks('calibration')
+
+  expect(task).toMatchObject({
+    taskId: `calibration.${disdukcapil()}.1.hr`,
+    assigneeId: machine().personId('sri'),
+  })
+})
+
+it('asks HR again, as often as it takes: no unit is published unsigned', { timeout: LONG }, async () => {
+  await machine().advanceTo('2027-02-01T01:05:00.000Z')
+  const [task] = await machine().openTasks('calibration')
+
+  await machine().answer('calibration', 'sri')
+  await machine().advance({ minutes: 10 })
+
+  expect(task?.taskId).toBe(`calibration.${disdukcapil()}.2.hr`)
+  expect(await machine().execution('calibration', disdukcapil())).toMatchObject({ status: 'SUCCEEDED' })
+  expect(await machine().executions('result')).toHaveLength(4)
+})
