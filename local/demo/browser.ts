@@ -47,6 +47,11 @@ export class Browser {
     this.#language = language
   }
 
+  /** What it sends along with its next request, as `name=value; name=value`. */
+  get cookies(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  }
+
   open(address: string | URL): Promise<Screen> {
     return this.#go(new URL(address), 'GET')
   }
@@ -70,7 +75,7 @@ export class Browser {
   }
 
   async #send(url: URL, method: 'GET' | 'POST', body?: string): Promise<Answer> {
-    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const cookie = this.cookies
     const headers: Record<string, string> = {
       'accept-language': this.#language,
       'sec-fetch-site': 'same-origin',
