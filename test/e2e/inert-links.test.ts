@@ -69,5 +69,6 @@ it(`changes nothing by ${GETS} GETs and ${HEADS} HEADs of every kind of e-mailed
   await Promise.all(Array.from({ length: AT_ONCE }, askOn))
 
   expect(await hashOfTables()).toBe(before)
-  for (const [kind, statuses] of answers) expect([kind, ...[...statuses].toSorted()]).toEqual([kind, ...MET[kind]])
+  for (const [kind, statuses] of answers)
+    expect([kind, ...[...statuses].toSorted()]).toEqual([kind, ...MET[kind]])
 }, 120_000)

@@ -51,7 +51,10 @@ const browserFor = async (task: Task, secret: string) => {
     personId: task.assigneeId,
     expiresAt: 4_000_000_000,
   }
-  const { item } = createLink({ ...link, tasks: [{ taskId: task.taskId, version: task.version }] })
+  const { item } = createLink({
+    ...link,
+    tasks: [{ taskId: task.taskId, version: task.version, periodId: task.periodId }],
+  })
   await putRecord(tables(), keys.link(link.hash), item('records').Put?.Item ?? {})
   const continued = await visit(handler, 'POST', `/t/${secret}/continue`, { form: {} })
   const browser = continued.cookies[0]?.match(/^bina_browser=([^;]+)/)?.[1] ?? ''
@@ -121,7 +124,7 @@ it('goes all the way by following links and sending forms: assessed, returned, r
   expect(revised.location).toBe(`${again.address}?step=done`)
   expect(rated.location).toBe(`${reviewer.address}?step=check`)
   expect(sent.location).toBe(`${reviewer.address}?step=done`)
-  expect(late.status).toBe(410)
+  expect(late.status).toBe(409)
   expect(await appraisalsIn(tables()).get(subjectId)).toMatchObject({
     state: 'calibration',
     predicate: 'good',

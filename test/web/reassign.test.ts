@@ -27,7 +27,7 @@ describe('reassigning a task', () => {
     ['199001012015011001', 'Tidak ada pegawai dengan NIP atau alamat email itu'],
     ['supervisor01@kota.example', 'Tugas ini memang sudah ditugaskan kepada orang itu'],
   ])('refuses “%s” and says why', async (who, words) => {
-    const { status, body } = await post({ who, reason: 'absent', confirmed: 'yes' })
+    const { status, body } = await post({ who, reason: 'absent', confirmed: '1' })
 
     expect(status).toBe(422)
     expect(body).toContain(`<a href="#who">${words}</a>`)
@@ -57,7 +57,7 @@ describe('reassigning a task', () => {
     const { status, headers } = await post({
       who: head.email ?? '',
       reason: 'postChanged',
-      confirmed: 'yes',
+      confirmed: '1',
     })
 
     expect({ status, location: headers.location }).toEqual({

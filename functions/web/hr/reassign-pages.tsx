@@ -94,7 +94,7 @@ export const ReassignCheckPage = ({ request, shown, task, to }: AskedProps & { r
       <Form action={addressOf(shown)}>
         <HiddenField name="who" value={form.text('who')} />
         <HiddenField name="reason" value={form.text('reason')} />
-        <HiddenField name="confirmed" value="yes" />
+        <HiddenField name="confirmed" value={`${task.version}`} />
         <ButtonGroup>
           <Button>{texts.reassignNow}</Button>
           <ButtonLink href={addressOf(shown)} kind="secondary">

@@ -81,6 +81,10 @@ const act = async (request: PageRequest, { tables }: HrDeps): Promise<PageRespon
   const { form, now, language } = request
   const asked = await readAsked(request, tables)
   if ('status' in asked) return asked
+  const back = unitAddress(asked.shown.appraisal)
+  // What was confirmed is the task as the page showed it; a colleague may have reassigned it since.
+  if (form.has('confirmed') && form.text('confirmed') !== `${asked.task.version}`)
+    return movedOn(request, back)
   const to = await findPerson(tables, form.text('who'))
   const reason = reasonSchema.safeParse(form.text('reason')).data
   const who = personError(request, to, asked)
@@ -92,7 +96,6 @@ const act = async (request: PageRequest, { tables }: HrDeps): Promise<PageRespon
     return badRequest(<ReassignPage request={request} {...asked} errors={errors} />)
   }
   if (!form.has('confirmed')) return ok(<ReassignCheckPage request={request} {...asked} to={to} />)
-  const back = unitAddress(asked.shown.appraisal)
   const done = await reassign({ task: asked.task, to, reason, personId: readerOf(request), now }, tables)
   return done.ok ? redirect(`${back}?done=reassigned`) : movedOn(request, back)
 }

@@ -79,15 +79,21 @@ export const OverPage = ({ language, over, back }: OverPageProps) => {
   return <PlainPage language={language} title={title} why={why} back={back} />
 }
 
+interface ConflictPageProps {
+  readonly language: Language
+  readonly address: string
+  readonly others: string | undefined
+}
+
 /** Someone or another tab was faster; nothing of this form was taken. */
-export const ConflictPage = ({ language, back }: { language: Language; back: string }) => {
+export const ConflictPage = ({ language, address, others }: ConflictPageProps) => {
   const texts = staffTextsFor(language)
   return (
     <Page language={language} title={texts.conflict}>
       <h1>{texts.conflict}</h1>
       <Notice tone="attention">{texts.conflictWhy}</Notice>
       <p>
-        <a href={back}>{texts.back}</a>
+        {others ? <a href={others}>{texts.back}</a> : <a href={`${address}?step=done`}>{texts.received}</a>}
       </p>
     </Page>
   )

@@ -1,4 +1,4 @@
-import { bindLink } from '../../platform/access/links.ts'
+import { bindLink, type Link } from '../../platform/access/links.ts'
 import {
   badRequest,
   conflict,
@@ -11,15 +11,23 @@ import {
   setCookie,
 } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route, WebsiteDeps } from '../../platform/http/route.ts'
-import { readDraft, saveDraft } from '../../platform/human-tasks/drafts.ts'
+import { saveDraft } from '../../platform/human-tasks/drafts.ts'
 import { readSubject } from '../../platform/human-tasks/subject.ts'
-import type { Acted, TaskDeps, TaskPage, TaskVisit } from '../../platform/human-tasks/task-page.ts'
+import type { Acted, TaskDeps, TaskPage } from '../../platform/human-tasks/task-page.ts'
 import type { Task } from '../../platform/human-tasks/tasks.ts'
 import { peopleIn } from '../../platform/records/people.ts'
 import { periodsIn } from '../../platform/records/periods.ts'
 import { unitsIn } from '../../platform/records/units.ts'
 import { keepBrowser } from './browser.ts'
-import { type AtTheDoor, enterLink, linkAddress, tasksOfLink, visitTask, whyOver } from './enter-link.ts'
+import {
+  type AtTheDoor,
+  type EnteredTask,
+  enterLink,
+  enterTask,
+  linkAddress,
+  tasksOfLink,
+  whyOver,
+} from './enter-link.ts'
 import {
   ConflictPage,
   ContinuePage,
@@ -59,6 +67,12 @@ const aboutOf = async (task: Task, { tables }: StaffDeps): Promise<string> => {
   return (await unitsIn(tables).get(task.unitId))?.name ?? ''
 }
 
+/** Where a link leads: to its one task, or to the list of several. */
+const wayIn = ({ tasks }: Link, request: PageRequest): string => {
+  const [only, ...others] = tasks
+  return only && others.length === 0 ? `${linkAddress(request)}/${only.taskId}` : linkAddress(request)
+}
+
 const showLink = async (request: PageRequest, deps: StaffDeps): Promise<PageResponse> => {
   const entered = await enterLink(request, deps.tables)
   if (entered.state !== 'bound') return atTheDoor(entered, request)
@@ -66,7 +80,7 @@ const showLink = async (request: PageRequest, deps: StaffDeps): Promise<PageResp
   const [first] = tasks
   const address = linkAddress(request)
   if (!first) return notFound()
-  if (tasks.length === 1) return redirect(`${address}/${first.taskId}`)
+  if (tasks.length === 1) return redirect(wayIn(entered.link, request))
   const period = await periodsIn(deps.tables).get(first.periodId)
   if (!period) return notFound()
   const rows = await Promise.all(
@@ -89,12 +103,12 @@ const showLink = async (request: PageRequest, deps: StaffDeps): Promise<PageResp
 
 const continueHere = async (request: PageRequest, deps: StaffDeps): Promise<PageResponse> => {
   const entered = await enterLink(request, deps.tables)
-  if (entered.state === 'bound') return redirect(linkAddress(request))
+  if (entered.state === 'bound') return redirect(wayIn(entered.link, request))
   if (entered.state !== 'unbound') return atTheDoor(entered, request)
   const { browser, cookie } = keepBrowser(request)
   const bound = await bindLink(deps.tables, entered.link, browser)
   return bound
-    ? setCookie(redirect(linkAddress(request)), cookie)
+    ? setCookie(redirect(wayIn(entered.link, request)), cookie)
     : atTheDoor({ ...entered, state: 'elsewhere' }, request)
 }
 
@@ -106,8 +120,7 @@ const sendFresh = async (request: PageRequest, deps: StaffDeps): Promise<PageRes
   return ok(<PlainPage language={request.language} title={texts.freshSent} why={texts.freshSentWhy} />)
 }
 
-interface AtTask {
-  readonly visit: TaskVisit
+interface AtTask extends EnteredTask {
   readonly page: TaskPage
 }
 
@@ -117,13 +130,14 @@ const atTask = async (
   deps: StaffDeps,
   whenOver: 'refuse' | 'pass',
 ): Promise<AtTask | PageResponse> => {
-  const entered = await enterLink(request, deps.tables)
-  if (entered.state !== 'bound') return atTheDoor(entered, request)
-  const visit = await visitTask(request, entered, deps.tables)
-  const page = visit && pageOf(visit.task)
-  if (!visit || !page) return notFound()
-  const over = whyOver(visit.task, entered.link)
-  if (over === undefined || (over === 'answered' && whenOver === 'pass')) return { visit, page }
+  const entered = await enterTask(request, deps.tables)
+  if (!entered) return notFound()
+  if ('state' in entered) return atTheDoor(entered, request)
+  const { visit, link } = entered
+  const page = pageOf(visit.task)
+  if (!page) return notFound()
+  const over = whyOver(visit.task, link)
+  if (over === undefined || (over === 'answered' && whenOver === 'pass')) return { ...entered, page }
   return gone(<OverPage language={request.language} over={over} back={visit.others} />)
 }
 
@@ -131,12 +145,9 @@ const showTask = async (request: PageRequest, deps: StaffDeps): Promise<PageResp
   const step = request.query.step ?? ''
   const at = await atTask(request, deps, step === 'done' ? 'pass' : 'refuse')
   if ('status' in at) return at
-  if (step === 'done')
-    return at.visit.task.state === 'answered'
-      ? ok(await at.page.done(at.visit, deps))
-      : redirect(at.visit.address)
-  const draft = await readDraft(deps.tables, at.visit.task)
-  return ok(await at.page.show(at.visit, step, draft, deps))
+  const { page, visit, draft } = at
+  if (step !== 'done') return ok(await page.show(visit, step, draft, deps))
+  return visit.task.state === 'answered' ? ok(await page.done(visit, deps)) : redirect(visit.address)
 }
 
 const answerOf = (acted: Acted, { visit }: AtTask): PageResponse => {
@@ -148,13 +159,14 @@ const answerOf = (acted: Acted, { visit }: AtTask): PageResponse => {
     case 'done':
       return redirect(`${visit.address}?step=done`)
     case 'over':
-      return conflict(<ConflictPage language={visit.language} back={visit.others ?? visit.address} />)
+      return conflict(<ConflictPage {...visit} />)
   }
 }
 
 const actOnTask = async (request: PageRequest, deps: StaffDeps): Promise<PageResponse> => {
-  const at = await atTask(request, deps, 'refuse')
+  const at = await atTask(request, deps, 'pass')
   if ('status' in at) return at
+  if (at.visit.task.state === 'answered') return answerOf({ kind: 'over' }, at)
   return answerOf(await at.page.act(at.visit, request.query.step ?? '', request.form, deps), at)
 }
 

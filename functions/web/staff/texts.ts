@@ -26,6 +26,7 @@ export const staffTextsFor = catalogue({
     state: 'Status',
     about: 'Pegawai',
     back: 'Semua tugas Anda',
+    received: 'Lihat jawaban yang diterima',
     over: {
       answered: {
         title: 'Tugas ini sudah dijawab',
@@ -71,6 +72,7 @@ export const staffTextsFor = catalogue({
     state: 'Status',
     about: 'Employee',
     back: 'All your tasks',
+    received: 'See the answer that was received',
     over: {
       answered: {
         title: 'This task has been answered',

@@ -1,0 +1,229 @@
+import { parse } from 'node-html-parser'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { chains } from '../../functions/platform/table/keys.ts'
+import { linkIn } from '../../local/demo/link-in-mail.ts'
+import { dumpTables } from '../ground/dump-tables.ts'
+import { withMachine } from '../ground/machine.ts'
+import { emailOf, type Name } from '../ground/organisation.ts'
+import { ask } from './ask.ts'
+import { everyLink, type Kind, type MailedLink } from './every-link.ts'
+
+const machine = withMachine()
+let links: Readonly<Record<Kind, MailedLink>>
+
+beforeAll(async () => {
+  links = await everyLink(machine())
+}, 180_000)
+
+const mainOf = (body: string) => parse(body).querySelector('main')
+const headingOf = (body: string) => mainOf(body)?.querySelector('h1')?.text.trim()
+const dump = () => dumpTables(machine().tables)
+
+/** What each kind of link that leads nowhere says, and the words, link or form by which its reader goes on. */
+const BAD = [
+  [
+    'answered',
+    410,
+    'Tugas ini sudah dijawab',
+    'This task has been answered',
+    'tidak ada lagi yang perlu',
+    'nothing more',
+  ],
+  [
+    'expiredTask',
+    410,
+    'Batas waktu tugas ini sudah lewat',
+    'The time for this task has passed',
+    'hubungi pengelola kepegawaian',
+    'ask HR',
+  ],
+  [
+    'withdrawn',
+    410,
+    'Tugas ini ditarik',
+    'This task was withdrawn',
+    'tidak ada yang perlu',
+    'nothing for you to do',
+  ],
+  [
+    'reassigned',
+    410,
+    'Tugas ini sudah dialihkan ke orang lain',
+    'This task was given to someone else',
+    'tautan Anda tidak berlaku',
+    'no longer works',
+  ],
+  [
+    'expired',
+    410,
+    'Masa berlaku tautan ini sudah habis',
+    'This link has expired',
+    'pengingat berikutnya membawa tautan baru',
+    'brings a fresh link',
+  ],
+  [
+    'forged',
+    404,
+    'Tautan ini tidak dikenal',
+    'We do not know this link',
+    'Buka tautan langsung dari surel',
+    'straight from the mail',
+  ],
+  [
+    'elsewhere',
+    403,
+    'Tautan ini sudah dibuka di peramban lain',
+    'This link was opened in another browser',
+    'Kirim tautan baru',
+    'Send a fresh link',
+  ],
+  [
+    'usedSignIn',
+    410,
+    'Tautan ini sudah dipakai',
+    'This link has been used',
+    'Minta tautan baru',
+    'Ask for a new link',
+  ],
+] as const satisfies readonly (readonly [Kind, number, string, string, string, string])[]
+
+/** A whole answer to whatever a task asks. */
+const ANSWER = {
+  work: 'meets',
+  workReason: 'Seluruh target pokok tercapai tepat waktu.',
+  behaviour: 'meets',
+  behaviourReason: 'Melayani warga dengan ramah dan cekatan.',
+}
+
+const cookiesOf = (kind: Kind, language: string) =>
+  [links[kind].cookies, `bina_language=${language}`].filter(Boolean).join('; ')
+
+describe.each(BAD)('a link that is %s', (kind, status, titleId, titleEn, wayId, wayEn) => {
+  it.each([
+    ['id', titleId, wayId],
+    ['en', titleEn, wayEn],
+  ])('says so in plain words, and the way on (%s)', async (language, title, way) => {
+    const before = await dump()
+
+    const answered = await ask(links[kind].url, { cookies: cookiesOf(kind, language) })
+
+    expect(answered.status).toBe(status)
+    expect(headingOf(answered.body)).toBe(title)
+    expect(mainOf(answered.body)?.text).toContain(way)
+    expect(await dump()).toEqual(before)
+  })
+
+  it('takes no answer', async () => {
+    const { url } = links[kind]
+    const isDoor = url.split('/').length === 5 && url.includes('/t/')
+    const before = await dump()
+
+    const answered = await ask(isDoor ? `${url}/continue` : url, {
+      cookies: cookiesOf(kind, 'id'),
+      form: ANSWER,
+    })
+
+    expect(answered.status).toBe(kind === 'answered' ? 409 : status)
+    expect(await dump()).toEqual(before)
+  })
+})
+
+it('sends a fresh link to the registered address, and only there', async () => {
+  const last = machine().cloud.mails({ limit: 1 })[0]?.id ?? 0
+
+  const answered = await ask(`${links.elsewhere.url}/fresh`, { form: {} })
+  await machine().advance({ minutes: 2 })
+
+  const sent = machine().cloud.mails({ after: last, limit: 10 })
+  const [mail] = sent
+  expect(headingOf(answered.body)).toBe('Tautan baru sedang dikirim')
+  expect(sent.map(({ recipient }) => recipient)).toEqual([emailOf('ratna')])
+  expect((await ask(linkIn(mail?.text ?? ''))).status).toBe(200)
+})
+
+describe('a form', () => {
+  it.each([
+    ['another site', { origin: 'https://elsewhere.example' }],
+    ['another site that hides', { 'sec-fetch-site': 'cross-site' }],
+    ['nowhere', { origin: 'null' }],
+  ])('from %s is refused and changes nothing', async (_, headers) => {
+    const { url, cookies = '' } = links.bound
+    const before = await dump()
+
+    const toTask = await ask(url, { cookies, form: ANSWER, headers })
+    const toLink = await ask(`${links.unopened.url}/continue`, { form: {}, headers })
+    const toSignIn = await ask(links.signIn.url, { form: {}, headers })
+
+    expect([toTask, toLink, toSignIn].map(({ status }) => status)).toEqual([403, 403, 403])
+    expect(headingOf(toTask.body)).toBe('Permintaan tidak dapat diterima')
+    expect(await dump()).toEqual(before)
+  })
+
+  it('with errors comes back with all that was typed, each error beside its field', async () => {
+    const { url, cookies = '' } = links.bound
+    const typed = { ...ANSWER, workReason: 'Baik.', feedback: 'Pertahankan <semangat> & "teladan".' }
+
+    const { status, body } = await ask(url, { cookies, form: typed })
+
+    const main = mainOf(body)
+    expect(status).toBe(422)
+    expect(main?.querySelectorAll('.error-summary a').map((link) => link.getAttribute('href'))).toEqual([
+      '#workReason',
+    ])
+    expect(main?.querySelector('#workReason-error')?.text).not.toBe('')
+    expect(main?.querySelector('#workReason')?.getAttribute('aria-describedby')).toContain('workReason-error')
+    expect(main?.querySelector('#workReason')?.text).toBe('Baik.')
+    expect(main?.querySelector('#feedback')?.text).toBe(typed.feedback)
+    expect(main?.querySelector('input[name=work][checked]')?.getAttribute('value')).toBe('meets')
+  })
+
+  it('to sign in keeps an address that is none', async () => {
+    const { status, body } = await ask(`${machine().cloud.url}/sign-in`, {
+      form: { email: 'ratna di kantor' },
+    })
+
+    expect(status).toBe(422)
+    expect(mainOf(body)?.querySelector('#email')?.getAttribute('value')).toBe('ratna di kantor')
+    expect(mainOf(body)?.querySelector('#email-error')?.text).toContain('nama@kota.go.id')
+  })
+})
+
+describe('two at once', () => {
+  it('takes one of two tabs, and tells the other that nothing of it was taken', async () => {
+    const { url, cookies = '' } = links.bound
+    await ask(url, { cookies, form: ANSWER })
+    const check = await ask(`${url}?step=check`, { cookies })
+    const seen = mainOf(check.body)?.querySelector('input[name=seen]')?.getAttribute('value') ?? ''
+    const send = () => ask(`${url}?step=check`, { cookies, form: { seen } })
+
+    const both = await Promise.all([send(), send()])
+    const late = await send()
+
+    const deeds = await machine().history(chains.appraisal(machine().appraisalId('yohanes')))
+    const told = both.find(({ status }) => status === 409)
+    expect(both.map(({ status }) => status).toSorted()).toEqual([303, 409])
+    expect(headingOf(told?.body ?? '')).toBe('Jawaban lain lebih dulu diterima')
+    expect(late.status).toBe(409)
+    expect(deeds.filter(({ deed }) => deed === 'reviewed')).toHaveLength(1)
+  })
+
+  it('takes one of two people, and tells the other how things stand', async () => {
+    await machine().advance({ minutes: 2 })
+    await machine().signIn('sri')
+    await machine().signIn('budi')
+    const address = `${machine().cloud.url}/hr/appraisals/${machine().appraisalId('siti')}/reassign`
+    const giveTo = (by: Name, to: Name) =>
+      ask(address, {
+        cookies: machine().browser(by).cookies,
+        form: { who: emailOf(to), reason: 'absent', confirmed: '1' },
+      })
+
+    const both = await Promise.all([giveTo('sri', 'ratna'), giveTo('budi', 'yusuf')])
+    const late = await giveTo('budi', 'bambang')
+
+    const deeds = await machine().history(chains.appraisal(machine().appraisalId('siti')))
+    expect(both.map(({ status }) => status).toSorted()).toEqual([303, 409])
+    expect(headingOf(late.body)).toBe('Keadaannya sudah berubah')
+    expect(deeds.filter(({ deed }) => deed === 'taskReassigned')).toHaveLength(1)
+  })
+})
