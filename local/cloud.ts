@@ -90,7 +90,10 @@ const start = async (options: CloudOptions, closing: Closing): Promise<Cloud> =>
   endpointUrl = services.endpointUrl
   await deployStateMachines(machines, states)
   const schedules = startSchedules(ground, senders, closing)
-  services.database.onWrite = () => schedules.wake()
+  // What a job writes is no news to jobs: they would wake each other in circles.
+  services.database.onWrite = (writer) => {
+    if (!writer || !schedules.runs(writer)) schedules.wake()
+  }
   const counts = (): Counts => ({
     stateTransitions,
     lambdaInvocations: lambda.invocations,

@@ -2,19 +2,22 @@ import type * as z from 'zod'
 import { systemClock } from '../platform/clock.ts'
 import { commit } from '../platform/history/commit.ts'
 import { workflowStep } from '../platform/lambda/workflow-step.ts'
+import { appraisalsIn } from '../platform/records/appraisals.ts'
 import { followUpsIn } from '../platform/records/follow-ups.ts'
 import { chains, keys } from '../platform/table/keys.ts'
 import { tablesOfEnvironment } from '../platform/table/table.ts'
 import { patch } from '../platform/table/write.ts'
 import { type FollowUpDeps, FollowUpInput } from './follow-up-step.ts'
 
-/** Ends a coaching and records what came of it, or that nobody said. */
+/** Ends a coaching and records what came of it, or that nobody said; of an appraisal withdrawn meanwhile, nothing. */
 export const concludeCoaching = async (
   { appraisalId }: z.output<typeof FollowUpInput>,
   { tables, clock }: FollowUpDeps,
 ): Promise<void> => {
   const coaching = await followUpsIn(tables).coaching(appraisalId)
   if (!coaching) throw new Error(`There is no coaching ${appraisalId}.`)
+  const appraisal = await appraisalsIn(tables).get(appraisalId)
+  if (appraisal?.state === 'withdrawn') return
   const evaluation = await followUpsIn(tables).answer(appraisalId, 'coachingEvaluation')
   const at = clock.now()
   await commit(tables, {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { getRecords } from '../platform/table/get.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
-import { getRecords } from './get-records.ts'
 import { type ImportProblem, problemAt } from './import-problem.ts'
 import type { PersonRow } from './read-people-csv.ts'
 

@@ -1,5 +1,4 @@
 import type { SFNClient } from '@aws-sdk/client-sfn'
-import { BatchGetCommand } from '@aws-sdk/lib-dynamodb'
 import { planTemplateFor } from '../domain/plan.ts'
 import { appraisedPeople } from '../domain/roster.ts'
 import { type Clock, systemClock } from '../platform/clock.ts'
@@ -8,7 +7,12 @@ import { type Change, commit, commitAll } from '../platform/history/commit.ts'
 import { inTurns } from '../platform/in-turns.ts'
 import { TransientError } from '../platform/lambda/transient-error.ts'
 import { workflowStep } from '../platform/lambda/workflow-step.ts'
-import { type Appraisal, appraisalAttributes, appraisalIdOf } from '../platform/records/appraisals.ts'
+import {
+  type Appraisal,
+  appraisalAttributes,
+  appraisalIdOf,
+  appraisalsIn,
+} from '../platform/records/appraisals.ts'
 import { type Person, peopleIn } from '../platform/records/people.ts'
 import { type Period, periodsIn } from '../platform/records/periods.ts'
 import { plansIn } from '../platform/records/plans.ts'
@@ -91,12 +95,9 @@ const enrolmentOf = async (deps: EnrolDeps, appraisal: Appraisal, at: Date): Pro
   }
 }
 
-const alreadyEnrolled = async (tables: Tables, ids: readonly string[]): Promise<Set<unknown>> => {
-  const Keys = ids.map((id) => keys.appraisal(id))
-  const { Responses } = await tables.client.send(
-    new BatchGetCommand({ RequestItems: { [tables.records]: { Keys, ConsistentRead: true } } }),
-  )
-  return new Set((Responses?.[tables.records] ?? []).map((item) => item.appraisalId))
+const alreadyEnrolled = async (tables: Tables, ids: readonly string[]): Promise<Set<string>> => {
+  const found = await Promise.all(ids.map((id) => appraisalsIn(tables).get(id)))
+  return new Set(found.flatMap((appraisal) => (appraisal ? [appraisal.appraisalId] : [])))
 }
 
 const enrolTogether = async (deps: EnrolDeps, appraisals: readonly Appraisal[], at: Date) => {

@@ -42,15 +42,23 @@ const typedBefore = async (tables: Tables, task: Task, { appraisalId, assessedRo
 /** Everything a self-assessment's pages show, with the draft over what was submitted in an earlier round. */
 export const assessmentOf = async (tables: Tables, visit: TaskVisit, draft: Form): Promise<Assessment> => {
   const { subjectId, round } = visit.task
-  const appraisal = await appraisalsIn(tables).get(subjectId)
+  const [appraisal, returned] = await Promise.all([
+    appraisalsIn(tables).get(subjectId),
+    round > 1 ? returnsIn(tables).ofRound(subjectId, round - 1) : undefined,
+  ])
   if (!appraisal) throw new Error(`There is no appraisal ${subjectId}.`)
-  const returned = await returnsIn(tables).ofRound(subjectId, round - 1)
+  const [results, before, supervisorName, byName] = await Promise.all([
+    workResultsOf(tables, appraisal),
+    typedBefore(tables, visit.task, appraisal),
+    nameOf(tables, appraisal.supervisorId),
+    nameOf(tables, returned?.returnedBy),
+  ])
   return {
     appraisal,
-    results: await workResultsOf(tables, appraisal),
-    typed: typedOver(await typedBefore(tables, visit.task, appraisal), draft),
-    supervisorName: await nameOf(tables, appraisal.supervisorId),
-    returned: returned && { ...returned, byName: await nameOf(tables, returned.returnedBy) },
+    results,
+    typed: typedOver(before, draft),
+    supervisorName,
+    returned: returned && { ...returned, byName },
   }
 }
 

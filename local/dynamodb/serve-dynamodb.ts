@@ -9,8 +9,8 @@ import { noteExpiries } from './note-expiries.ts'
 export interface DatabaseCounts {
   reads: number
   writes: number
-  /** Told of every call that may have changed something. */
-  onWrite?: () => void
+  /** Told of every call that may have changed something, with the function that made it. */
+  onWrite?: (functionName: string | undefined) => void
 }
 
 const PREFIX = 'com.amazonaws.dynamodb.v20120810#'
@@ -32,7 +32,7 @@ export const serveDynamoDb = (
       demand(guard, call, deed.demands)
       counts.reads += deed.reads
       counts.writes += deed.writes
-      if (deed.writes > 0) counts.onWrite?.()
+      if (deed.writes > 0) counts.onWrite?.(call.caller?.session)
     }
     try {
       const answer = await database.send(call.operation, call.body)

@@ -5,8 +5,6 @@ import type { ScheduledTarget } from './rules.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-/** How long jobs stay attentive after something happened. */
-const FRESH = HOUR
 /** Eight o'clock in Jakarta, as time after midnight UTC. */
 const MORNING = HOUR
 
@@ -25,15 +23,14 @@ interface Planned {
 
 /**
  * Runs scheduled functions by the clock. While the clock is being moved through time in which nothing happens, jobs
- * run at full hours only, and after an hour of silence each morning; whatever happens (`wake`) brings each back to its
- * next turn. A job that still runs when its next turn comes is not started beside itself.
+ * run each morning only; whatever happens (`wake`) brings each back to its next turn. A job that still runs when its
+ * next turn comes is not started beside itself.
  */
 export class Schedules {
   readonly #options: SchedulesOptions
   readonly #planned: Planned[] = []
   readonly #running = new Set<ScheduledTarget>()
   #isQuiet = true
-  #quietSince = 0
   #stopped = false
 
   constructor(options: SchedulesOptions) {
@@ -41,7 +38,6 @@ export class Schedules {
   }
 
   start(): void {
-    this.#quietSince = this.#options.clock.now()
     for (const target of this.#options.targets) {
       const planned: Planned = { target, due: Number.POSITIVE_INFINITY, cancel: () => undefined }
       this.#planned.push(planned)
@@ -49,9 +45,13 @@ export class Schedules {
     }
   }
 
+  /** Whether a function is one of the scheduled ones. */
+  runs(functionName: string): boolean {
+    return this.#options.targets.some(({ functionArn }) => functionArn.endsWith(`:${functionName}`))
+  }
+
   /** Something happened that jobs may have to follow up. */
   wake(): void {
-    this.#quietSince = this.#options.clock.now()
     if (!this.#isQuiet) return
     this.#isQuiet = false
     for (const planned of this.#planned) this.#plan(planned)
@@ -80,11 +80,10 @@ export class Schedules {
     planned.cancel = clock.at(due, () => this.#turn(planned))
   }
 
-  // At full hours just after something happened; later each morning, when the day's mail falls due.
+  // Each morning, when the day's mail falls due.
   #laterTurn({ next }: ScheduledTarget, first: number) {
-    const [step, from] = first - this.#quietSince < FRESH ? [HOUR, 0] : [DAY, MORNING]
-    const later = Math.ceil((first - from) / step) * step + from
-    return next(later - 1) === later ? later : first
+    const morning = Math.ceil((first - MORNING) / DAY) * DAY + MORNING
+    return next(morning - 1) === morning ? morning : first
   }
 
   #turn(planned: Planned) {

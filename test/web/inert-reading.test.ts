@@ -23,7 +23,7 @@ beforeAll(async () => {
   const task = await tasksIn(tables()).get(TASK)
   const link = {
     personId: 'employee0004',
-    tasks: [{ taskId: TASK, version: task?.version ?? 0 }],
+    tasks: [{ taskId: TASK, version: task?.version ?? 0, periodId: task?.periodId ?? '' }],
     expiresAt: Math.floor(NOW.getTime() / 1000) + 3600,
   }
   const links = [

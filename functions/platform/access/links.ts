@@ -12,7 +12,7 @@ export const linkSchema = z.object({
   hash: z.string(),
   purpose: z.enum(['tasks', 'signIn']),
   personId: z.string(),
-  tasks: z.array(z.object({ taskId: z.string(), version: z.number().int() })),
+  tasks: z.array(z.object({ taskId: z.string(), version: z.number().int(), periodId: z.string() })),
   /** Epoch seconds; also the record's TTL, but never trusted to have been swept. */
   expiresAt: z.number(),
   /** The hash of the browser secret of the first *Continue*. */

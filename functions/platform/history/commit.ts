@@ -1,10 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
-import { BatchGetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import type { Actor, HistoryEntry, JsonObject } from '../../domain/history-entry.ts'
 import { linkEntry } from '../../domain/history-entry.ts'
 import { TransientError } from '../lambda/transient-error.ts'
+import { getRecords } from '../table/get.ts'
 import { historyKey, indexes, keys, shardOf } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import { patch, type Write } from '../table/write.ts'
@@ -32,11 +33,7 @@ const chainHead = z.object({ pk: z.string(), sequence: z.number(), hash: z.strin
 type ChainHead = z.output<typeof chainHead>
 
 const readHeads = async (tables: Tables, names: readonly string[]): Promise<Map<string, ChainHead>> => {
-  const Keys = names.map((chain) => keys.chainHead(chain))
-  const { Responses } = await tables.client.send(
-    new BatchGetCommand({ RequestItems: { [tables.records]: { Keys, ConsistentRead: true } } }),
-  )
-  const heads = (Responses?.[tables.records] ?? []).map((item) => chainHead.parse(item))
+  const heads = await getRecords(tables, names.map(keys.chainHead), chainHead)
   return new Map(heads.map((head) => [head.pk, head]))
 }
 

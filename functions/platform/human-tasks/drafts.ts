@@ -14,7 +14,7 @@ const pairsOf = (fields: Readonly<Record<string, readonly string[]>>) =>
   Object.entries(fields).flatMap(([name, values]) => values.map((value) => [name, value] as const))
 
 /** What the assignee has typed so far; empty when nothing was kept. A former assignee's draft is not shown. */
-export const readDraft = async (tables: Tables, task: Task): Promise<Form> => {
+export const readDraft = async (tables: Tables, task: Pick<Task, 'taskId' | 'assigneeId'>): Promise<Form> => {
   const draft = await getRecord(tables, keys.draft(task.taskId), draftSchema)
   return formOf(draft?.assigneeId === task.assigneeId ? pairsOf(draft.fields) : [])
 }

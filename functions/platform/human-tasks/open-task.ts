@@ -12,7 +12,7 @@ import { type Period, periodsIn } from '../records/periods.ts'
 import { type Tables, tablesOfEnvironment } from '../table/table.ts'
 import type { Write } from '../table/write.ts'
 import { calendarOf, dueAtOf } from './due.ts'
-import { assigneeOf, chainOfTask, isWithdrawn, readSubject } from './subject.ts'
+import { assigneeOf, chainOfTask, readSubject } from './subject.ts'
 import { assigneeSchema, createTask, type Task, taskIdOf, tasksIn } from './tasks.ts'
 
 export const OpenTaskInput = z.object({
@@ -79,20 +79,22 @@ export const openTask = async (
   const { kind, subjectId, round } = input
   const taskId = taskIdOf(input)
   const now = clock.now()
-  const subject = await readSubject(tables, kind, subjectId)
+  const [subject, present, appraisal] = await Promise.all([
+    readSubject(tables, kind, subjectId),
+    tasksIn(tables).get(taskId),
+    // Coaching and reward go by the id of their appraisal, and end with it.
+    TASK_RULES[kind].subject === 'calibration' ? undefined : appraisalsIn(tables).get(subjectId),
+  ])
   if (!subject) throw new Error(`There is no ${TASK_RULES[kind].subject} ${subjectId}.`)
   const period = await periodsIn(tables).get(subject.periodId)
   if (!period) throw new Error(`There is no period ${subject.periodId}.`)
 
-  const present = await tasksIn(tables).get(taskId)
   if (present) return standingOf(present, period, now)
-  if (isWithdrawn(subject)) return { taskId, outcome: 'withdrawn', secondsToNext: 0 }
+  if (appraisal?.state === 'withdrawn') return { taskId, outcome: 'withdrawn', secondsToNext: 0 }
 
   const assigneeAs = input.assignee ?? TASK_RULES[kind].assignee
   const assigneeId = assigneeOf(assigneeAs, subject, period)
   if (!assigneeId) throw new Error(`Nobody can be asked for ${taskId}.`)
-  const appraisal =
-    TASK_RULES[kind].subject === 'appraisal' ? await appraisalsIn(tables).get(subjectId) : undefined
   const dueAt = dueAtOf(kind, now, period, appraisal?.revisionDue).toISOString()
   const task: Task = {
     taskId,

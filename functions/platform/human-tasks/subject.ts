@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { appraisalStateSchema } from '../../domain/appraisal-state.ts'
 import { TASK_RULES, type TaskKind } from '../../domain/task-kind.ts'
 import type { Period } from '../records/periods.ts'
 import { getRecord } from '../table/get.ts'
@@ -16,7 +15,6 @@ const subjectSchema = z.object({
   secondSupervisorId: z.string().optional(),
   calibratorId: z.string().optional(),
   mentorId: z.string().optional(),
-  state: z.string().optional(),
 })
 export type Subject = z.output<typeof subjectSchema>
 
@@ -29,10 +27,6 @@ export const readSubject = (
 /** The chain that tells a task's story: coaching and reward belong to their appraisal's. */
 export const chainOfTask = (kind: TaskKind, subjectId: string): string =>
   TASK_RULES[kind].subject === 'calibration' ? chains.calibration(subjectId) : chains.appraisal(subjectId)
-
-/** Whether the subject is an appraisal that was withdrawn, so that nobody need be asked any more. */
-export const isWithdrawn = (subject: Subject): boolean =>
-  subject.state !== undefined && appraisalStateSchema.safeParse(subject.state).data === 'withdrawn'
 
 const STAND_INS: Record<Assignee, readonly Assignee[]> = {
   employee: ['employee'],

@@ -77,7 +77,9 @@ export const claim = async (
   const secret = newSecret()
   const signIn = due.some(({ item }) => item.notice.kind === 'signIn')
   const tasks = due.flatMap((one) =>
-    isAsked(one) && one.task ? [{ taskId: one.task.taskId, version: one.task.version }] : [],
+    isAsked(one) && one.task
+      ? [{ taskId: one.task.taskId, version: one.task.version, periodId: one.task.periodId }]
+      : [],
   )
   const life = signIn ? SIGN_IN_SECONDS : TASK_LINK_SECONDS
   const links =

@@ -1,16 +1,86 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb'
+import { setTimeout as delay } from 'node:timers/promises'
+import { BatchGetCommand, GetCommand } from '@aws-sdk/lib-dynamodb'
+import DataLoader from 'dataloader'
 import type * as z from 'zod'
+import { TransientError } from '../lambda/transient-error.ts'
 import type { Key } from './keys.ts'
 import type { Tables } from './table.ts'
 
-/** Reads one record, strongly consistent and parsed; `undefined` when there is none. */
+type Item = Record<string, unknown>
+
+/** DynamoDB's own limit of one batch. */
+const A_BATCH = 100
+const ATTEMPTS = 6
+
+const nameOf = ({ pk, sk }: Key): string => `${pk} ${sk}`
+
+const keyOf = (item: Item): Key => ({ pk: String(item.pk), sk: String(item.sk) })
+
+const readOne = async ({ client, records }: Tables, key: Key): Promise<Item[]> => {
+  const { Item } = await client.send(
+    new GetCommand({ TableName: records, Key: { ...key }, ConsistentRead: true }),
+  )
+  return Item === undefined ? [] : [Item]
+}
+
+/** Reads several records at once; what a busy table leaves out is asked for again. */
+const readSeveral = async ({ client, records }: Tables, keys: readonly Key[]): Promise<Item[]> => {
+  const found: Item[] = []
+  let left: Item[] = keys.map(({ pk, sk }) => ({ pk, sk }))
+  for (let attempt = 1; left.length > 0; attempt += 1) {
+    if (attempt > ATTEMPTS) throw new TransientError('The records table stayed too busy to read.')
+    if (attempt > 1) await delay(Math.random() * 20 * 2 ** attempt)
+    const { Responses, UnprocessedKeys } = await client.send(
+      new BatchGetCommand({ RequestItems: { [records]: { Keys: left, ConsistentRead: true } } }),
+    )
+    found.push(...(Responses?.[records] ?? []))
+    left = UnprocessedKeys?.[records]?.Keys ?? []
+  }
+  return found
+}
+
+const readTogether = async (tables: Tables, keys: readonly Key[]): Promise<(Item | undefined)[]> => {
+  const distinct = [...new Map(keys.map((key) => [nameOf(key), key])).values()]
+  const [only, ...others] = distinct
+  const items =
+    only && others.length === 0 ? await readOne(tables, only) : await readSeveral(tables, distinct)
+  const byName = new Map(items.map((item) => [nameOf(keyOf(item)), item]))
+  return keys.map((key) => byName.get(nameOf(key)))
+}
+
+const loaders = new WeakMap<Tables, DataLoader<Key, Item | undefined>>()
+
+// Nothing is remembered: a loader only gathers what is asked for in the same turn.
+const loaderOf = (tables: Tables): DataLoader<Key, Item | undefined> => {
+  const known = loaders.get(tables)
+  if (known) return known
+  const loader = new DataLoader<Key, Item | undefined>((keys) => readTogether(tables, keys), {
+    cache: false,
+    maxBatchSize: A_BATCH,
+  })
+  loaders.set(tables, loader)
+  return loader
+}
+
+/**
+ * Reads one record, strongly consistent and parsed; `undefined` when there is none. Records asked for at the same
+ * time, as by `Promise.all`, are read in one request.
+ */
 export const getRecord = async <Schema extends z.ZodType>(
   tables: Tables,
   key: Key,
   schema: Schema,
 ): Promise<z.output<Schema> | undefined> => {
-  const { Item } = await tables.client.send(
-    new GetCommand({ TableName: tables.records, Key: { ...key }, ConsistentRead: true }),
-  )
-  return Item === undefined ? undefined : schema.parse(Item)
+  const item = await loaderOf(tables).load(key)
+  return item === undefined ? undefined : schema.parse(item)
+}
+
+/** Reads the records of many keys, strongly consistent and parsed, in the keys' order; missing ones are left out. */
+export const getRecords = async <Schema extends z.ZodType>(
+  tables: Tables,
+  keys: readonly Key[],
+  schema: Schema,
+): Promise<z.output<Schema>[]> => {
+  const found = await Promise.all(keys.map((key) => getRecord(tables, key, schema)))
+  return found.filter((record) => record !== undefined)
 }

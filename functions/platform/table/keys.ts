@@ -26,7 +26,10 @@ export const keys = {
   calibration: (calibrationId: string) => single('CALIBRATION', calibrationId),
   coaching: (appraisalId: string) => single('COACHING', appraisalId),
   reward: (appraisalId: string) => single('REWARD', appraisalId),
-  talent: (personId: string, periodId: string): Key => ({ pk: `PERSON#${personId}`, sk: `TALENT#${periodId}` }),
+  talent: (personId: string, periodId: string): Key => ({
+    pk: `PERSON#${personId}`,
+    sk: `TALENT#${periodId}`,
+  }),
   task: (taskId: string) => single('TASK', taskId),
   draft: (taskId: string): Key => ({ pk: `TASK#${taskId}`, sk: 'DRAFT' }),
   signal: (taskId: string) => single('SIGNAL', taskId),
