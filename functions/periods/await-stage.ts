@@ -4,7 +4,7 @@ import { type Clock, systemClock } from '../platform/clock.ts'
 import { workflowStep } from '../platform/lambda/workflow-step.ts'
 import { keys } from '../platform/table/keys.ts'
 import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
-import { stageNameSchema } from './stages.ts'
+import { readStage, stageNameSchema } from './stages.ts'
 
 export const AwaitStageInput = z.object({ periodId: z.string(), stage: stageNameSchema, token: z.string() })
 
@@ -13,11 +13,16 @@ interface AwaitStageDeps {
   readonly clock: Clock
 }
 
-/** Keeps the token by which the end of a stage wakes the period's workflow; `check-periods` watches for it. */
+/**
+ * Keeps the token by which the end of a stage wakes the period's workflow; `check-periods` watches for it. Repeating it
+ * finds the token kept, and does not wait anew for a stage that ended meanwhile.
+ */
 export const awaitStage = async (
   { periodId, stage, token }: z.output<typeof AwaitStageInput>,
   { tables, clock }: AwaitStageDeps,
 ): Promise<void> => {
+  const kept = await readStage(tables, periodId, stage)
+  if (kept?.token === token) return
   await tables.client.send(
     new PutCommand({
       TableName: tables.records,

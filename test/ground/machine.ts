@@ -220,9 +220,13 @@ export class Machine {
     return Executions.parse(await this.cloud.engine.handle('ListExecutions', request)).executions
   }
 
+  executionArn(machine: string, name: string): string {
+    return `${this.cloud.nameOf(machine).replace(':stateMachine:', ':execution:')}:${name}`
+  }
+
   /** How one execution stands: its status, and what it gave when it succeeded. */
   async execution(machine: string, name: string): Promise<{ status: string; output: unknown }> {
-    const executionArn = `${this.cloud.nameOf(machine).replace(':stateMachine:', ':execution:')}:${name}`
+    const executionArn = this.executionArn(machine, name)
     const { status, output } = Ended.parse(
       await this.cloud.engine.handle('DescribeExecution', { executionArn }),
     )

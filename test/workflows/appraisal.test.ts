@@ -7,7 +7,7 @@ import type { Name } from '../ground/organisation.ts'
 // One period, day by day: self-assessments due on 14 December, reviews on the 30th.
 const machine = withMachine({ people: ['siti', 'maria', 'yohanes', 'dewi'] })
 
-const LONG = 60_000
+const LONG = 180_000
 const HANDED_OVER = { status: 'SUCCEEDED', output: { outcome: 'handedOver' } }
 
 const endOf = (name: Name) => machine().execution('appraisal', machine().appraisalId(name))

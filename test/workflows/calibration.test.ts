@@ -5,7 +5,7 @@ import { review } from './publish.ts'
 
 const machine = withMachine({ people: ['dewi'] })
 
-const LONG = 60_000
+const LONG = 180_000
 
 const setda = () => `${machine().periodId}.setda`
 const disdukcapil = () => `${machine().periodId}.disdukcapil`

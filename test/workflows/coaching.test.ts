@@ -6,7 +6,7 @@ import { publish } from './publish.ts'
 
 const machine = withMachine({ people: ['siti', 'dewi', 'rudi', 'lina'] })
 
-const LONG = 90_000
+const LONG = 180_000
 
 const endOf = (name: Name) => machine().execution('coaching', machine().appraisalId(name))
 const coachingOf = (name: Name) => machine().record(keys.coaching(machine().appraisalId(name)))

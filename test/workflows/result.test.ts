@@ -6,7 +6,7 @@ import { publish } from './publish.ts'
 
 const machine = withMachine({ people: ['siti', 'dewi', 'rudi', 'lina'] })
 
-const LONG = 90_000
+const LONG = 180_000
 const CLOSED = { status: 'SUCCEEDED', output: { outcome: 'closed' } }
 
 const endOf = (name: Name) => machine().execution('result', machine().appraisalId(name))

@@ -6,7 +6,7 @@ import { publish } from './publish.ts'
 
 const machine = withMachine({ people: ['dewi', 'rudi', 'lina'] })
 
-const LONG = 90_000
+const LONG = 180_000
 
 const endOf = (name: Name) => machine().execution('reward', machine().appraisalId(name))
 const rewardOf = (name: Name) => machine().record(keys.reward(machine().appraisalId(name)))
