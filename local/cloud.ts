@@ -62,7 +62,7 @@ const start = async (options: CloudOptions, closing: Closing): Promise<Cloud> =>
   process.env.TZ = 'UTC'
   const ground = await layGround(options, closing)
   const { activity, api, clock, resources } = ground
-  const tables = await startTables(ground, closing)
+  const tables = await startTables(ground, closing, options.throwaway)
   let endpointUrl = ''
   const functions = startFunctions(ground, options, () => endpointUrl, closing)
   const { lambda, events } = functions
@@ -73,6 +73,7 @@ const start = async (options: CloudOptions, closing: Closing): Promise<Cloud> =>
     clock,
     activity,
     journal: join(ground.data, 'step-functions.sqlite'),
+    throwaway: options.throwaway,
     region,
     account,
     invokeFunction: callsOfMachines(lambda, ground.guard, machines),

@@ -9,6 +9,8 @@ export interface CloudOptions {
   readonly host?: string
   /** Values for the stack's parameters; `SiteUrl` is the machine's own URL unless told. */
   readonly parameters?: Readonly<Record<string, string>>
+  /** Whether nothing need outlast the machine, as in a rehearsal: the tables stay in memory, no disk is waited for. */
+  readonly throwaway?: boolean
   /** Whether the stage's throttling holds; it does unless told. */
   readonly throttling?: boolean
   /** How many functions run at the same time, and how many instances are kept. */

@@ -11,9 +11,9 @@ export interface Tables {
 }
 
 /** Starts the database engine with the tables of the template. */
-export const startTables = async (ground: Ground, closing: Closing): Promise<Tables> => {
+export const startTables = async (ground: Ground, closing: Closing, throwaway = false): Promise<Tables> => {
   const { activity, clock, data, log, resources, store } = ground
-  const database = new Database(await startEngineProcess(data, log))
+  const database = new Database(await startEngineProcess(data, log, throwaway))
   closing.add(() => database.stop())
   const tables = tablesOf(resources)
   await createMissingTables(tables, database)

@@ -77,6 +77,7 @@ const run = async (wish: Wish): Promise<boolean> => {
       data: join(folder, 'data'),
       port: 0,
       throttling: false,
+      throwaway: true,
       parameters: { MailRatePerSecond: '1000' },
     })
     try {

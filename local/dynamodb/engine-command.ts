@@ -6,7 +6,8 @@ import { StartError } from '../start-error.ts'
 export interface EngineCommand {
   readonly name: 'dynoxide' | 'official'
   readonly command: string
-  arguments(port: number, folder: string): string[]
+  /** Without a folder the tables stay in memory. */
+  arguments(port: number, folder: string | undefined): string[]
 }
 
 const locate = (module: string) => {
@@ -21,7 +22,8 @@ const dynoxide = (): EngineCommand | undefined => {
   const manifest = locate(`@dynoxide/${process.platform}-${process.arch}/package.json`)
   const command = manifest && join(dirname(manifest), 'dynoxide')
   if (!command || !existsSync(command)) return undefined
-  const database = (folder: string) => ['--db-path', join(folder, 'dynamodb.sqlite')]
+  const database = (folder: string | undefined) =>
+    folder === undefined ? [] : ['--db-path', join(folder, 'dynamodb.sqlite')]
   return {
     name: 'dynoxide',
     command,
@@ -51,8 +53,7 @@ const official = (): EngineCommand => {
       ...java,
       '-port',
       `${port}`,
-      '-dbPath',
-      data,
+      ...(data === undefined ? ['-inMemory'] : ['-dbPath', data]),
       '-sharedDb',
       '-disableTelemetry',
     ],

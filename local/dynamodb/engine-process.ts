@@ -14,10 +14,14 @@ export interface EngineProcess {
   stop(): Promise<void>
 }
 
-/** Starts the database engine on a port of its own and starts it again whenever it dies, until `stop`. */
+/**
+ * Starts the database engine on a port of its own and starts it again whenever it dies, until `stop`. `throwaway` keeps
+ * the tables in memory only.
+ */
 export const startEngineProcess = async (
   folder: string,
   log: (line: string) => void,
+  throwaway = false,
 ): Promise<EngineProcess> => {
   const engine = engineCommand(process.env.BINA_DYNAMODB)
   endOrphan(folder)
@@ -25,7 +29,7 @@ export const startEngineProcess = async (
   let stopped = false
   let said = ''
   const start = (): ChildProcess => {
-    const started = spawn(engine.command, engine.arguments(port, folder), {
+    const started = spawn(engine.command, engine.arguments(port, throwaway ? undefined : folder), {
       stdio: ['ignore', 'ignore', 'pipe'],
     })
     writeFileSync(pidFile(folder), `${started.pid ?? ''}`)

@@ -28,6 +28,8 @@ export interface EngineOptions {
   readonly activity: Activity
   /** The journal's SQLite file; `undefined` keeps everything in memory. */
   readonly journal: string | undefined
+  /** Whether the journal need not outlast this process: for rehearsals. */
+  readonly throwaway?: boolean | undefined
   readonly region: string
   readonly account: string
   /** Calls a function with JSON text; rejects with an error whose `name` is the Lambda API's. */

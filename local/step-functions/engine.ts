@@ -16,7 +16,7 @@ export class StepFunctionsEngine {
   constructor(options: EngineOptions) {
     const arns = arnsOf(options.region, options.account)
     this.#options = options
-    this.#journal = new Journal(options.journal)
+    this.#journal = new Journal(options.journal, options.throwaway)
     this.#executions = new Executions(options, this.#journal, arns)
     this.#context = {
       journal: this.#journal,

@@ -12,13 +12,13 @@ export class Journal {
   readonly #statements = new Map<string, StatementSync>()
   #open = false
 
-  /** `path` undefined keeps everything in memory. */
-  constructor(path: string | undefined) {
+  /** `path` undefined keeps everything in memory; `throwaway` waits for no disk. */
+  constructor(path: string | undefined, throwaway = false) {
     this.#database = new DatabaseSync(path ?? ':memory:')
     // Full: a commit must outlast a power cut too, as its effects are let out right after it.
     this.#database.exec(`
       pragma journal_mode = wal;
-      pragma synchronous = full;
+      pragma synchronous = ${throwaway ? 'off' : 'full'};
       pragma cache_size = -65536;
       pragma wal_autocheckpoint = 4000;
     `)
