@@ -8,6 +8,7 @@ import { type Appraisal, moveAppraisal } from '../platform/records/appraisals.ts
 import { deliverSignal } from '../platform/signals/signals.ts'
 import { chains } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
+import { endEmptyCalibration } from './end-empty-calibration.ts'
 
 export const WITHDRAWAL_REASONS = ['retired', 'movedOut', 'deceased', 'longStudy', 'disciplineCase'] as const
 export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number]
@@ -55,5 +56,6 @@ export const withdrawAppraisal = async (
     ],
   })
   if (withdrawn.ok && open) await deliverSignal(deps, open.taskId)
+  if (withdrawn.ok && appraisal.state === 'calibration') await endEmptyCalibration(appraisal, now, deps)
   return withdrawn
 }

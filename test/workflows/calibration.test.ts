@@ -3,11 +3,12 @@ import { keys } from '../../functions/platform/table/keys.ts'
 import { withMachine } from '../ground/machine.ts'
 import { review } from './publish.ts'
 
-const machine = withMachine({ people: ['dewi'] })
+const machine = withMachine({ people: ['dewi', 'siti'] })
 
 const LONG = 180_000
 
 const setda = () => `${machine().periodId}.setda`
+const dinkes = () => `${machine().periodId}.dinkes`
 const disdukcapil = () => `${machine().periodId}.disdukcapil`
 
 it('starts for each unit as soon as all reviews are in', { timeout: LONG }, async () => {
@@ -15,7 +16,7 @@ it('starts for each unit as soon as all reviews are in', { timeout: LONG }, asyn
 
   const running = await machine().executions('calibration')
 
-  expect(running.map(({ name }) => name).toSorted()).toEqual([disdukcapil(), setda()])
+  expect(running.map(({ name }) => name).toSorted()).toEqual([dinkes(), disdukcapil(), setda()])
 })
 
 it('ends with the signature of its calibrator, and the period waits for the others', {
@@ -32,6 +33,18 @@ it('ends with the signature of its calibrator, and the period waits for the othe
     signedOffBy: machine().personId('yusuf'),
   })
   expect(await machine().executions('result')).toEqual([])
+})
+
+it('ends with nobody to sign for when the whole unit is withdrawn', { timeout: LONG }, async () => {
+  await machine().withdraw('siti')
+  await machine().withdraw('agus')
+  const before = await machine().execution('calibration', dinkes())
+
+  await machine().withdraw('ratna')
+
+  expect(before.status).toBe('RUNNING')
+  expect(await machine().execution('calibration', dinkes())).toMatchObject({ status: 'SUCCEEDED' })
+  expect((await machine().openTasks('calibration')).map(({ unitId }) => unitId)).toEqual(['disdukcapil'])
 })
 
 it('asks HR when the calibrator lets it lapse', { timeout: LONG }, async () => {

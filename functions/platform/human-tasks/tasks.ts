@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { TASK_RULES, taskKindSchema } from '../../domain/task-kind.ts'
 import { getRecord } from '../table/get.ts'
-import { indexes, keys, shardOf } from '../table/keys.ts'
+import { indexes, keys, SHARDS, shardOf } from '../table/keys.ts'
 import { listPage, type Page, type PageRequest } from '../table/page.ts'
 import type { Tables } from '../table/table.ts'
 import { create, patch, type Write } from '../table/write.ts'
@@ -134,5 +134,23 @@ export const tasksIn = (tables: Tables) => ({
       },
       ...page,
     }),
+  /** The open tasks of a kind about one subject: one at the most, unless it is just changing hands. */
+  openAbout: async ({ kind, periodId, subjectId }: Pick<Task, 'kind' | 'periodId' | 'subjectId'>) => {
+    const shards = Array.from({ length: SHARDS }, (_, shard) =>
+      listPage({
+        tables,
+        schema: taskSchema,
+        query: {
+          IndexName: 'gsi2',
+          KeyConditionExpression: 'gsi2pk = :period AND begins_with(gsi2sk, :about)',
+          ExpressionAttributeValues: {
+            ':period': indexes.openTasksOfPeriod(periodId, shard),
+            ':about': `${kind}.${subjectId}.`,
+          },
+        },
+      }),
+    )
+    return (await Promise.all(shards)).flatMap(({ items }) => items)
+  },
 })
 export type Tasks = ReturnType<typeof tasksIn>
