@@ -2,8 +2,8 @@ import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { createLink } from '../../functions/platform/access/links.ts'
 import { digest, newSecret } from '../../functions/platform/ids.ts'
 import { linkIn } from '../../local/demo/link-in-mail.ts'
-import type { Machine } from '../ground/machine.ts'
 import { emailOf, type Name } from '../ground/organisation.ts'
+import type { Machine } from '../ground/running-machine.ts'
 import { ask } from './ask.ts'
 
 /** An e-mailed link, and the cookies of the browser that it is opened in. */

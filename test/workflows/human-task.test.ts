@@ -2,8 +2,9 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { expect, it } from 'vitest'
 import { chains, keys } from '../../functions/platform/table/keys.ts'
 import { goOn, walkTo } from '../ground/answer-by-mail.ts'
-import { type Machine, withMachine } from '../ground/machine.ts'
+import { withMachine } from '../ground/machine.ts'
 import type { Name } from '../ground/organisation.ts'
+import type { Machine } from '../ground/running-machine.ts'
 
 // One period, day by day: opened on Monday 23 November, self-assessments due on Monday 14 December.
 const machine = withMachine({ people: ['siti', 'maria', 'yohanes', 'dewi', 'rudi', 'lina'] })

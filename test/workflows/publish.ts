@@ -1,5 +1,5 @@
-import type { Machine } from '../ground/machine.ts'
 import type { Name } from '../ground/organisation.ts'
+import type { Machine } from '../ground/running-machine.ts'
 
 /** Ratings by who gets them; everybody else meets what was expected. */
 export type Ratings = Partial<Record<Name, 'above' | 'meets' | 'below'>>

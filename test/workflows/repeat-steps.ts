@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { dumpTables } from '../ground/dump-tables.ts'
-import type { Machine } from '../ground/machine.ts'
+import type { Machine } from '../ground/running-machine.ts'
 
 const MACHINES = [
   'appraisal-cycle',
