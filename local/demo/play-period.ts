@@ -9,12 +9,14 @@ import { Turns } from './turns.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-/** People look at their mail four times a day, so that many do at once. */
-const SLOT = 6 * HOUR
-const AT_ONCE = 8
+/** Everybody looks at their mail at the same hour, ten o'clock in Jakarta, so that many do at once. */
+const READING_HOUR = 3 * HOUR
+const AT_ONCE = 12
 const MAILS_AT_ONCE = 500
 /** The longest period with its coaching takes less; a simulation that lasts longer has lost something. */
 const LONGEST = 900 * DAY
+
+const nextReading = (time: number): number => Math.ceil((time - READING_HOUR) / DAY) * DAY + READING_HOUR
 
 export interface Play {
   readonly seed: number
@@ -57,7 +59,7 @@ export class Population {
     const link = linkIn(mail.text)
     if (!link.includes('/t/')) return
     const { daysToRead } = temperOf(this.#seed, `${mail.recipient} ${mail.subject}`)
-    const at = Math.ceil((mail.time + daysToRead * DAY) / SLOT) * SLOT
+    const at = nextReading(mail.time + daysToRead * DAY)
     this.#cloud.clock.at(at, () => {
       const end = this.#cloud.activity.begin()
       this.#turns
@@ -106,17 +108,17 @@ export const playPeriod = async (cloud: Cloud, { seed, progress }: Play): Promis
     population.check()
     over = await progress(new Date(clock.now()))
   }
-  const lookEverySlot = () => {
+  const lookEveryDay = () => {
     const end = activity.begin()
     look()
       .catch((error: unknown) => {
         failure = error
       })
       .finally(end)
-    clock.at(Math.floor(clock.now() / SLOT + 1) * SLOT, lookEverySlot)
+    clock.at(nextReading(clock.now() + HOUR) - HOUR / 2, lookEveryDay)
   }
   await activity.idle()
-  lookEverySlot()
+  lookEveryDay()
   await clock.advanceTo(limit, () => over || failure !== undefined)
   if (failure !== undefined) throw failure
   if (!over) throw new Error('The period did not end within nine hundred simulated days.')

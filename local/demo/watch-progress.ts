@@ -12,7 +12,7 @@ const isEnded = async (cloud: Cloud): Promise<boolean> => {
   return listed.executions.length > 0 && listed.executions.every(({ status }) => status !== 'RUNNING')
 }
 
-const STEPS_BETWEEN_LOOKS = 4
+const STEPS_BETWEEN_LOOKS = 2
 
 /** Shows how far a period has come, by its appraisals and results; answers whether its workflow has ended. */
 export const watchProgress = (cloud: Cloud, employees: number, bar: ProgressBar) => {

@@ -41,7 +41,7 @@ export class Lambda {
     this.#options = options
     this.#pool = new InstancePool(
       (settings) => this.#createInstance(settings),
-      options.limits ?? { running: 4, instances: 40 },
+      options.limits ?? { running: 6, instances: 40 },
     )
     for (const settings of options.functions) this.#byName.set(settings.name, settings)
     mkdirSync(options.logs, { recursive: true })
