@@ -5,7 +5,7 @@ import { firstWithRole } from './demo/people-file.ts'
 import { fillNewMachine } from './first-start.ts'
 import { StartError } from './start-error.ts'
 import { readStartWish, type StartWish } from './start-wish.ts'
-import { root, synthesise } from './synthesise.ts'
+import { root, synthesiseChanges } from './synthesise.ts'
 
 const addressOf = (people: string, role: string): string => {
   try {
@@ -42,7 +42,7 @@ const stopOnSignal = (cloud: Cloud): void => {
 const start = async (): Promise<void> => {
   const wish = readStartWish()
   const assembly = resolve(root, 'cdk.out')
-  await synthesise(assembly)
+  await synthesiseChanges(assembly)
   const cloud = await startCloud({
     assembly,
     data: wish.data,

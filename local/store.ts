@@ -51,6 +51,6 @@ const open = (file: string, folder: string) => {
     const why = cause instanceof Error ? cause.message : String(cause)
     if (/locked|busy/i.test(why))
       throw new StartError(`The data folder ${folder} is in use by another Bina.`, { cause })
-    throw new StartError(`${file} is corrupt (${why}); move it away or restore it.`, { cause })
+    throw new StartError(`The file ${file} is corrupt (${why}); move it away or restore it.`, { cause })
   }
 }

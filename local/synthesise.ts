@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { StartError } from './start-error.ts'
@@ -30,3 +31,39 @@ export const synthesise = (assembly: string): Promise<void> =>
       else fail(new StartError(`The CDK app could not be synthesised:\n${said.trim()}`))
     })
   })
+
+/** All that an assembly is made of. */
+const SOURCES = ['functions', 'infra', 'workflows', 'cdk.json', 'package-lock.json']
+
+const filesIn = (path: string): string[] =>
+  statSync(path).isDirectory()
+    ? readdirSync(path)
+        .toSorted()
+        .flatMap((name) => filesIn(join(path, name)))
+    : [path]
+
+const digestOf = (files: readonly string[]): string => {
+  const hash = createHash('sha256')
+  for (const file of files) hash.update(file).update('\0').update(readFileSync(file))
+  return hash.digest('hex')
+}
+
+/** A digest of everything that an assembly is made of: two assemblies of the same sources are the same. */
+export const digestOfSources = (): string =>
+  digestOf(SOURCES.flatMap((source) => filesIn(join(root, source))))
+
+// The files beside the assets name them by their content: whoever synthesises otherwise changes one of them.
+const digestOfAssembly = (assembly: string): string => {
+  const files = readdirSync(assembly).filter((name) => name.endsWith('.json'))
+  return digestOf(files.toSorted().map((name) => join(assembly, name)))
+}
+
+/** Synthesises the CDK app into `assembly`, unless the folder holds what these very sources gave. */
+export const synthesiseChanges = async (assembly: string): Promise<void> => {
+  const note = join(assembly, 'made-of.txt')
+  const sources = digestOfSources()
+  const made = () => `${sources} ${digestOfAssembly(assembly)}`
+  if (existsSync(note) && readFileSync(note, 'utf8') === made()) return
+  await synthesise(assembly)
+  writeFileSync(note, made())
+}

@@ -29,6 +29,8 @@ const openEngine = (options: EngineOptions) => {
     return new StepFunctionsEngine(options)
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause)
-    throw new StartError(`${options.journal} is corrupt (${why}); move it away or restore it.`, { cause })
+    throw new StartError(`The file ${options.journal} is corrupt (${why}); move it away or restore it.`, {
+      cause,
+    })
   }
 }

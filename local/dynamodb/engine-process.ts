@@ -27,6 +27,7 @@ export const startEngineProcess = async (
   endOrphan(folder)
   const port = await freePort()
   let stopped = false
+  let isReady = false
   let said = ''
   const start = (): ChildProcess => {
     const started = spawn(engine.command, engine.arguments(port, throwaway ? undefined : folder), {
@@ -39,7 +40,7 @@ export const startEngineProcess = async (
     started.once('error', () => undefined)
     started.once('exit', (code, signal) => {
       if (stopped) return
-      log(`The database engine ended (${signal ?? code}) and is started again. ${said.trim()}`)
+      if (isReady) log(`The database engine ended (${signal ?? code}) and is started again. ${said.trim()}`)
       setTimeout(() => {
         if (!stopped) child = start()
       }, 100)
@@ -56,12 +57,13 @@ export const startEngineProcess = async (
     await stop()
     throw new StartError(refusalOf(folder, said.trim()))
   }
+  isReady = true
   return { port, name: engine.name, stop }
 }
 
 const refusalOf = (folder: string, said: string) =>
   /not a valid SQLite|malformed|not a database/.test(said)
-    ? `${join(folder, 'dynamodb.sqlite')} is corrupt; move it away or restore it.`
+    ? `The file ${join(folder, 'dynamodb.sqlite')} is corrupt; move it away or restore it.`
     : `The database engine does not start on ${folder}: ${said || 'no answer'}`
 
 const pidFile = (folder: string) => join(folder, 'dynamodb.pid')

@@ -1,35 +1,8 @@
-import { createHash } from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { root, synthesise } from '../../local/synthesise.ts'
-
-/** All that an assembly is made of. */
-const SOURCES = ['functions', 'infra', 'workflows', 'cdk.json', 'package-lock.json']
-
-const filesIn = (path: string): string[] =>
-  statSync(path).isDirectory()
-    ? readdirSync(path)
-        .toSorted()
-        .flatMap((name) => filesIn(join(path, name)))
-    : [path]
-
-const digest = () => {
-  const hash = createHash('sha256')
-  for (const file of SOURCES.flatMap((source) => filesIn(join(root, source))))
-    hash.update(file).update('\0').update(readFileSync(file))
-  return hash.digest('hex').slice(0, 16)
-}
+import { digestOfSources, synthesise } from '../../local/synthesise.ts'
 
 const LONGEST = 120_000
 
@@ -47,7 +20,7 @@ const takeTurn = (lock: string): boolean => {
 
 /** The folder of the synthesised app, as it would be deployed; made once and found again until a source changes. */
 export const synthesiseOnce = async (): Promise<string> => {
-  const folder = join(tmpdir(), `bina-assembly-${digest()}`)
+  const folder = join(tmpdir(), `bina-assembly-${digestOfSources().slice(0, 16)}`)
   const lock = `${folder}.lock`
   while (!existsSync(folder)) {
     if (!takeTurn(lock)) {

@@ -1,0 +1,145 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import * as z from 'zod'
+import { organisationFiles } from '../ground/organisation.ts'
+import { Started } from './started.ts'
+
+const LONG = { timeout: 240_000 }
+
+let folder: string
+const running: Started[] = []
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'bina-start-'))
+})
+
+afterEach(async () => {
+  for (const started of running.splice(0)) await started.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const data = () => join(folder, 'data')
+
+const start = (wish: { data?: string; port?: number; words?: readonly string[] } = {}): Started => {
+  const started = new Started({ data: data(), ...wish })
+  running.push(started)
+  return started
+}
+
+/** The CSVs of the small organisation as files of the user's own. */
+const ownFiles = (people = organisationFiles().people): readonly string[] => {
+  const write = (name: string, text: string) => {
+    const file = join(folder, name)
+    writeFileSync(file, text)
+    return file
+  }
+  const units = write('units.csv', organisationFiles().units)
+  return ['--people', write('people.csv', people), '--units', units]
+}
+
+const Mails = z.array(z.object({ id: z.number(), recipient: z.string(), subject: z.string() }))
+const Health = z.object({ now: z.string() })
+
+const json = async <T>(url: string, schema: z.ZodType<T>): Promise<T> =>
+  schema.parse(await (await fetch(url)).json())
+
+const SENTENCE = /^[A-Z][^\n]+\.\n?$/
+
+it(
+  'starts with files of the user’s own, stops at Ctrl+C, and goes on where it stopped',
+  LONG,
+  async ({ annotate }) => {
+    const first = start({ words: ownFiles() })
+    const { url, seconds } = await first.ready()
+    await annotate(`ready after ${seconds.toFixed(1)} s`)
+    const rival = start()
+    const rivalsCode = await rival.ended()
+    await fetch(`${url}/_local/clock`, {
+      method: 'POST',
+      body: new URLSearchParams({ by: '1d' }),
+      redirect: 'manual',
+    })
+    const mails = await json(`${url}/_local/inbox.json?limit=1000&after=0`, Mails)
+    const stopped = await first.stop()
+
+    const second = start()
+    const again = await second.ready()
+    const after = await json(`${again.url}/_local/inbox.json?limit=1000&after=0`, Mails)
+    const { now } = await json(`${again.url}/_local/health`, Health)
+
+    expect(rivalsCode).toBe(1)
+    expect(rival.said).toMatch(/ is in use by another Bina\.\n$/)
+    expect(rival.said).toMatch(SENTENCE)
+    expect(stopped).toBe(0)
+    expect(first.said).toContain(`HR     ${url}/hr`)
+    expect(first.said).toContain('sign in as sri@kota.example')
+    expect(mails.filter(({ subject }) => subject === 'Isi penilaian mandiri Anda')).toHaveLength(12)
+    expect(after.slice(0, mails.length)).toEqual(mails)
+    expect(after.filter(({ subject }) => subject === 'Isi penilaian mandiri Anda')).toHaveLength(12)
+    expect(Date.parse(now)).toBeGreaterThan(Date.now() + 86_000_000)
+  },
+)
+
+it(
+  'imports nothing of wrong files, locates every problem, and starts with right ones later',
+  LONG,
+  async () => {
+    const wrong = organisationFiles()
+      .people.replace('siti@kota.example', 'siti')
+      .replace(',III/b,', ',III/z,')
+    const refused = start({ words: ownFiles(wrong) })
+    const code = await refused.ended()
+
+    const { url } = await start({ words: ownFiles() }).ready()
+    const mails = await json(`${url}/_local/inbox.json?limit=1000&after=0`, Mails)
+
+    expect(code).toBe(1)
+    expect(refused.said).toContain('Nothing was imported: the files have 2 problems.')
+    expect(refused.said).toMatch(/line 8/)
+    expect(refused.said).not.toMatch(/\n\s+at /)
+    expect(mails.map(({ recipient }) => recipient)).toContain('siti@kota.example')
+  },
+)
+
+it.each<[string, () => Promise<{ port?: number }> | { port?: number }, RegExp]>([
+  [
+    'a port in use',
+    () =>
+      new Promise((done) => {
+        const server = createServer().listen(0, '127.0.0.1', () => {
+          const address = server.address()
+          server.unref()
+          done({ port: typeof address === 'object' && address ? address.port : 0 })
+        })
+      }),
+    /port \d+ /i,
+  ],
+  [
+    'a data folder that is a file',
+    () => {
+      writeFileSync(data(), 'not a folder')
+      return {}
+    },
+    /cannot be written to/,
+  ],
+  ...['machine.sqlite', 'dynamodb.sqlite', 'step-functions.sqlite'].map(
+    (name): [string, () => object, RegExp] => [
+      `a corrupt ${name} in the data folder`,
+      () => {
+        mkdirSync(data())
+        writeFileSync(join(data(), name), 'this is no database, whatever its name says'.repeat(50))
+        return {}
+      },
+      new RegExp(`${name} is corrupt`),
+    ],
+  ),
+])('says in one sentence that %s keeps it from starting', LONG, async (_, prepare, words) => {
+  const started = start(await prepare())
+
+  expect(await started.ended()).toBe(1)
+  expect(started.said).toMatch(words)
+  expect(started.said).toMatch(SENTENCE)
+})

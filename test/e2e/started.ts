@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { root } from '../../local/synthesise.ts'
+
+interface StartWish {
+  readonly data: string
+  readonly port?: number
+  readonly words?: readonly string[]
+}
+
+/** `npm start` as a process of its own, heard and ended by its tests. */
+export class Started {
+  readonly #process: ChildProcess
+  readonly #begun = performance.now()
+  said = ''
+
+  constructor({ data, port = 0, words = [] }: StartWish) {
+    this.#process = spawn(process.execPath, [join(root, 'local', 'start.ts'), ...words], {
+      cwd: root,
+      env: { ...process.env, PORT: `${port}`, BINA_DATA: data },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    for (const stream of [this.#process.stdout, this.#process.stderr])
+      stream?.on('data', (chunk: Buffer) => {
+        this.said += chunk
+      })
+  }
+
+  /** Resolves with its address and the seconds it took once it says that it is ready; throws when it ends instead. */
+  async ready(): Promise<{ url: string; seconds: number }> {
+    const ended = this.ended()
+    for (;;) {
+      const url = /^Bina is ready: (\S+)$/m.exec(this.said)?.[1]
+      if (url) return { url, seconds: (performance.now() - this.#begun) / 1000 }
+      const heard = this.#process.stdout ? once(this.#process.stdout, 'data') : ended
+      const code = await Promise.race([heard, ended])
+      if (typeof code === 'number') throw new Error(`It ended with ${code} instead: ${this.said}`)
+    }
+  }
+
+  /** Resolves with its exit code once it has ended by itself. */
+  async ended(): Promise<number> {
+    if (this.#process.exitCode === null) await once(this.#process, 'exit')
+    return this.#process.exitCode ?? -1
+  }
+
+  /** Ends it as Ctrl+C does. */
+  async stop(): Promise<number> {
+    this.#process.kill('SIGINT')
+    return this.ended()
+  }
+}
