@@ -4,15 +4,14 @@ import { entries } from './infra/bina-stack.ts'
 const config: KnipConfig = {
   entry: [
     ...entries,
-    'infra/app.ts',
-    'local/start.ts',
-    'local/demo/demo.ts',
-    'local/step-functions/serve.ts',
     'local/lambda/instance.ts',
     'test/**/*.test.{ts,tsx}',
+    'test/local/fixture/functions/*.ts',
   ],
   project: ['infra/**/*.ts', 'functions/**/*.{ts,tsx}', 'local/**/*.ts', 'test/**/*.{ts,tsx}'],
   ignoreExportsUsedInFile: true,
+  // Started by its path, and the tool that deploys.
+  ignoreDependencies: ['@dynoxide/linux-x64', 'aws-cdk'],
 }
 
 export default config

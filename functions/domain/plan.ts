@@ -43,8 +43,6 @@ export type WorkResult = z.infer<typeof workResultSchema>
 /** What was agreed for the year (SKP): at least one work result. Source: PermenPANRB 6/2022. */
 export const planSchema = z.object({ workResults: z.array(workResultSchema).min(1) })
 
-export type Plan = z.infer<typeof planSchema>
-
 /** The work results to start from for a type of post, with ids `r1`, `r1i1` and so on. Source: our choice. */
 export const planTemplateFor = (postType: PostType): WorkResult[] =>
   PLAN_TEMPLATES[postType].map(({ kind, title, indicators }, result) => ({

@@ -131,4 +131,3 @@ export const importsIn = (tables: Tables) => ({
       ...page,
     }),
 })
-export type Imports = ReturnType<typeof importsIn>

@@ -106,8 +106,6 @@ export const reassignTask = (task: Task, assigneeId: string): Write =>
     TASK_OVER,
   )
 
-export const subjectTypeOf = (task: Pick<Task, 'kind'>) => TASK_RULES[task.kind].subject
-
 export const tasksIn = (tables: Tables) => ({
   get: (taskId: string) => getRecord(tables, keys.task(taskId), taskSchema),
   /** A person's open tasks, those due first first. */
@@ -153,4 +151,3 @@ export const tasksIn = (tables: Tables) => ({
     return (await Promise.all(shards)).flatMap(({ items }) => items)
   },
 })
-export type Tasks = ReturnType<typeof tasksIn>

@@ -117,4 +117,3 @@ export const appraisalsIn = (tables: Tables) => ({
       ...page,
     }),
 })
-export type Appraisals = ReturnType<typeof appraisalsIn>

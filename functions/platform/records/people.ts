@@ -57,4 +57,3 @@ export const peopleIn = (tables: Tables) => ({
       ...page,
     }),
 })
-export type People = ReturnType<typeof peopleIn>

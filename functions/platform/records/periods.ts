@@ -61,4 +61,3 @@ export const periodsIn = (tables: Tables) => ({
       ...page,
     }),
 })
-export type Periods = ReturnType<typeof periodsIn>

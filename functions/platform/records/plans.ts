@@ -15,4 +15,3 @@ export const plansIn = (tables: Tables) => ({
   ofAppraisal: (appraisalId: string) =>
     getRecord(tables, keys.appraisalPart(appraisalId, 'PLAN'), planSchema),
 })
-export type Plans = ReturnType<typeof plansIn>

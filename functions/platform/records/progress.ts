@@ -35,4 +35,3 @@ export const progressIn = (tables: Tables) => ({
       ...page,
     }),
 })
-export type ProgressOfUnits = ReturnType<typeof progressIn>

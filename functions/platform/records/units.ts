@@ -28,4 +28,3 @@ export const unitsIn = (tables: Tables) => ({
       ...page,
     }),
 })
-export type Units = ReturnType<typeof unitsIn>
