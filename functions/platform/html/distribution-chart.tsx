@@ -27,17 +27,9 @@ const boundWords = (bar: Bar, language: Language) => {
   ].join(', ')
 }
 
-const Row = ({
-  bar,
-  total,
-  longest,
-}: {
-  readonly bar: Bar
-  readonly total: number
-  readonly longest: number
-}) => {
+const Row = ({ bar, total }: { readonly bar: Bar; readonly total: number }) => {
   const language = useLanguage()
-  const percentOf = scaleLinear([0, Math.max(longest, 1)], [0, 100])
+  const percentOf = scaleLinear([0, Math.max(total, 1)], [0, 100]).clamp(true)
   const bounds = [bar.atMost, bar.atLeast].filter((bound) => bound !== undefined)
   const words = boundWords(bar, language)
   return (
@@ -82,9 +74,6 @@ export const DistributionChart = ({ title, bars }: DistributionChartProps) => {
   const language = useLanguage()
   const texts = textsFor(language)
   const total = bars.reduce((sum, { value }) => sum + value, 0)
-  const longest = Math.max(
-    ...bars.flatMap(({ value, atMost, atLeast }) => [value, atMost ?? 0, atLeast ?? 0]),
-  )
   return (
     <div class="chart">
       <table class="bars">
@@ -100,7 +89,7 @@ export const DistributionChart = ({ title, bars }: DistributionChartProps) => {
         </thead>
         <tbody>
           {bars.map((bar) => (
-            <Row key={bar.label} bar={bar} total={total} longest={longest} />
+            <Row key={bar.label} bar={bar} total={total} />
           ))}
         </tbody>
       </table>

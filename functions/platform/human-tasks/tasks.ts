@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { TASK_RULES, taskKindSchema } from '../../domain/task-kind.ts'
+import { taskKindSchema } from '../../domain/task-kind.ts'
 import { getRecord } from '../table/get.ts'
 import { indexes, keys, SHARDS, shardOf } from '../table/keys.ts'
 import { listPage, type Page, type PageRequest } from '../table/page.ts'
