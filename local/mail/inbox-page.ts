@@ -41,9 +41,10 @@ const search = (value: string) =>
   `<form action="/_local/inbox"><label>Cari alamat <small>/ find an address</small> ` +
   `<input name="find" type="search" value="${escapeMarkup(value)}"></label> <button>Cari</button></form>`
 
-const personLine = ({ recipient, mails, newest }: Person) =>
+const personLine = ({ recipient, mails, newest, subject }: Person) =>
   `<li><a href="${addressOf({ to: recipient })}">${escapeMarkup(recipient)}</a> ` +
-  `<small>${mails} surat <span lang="en">/ mails</span> · ${shownTime(newest)} WIB</small></li>`
+  `<small>${mails} surat <span lang="en">/ ${mails === 1 ? 'mail' : 'mails'}</span> · ${shownTime(newest)} WIB</small>` +
+  `<br>${escapeMarkup(subject)}</li>`
 
 /** Everyone who has mail, the newest first; `from` is where the page begins. */
 const peoplePage = (mailbox: Mailbox, find: string, from: number) => {

@@ -34,8 +34,8 @@ export interface MailQuery {
   readonly limit?: number
 }
 
-const Person = z.object({ recipient: z.string(), mails: z.number(), newest: z.number() })
-/** One address with how many mails it has and the time of the newest. */
+const Person = z.object({ recipient: z.string(), mails: z.number(), newest: z.number(), subject: z.string() })
+/** One address with how many mails it has, and the time and subject of the newest. */
 export type Person = z.infer<typeof Person>
 
 const COLUMNS = 'id, message_id AS messageId, time, recipient, sender, subject, text, html'
@@ -86,7 +86,8 @@ export class Mailbox {
   /** Who has mail, the newest first; `part` is any part of an address. */
   people(part: string, offset: number, limit: number): readonly Person[] {
     const select = this.#store.prepare(
-      `SELECT recipient, count(*) AS mails, max(time) AS newest FROM mails WHERE instr(lower(recipient), lower(?))
+      // In SQLite the plain columns beside max(id) are those of that very row.
+      `SELECT recipient, count(*) AS mails, time AS newest, subject, max(id) FROM mails WHERE instr(lower(recipient), lower(?))
        GROUP BY recipient ORDER BY max(id) DESC LIMIT ? OFFSET ?`,
     )
     return z.array(Person).parse(select.all(part, limit, offset))

@@ -81,12 +81,9 @@ export class Visitor {
   }
 
   async choose(question: string, answer: string): Promise<void> {
+    const name = new RegExp(`^${answer}`)
     const choices = this.page.getByRole('group', { name: question })
-    await choices
-      .getByRole('radio', { name: answer })
-      .or(choices.getByRole('checkbox', { name: answer }))
-      .first()
-      .check()
+    await choices.getByRole('radio', { name }).or(choices.getByRole('checkbox', { name })).first().check()
   }
 
   async heading(): Promise<string> {

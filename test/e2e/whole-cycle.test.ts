@@ -4,6 +4,7 @@ import { withMachine } from '../ground/machine.ts'
 import type { Name } from '../ground/organisation.ts'
 import { desk, launchBrowser, phone } from '../platform/html/browser.ts'
 import { lifeIn } from './life.ts'
+import { takePicture } from './take-picture.ts'
 import { Visitor } from './visitor.ts'
 
 const EMPLOYEE = 'Siti Rahmawati'
@@ -89,6 +90,8 @@ describe('one whole cycle', { timeout: 120_000 }, () => {
   it('lets an employee answer on a phone, mend an error, and go on from a draft', async () => {
     await life.until(() => employee.hasMail('Isi penilaian mandiri Anda'), 'the first mail')
     await employee.openMail('Isi penilaian mandiri Anda')
+    await hr.page.goto(`${machine().cloud.url}/_local/inbox`)
+    await takePicture(hr.page, 'inbox')
     await employee.press('Mulai mengisi')
     await employee.fillIndicator(FIRST, 'Realisasi', 'banyak')
     await employee.fillIndicator(FIRST, 'Bukti dukung', 'Register analisis 12/2026')
@@ -106,6 +109,7 @@ describe('one whole cycle', { timeout: 120_000 }, () => {
     await employee.fillIndicator(SECOND, 'Realisasi', '96,5')
     await employee.press('Simpan dan lanjutkan')
     await employee.fillRest()
+    await takePicture(employee.page, 'self-assessment')
     await employee.press('Simpan dan lanjutkan')
     await employee.fillRest()
     await employee.press('Simpan dan lanjutkan')
@@ -133,8 +137,8 @@ describe('one whole cycle', { timeout: 120_000 }, () => {
     await supervisor.fill('Apa yang perlu diperbaiki?', RETURN_REASON)
     await supervisor.press('Kembalikan kepada pegawai')
     const returned = await supervisor.heading()
-    await life.until(() => employee.hasMail('penilaian mandiri Anda'), 'the mail about the return')
-    await employee.openMail('penilaian mandiri Anda')
+    await life.until(() => employee.hasMail('Perbaiki penilaian mandiri Anda'), 'the mail about the return')
+    await employee.openMail('Perbaiki penilaian mandiri Anda')
     await employee.sees(RETURN_REASON)
 
     await employee.press('Mulai memperbaiki')
@@ -161,6 +165,15 @@ describe('one whole cycle', { timeout: 120_000 }, () => {
     expect(await supervisor.heading()).toBe('Penilaian terkirim')
   })
 
+  it('shows HR how far every unit is', async () => {
+    await signIn(hr)
+    await hr.press('Pantau')
+    await hr.sees('Dinas Kesehatan')
+    await takePicture(hr.page, 'progress')
+
+    expect(await hr.heading()).toBe('Triwulan IV 2026')
+  })
+
   it('lets the calibrator see the unit on a board and sign', async () => {
     await life.until(() => head.hasMail('Kalibrasi unit kerja Anda'), 'the calibration')
     await head.openMail('Kalibrasi unit kerja Anda', 'Dinas Kesehatan')
@@ -168,6 +181,7 @@ describe('one whole cycle', { timeout: 120_000 }, () => {
     await head.fill('Alasan', 'Seluruh indikator utama dinas tercapai.')
     await head.press('Tetapkan capaian')
     const board = await head.heading()
+    await takePicture(head.page, 'calibration', head.page.locator('main .cards').first())
     await head.press('Lanjut ke pengesahan')
     await head.press('Sahkan kalibrasi unit ini')
 
@@ -224,6 +238,7 @@ describe('one whole cycle', { timeout: 120_000 }, () => {
     const astray = await auditor.page.getByText(/Tidak cocok|tidak ditemukan/).count()
     await auditor.page.getByRole('link', { name: 'Penilaian pegawai', exact: true }).click()
     await auditor.sees('Arsip ini asli')
+    await takePicture(auditor.page, 'audit', auditor.page.locator('main svg').last())
     const visits = await auditor.page.locator('main svg').getByText('2×').count()
     await auditor.page.goto(`${machine().cloud.url}/audit/periods/${machine().periodId}`)
     await auditor.sees('Segel periode ini terbukti')

@@ -33,10 +33,20 @@ interface Line {
   readonly detail: string
 }
 
+/** A self-assessment that is asked for again was returned: its mail must not look like the first. */
+const isRevision = ({ taskKind, taskId = '' }: Notice): boolean =>
+  taskKind === 'selfAssessment' && !taskId.endsWith('.1')
+
+const askOf = (notice: Notice, about: string, language: Language): string => {
+  const texts = mailTextsFor(language)
+  if (isRevision(notice)) return texts.revise
+  return notice.taskKind ? texts.asks[notice.taskKind](about) : ''
+}
+
 const lineOf = ({ notice, aboutName, dueAt }: Item, { language, timeZone }: Letter): Line => {
   const texts = mailTextsFor(language)
   const about = aboutName ?? texts.someone
-  const ask = notice.taskKind ? texts.asks[notice.taskKind](about) : ''
+  const ask = askOf(notice, about, language)
   const due = dueAt ? texts.due(formatDay(dueAt, language, timeZone)) : ''
   switch (notice.kind) {
     case 'taskOpened':
@@ -46,7 +56,7 @@ const lineOf = ({ notice, aboutName, dueAt }: Item, { language, timeZone }: Lett
       return { title: texts.reminder(ask), detail: due }
     case 'taskEscalation':
       return {
-        title: texts.escalation(about, notice.taskKind ? texts.asks[notice.taskKind](texts.someone) : ''),
+        title: texts.escalation(about, askOf(notice, texts.someone, language)),
         detail: texts.escalationWhy,
       }
     default:

@@ -33,6 +33,7 @@ export const mailTextsFor = catalogue({
   id: {
     greeting: (name: string) => `Yth. ${name},`,
     asks: asksId,
+    revise: 'Perbaiki penilaian mandiri Anda',
     due: (date: string) => `Paling lambat ${date}.`,
     reminder: (ask: string) => `Pengingat: ${ask}`,
     escalation: (assignee: string, ask: string) => `${assignee} belum menyelesaikan: ${ask}`,
@@ -59,6 +60,7 @@ export const mailTextsFor = catalogue({
   en: {
     greeting: (name: string) => `Dear ${name},`,
     asks: asksEn,
+    revise: 'Revise your self-assessment',
     due: (date: string) => `By ${date} at the latest.`,
     reminder: (ask: string) => `Reminder: ${ask}`,
     escalation: (assignee: string, ask: string) => `${assignee} has not yet done: ${ask}`,

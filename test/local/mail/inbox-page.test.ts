@@ -31,6 +31,8 @@ describe('the inbox', () => {
 
     expect(html.indexOf('ani@b.id')).toBeLessThan(html.indexOf('budi@b.id'))
     expect(html).toContain('2 surat')
+    expect(html).toContain('<br>three')
+    expect(html).not.toContain('<br>one')
   })
 
   it("shows one person's mails, the newest first, with links that can be followed", () => {

@@ -3,6 +3,7 @@ export const tables = `
 .table-scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); }
 .table { width: 100%; margin: 0; border-collapse: collapse; font-size: 0.95rem; }
 .table caption { padding: 0 0 var(--space-2); text-align: start; font-size: 1.08rem; font-weight: 650; }
+.table-scroll > svg { display: block; margin-inline: auto; }
 .table-scroll .table caption { padding: var(--space-3); }
 .table th, .table td { padding: var(--space-3); border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; }
 .table-scroll .table tbody tr:last-child > * { border-block-end: 0; }
