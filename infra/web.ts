@@ -4,7 +4,7 @@ import { type FunctionPlans, functionsOf } from './functions-of.ts'
 import type { Ground } from './ground.ts'
 
 /** A second below the half minute that API Gateway waits, so that the page can still say what happened. */
-const page = { timeout: 29, memory: 512, links: true } as const
+const page = { timeout: 29, memory: 512, links: true, pages: true } as const
 
 export const webFunctions = {
   staff: { entry: 'functions/web/staff.tsx', ...page, records: 'write', history: 'append', signals: true },

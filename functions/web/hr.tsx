@@ -20,7 +20,7 @@ export const handler = website({
       timeZone: timeZoneSchema.parse(environment('TIME_ZONE')),
       clock: systemClock,
       siteUrl: environment('SITE_URL'),
-      agency: process.env.AGENCY_NAME,
+      agency: environment('AGENCY_NAME'),
       findSession: (cookies: Readonly<Record<string, string>>, now: Date) =>
         findSession(tables, cookies, now),
     }

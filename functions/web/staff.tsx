@@ -15,7 +15,7 @@ export const handler = website({
       sfn: workflowClient(),
       clock: systemClock,
       siteUrl: environment('SITE_URL'),
-      agency: process.env.AGENCY_NAME,
+      agency: environment('AGENCY_NAME'),
       findSession: (cookies: Readonly<Record<string, string>>, now: Date) =>
         findSession(tables, cookies, now),
     }

@@ -17,6 +17,8 @@ export interface Needs {
   readonly readsExecutions?: readonly MachineName[]
   /** Writes links into pages or e-mails. */
   readonly links?: boolean
+  /** Shows pages in the agency's name. */
+  readonly pages?: boolean
   /** Reckons in the agency's days. */
   readonly calendar?: boolean
 }
@@ -129,6 +131,7 @@ export const meansFor = (scope: Construct, needs: Needs, ground: Ground): Means 
     environment: {
       ...Object.assign({}, ...parts.map((part) => part.environment)),
       ...(needs.links ? { SITE_URL: ground.siteUrl } : {}),
+      ...(needs.pages ? { AGENCY_NAME: ground.settings.agency } : {}),
       ...(needs.calendar ? { TIME_ZONE: ground.settings.timeZone } : {}),
     },
   }
