@@ -4,13 +4,13 @@ import { MerkleTree } from '../domain/merkle.ts'
 import { type Archive, archiveKeys, archiveOfEnvironment } from '../platform/archive/archive.ts'
 import { type Clock, systemClock } from '../platform/clock.ts'
 import { environment } from '../platform/environment.ts'
-import { type ChainHead, chainHeadsIn } from '../platform/history/chain-heads.ts'
+import { type ChainHead, chainHeadSchema, chainHeadsIn } from '../platform/history/chain-heads.ts'
 import { commit } from '../platform/history/commit.ts'
 import { lazily } from '../platform/lambda/lazily.ts'
 import { workflowStep } from '../platform/lambda/workflow-step.ts'
 import { periodsIn } from '../platform/records/periods.ts'
+import { getRecords } from '../platform/table/get.ts'
 import { chains, keys, SHARDS } from '../platform/table/keys.ts'
-import { everyItem } from '../platform/table/page.ts'
 import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
 import { patch } from '../platform/table/write.ts'
 
@@ -29,15 +29,23 @@ const ALGORITHM: SigningAlgorithmSpec = 'ECDSA_SHA_256'
 /** The leaf of one chain in the seal's tree: its name, its last number and its last hash. */
 const leafOf = ({ chain, sequence, hash }: ChainHead): string => `${chain} ${sequence} ${hash}`
 
+/** The heads of one shard as they stand: the index only names the chains, for it may lag behind them. */
+async function* currentHeads(tables: Tables, periodId: string, shard: number): AsyncGenerator<ChainHead> {
+  let cursor: string | undefined
+  do {
+    const page = await chainHeadsIn(tables).ofPeriod(periodId, shard, { cursor, limit: 1000 })
+    const names = page.items.map(({ chain }) => keys.chainHead(chain))
+    yield* await getRecords(tables, names, chainHeadSchema)
+    cursor = page.cursor
+  } while (cursor)
+}
+
 const gatherHeads = async (tables: Tables, periodId: string) => {
   const tree = new MerkleTree()
   const lines: string[] = []
   let entries = 0
   for (let shard = 0; shard < SHARDS; shard += 1) {
-    const heads = everyItem((cursor) =>
-      chainHeadsIn(tables).ofPeriod(periodId, shard, { cursor, limit: 1000 }),
-    )
-    for await (const head of heads) {
+    for await (const head of currentHeads(tables, periodId, shard)) {
       tree.add(leafOf(head))
       lines.push(JSON.stringify(head))
       entries += head.sequence

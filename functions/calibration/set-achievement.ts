@@ -34,7 +34,8 @@ const changeOfHead = async (
   const { matrix, headWorkRatings } = visit.period.profile
   const appraisal = await appraisalOfHead(tables, calibrating)
   const work = workRatingOfUnitHead(achievement, headWorkRatings)
-  if (!appraisal || appraisal.work === work) return []
+  // Nobody rates themselves, not by way of their unit either: such a head keeps the supervisor's rating.
+  if (!appraisal || appraisal.work === work || appraisal.employeeId === visit.person.personId) return []
   const { behaviour, appraisalId } = appraisal
   const { length: earlier } = await calibrationsIn(tables).adjustmentsOf(appraisalId)
   const after = behaviour

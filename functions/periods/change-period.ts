@@ -7,6 +7,7 @@ import { chains, keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { patch, type Values } from '../platform/table/write.ts'
 import { checkPeriod } from './check-periods.ts'
+import { readStage } from './stages.ts'
 
 interface ChangePeriodDeps {
   readonly tables: Tables
@@ -58,10 +59,12 @@ export const extendPeriod = (period: Period, dates: DueDates, by: By, tables: Ta
 const REVIEW_WORKING_DAYS = 5
 
 /**
- * Ends the self-assessments of a period now: those not submitted are expired, and the reviews are due in five
- * working days unless they were due sooner.
+ * Ends the self-assessments of a period now: those not submitted are expired, and the reviews asked from now on are due
+ * in five working days. Refused once the reviews have ended.
  */
 export const closeEarly = async (period: Period, by: By, deps: ChangePeriodDeps): Promise<Committed> => {
+  const reviews = await readStage(deps.tables, period.periodId, 'review')
+  if (reviews?.state === 'ended') return { ok: false, reason: 'reviews-ended' }
   const today = localDate(by.now, period.timeZone)
   const soon = addWorkingDays(today, REVIEW_WORKING_DAYS, calendarOf(period))
   const reviewDue = [period.reviewDue, soon].toSorted()[0] ?? soon

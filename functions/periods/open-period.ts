@@ -7,7 +7,7 @@ import type { RosterProblem } from '../domain/roster-problem.ts'
 import type { TimeZone } from '../domain/working-calendar.ts'
 import type { Clock } from '../platform/clock.ts'
 import { commit } from '../platform/history/commit.ts'
-import { type Period, periodAttributes } from '../platform/records/periods.ts'
+import { type Period, periodAttributes, periodsIn } from '../platform/records/periods.ts'
 import { startWorkflow } from '../platform/signals/start-workflow.ts'
 import { chains, keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
@@ -78,6 +78,9 @@ export const openPeriod = async (wish: OpenPeriodWish, deps: OpenPeriodDeps): Pr
     after: { selfAssessmentDue, reviewDue, calibrationDue, profile: `${profile.id}@${profile.version}` },
     writes: [create(keys.period(periodId), periodAttributes(period), 'open-already')],
   })
-  await startCycle(deps, periodId)
+  // A name is free again some months after its execution ended: what was opened before is not begun anew.
+  const present = opened.ok ? undefined : await periodsIn(deps.tables).get(periodId)
+  const isBegun = present !== undefined && (present.state !== 'open' || present.enrolledAt !== undefined)
+  if (!isBegun) await startCycle(deps, periodId)
   return { ok: true, periodId, already: !opened.ok }
 }

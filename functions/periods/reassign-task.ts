@@ -95,6 +95,7 @@ export const reassign = async (
     TASK_RULES[task.kind].subject === 'calibration'
       ? undefined
       : await appraisalsIn(tables).get(task.subjectId)
+  if (employeeAppraisal?.employeeId === personId) return { ok: false, reason: 'own-appraisal' }
   const refusal = whyNotReassign({ task, to }, employeeAppraisal)
   if (refusal) return { ok: false, reason: refusal }
   const chain = chainOfTask(task.kind, task.subjectId)

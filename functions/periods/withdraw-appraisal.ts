@@ -22,13 +22,14 @@ interface Withdrawal {
 
 /**
  * Takes an appraisal out of its period: its open task ends with it, and the employee is told (unless they have
- * died). Refused when the appraisal has reached its end.
+ * died). Refused when the appraisal has reached its end, and to whom it is about.
  */
 export const withdrawAppraisal = async (
   { appraisal, reason, personId, now }: Withdrawal,
   deps: { readonly tables: Tables; readonly sfn: SFNClient },
 ): Promise<Committed> => {
   if (isEnd(appraisal.state)) return { ok: false, reason: 'appraisal-ended' }
+  if (appraisal.employeeId === personId) return { ok: false, reason: 'own-appraisal' }
   const task = appraisal.lastTaskId ? await tasksIn(deps.tables).get(appraisal.lastTaskId) : undefined
   const open = task?.state === 'open' ? task : undefined
   const withdrawn = await commit(deps.tables, {

@@ -33,6 +33,11 @@ const message = (status: number, text: string): HttpAnswer => ({
   body: JSON.stringify({ message: text }),
 })
 
+const writeAnswer = (request: IncomingMessage, response: ServerResponse, answer: HttpAnswer) => {
+  response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.body) })
+  response.end(request.method === 'HEAD' ? undefined : answer.body)
+}
+
 /** The HTTP API of the template on a port of this machine. It listens first, and answers once `open` gave it its routes. */
 export class HttpApi {
   readonly #server = createServer(
@@ -70,8 +75,12 @@ export class HttpApi {
   async #serve(request: IncomingMessage, response: ServerResponse) {
     const answer = await this.#answer(request).catch(() => serverError)
     if (response.destroyed) return
-    response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.body) })
-    response.end(request.method === 'HEAD' ? undefined : answer.body)
+    try {
+      writeAnswer(request, response, answer)
+    } catch {
+      // A function answered with a header that HTTP cannot carry.
+      writeAnswer(request, response, serverError)
+    }
   }
 
   async #answer(request: IncomingMessage): Promise<HttpAnswer> {

@@ -62,8 +62,9 @@ it('gives the unit’s head the work rating that the achievement asks, on the he
     ratings: [['meets', 'meets']],
     head: ['above', 'above'],
   })
+  const asHead = await unit.visit()
 
-  await act(await unit.visit(), '', [
+  await act({ ...asHead, person: { ...asHead.person, personId: 'hrhrhrhrhrhr' } }, '', [
     ['achievement', 'poor'],
     ['achievementReason', REASON],
   ])
@@ -78,6 +79,22 @@ it('gives the unit’s head the work rating that the achievement asks, on the he
   ])
   const entries = await wholeChain(tables(), chains.appraisal(unit.ofHead))
   expect(entries.at(-1)).toMatchObject({ deed: 'ratingChanged', after: { achievement: 'poor' } })
+})
+
+it('leaves the work rating of a head who sets the achievement alone: nobody rates themselves', async () => {
+  const unit = await calibratable(tables(), {
+    periodId: '2026-m05',
+    ratings: [['meets', 'meets']],
+    head: ['meets', 'meets'],
+  })
+
+  await act(await unit.visit(), '', [
+    ['achievement', 'excellent'],
+    ['achievementReason', REASON],
+  ])
+
+  expect(await appraisalsIn(tables()).get(unit.ofHead)).toMatchObject({ work: 'meets', predicate: 'good' })
+  expect((await calibrationsIn(tables()).get(unit.calibrationId))?.achievement).toBe('excellent')
 })
 
 it('refuses an achievement without a choice or a reason, and changes nothing', async () => {

@@ -28,7 +28,9 @@ export const formOf = (
   const lists = new Map<string, string[]>()
   for (const [name, value] of pairs) {
     const typed = value.replaceAll('\r\n', '\n')
-    lists.set(name, [...(lists.get(name) ?? []), typed])
+    const list = lists.get(name)
+    if (list) list.push(typed)
+    else lists.set(name, [typed])
   }
   const all = (name: string) => lists.get(name) ?? []
   return {

@@ -5,6 +5,7 @@ import { answer } from './answer.tsx'
 import { chooseLanguage, languageCookie } from './choose-language.ts'
 import { readCookies } from './cookies.ts'
 import { emptyForm } from './form.ts'
+import { localPath } from './local-path.ts'
 import { type PageResponse, redirect, setCookie } from './page-response.ts'
 import { readForm } from './read-form.ts'
 import { type Refusal, refuse } from './refusal.tsx'
@@ -22,7 +23,8 @@ const decoded = (value: string) => {
 const withoutLanguage = (path: string, query: string) => {
   const rest = new URLSearchParams(query)
   rest.delete('language')
-  return rest.size > 0 ? `${path}?${rest}` : path
+  // The path is the visitor's own words: it must not lead off our site.
+  return localPath(rest.size > 0 ? `${path}?${rest}` : path) ?? '/'
 }
 
 const readRequest = async (event: APIGatewayProxyEventV2, deps: WebsiteDeps): Promise<PageRequest> => {

@@ -1,3 +1,5 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { climb, type LadderStep } from '../../domain/ladder.ts'
 import { TASK_RULES } from '../../domain/task-kind.ts'
@@ -81,6 +83,16 @@ const asDueNow = async (tables: Tables, task: Task, period: Period): Promise<Tas
   return dueAt > task.dueAt ? { ...task, dueAt } : task
 }
 
+/** Lets lists and pages show an extension; the extension itself is told in the period's chain. */
+const showNewDueDate = async (tables: Tables, task: Task, dueAt: string): Promise<void> => {
+  const { item } = climbTask(task, task.climbed, dueAt)
+  await tables.client
+    .send(new TransactWriteCommand({ TransactItems: [item(tables.records)] }))
+    .catch((error: unknown) => {
+      if (!(error instanceof TransactionCanceledException)) throw error
+    })
+}
+
 /**
  * Takes the step on the reminder ladder that is due: reminds, escalates or ends the task, each with its mail and
  * its History entry. A task answered meanwhile is reported with its outcome.
@@ -106,7 +118,10 @@ export const climbLadder = async (
     now,
     calendar: calendarOf(period),
   })
-  if (step.deed === 'wait') return { taskId, outcome: 'open', secondsToNext: step.secondsToNext }
+  if (step.deed === 'wait') {
+    if (task.dueAt !== found.dueAt) await showNewDueDate(tables, found, task.dueAt)
+    return { taskId, outcome: 'open', secondsToNext: step.secondsToNext }
+  }
   const climbed = await commit(tables, {
     chain: chainOfTask(task.kind, task.subjectId),
     periodId: task.periodId,

@@ -38,11 +38,19 @@ interface OpenTaskDeps {
 // A supervisor gets the morning's reviews in one mail; an employee's own questions go out at once.
 const AT_ONCE: ReadonlySet<TaskKind> = new Set(['selfAssessment', 'acknowledgement', 'calibration'])
 
+const MORNING_LASTS = 30 * 60_000
+
 const sendAt = (kind: TaskKind, now: Date, period: Period): Date => {
   if (AT_ONCE.has(kind)) return now
   const calendar = calendarOf(period)
   const today = sendingTime(localDate(now, period.timeZone), calendar)
   if (today >= now) return today
+  // What opens with the morning itself still goes with the morning's mail.
+  if (
+    now.getTime() - today.getTime() < MORNING_LASTS &&
+    localDate(now, period.timeZone) === localDate(today, period.timeZone)
+  )
+    return now
   return sendingTime(localDate(new Date(now.getTime() + 86_400_000), period.timeZone), calendar)
 }
 

@@ -87,9 +87,9 @@ export const climbTask = (task: Task, climbed: number, dueAt: string): Write =>
     {
       set: { climbed, dueAt, gsi1sk: `${dueAt}#${task.taskId}` },
       when: {
-        expression: '#state = :open AND #climbed = :was',
-        names: { '#state': 'state' },
-        values: { ':open': 'open', ':was': task.climbed },
+        expression: '#state = :open AND #climbed = :was AND #version = :version',
+        names: { '#state': 'state', '#climbed': 'climbed', '#version': 'version' },
+        values: { ':open': 'open', ':was': task.climbed, ':version': task.version },
       },
     },
     TASK_OVER,

@@ -1,4 +1,12 @@
 const TRANSIENT = new Set([
+  'DependencyTimeoutException',
+  'EAI_AGAIN',
+  'EPIPE',
+  'ETIMEDOUT',
+  'InternalError',
+  'KMSInternalException',
+  'SlowDown',
+  'TransactionConflictException',
   'InternalServerError',
   'InternalServerException',
   'ItemCollectionSizeLimitExceededException',

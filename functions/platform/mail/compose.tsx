@@ -2,6 +2,7 @@ import { renderToString } from 'preact-render-to-string'
 import type { TimeZone } from '../../domain/working-calendar.ts'
 import { formatDay, formatNumber } from '../i18n/format.ts'
 import type { Language } from '../i18n/languages.ts'
+import { vocabularyFor } from '../i18n/vocabulary.ts'
 import type { Notice } from './notices.ts'
 import { mailTextsFor } from './texts.ts'
 
@@ -56,7 +57,10 @@ const lineOf = ({ notice, aboutName, dueAt }: Item, { language, timeZone }: Lett
       return { title: texts.reminder(ask), detail: due }
     case 'taskEscalation':
       return {
-        title: texts.escalation(about, askOf(notice, texts.someone, language)),
+        title: texts.escalation(
+          about,
+          notice.taskKind ? vocabularyFor(language).taskKinds[notice.taskKind] : '',
+        ),
         detail: texts.escalationWhy,
       }
     default:

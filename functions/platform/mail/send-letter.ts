@@ -7,31 +7,35 @@ import { claim, type Due, drop, recordSent, type SendMailDeps } from './claim-no
 import { compose } from './compose.tsx'
 import type { Notice } from './notices.ts'
 
+/** A letter that was begun so often and never sent is refused for good. */
+const MOST_ATTEMPTS = 5
+
 const whyNot = (person: Person | undefined): string | undefined => {
   if (!person) return 'no-person'
   if (!person.email) return 'no-address'
   return person.emailBouncedAt ? 'address-bounces' : undefined
 }
 
-/** The notice with its task and the name it tells about; `undefined` when its task is over. */
+/** The notice with its task and the name it tells about; `undefined` when its task is over or someone else's now. */
 const dueOf = async (tables: Tables, notice: Notice): Promise<Due | undefined> => {
   const task = notice.taskId ? await tasksIn(tables).get(notice.taskId) : undefined
-  if (notice.taskId && task?.state !== 'open') return undefined
+  const isTheirs = notice.kind === 'taskEscalation' || task?.assigneeId === notice.personId
+  if (notice.taskId && (task?.state !== 'open' || !isTheirs)) return undefined
   const about = notice.aboutId ? await peopleIn(tables).get(notice.aboutId) : undefined
   return { item: { notice, aboutName: about?.name, dueAt: task?.dueAt }, task }
 }
 
-/** Sends one person one letter with everything given; drops what nobody needs any more or cannot be reached with. */
-const sendTo = async (person: Person, notices: readonly Notice[], deps: SendMailDeps): Promise<void> => {
+/** Sends one person one letter with everything given, and drops what nobody needs any more; whether anything moved. */
+const sendTo = async (person: Person, notices: readonly Notice[], deps: SendMailDeps): Promise<boolean> => {
   const found = await Promise.all(
     notices.map(async (notice) => ({ notice, due: await dueOf(deps.tables, notice) })),
   )
   const over = found.flatMap(({ notice, due }) => (due ? [] : [notice]))
-  if (over.length > 0) await drop(deps.tables, over, 'task-over')
+  const dropped = over.length > 0 && (await drop(deps.tables, over, 'task-over'))
   const due = found.flatMap((one) => (one.due ? [one.due] : []))
-  if (due.length === 0 || !person.email) return
+  if (due.length === 0 || !person.email) return dropped
   const claimed = await claim(deps, person, due)
-  if (!claimed) return
+  if (!claimed) return dropped
   const mail = compose({
     language: person.language ?? 'id',
     timeZone: deps.timeZone,
@@ -54,6 +58,7 @@ const sendTo = async (person: Person, notices: readonly Notice[], deps: SendMail
     }),
   )
   await recordSent(deps, person, claimed.taken, MessageId)
+  return true
 }
 
 /**
@@ -67,8 +72,9 @@ export const sendLetter = async (notices: readonly Notice[], deps: SendMailDeps)
     const person = await peopleIn(deps.tables).get(first.personId)
     const obstacle = whyNot(person)
     if (obstacle || !person) return await drop(deps.tables, notices, obstacle ?? 'no-person')
-    await sendTo(person, splitSignIn(notices), deps)
-    return true
+    const worn = notices.filter(({ attempts }) => attempts >= MOST_ATTEMPTS)
+    if (worn.length > 0) return await drop(deps.tables, worn, 'refused')
+    return await sendTo(person, splitSignIn(notices), deps)
   } catch (error) {
     logger.error('A letter was not sent', {
       notices: notices.map((notice) => notice.noticeId),

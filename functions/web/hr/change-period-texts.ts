@@ -22,7 +22,7 @@ export const changePeriodTextsFor = catalogue({
     closeEffects: [
       'Semua penilaian mandiri yang belum dikirim langsung dinyatakan lewat batas; tautannya berhenti berlaku.',
       'Penilaian atasan tetap berjalan, tanpa penilaian mandiri itu, dan catatannya menyebutkan hal tersebut.',
-      'Penilaian atasan jatuh tempo dalam lima hari kerja, kecuali batasnya memang lebih awal.',
+      'Penilaian atasan yang diminta sejak sekarang jatuh tempo dalam lima hari kerja; yang sudah diminta tetap pada batasnya.',
     ],
     closeLeft: (count: string) => `${count} pegawai belum mengirim penilaian mandirinya.`,
     cannotUndo: 'Tindakan ini tidak dapat dibatalkan',
@@ -50,7 +50,7 @@ export const changePeriodTextsFor = catalogue({
     closeEffects: [
       'Every self-assessment not yet sent expires at once; its links stop working.',
       'The reviews go on without them, and the record says so.',
-      'Reviews are due in five working days, unless they were due sooner.',
+      'Reviews asked from now on are due in five working days; those already asked keep their date.',
     ],
     closeLeft: (count) => `${count} employees have not sent their self-assessment.`,
     cannotUndo: 'This cannot be undone',

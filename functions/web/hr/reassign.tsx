@@ -10,6 +10,7 @@ import type { FieldErrors } from '../../platform/html/error-summary.tsx'
 import {
   badRequest,
   conflict,
+  forbidden,
   notFound,
   ok,
   type PageResponse,
@@ -62,6 +63,7 @@ const readAsked = async (request: PageRequest, tables: Tables): Promise<Asked | 
 
 const show = async (request: PageRequest, { tables }: HrDeps): Promise<PageResponse> => {
   const asked = await readAsked(request, tables)
+  if (!('status' in asked) && asked.shown.appraisal.employeeId === readerOf(request)) return forbidden()
   return 'status' in asked ? asked : ok(<ReassignPage request={request} {...asked} />)
 }
 
@@ -81,6 +83,7 @@ const act = async (request: PageRequest, { tables }: HrDeps): Promise<PageRespon
   const { form, now, language } = request
   const asked = await readAsked(request, tables)
   if ('status' in asked) return asked
+  if (asked.shown.appraisal.employeeId === readerOf(request)) return forbidden()
   const back = unitAddress(asked.shown.appraisal)
   // What was confirmed is the task as the page showed it; a colleague may have reassigned it since.
   if (form.has('confirmed') && form.text('confirmed') !== `${asked.task.version}`)

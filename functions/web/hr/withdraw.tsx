@@ -7,7 +7,14 @@ import { Checkbox, Radios } from '../../platform/html/choices.tsx'
 import { ErrorSummary, type FieldErrors } from '../../platform/html/error-summary.tsx'
 import { Form } from '../../platform/html/form.tsx'
 import { Notice } from '../../platform/html/notice.tsx'
-import { badRequest, notFound, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
+import {
+  badRequest,
+  forbidden,
+  notFound,
+  ok,
+  type PageResponse,
+  redirect,
+} from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { type AppraisalShown, readAppraisal, unitAddress } from './appraisal-shown.ts'
 import { appraisalTextsFor } from './appraisal-texts.ts'
@@ -75,6 +82,7 @@ const act = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> =>
   if (!shown) return notFound()
   const { appraisal } = shown
   const back = unitAddress(appraisal)
+  if (appraisal.employeeId === readerOf(request)) return forbidden()
   if (isEnd(appraisal.state)) return movedOn(request, back)
   if (request.method === 'GET') return ok(<WithdrawPage request={request} shown={shown} />)
   const reason = reasonSchema.safeParse(form.text('reason')).data
