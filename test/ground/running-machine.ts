@@ -152,19 +152,24 @@ export class Machine {
     }
   }
 
-  /** Opens a page of HR's website as Sri and presses its main button. */
-  async atHrDesk(path: string, fields: Record<string, string>): Promise<Screen> {
+  /** Opens a page of HR's website as Sri, or as another of HR, and presses its main button. */
+  async atHrDesk(path: string, fields: Record<string, string>, who: Name = 'sri'): Promise<Screen> {
     const address = `${this.cloud.url}/hr/${path}`
-    const opened = await this.browser('sri').open(address)
+    const opened = await this.browser(who).open(address)
     // A session ends in the days that a test lets pass.
     const isOut = opened.url.pathname.startsWith('/sign-in')
-    const screen = isOut ? await (await this.signIn('sri')).open(address) : opened
-    return pressMain(this.browser('sri'), screen, path, fields)
+    const screen = isOut ? await (await this.signIn(who)).open(address) : opened
+    return pressMain(this.browser(who), screen, path, fields)
   }
 
   async withdraw(name: Name): Promise<void> {
     const fields = { reason: 'retired', confirmed: 'yes' }
-    await this.atHrDesk(`appraisals/${this.appraisalId(name)}/withdraw`, fields)
+    // Nobody withdraws themselves: Budi does it for Sri.
+    await this.atHrDesk(
+      `appraisals/${this.appraisalId(name)}/withdraw`,
+      fields,
+      name === 'sri' ? 'budi' : 'sri',
+    )
     await this.cloud.activity.idle()
   }
 
