@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { defuse } from '../../domain/csv-cell.ts'
 
 /** A cookie to set; an age of 0 seconds removes it. Always HttpOnly, SameSite=Lax, Secure on https. */
 export interface Cookie {
@@ -52,11 +53,7 @@ export const download = (
   },
 })
 
-const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
-
-// A spreadsheet would run a cell that begins like a formula; an apostrophe keeps it a text.
-const disarmed = (cell: string) =>
-  /^[=+\-@\t\r]/.test(cell) && !/^-?[\d.,]+$/.test(cell) ? `'${cell}` : cell
+const quoted = (cell: string) => (/[";,\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 
 /** 200 with a CSV: a header row, CRLF line ends, a byte order mark so that Excel reads UTF-8. */
 export const csv = (
@@ -65,7 +62,7 @@ export const csv = (
   rows: Iterable<readonly (string | number)[]>,
 ): PageResponse => {
   const line = (cells: readonly (string | number)[]) =>
-    cells.map((cell) => quoted(disarmed(String(cell)))).join(',')
+    cells.map((cell) => quoted(defuse(String(cell)))).join(',')
   const lines = [header, ...rows].map(line)
   return download(`\uFEFF${lines.join('\r\n')}\r\n`, { fileName, contentType: 'text/csv; charset=utf-8' })
 }
