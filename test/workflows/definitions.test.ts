@@ -7,11 +7,20 @@ import * as z from 'zod'
 const FOLDER = join(import.meta.dirname, '..', '..', 'workflows')
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.asl.json'))
 
+const Retrier = z.object({
+  ErrorEquals: z.array(z.string()),
+  IntervalSeconds: z.number(),
+  BackoffRate: z.number(),
+  MaxAttempts: z.number(),
+  MaxDelaySeconds: z.number(),
+  JitterStrategy: z.string(),
+})
+
 const State = z.looseObject({
   Type: z.string(),
   Resource: z.string().optional(),
   TimeoutSeconds: z.union([z.number(), z.string()]).optional(),
-  Retry: z.array(z.looseObject({ ErrorEquals: z.array(z.string()), JitterStrategy: z.string() })).optional(),
+  Retry: z.array(Retrier).optional(),
   Catch: z.array(z.looseObject({ ErrorEquals: z.array(z.string()) })).optional(),
 })
 const Definition = z.looseObject({
@@ -40,6 +49,36 @@ it.each(tasks)('$file: "$name" has an end and is tried again with jitter', ({ st
   expect(state.TimeoutSeconds).toBeDefined()
   expect(state.Retry?.every(({ JitterStrategy }) => JitterStrategy === 'FULL')).toBe(true)
 })
+
+/** With full jitter a wait is half of its longest, on average. */
+const secondsTried = ({
+  IntervalSeconds,
+  BackoffRate,
+  MaxAttempts,
+  MaxDelaySeconds,
+}: z.output<typeof Retrier>) =>
+  Array.from({ length: MaxAttempts }, (_, at) =>
+    Math.min(IntervalSeconds * BackoffRate ** at, MaxDelaySeconds),
+  ).reduce((sum, delay) => sum + delay / 2, 0)
+
+const HOUR = 3600
+
+it.each(tasks)('$file: "$name" is tried again for about a day, seldom enough to pay for', ({ state }) => {
+  for (const retrier of state.Retry ?? []) {
+    expect(secondsTried(retrier)).toBeGreaterThan(24 * HOUR)
+    expect(secondsTried(retrier)).toBeLessThan(36 * HOUR)
+    expect(retrier.MaxAttempts).toBeLessThan(200)
+  }
+})
+
+it.each(tasks.filter(({ state }) => state.Resource?.includes(':lambda:')))(
+  '$file: "$name" is tried again after a function that ran out of time, and a fault it calls transient',
+  ({ state }) => {
+    const names = state.Retry?.flatMap(({ ErrorEquals }) => ErrorEquals)
+
+    expect(names).toEqual(expect.arrayContaining(['TransientError', 'Sandbox.Timedout', 'Lambda.Unknown']))
+  },
+)
 
 it.each(tasks.filter(({ state }) => state.Resource?.endsWith('.waitForTaskToken')))(
   '$file: "$name" handles the end of its wait',
