@@ -167,6 +167,6 @@ describe('axe and a phone of 360 px find nothing wrong', LONG, () => {
     )
     expect(await judgeAll([`/audit/people/${machine().personId('maria')}`, execution], 'tuti')).toEqual([])
     expect(await judgeAll([`/audit/appraisals/${machine().appraisalId('maria')}`], 'tuti')).toEqual([])
-    expect(await judgeAll(['/audit/find?person=nobody'], 'tuti', 404)).toEqual([])
+    expect(await judgeAll(['/audit/people/nobody'], 'tuti', 404)).toEqual([])
   })
 })

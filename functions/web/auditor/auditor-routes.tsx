@@ -9,7 +9,7 @@ import { readingsRoute } from './readings.tsx'
 import { startRoutes } from './start.tsx'
 import { unitRoute } from './unit.tsx'
 
-/** Every page for auditors; all of them GET, for that role only, and recorded. */
+/** Every page for auditors; for that role only, and recorded; the one POST searches and changes nothing. */
 export const auditorRoutes: readonly Route<AuditorDeps>[] = [
   ...startRoutes,
   personRoute,

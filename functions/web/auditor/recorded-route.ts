@@ -4,6 +4,8 @@ import type { PageRequest, Route } from '../../platform/http/route.ts'
 import type { AuditorDeps } from './auditor-deps.ts'
 
 interface RecordedPage {
+  /** Default GET; a POST is for what must not stand in an address. */
+  readonly method?: 'GET' | 'POST'
   readonly path: string
   /** What the reading is recorded as. */
   readonly page: string
@@ -18,8 +20,14 @@ const isShown = ({ status }: PageResponse) => status === 200 || status === 303
  * A page for auditors only, which is shown only after its reading is recorded. It is the one kind of GET in Bina that
  * writes: see docs/adr/0008.
  */
-export const recordedRoute = ({ path, page, id, show }: RecordedPage): Route<AuditorDeps> => ({
-  method: 'GET',
+export const recordedRoute = ({
+  method = 'GET',
+  path,
+  page,
+  id,
+  show,
+}: RecordedPage): Route<AuditorDeps> => ({
+  method,
   path,
   may: { roles: ['auditor'] },
   handle: async (request, deps) => {

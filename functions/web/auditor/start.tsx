@@ -2,10 +2,11 @@ import { findPerson } from '../../audit/find-person.ts'
 import { Button } from '../../platform/html/button.tsx'
 import { DataTable } from '../../platform/html/data-table.tsx'
 import { ErrorSummary } from '../../platform/html/error-summary.tsx'
+import { Form } from '../../platform/html/form.tsx'
 import { TextField } from '../../platform/html/inputs.tsx'
 import { Pagination } from '../../platform/html/sequences.tsx'
 import { Tag, type Tone } from '../../platform/html/tag.tsx'
-import { ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
+import { badRequest, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
 import type { PageRequest } from '../../platform/http/route.ts'
 import { formatDay, formatShortDate } from '../../platform/i18n/format.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
@@ -71,7 +72,7 @@ const StartPage = ({ language, periods, typed, error }: StartPageProps) => {
       <h1>{texts.start}</h1>
       <p class="lead">{texts.lead}</p>
       <h2>{texts.search.title}</h2>
-      <form method="get" action="/audit/find" class="form" noValidate autoComplete="off">
+      <Form action="/audit">
         <TextField
           label={texts.search.label}
           name="person"
@@ -80,8 +81,8 @@ const StartPage = ({ language, periods, typed, error }: StartPageProps) => {
           error={error}
           maxLength={254}
         />
-        <Button kind="primary">{texts.search.go}</Button>
-      </form>
+        <Button>{texts.search.go}</Button>
+      </Form>
       <h2>{texts.periods.title}</h2>
       <PeriodsTable periods={periods.items} language={language} />
       {periods.cursor && <Pagination next={`/audit?periods=${periods.cursor}`} />}
@@ -96,12 +97,13 @@ const show = async (
 ): Promise<PageResponse> => {
   const periods = await periodsIn(tables).list({ limit: 25, cursor: cursorIn({ query }, 'periods') })
   const page = <StartPage language={language} periods={periods} typed={found.typed} error={found.error} />
-  return found.error ? { status: 404, page } : ok(page)
+  return found.error ? badRequest(page) : ok(page)
 }
 
+/** A search is a POST so that no NIP or address stands in an address bar, a history or a log. */
 const find = async (request: PageRequest, deps: AuditorDeps): Promise<PageResponse> => {
   const { search } = auditorTextsFor(request.language)
-  const typed = request.query.person?.trim() ?? ''
+  const typed = request.form.text('person').trim()
   if (typed === '') return show(request, deps, { error: search.missing })
   const person = await findPerson(deps.tables, typed)
   return person
@@ -111,5 +113,5 @@ const find = async (request: PageRequest, deps: AuditorDeps): Promise<PageRespon
 
 export const startRoutes = [
   recordedRoute({ path: '/audit', page: 'start', show: (request, deps) => show(request, deps) }),
-  recordedRoute({ path: '/audit/find', page: 'search', show: find }),
+  recordedRoute({ method: 'POST', path: '/audit', page: 'search', show: find }),
 ]

@@ -30,16 +30,17 @@ beforeAll(async () => {
 
 const site = () => ({ tables: tables(), archive })
 const open = (address: string) => visitAs(address, site())
+const search = (person: string) => visitAs('/audit', { ...site(), form: { person } })
 const idOf = (at: number) => opened.appraisals[at]?.appraisalId ?? ''
 const readings = async () =>
   (await historyOf(tables(), chains.account(auditor.personId))).map(({ deed, after }) => ({ deed, after }))
 
 describe('who may read', () => {
-  it('is an auditor and nobody else, and no route takes anything but a GET', () => {
-    for (const { method, may } of auditorRoutes) {
-      expect(method).toBe('GET')
-      expect(may).toEqual({ roles: ['auditor'] })
-    }
+  it('is an auditor and nobody else, and the only form is the search', () => {
+    const posts = auditorRoutes.filter(({ method }) => method !== 'GET')
+
+    expect(posts.map(({ path }) => path)).toEqual(['/audit'])
+    for (const { may } of auditorRoutes) expect(may).toEqual({ roles: ['auditor'] })
   })
 
   it.each([
@@ -69,11 +70,11 @@ describe('reading', () => {
 
   it('is recorded without what was searched for, found or not', async () => {
     const before = (await readings()).length
-    const found = await open(`/audit/find?person=${NIP}`)
-    const lost = await open('/audit/find?person=rahasia@kota.example')
+    const found = await search(NIP)
+    const lost = await search('rahasia@kota.example')
 
     expect(found.headers.location).toBe(`/audit/people/${opened.employees[0]?.personId}`)
-    expect(lost.status).toBe(404)
+    expect(lost.status).toBe(422)
     expect((await readings()).slice(before).map(({ after }) => after)).toEqual([
       { page: 'search' },
       { page: 'search' },
@@ -109,14 +110,22 @@ describe('the search', () => {
     ['the NIP in its groups', '19850101 201001 2 001'],
     ['the e-mail address in capitals', ' SITI@kota.example '],
   ])('finds a person by %s', async (_, typed) => {
-    const { status, headers } = await open(`/audit/find?person=${encodeURIComponent(typed)}`)
+    const { status, headers } = await search(typed)
 
     expect([status, headers.location]).toEqual([303, `/audit/people/${opened.employees[0]?.personId}`])
   })
 
   it('asks again where nothing was typed or nobody is found, keeping what was typed', async () => {
-    expect((await open('/audit/find?person=+')).body).toContain('Isi NIP atau alamat email')
-    expect((await open('/audit/find?person=1234')).body).toContain('value="1234"')
+    expect((await search(' ')).body).toContain('Isi NIP atau alamat email')
+    expect((await search('1234')).body).toContain('value="1234"')
+  })
+
+  it('never lets what is typed into an address', async () => {
+    const { body } = await open('/audit')
+
+    expect(body).toMatch(/<form method="post" action="\/audit"/)
+    expect((await open(`/audit/find?person=${NIP}`)).status).toBe(404)
+    expect((await open(`/audit?person=${NIP}`)).headers.location).toBeUndefined()
   })
 
   it('begins a list anew where the place in it is no place of ours', async () => {

@@ -17,10 +17,12 @@ interface Site {
   readonly archive: Archive
   readonly session?: Session | undefined
   readonly now?: Date
+  /** The fields of a form: the visit is then a POST. */
+  readonly form?: Readonly<Record<string, string>> | undefined
 }
 
 /** Visits the auditor's website as the given person (default an auditor) and returns what it answers. */
-export const visitAs = (address: string, { tables, archive, session = auditor, now }: Site) => {
+export const visitAs = (address: string, { tables, archive, session = auditor, now, form }: Site) => {
   const site = website({
     routes: () => auditorRoutes,
     deps: () => ({
@@ -32,5 +34,5 @@ export const visitAs = (address: string, { tables, archive, session = auditor, n
       findSession: async () => session,
     }),
   })
-  return visit(site, 'GET', address)
+  return form ? visit(site, 'POST', address, { form }) : visit(site, 'GET', address)
 }
