@@ -76,7 +76,8 @@ const start = async (options: CloudOptions, closing: Closing): Promise<Cloud> =>
     throwaway: options.throwaway,
     region,
     account,
-    invokeFunction: callsOfMachines(lambda, ground.guard, machines),
+    invokeFunction: callsOfMachines(lambda),
+    authorize: ({ roleArn, session, ...demand }) => ground.guard.refusalOf({ roleArn, session }, demand),
     onExecutionEnded: announce(ground, senders),
     onStateEntered: () => {
       stateTransitions += 1

@@ -56,7 +56,7 @@ export const layGround = async (options: CloudOptions, closing: Closing): Promis
     clock,
     assembly,
     resources,
-    guard: new Guard(rolesOf(resources)),
+    guard: new Guard(rolesOf(resources), options.onDecision),
     credentials: new Credentials(),
     data,
     parameter: (name) =>

@@ -1,3 +1,5 @@
+import type { Decision } from '../iam/guard.ts'
+
 export interface CloudOptions {
   /** The folder of the synthesised assembly (`cdk.out`). */
   readonly assembly: string
@@ -15,6 +17,8 @@ export interface CloudOptions {
   readonly throttling?: boolean
   /** How many functions run at the same time, and how many instances are kept. */
   readonly limits?: { readonly running: number; readonly instances: number }
+  /** Told of each decision of IAM about a call. */
+  readonly onDecision?: (decision: Decision) => void
   log?(line: string): void
 }
 

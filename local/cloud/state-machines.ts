@@ -68,15 +68,26 @@ const existing = async (engine: Engine) => {
   return arns
 }
 
-/** Creates each machine, or gives an existing one the template's definition; running executions keep theirs. */
+/**
+ * Creates each machine, or gives an existing one the template's definition; running executions keep theirs. Throws a
+ * `StartError` for a machine that the service refuses.
+ */
 export const deployStateMachines = async (
   machines: readonly StateMachine[],
   engine: Engine,
 ): Promise<void> => {
   const known = await existing(engine)
-  for (const { arn, name, roleArn, definition } of machines) {
-    if (known.has(arn))
-      await engine.handle('UpdateStateMachine', { stateMachineArn: arn, definition, roleArn })
-    else await engine.handle('CreateStateMachine', { name, definition, roleArn, type: 'STANDARD' })
+  for (const machine of machines) {
+    try {
+      await deploy(machine, known.has(machine.arn), engine)
+    } catch (cause) {
+      const why = cause instanceof Error ? cause.message : String(cause)
+      throw new StartError(`The state machine ${machine.name} cannot be deployed: ${why}`, { cause })
+    }
   }
 }
+
+const deploy = ({ arn, name, roleArn, definition }: StateMachine, isKnown: boolean, engine: Engine) =>
+  isKnown
+    ? engine.handle('UpdateStateMachine', { stateMachineArn: arn, definition, roleArn })
+    : engine.handle('CreateStateMachine', { name, definition, roleArn, type: 'STANDARD' })

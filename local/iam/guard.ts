@@ -15,6 +15,12 @@ export interface Demand {
   readonly context?: RequestContext
 }
 
+export interface Decision {
+  readonly caller: Caller
+  readonly demand: Demand
+  readonly isAllowed: boolean
+}
+
 /** The service refuses: the message is worded as IAM's own, the kind of refusal included. */
 export class AccessDenied extends Error {
   override readonly name = 'AccessDenied'
@@ -25,10 +31,15 @@ const NOTHING: RequestContext = {}
 /** Decides by the policies of the template what each role may do, as IAM does: a deny wins, and silence is a no. */
 export class Guard {
   readonly #roles: ReadonlyMap<string, readonly Statement[]>
+  readonly #onDecision: ((decision: Decision) => void) | undefined
   readonly #decided = new Map<string, string>()
 
-  constructor(roles: ReadonlyMap<string, readonly Statement[]>) {
+  constructor(
+    roles: ReadonlyMap<string, readonly Statement[]>,
+    onDecision?: ((decision: Decision) => void) | undefined,
+  ) {
     this.#roles = roles
+    this.#onDecision = onDecision
   }
 
   knows(roleArn: string): boolean {
@@ -38,13 +49,20 @@ export class Guard {
   /** Throws `AccessDenied` for the first demand that the caller's policies do not allow. */
   demand(caller: Caller, demands: readonly Demand[]): void {
     for (const demand of demands) {
-      const reason = this.#reasonAgainst(caller.roleArn, demand)
-      if (reason) throw new AccessDenied(messageOf(caller, demand, reason))
+      const refusal = this.refusalOf(caller, demand)
+      if (refusal !== undefined) throw new AccessDenied(refusal)
     }
   }
 
   allows(caller: Caller, demand: Demand): boolean {
-    return this.#reasonAgainst(caller.roleArn, demand) === ''
+    return this.refusalOf(caller, demand) === undefined
+  }
+
+  /** Why the caller may not do this, in IAM's words; `undefined` when it may. */
+  refusalOf(caller: Caller, demand: Demand): string | undefined {
+    const reason = this.#reasonAgainst(caller.roleArn, demand)
+    this.#onDecision?.({ caller, demand, isAllowed: reason === '' })
+    return reason === '' ? undefined : messageOf(caller, demand, reason)
   }
 
   #reasonAgainst(roleArn: string, { action, resource, context }: Demand): string {

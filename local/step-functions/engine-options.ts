@@ -22,6 +22,16 @@ export interface EndedExecution {
   readonly cause: string | undefined
 }
 
+/** Something done on behalf of a state machine, with its role. */
+export interface MachineDeed {
+  readonly roleArn: string
+  /** What the role's session is called: the machine's name. */
+  readonly session: string
+  /** For example `lambda:InvokeFunction`. */
+  readonly action: string
+  readonly resource: string
+}
+
 export interface EngineOptions {
   readonly clock: Clock
   /** Told of every piece of work in flight; an execution that waits for a time, a token or another is none. */
@@ -34,6 +44,8 @@ export interface EngineOptions {
   readonly account: string
   /** Calls a function with JSON text; rejects with an error whose `name` is the Lambda API's. */
   invokeFunction(functionNameOrArn: string, payload: string): Promise<FunctionAnswer>
+  /** Why a machine's role may not do something, in IAM's words; `undefined` when it may. Without it, every role may all. */
+  authorize?(deed: MachineDeed): string | undefined
   /** Told at least once of every execution that ended, after it is journalled. */
   onExecutionEnded?(event: EndedExecution): void | Promise<void>
   /** Told of every state entered, once each, as AWS bills them; retries are told again. */

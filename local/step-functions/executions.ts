@@ -13,7 +13,7 @@ import {
   writeRun,
 } from './journal/execution-records.ts'
 import type { Journal } from './journal/journal.ts'
-import { type MachineRecord, machineById } from './journal/machine-records.ts'
+import { type MachineRecord, machineById, roleOfDefinition } from './journal/machine-records.ts'
 import { type Arns, isName } from './names.ts'
 import { Resumption } from './resumption.ts'
 import { advance } from './run/advance.ts'
@@ -50,18 +50,20 @@ export class Executions {
     this.#arns = arns
     this.#turns = new Turns(journal, options.activity, (id) => this.#work(id))
     this.#timers = new Timers(options.clock, (id) => this.deliver(id, { kind: 'time' }))
-    this.#calls = new FunctionCalls(options, journal, (id, message) => this.deliver(id, message))
+    this.#calls = new FunctionCalls(options, journal, arns, (id, message) => this.deliver(id, message))
     this.#announcements = new Announcements(options, journal, this.#turns)
     this.#runs = new Runs(journal, options.clock, {
       now: () => options.clock.now(),
       startChild: (request) => this.start(request),
-      stopChild: (id) => this.#turns.afterCommit(() => this.deliver(id, stopQuietly)),
+      stopChild: (id, parent) => this.#stopChild(id, parent),
       describeEnded: (id) => this.#describeEnded(id),
       entered: (arn, state) => options.onStateEntered?.(arn, state),
+      refusalOf: (deed) => options.authorize?.(deed),
     })
-    this.#resumption = new Resumption(journal, this.#runs, this.#timers, this.#calls, (id, message) =>
-      this.deliver(id, message),
-    )
+    this.#resumption = new Resumption(journal, this.#runs, this.#timers, this.#calls, {
+      deliver: (id, message) => this.deliver(id, message),
+      stopChild: (id, parent) => this.#stopChild(id, parent),
+    })
   }
 
   /** Resolves once all that has been written so far is lasting. */
@@ -146,7 +148,7 @@ export class Executions {
     this.#runs.keep(run)
     this.#timers.set(id, run.nextDue())
     if (run.ready.length > 0) this.deliver(id, { kind: 'go' })
-    if (calls.length > 0) this.#turns.afterCommit(() => this.#calls.start(id, calls))
+    if (calls.length > 0) this.#turns.afterCommit(() => this.#calls.start(run.identity, calls))
   }
 
   #tellWaiters(id: number): void {
@@ -159,6 +161,21 @@ export class Executions {
     const machine = record && machineById(this.#journal, record.machine)
     if (!record || !machine || record.stopped === undefined) return undefined
     return { ...record, machineArn: machine.arn, startedAt: record.started, stoppedAt: record.stopped }
+  }
+
+  #stopChild(id: number, parent: number): void {
+    if (this.#mayStop(id, parent)) this.#turns.afterCommit(() => this.deliver(id, stopQuietly))
+  }
+
+  /** A stop that the role of the waiting machine may not make is left out, as the service does: the child runs on. */
+  #mayStop(id: number, parent: number): boolean {
+    const { authorize } = this.#options
+    const waiter = authorize && executionById(this.#journal, parent)
+    const child = waiter && executionById(this.#journal, id)
+    if (!child) return true
+    const roleArn = roleOfDefinition(this.#journal, waiter.definition)
+    const session = machineById(this.#journal, waiter.machine)?.name ?? ''
+    return authorize({ roleArn, session, action: 'states:StopExecution', resource: child.arn }) === undefined
   }
 
   /** Takes up every execution of the journal where it was left. */

@@ -2,29 +2,33 @@ import type { EngineOptions } from './engine-options.ts'
 import { optionalTextIn } from './journal/columns.ts'
 import type { Journal } from './journal/journal.ts'
 import { fromText, isObject } from './json.ts'
+import type { Arns } from './names.ts'
 import type { Branch } from './run/branch.ts'
 import { callOf, type Invocation } from './run/function-call.ts'
 import type { Message } from './run/message.ts'
-import type { Call, Run } from './run/run.ts'
+import type { Call, Identity, Run } from './run/run.ts'
 
 /** Calls functions for executions and brings their answers back. */
 export class FunctionCalls {
   readonly #options: EngineOptions
   readonly #journal: Journal
+  readonly #arns: Arns
   readonly #deliver: (execution: number, message: Message) => void
 
   constructor(
     options: EngineOptions,
     journal: Journal,
+    arns: Arns,
     deliver: (execution: number, message: Message) => void,
   ) {
     this.#options = options
     this.#journal = journal
+    this.#arns = arns
     this.#deliver = deliver
   }
 
-  start(execution: number, calls: readonly Call[]): void {
-    for (const call of calls) void this.#options.activity.during(() => this.#call(execution, call))
+  start(identity: Identity, calls: readonly Call[]): void {
+    for (const call of calls) void this.#options.activity.during(() => this.#call(identity, call))
   }
 
   /** Makes the call again that was in flight when the engine stopped, from the event that scheduled it. */
@@ -39,12 +43,28 @@ export class FunctionCalls {
     const details = fromText(optionalTextIn(row ?? {}, 'details') ?? '{}')
     const args = isObject(details) ? (details.parameters ?? details.input) : undefined
     const call = callOf(state, fromText(typeof args === 'string' ? args : 'null'))
-    this.start(run.identity.id, [{ branch: branch.id, attempt, ...call }])
+    this.start(run.identity, [{ branch: branch.id, attempt, ...call }])
   }
 
-  async #call(execution: number, call: Call): Promise<void> {
-    const invocation = await this.#invoke(call)
-    this.#deliver(execution, { kind: 'invoked', branch: call.branch, attempt: call.attempt, invocation })
+  async #call(identity: Identity, call: Call): Promise<void> {
+    const invocation = this.#refused(identity, call) ?? (await this.#invoke(call))
+    this.#deliver(identity.id, { kind: 'invoked', branch: call.branch, attempt: call.attempt, invocation })
+  }
+
+  #refused({ roleArn, machine }: Identity, { functionName }: Call): Invocation | undefined {
+    const message = this.#options.authorize?.({
+      roleArn,
+      session: machine.name,
+      action: 'lambda:InvokeFunction',
+      resource: this.#arns.function(functionName),
+    })
+    if (message === undefined) return undefined
+    // What IAM refuses has no name of its own in a task: it is the Lambda API's unnamed exception.
+    return {
+      ok: false,
+      name: 'AWSLambdaException',
+      message: `${message} (Service: Lambda, Status Code: 403)`,
+    }
   }
 
   async #invoke(call: Call): Promise<Invocation> {

@@ -2,11 +2,20 @@
 export interface Arns {
   machine(name: string): string
   execution(machineName: string, name: string): string
+  /** The function that a name, a partial ARN or an ARN means, its version or alias included. */
+  function(reference: string): string
+  /** The rule by which the service hears of executions that others wait for. */
+  readonly managedRule: string
 }
 
 export const arnsOf = (region: string, account: string): Arns => ({
   machine: (name) => `arn:aws:states:${region}:${account}:stateMachine:${name}`,
   execution: (machineName, name) => `arn:aws:states:${region}:${account}:execution:${machineName}:${name}`,
+  function: (reference) => {
+    if (reference.startsWith('arn:')) return reference
+    return `arn:aws:lambda:${region}:${account}:function:${reference.replace(/^\d{12}:function:/, '')}`
+  },
+  managedRule: `arn:aws:events:${region}:${account}:rule/StepFunctionsGetEventsForStepFunctionsExecutionRule`,
 })
 
 const FORBIDDEN = /[\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]/u

@@ -2,12 +2,17 @@ import type { FunctionCalls } from './function-calls.ts'
 import { executionById, readBranches, runningExecutions, waitersOf } from './journal/execution-records.ts'
 import type { Journal } from './journal/journal.ts'
 import type { Branch } from './run/branch.ts'
-import { type Message, stopQuietly } from './run/message.ts'
+import type { Message } from './run/message.ts'
 import type { Run } from './run/run.ts'
 import type { Runs } from './runs.ts'
 import type { Timers } from './timers.ts'
 
 const AT_ONCE = 500
+
+interface Effects {
+  deliver(execution: number, message: Message): void
+  stopChild(execution: number, parent: number): void
+}
 
 /** Brings the executions of the journal back after a restart: each waits again for what it waited for. */
 export class Resumption {
@@ -15,20 +20,14 @@ export class Resumption {
   readonly #runs: Runs
   readonly #timers: Timers
   readonly #calls: FunctionCalls
-  readonly #deliver: (execution: number, message: Message) => void
+  readonly #effects: Effects
 
-  constructor(
-    journal: Journal,
-    runs: Runs,
-    timers: Timers,
-    calls: FunctionCalls,
-    deliver: (execution: number, message: Message) => void,
-  ) {
+  constructor(journal: Journal, runs: Runs, timers: Timers, calls: FunctionCalls, effects: Effects) {
     this.#journal = journal
     this.#runs = runs
     this.#timers = timers
     this.#calls = calls
-    this.#deliver = deliver
+    this.#effects = effects
   }
 
   async run(): Promise<void> {
@@ -44,18 +43,18 @@ export class Resumption {
     if (!run) return
     this.#runs.keep(run)
     this.#timers.set(id, run.nextDue())
-    if (run.ready.length > 0) this.#deliver(id, { kind: 'go' })
+    if (run.ready.length > 0) this.#effects.deliver(id, { kind: 'go' })
     for (const branch of run.branches.values()) this.#resumeBranch(run, branch)
     const waiters = waitersOf(this.#journal, id)
-    if (waiters.length > 0 && !waiters.some((waiter) => this.#waitsFor(waiter, id)))
-      this.#deliver(id, stopQuietly)
+    if (waiters.some((waiter) => this.#waitsFor(waiter, id))) return
+    for (const waiter of waiters) this.#effects.stopChild(id, waiter)
   }
 
   #resumeBranch(run: Run, { id, waiting }: Branch): void {
     if (waiting?.kind === 'invocation') this.#calls.startAgain(run, run.branch(id), waiting.attempt)
     if (waiting?.kind !== 'child' || waiting.child === undefined) return
     if (executionById(this.#journal, waiting.child)?.stopped !== undefined)
-      this.#deliver(run.identity.id, { kind: 'child', child: waiting.child })
+      this.#effects.deliver(run.identity.id, { kind: 'child', child: waiting.child })
   }
 
   /** Whether an execution still waits for another: it may have given it up just before the engine stopped. */

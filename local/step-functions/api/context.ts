@@ -1,3 +1,4 @@
+import type { MachineDeed } from '../engine-options.ts'
 import type { Executions } from '../executions.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Arns } from '../names.ts'
@@ -8,6 +9,8 @@ export interface ApiContext {
   readonly executions: Executions
   readonly arns: Arns
   now(): number
+  /** Why a role may not do something; `undefined` when it may. */
+  refusalOf(deed: MachineDeed): string | undefined
 }
 
 /** One call: takes the request as parsed and gives the answer, or throws `ServiceError`. */

@@ -17,6 +17,7 @@ import { ServiceError } from '../service-error.ts'
 import { RequestReader } from './constraints.ts'
 import { type ApiCall, type ApiContext, secondsOf } from './context.ts'
 import { invalidArn, LONGEST_ARN, machineAt } from './find-by-arn.ts'
+import { checkManagedRule } from './managed-rule.ts'
 import { LONGEST_MACHINES_TOKEN, MOST_RESULTS, PAGE_SIZE, pageOf, placeOf, tokenOf } from './page.ts'
 
 const DEFAULT_SETTINGS = JSON.stringify({
@@ -52,6 +53,7 @@ export const createStateMachine: ApiCall = async (context, request) => {
   const existing = machineByArn(context.journal, arn)
   if (existing) return sameMachine(context, existing, { definition, role, settings })
   checkDefinition(definition)
+  checkManagedRule(context, { name, role, definition })
   const created = context.now()
   addMachine(context.journal, { arn, name, created, role, settings }, definition)
   await context.executions.committed()
@@ -91,6 +93,7 @@ export const updateStateMachine: ApiCall = async (context, request) => {
   const updated = context.now()
   const present = definitionText(context.journal, machine.definition)
   const changed = { text: definition ?? present, role: role ?? machine.role, settings }
+  checkManagedRule(context, { name: machine.name, role: changed.role, definition: changed.text })
   const isSame =
     changed.text === present && changed.role === machine.role && changed.settings === machine.settings
   // The service gives an update that changes nothing the revision there is.

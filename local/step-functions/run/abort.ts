@@ -12,7 +12,7 @@ export const recordAborted = (run: Run, branch: Branch, types: ReadonlySet<strin
 /** Stops what a branch waits for outside the execution. */
 export const giveUpWaiting = (run: Run, branch: Branch): void => {
   if (branch.waiting?.kind === 'child' && branch.waiting.child !== undefined)
-    run.world.stopChild(branch.waiting.child)
+    run.world.stopChild(branch.waiting.child, run.identity.id)
 }
 
 /** Takes a branch and all that it started out of the execution. */

@@ -1,5 +1,6 @@
 import { fromText, isObject, type Json, type JsonObject } from '../json.ts'
 import type { TaskState } from '../machine/machine.ts'
+import { isMachineArn } from '../names.ts'
 import { ServiceError } from '../service-error.ts'
 import type { Failure } from './branch.ts'
 import type { Run } from './run.ts'
@@ -10,13 +11,21 @@ const METADATA = { SdkHttpMetadata: { HttpStatusCode: 200 } }
 const inputText = (input: Json | undefined): string =>
   typeof input === 'string' ? input : JSON.stringify(input ?? {})
 
+const causeOf = (message: string): string => `${message} (Service: Sfn, Status Code: 400)`
+
 const failureOfStart = (error: unknown): Failure => {
   if (!(error instanceof ServiceError)) throw error
   return {
     error: `StepFunctions.${error.type.replace(/Exception$/, '')}Exception`,
-    cause: `${error.message} (Service: Sfn, Status Code: 400)`,
+    cause: causeOf(error.message),
   }
 }
+
+/** What a task fails with when IAM refuses its call: Step Functions knows no name of its own for that. */
+const forbidden = (message: string): Failure => ({
+  error: 'StepFunctions.AWSStepFunctionsException',
+  cause: causeOf(message),
+})
 
 /** Starts the execution that a task's arguments name, in the same turn as the task itself. */
 export const startExecutionOf = (
@@ -25,11 +34,14 @@ export const startExecutionOf = (
   args: Json,
 ): { child: StartedChild } | { failure: Failure } => {
   const { StateMachineArn: arn, Name: name, Input: input } = isObject(args) ? args : {}
+  const machineArn = typeof arn === 'string' ? arn : ''
+  const refusal = isMachineArn(machineArn) && run.refusalOf('states:StartExecution', machineArn)
+  if (refusal) return { failure: forbidden(refusal) }
   const waits = state.integration.kind === 'startExecution' && state.integration.wait.startsWith('sync')
   try {
     return {
       child: run.world.startChild({
-        machineArn: typeof arn === 'string' ? arn : '',
+        machineArn,
         name: typeof name === 'string' ? name : undefined,
         input: inputText(input),
         parent: waits ? run.identity.id : undefined,
@@ -68,9 +80,12 @@ const describe = (child: ChildDescription, read: (text: string) => Json): JsonOb
 
 /** What a task that waited for its execution comes to: `.sync` gives its data as text, `.sync:2` as JSON. */
 export const outcomeOfChild = (
+  run: Run,
   state: TaskState,
   child: ChildDescription,
 ): { result: Json } | { failure: Failure } => {
+  const refusal = run.refusalOf('states:DescribeExecution', child.arn)
+  if (refusal !== undefined) return { failure: forbidden(refusal) }
   const asJson = state.integration.kind === 'startExecution' && state.integration.wait === 'sync:2'
   const description = describe(child, asJson ? fromText : (text) => text)
   if (child.status === 'SUCCEEDED') return { result: description }

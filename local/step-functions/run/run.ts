@@ -135,6 +135,12 @@ export class Run {
     this.removed.add(id)
   }
 
+  /** Why the machine's role may not do something, in IAM's words; `undefined` when it may. */
+  refusalOf(action: string, resource: string): string | undefined {
+    const { roleArn, machine } = this.identity
+    return this.world.refusalOf({ roleArn, session: machine.name, action, resource })
+  }
+
   childrenOf(id: number): Branch[] {
     return [...this.branches.values()].filter((branch) => branch.parent === id)
   }

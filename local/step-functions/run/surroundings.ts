@@ -1,3 +1,5 @@
+import type { MachineDeed } from '../engine-options.ts'
+
 export interface ChildRequest {
   readonly machineArn: string
   readonly name: string | undefined
@@ -16,11 +18,13 @@ export interface Surroundings {
   now(): number
   /** Starts another execution in the same turn; throws `ServiceError`. */
   startChild(request: ChildRequest): StartedChild
-  /** Owes a stop to an execution started by a task that is given up. */
-  stopChild(id: number): void
+  /** Owes a stop to an execution started by a task that is given up, if the role of `parent` may stop it. */
+  stopChild(id: number, parent: number): void
   /** The description of an execution that has ended; `undefined` while it runs. */
   describeEnded(id: number): ChildDescription | undefined
   entered(machineArn: string, state: string): void
+  /** Why the role may not do this; `undefined` when it may. */
+  refusalOf(deed: MachineDeed): string | undefined
 }
 
 export interface ChildDescription {

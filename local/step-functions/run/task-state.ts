@@ -105,7 +105,7 @@ export const receiveChild = async (
   if (wait?.kind !== 'child' || wait.child !== child) return
   const description = run.world.describeEnded(child)
   if (!description) return
-  const outcome = outcomeOfChild(state, description)
+  const outcome = outcomeOfChild(run, state, description)
   branch.waiting = { ...wait, child: undefined }
   if ('result' in outcome) return succeedTask(run, branch, state, outcome.result)
   await failTask(run, branch, state, outcome.failure)
