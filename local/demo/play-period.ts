@@ -1,10 +1,7 @@
 import type { Cloud } from '../cloud.ts'
 import type { Mail } from '../mail/mailbox.ts'
-import { answerTask } from './answer-task.ts'
-import { Browser, type Screen } from './browser.ts'
-import { linkIn } from './link-in-mail.ts'
-import { formsOf, linksOf } from './screen-form.ts'
-import { temperOf } from './temper.ts'
+import { Browser } from './browser.ts'
+import { Correspondence } from './correspondence.ts'
 import { Turns } from './turns.ts'
 
 const HOUR = 3_600_000
@@ -16,7 +13,9 @@ const MAILS_AT_ONCE = 500
 /** The longest period with its coaching takes less; a simulation that lasts longer has lost something. */
 const LONGEST = 900 * DAY
 
-const nextReading = (time: number): number => Math.ceil((time - READING_HOUR) / DAY) * DAY + READING_HOUR
+/** The next hour at which people read their mail, from a time on. */
+export const nextReading = (time: number): number =>
+  Math.ceil((time - READING_HOUR) / DAY) * DAY + READING_HOUR
 
 export interface Play {
   readonly seed: number
@@ -27,15 +26,14 @@ export interface Play {
 /** A simulated population: everyone who gets mail, and what they have done about it so far. */
 export class Population {
   readonly #cloud: Cloud
-  readonly #seed: number
+  readonly #correspondence: Correspondence
   readonly #turns = new Turns(AT_ONCE)
-  readonly #mailsByTask = new Map<string, number>()
   readonly #failures: unknown[] = []
   #lastMail = 0
 
   constructor(cloud: Cloud, seed: number) {
     this.#cloud = cloud
-    this.#seed = seed
+    this.#correspondence = new Correspondence(seed)
     this.#lastMail = cloud.mails({ limit: 1 })[0]?.id ?? 0
   }
 
@@ -56,43 +54,16 @@ export class Population {
   }
 
   #plan(mail: Mail): void {
-    const link = linkIn(mail.text)
-    if (!link.includes('/t/')) return
-    const { daysToRead } = temperOf(this.#seed, `${mail.recipient} ${mail.subject}`)
+    const daysToRead = this.#correspondence.daysToRead(mail)
+    if (daysToRead === undefined) return
     const at = nextReading(mail.time + daysToRead * DAY)
     this.#cloud.clock.at(at, () => {
       const end = this.#cloud.activity.begin()
       this.#turns
-        .take(() => this.#visit(link, mail.recipient))
+        .take(() => this.#correspondence.visit(mail, new Browser()))
         .catch((failure: unknown) => this.#failures.push(failure))
         .finally(end)
     })
-  }
-
-  async #visit(link: string, person: string): Promise<void> {
-    const browser = new Browser()
-    const door = await browser.open(link)
-    const go = formsOf(door).find(({ action }) => action.pathname.endsWith('/continue'))
-    if (!go) return
-    const shown = await browser.post(go.action, [])
-    const secret = new URL(link).pathname
-    if (shown.url.pathname !== secret) return this.#attend(browser, shown, person)
-    const tasks = linksOf(shown).filter((url) => url.pathname.startsWith(`${secret}/`))
-    for (const task of tasks) await this.#attend(browser, await browser.open(task), person)
-  }
-
-  /** Answers a task if its person has been asked often enough for their temper. */
-  async #attend(browser: Browser, shown: Screen, person: string): Promise<void> {
-    const taskId = decodeURIComponent(shown.url.pathname.split('/').at(-1) ?? '')
-    // Ids are drawn anew in each run; what the page is headed is not.
-    const parts = taskId.split('.')
-    const heading = shown.html.querySelector('h1')?.text.trim()
-    const temper = temperOf(this.#seed, `${parts[0]}.${parts.at(-1)} ${person} ${heading}`)
-    const mails = (this.#mailsByTask.get(taskId) ?? 0) + 1
-    this.#mailsByTask.set(taskId, mails)
-    if (mails < temper.answersAtMail) return
-    this.#mailsByTask.delete(taskId)
-    await answerTask(browser, shown, taskId, temper)
   }
 }
 
