@@ -114,7 +114,7 @@ describe('the clock page', () => {
     const still = clock.now()
     const own = await move({ origin: url })
 
-    expect([foreign.status, embedded.status, own.status]).toEqual([403, 403, 303])
+    expect([foreign.status, embedded.status, own.status]).toEqual([404, 403, 303])
     expect(still - time).toBeLessThan(DAY)
     expect(clock.now() - time).toBeGreaterThanOrEqual(DAY)
   })
