@@ -46,6 +46,7 @@ export const periodFunctions = {
   checkPeriods: {
     entry: 'functions/periods/check-periods.ts',
     records: 'write',
+    history: 'append',
     signals: true,
     starts: ['appraisal-cycle'],
     timeout: 300,

@@ -11,6 +11,7 @@ import { sendOutcome, workflowClient } from '../platform/signals/signals.ts'
 import { keys } from '../platform/table/keys.ts'
 import { everyItem } from '../platform/table/page.ts'
 import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
+import { endEmptyCalibration, isEmptied } from './end-empty-calibration.ts'
 import { startCycle } from './open-period.ts'
 import { isClosingEarly, leftOf, readStage, STAGES, type Stage, type StageName } from './stages.ts'
 
@@ -53,6 +54,17 @@ const markEnded = async (tables: Tables, periodId: string, { stage, token }: Sta
   }
 }
 
+/** Ends the calibrations that a crash left open after the last of their people was withdrawn. */
+const endEmptyCalibrations = async (
+  { periodId }: Period,
+  deps: Pick<CheckPeriodsDeps, 'tables' | 'sfn' | 'clock'>,
+) => {
+  const calibrations = await readStage(deps.tables, periodId, 'calibration')
+  if (calibrations?.state !== 'waiting') return
+  for await (const unit of everyItem((cursor) => progressIn(deps.tables).ofPeriod(periodId, { cursor })))
+    if (isEmptied(unit)) await endEmptyCalibration({ periodId, unitId: unit.unitId }, deps.clock.now(), deps)
+}
+
 /** Tells the workflow of one period when the stage it waits for is over, or HR closes it early. */
 export const checkPeriod = async (
   period: Period,
@@ -71,11 +83,12 @@ export const checkPeriod = async (
 const wasLeftOver = (period: Period, now: Date) =>
   period.enrolledAt === undefined && now.getTime() - Date.parse(period.openedAt) > LEFT_OVER_AFTER
 
-/** Looks after all open periods: ends the stages that are over, and starts again what a crash kept from starting. */
+/** Looks after all open periods: ends the stages that are over, and does what a crash kept from being done. */
 export const checkPeriods = async (_: unknown, deps: CheckPeriodsDeps): Promise<void> => {
   for await (const period of everyItem((cursor) => periodsIn(deps.tables).list({ cursor }))) {
     if (period.state !== 'open') continue
     if (wasLeftOver(period, deps.clock.now())) await startCycle(deps, period.periodId)
+    await endEmptyCalibrations(period, deps)
     await checkPeriod(period, deps)
   }
 }

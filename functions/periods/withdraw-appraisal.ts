@@ -4,7 +4,7 @@ import { type Committed, commit } from '../platform/history/commit.ts'
 import { stopTask } from '../platform/human-tasks/answer-task.ts'
 import { tasksIn } from '../platform/human-tasks/tasks.ts'
 import { queueNotice } from '../platform/mail/notices.ts'
-import { type Appraisal, moveAppraisal } from '../platform/records/appraisals.ts'
+import { type Appraisal, moveAppraisal, withSameTask } from '../platform/records/appraisals.ts'
 import { deliverSignal } from '../platform/signals/signals.ts'
 import { chains } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
@@ -22,7 +22,7 @@ interface Withdrawal {
 
 /**
  * Takes an appraisal out of its period: its open task ends with it, and the employee is told (unless they have
- * died). Refused when the appraisal has reached its end, and to whom it is about.
+ * died). Refused when the appraisal has reached its end or moved on meanwhile, and to whom it is about.
  */
 export const withdrawAppraisal = async (
   { appraisal, reason, personId, now }: Withdrawal,
@@ -39,9 +39,9 @@ export const withdrawAppraisal = async (
     at: now,
     deed: 'withdrawn',
     before: { state: appraisal.state },
-    after: { state: 'withdrawn', reason },
+    after: { state: 'withdrawn', reason, ...(open ? { taskId: open.taskId } : {}) },
     writes: [
-      ...moveAppraisal(appraisal, 'withdrawn', now, { withdrawnReason: reason }),
+      ...moveAppraisal(appraisal, 'withdrawn', now, { withdrawnReason: reason }, [], withSameTask(appraisal)),
       ...(open ? stopTask(open, 'withdrawn', now) : []),
       ...(reason === 'deceased'
         ? []

@@ -7,7 +7,7 @@ import { getRecord } from '../table/get.ts'
 import { indexes, keys } from '../table/keys.ts'
 import { listPage, type Page, type PageRequest } from '../table/page.ts'
 import type { Tables } from '../table/table.ts'
-import { patch, type Values, type Write } from '../table/write.ts'
+import { type Condition, patch, type Values, type Write } from '../table/write.ts'
 
 /** One employee's appraisal in one period, with the roster as it was frozen at opening. */
 export const appraisalSchema = z.object({
@@ -52,21 +52,32 @@ export const appraisalAttributes = (appraisal: Appraisal) => ({
 
 export const APPRAISAL_MOVED = 'appraisal-moved'
 
-/** Changes an appraisal that must still be in the state in which it was read. */
-export const changeAppraisal = (appraisal: Appraisal, set: Values, remove: readonly string[] = []): Write =>
-  patch(
-    keys.appraisal(appraisal.appraisalId),
-    {
-      set,
-      remove,
-      when: {
-        expression: '#state = :from',
-        names: { '#state': 'state' },
-        values: { ':from': appraisal.state },
-      },
-    },
-    APPRAISAL_MOVED,
-  )
+const inSameState = ({ state }: Appraisal) => ({
+  expression: '#state = :from',
+  names: { '#state': 'state' },
+  values: { ':from': state },
+})
+
+/** The condition that an appraisal is in the same state still, and that no other task was asked about it meanwhile. */
+export const withSameTask = (appraisal: Appraisal): Condition => {
+  const { expression, names, values } = inSameState(appraisal)
+  const { lastTaskId } = appraisal
+  return lastTaskId === undefined
+    ? { expression: `${expression} AND attribute_not_exists(lastTaskId)`, names, values }
+    : {
+        expression: `${expression} AND lastTaskId = :lastTaskId`,
+        names,
+        values: { ...values, ':lastTaskId': lastTaskId },
+      }
+}
+
+/** Changes an appraisal that must still be in the state in which it was read, or as `when` says. */
+export const changeAppraisal = (
+  appraisal: Appraisal,
+  set: Values,
+  remove: readonly string[] = [],
+  when: Condition = inSameState(appraisal),
+): Write => patch(keys.appraisal(appraisal.appraisalId), { set, remove, when }, APPRAISAL_MOVED)
 
 /**
  * Moves an appraisal on and keeps its unit's counters right, all in the caller's transaction.
@@ -78,10 +89,11 @@ export const moveAppraisal = (
   at: Date,
   set: Values = {},
   remove: readonly string[] = [],
+  when?: Condition,
 ): Write[] => {
   if (!mayMove(appraisal.state, to)) throw new Error(`No appraisal moves from ${appraisal.state} to ${to}.`)
   return [
-    changeAppraisal(appraisal, { ...set, state: to, movedAt: at.toISOString() }, remove),
+    changeAppraisal(appraisal, { ...set, state: to, movedAt: at.toISOString() }, remove, when),
     patch(
       keys.progress(appraisal.periodId, appraisal.unitId),
       { add: { [appraisal.state]: -1, [to]: 1 } },

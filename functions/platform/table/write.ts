@@ -18,7 +18,7 @@ export interface Write {
   readonly refusal: string
 }
 
-interface Condition {
+export interface Condition {
   /** A DynamoDB condition over `#name` and `:value` placeholders given in `names` and `values`. */
   readonly expression: string
   readonly names?: Record<string, string>

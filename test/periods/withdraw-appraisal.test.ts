@@ -1,0 +1,94 @@
+import { beforeAll, expect, it } from 'vitest'
+import { checkPeriods } from '../../functions/periods/check-periods.ts'
+import { withdrawAppraisal } from '../../functions/periods/withdraw-appraisal.ts'
+import { type Task, tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
+import { type Appraisal, appraisalsIn } from '../../functions/platform/records/appraisals.ts'
+import { chains, keys } from '../../functions/platform/table/keys.ts'
+import { historyOf } from '../ground/history-of.ts'
+import { askFor, clockAt, OPENED_AT, type OpenedPeriod, openedPeriod } from '../ground/period.ts'
+import { putRecord } from '../ground/reviewable.ts'
+import { withTables } from '../ground/tables.ts'
+import { withWorkflows } from '../ground/workflows.ts'
+
+const tables = withTables()
+const workflows = withWorkflows()
+let opened: OpenedPeriod
+beforeAll(async () => {
+  opened = await openedPeriod(tables(), { employees: 2, appraisal: { state: 'selfAssessment' } })
+})
+
+const later = new Date(OPENED_AT.getTime() + 3_600_000)
+const deps = () => ({ tables: tables(), sfn: workflows().sfn })
+
+const read = async (at: number): Promise<Appraisal> => {
+  const appraisal = await appraisalsIn(tables()).get(opened.appraisals[at]?.appraisalId ?? '')
+  if (!appraisal) throw new Error('The fixture has an appraisal.')
+  return appraisal
+}
+
+const withdraw = (appraisal: Appraisal) =>
+  withdrawAppraisal(
+    { appraisal, reason: 'retired', personId: opened.hr.personId, now: later },
+    { tables: tables(), sfn: workflows().sfn },
+  )
+
+const review = (subjectId: string, assignee?: 'secondSupervisor') =>
+  askFor(tables(), { kind: 'review', subjectId, round: 1, assignee })
+
+it('refuses what was read before another task was asked, and leaves that task open', async () => {
+  const { appraisalId } = await read(0)
+  await review(appraisalId)
+  const stale = await read(0)
+  const asked = await review(appraisalId, 'secondSupervisor')
+
+  const withdrawn = await withdraw(stale)
+
+  expect(withdrawn).toEqual({ ok: false, reason: 'appraisal-moved' })
+  expect((await tasksIn(tables()).get(asked.taskId))?.state).toBe('open')
+  expect((await read(0)).state).toBe('review')
+})
+
+it('ends the task asked last, and History names it', async () => {
+  const appraisal = await read(0)
+
+  await withdraw(appraisal)
+
+  const entries = await historyOf(tables(), chains.appraisal(appraisal.appraisalId))
+  expect((await tasksIn(tables()).get(appraisal.lastTaskId ?? ''))?.state).toBe('withdrawn')
+  expect(entries.at(-1)).toMatchObject({
+    deed: 'withdrawn',
+    after: { state: 'withdrawn', reason: 'retired', taskId: appraisal.lastTaskId },
+  })
+})
+
+/** The unit in calibration with nobody left, its task still open: what a crash between the two leaves. */
+const leftOpen = async (): Promise<Task> => {
+  const { periodId } = opened.period
+  const calibrationId = `${periodId}.dinkes`
+  await putRecord(tables(), keys.calibration(calibrationId), { calibrationId, periodId, unitId: 'dinkes' })
+  await putRecord(tables(), keys.progress(periodId, 'dinkes'), { unitId: 'dinkes', total: 2, withdrawn: 2 })
+  await putRecord(tables(), keys.stage(periodId, 'calibration'), {
+    stage: 'calibration',
+    token: 'a token',
+    state: 'waiting',
+    since: OPENED_AT.toISOString(),
+  })
+  return askFor(tables(), { kind: 'calibration', subjectId: calibrationId, round: 1 })
+}
+
+it('of a whole unit is finished by the next check, when a crash left its calibration open', async () => {
+  const task = await leftOpen()
+  const check = () =>
+    checkPeriods(undefined, {
+      ...deps(),
+      clock: clockAt(later),
+      cycleWorkflow: workflows().machineArn,
+    })
+
+  await check()
+  await check()
+
+  const entries = await historyOf(tables(), chains.calibration(task.subjectId))
+  expect(await tasksIn(tables()).get(task.taskId)).toMatchObject({ state: 'withdrawn', outcome: 'withdrawn' })
+  expect(entries.map(({ deed }) => deed)).toEqual(['taskOpened', 'taskWithdrawn'])
+})
