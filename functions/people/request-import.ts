@@ -35,7 +35,7 @@ export const queueImport = async (
   return committed.ok ? { ok: true, importId } : committed
 }
 
-/** Stores the uploaded files and queues their import; `import-people` takes it from there within a minute. */
+/** Stores the uploaded files and queues their import; `import-people` takes it from there within two minutes. */
 export const requestImport = async (
   { importId, requestedBy, files }: ImportRequest,
   deps: { tables: Tables; clock: Clock; files: ImportFiles },

@@ -60,7 +60,7 @@ const deliver = async ({ tables, sfn }: Delivery, taskId: string): Promise<void>
 
 /**
  * Tells the workflow that waits for a task how it ended; safe to repeat. A failure is logged and no more: the answer
- * is kept already, and `resend-signals` tells the workflow within the minute.
+ * is kept already, and `resend-signals` tells the workflow within two minutes.
  */
 export const deliverSignal = async (delivery: Delivery, taskId: string): Promise<void> => {
   try {

@@ -21,7 +21,7 @@ export const importTextsFor = catalogue({
     states: { queued: 'Sedang diproses', imported: 'Berhasil', refused: 'Ditolak' },
     queued: 'Sedang diproses',
     queuedText:
-      'Impor dimulai dalam satu menit. Halaman ini memperbarui dirinya; tanpa skrip, muat ulang halamannya.',
+      'Impor dimulai dalam satu sampai dua menit. Halaman ini memperbarui dirinya; tanpa skrip, muat ulang halamannya.',
     imported: 'Impor selesai',
     importedText: 'Semua baris benar dan sudah disimpan.',
     refused: (count: string) => `Tidak ada yang disimpan: ${count} kesalahan`,
@@ -65,7 +65,7 @@ export const importTextsFor = catalogue({
     states: { queued: 'In progress', imported: 'Imported', refused: 'Refused' },
     queued: 'In progress',
     queuedText:
-      'The import begins within a minute. This page renews itself; without the script, load it again.',
+      'The import begins within a minute or two. This page renews itself; without the script, load it again.',
     imported: 'Imported',
     importedText: 'Every row was right and is saved.',
     refused: (count) => `Nothing was saved: ${count} mistakes`,
