@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { addDays, addMonths } from '../domain/calendar-date.ts'
 import { routeOf } from '../domain/follow-up.ts'
 import { chooseMentor } from '../domain/mentor.ts'
 import { localDate, sendingTime } from '../domain/working-calendar.ts'
@@ -26,11 +27,10 @@ const mentorCandidates = async (tables: Tables) => {
   return people.filter((person) => person !== undefined)
 }
 
+/** The morning so many months on, in the agency's days; a part of a month counts as that part of thirty days. */
 const monthsAfter = (from: Date, months: number, period: Period): Date => {
-  const at = new Date(from)
-  at.setUTCMonth(at.getUTCMonth() + Math.floor(months))
-  at.setUTCDate(at.getUTCDate() + Math.round((months % 1) * 30))
-  return sendingTime(localDate(at, period.timeZone), calendarOf(period))
+  const whole = addMonths(localDate(from, period.timeZone), Math.floor(months))
+  return sendingTime(addDays(whole, Math.round((months % 1) * 30)), calendarOf(period))
 }
 
 /** Counselling checks in after a quarter of the time, coaching after half. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { addDays, isCalendarDate, weekdayOf } from '../../functions/domain/calendar-date.ts'
+import { addDays, addMonths, isCalendarDate, weekdayOf } from '../../functions/domain/calendar-date.ts'
 
 const anyDate = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
@@ -33,6 +33,30 @@ it('knows the weekday, and the next day has the next one', () => {
   fc.assert(
     fc.property(anyDate, (date) => {
       expect(weekdayOf(addDays(date, 1))).toBe((weekdayOf(date) + 1) % 7)
+    }),
+  )
+})
+
+it.each([
+  ['2027-01-31', 1, '2027-02-28'],
+  ['2028-01-31', 1, '2028-02-29'],
+  ['2026-08-31', 6, '2027-02-28'],
+  ['2026-11-15', 3, '2027-02-15'],
+  ['2026-12-31', 0, '2026-12-31'],
+])('is %s and %i months at %s', (date, months, expected) => {
+  expect(addMonths(date, months)).toBe(expected)
+})
+
+it('comes to the month that was meant, from every day of every month', () => {
+  fc.assert(
+    fc.property(anyDate, fc.integer({ min: 0, max: 60 }), (date, months) => {
+      const [year = 0, month = 0] = date.split('-').map(Number)
+
+      const later = addMonths(date, months)
+
+      const [thatYear = 0, thatMonth = 0] = later.split('-').map(Number)
+      expect(thatYear * 12 + thatMonth).toBe(year * 12 + month + months)
+      expect(later.slice(8) <= date.slice(8)).toBe(true)
     }),
   )
 })
