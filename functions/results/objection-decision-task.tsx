@@ -9,7 +9,7 @@ import { answeredWhen, Confirmation } from './answered-page.tsx'
 import { decideObjection } from './decide-objection.ts'
 import { CheckDecisionPage, DecidePage } from './decide-pages.tsx'
 import { type DecisionStory, decisionStoryOf } from './decision-story.ts'
-import { handOver } from './hand-over.ts'
+import { handOverObjection } from './hand-over-objection.ts'
 import { type Partiality, partialityOf } from './impartial-decider.ts'
 import { PartialPage } from './partial-page.tsx'
 import { readDecision } from './read-decision.ts'
@@ -64,7 +64,7 @@ const giveAway = async (
   instead: string,
   deps: TaskDeps,
 ): Promise<Acted> => {
-  const given = await handOver(visit, instead, story.appraisal.employeeId, deps)
+  const given = await handOverObjection(visit, instead, story.appraisal.employeeId, deps)
   return given.ok ? { kind: 'step', step: '' } : { kind: 'over' }
 }
 

@@ -5,7 +5,7 @@ import { queueNotice } from '../platform/mail/notices.ts'
 import { chains } from '../platform/table/keys.ts'
 
 /** Gives an objection to an impartial decider and asks them by mail; the former decider's link dies. */
-export const handOver = (
+export const handOverObjection = (
   { task, person, now }: TaskVisit,
   insteadId: string,
   employeeId: string,
