@@ -37,13 +37,17 @@ const announcement = (reward: Reward, at: Date): Write[] => [
   }),
 ]
 
-/** Records what became of a nomination; an approved reward enters the talent record and is announced. */
+/**
+ * Records what became of a nomination; an approved reward enters the talent record and is announced. Of an appraisal
+ * withdrawn meanwhile there is nothing to record.
+ */
 export const recordReward = async (
   { appraisalId, outcome }: z.output<typeof RecordRewardInput>,
   { tables, clock }: FollowUpDeps,
 ): Promise<void> => {
   const reward = await followUpsIn(tables).reward(appraisalId)
   if (!reward) throw new Error(`There is no reward ${appraisalId}.`)
+  if (outcome === 'withdrawn') return
   const at = clock.now()
   const state = STATES[outcome] ?? 'lapsed'
   await commit(tables, {

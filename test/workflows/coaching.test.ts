@@ -19,8 +19,8 @@ const deedsOf = async (name: Name) => {
 const mentorOf = async (name: Name) => machine().nameOf(String((await coachingOf(name)).mentorId))
 
 beforeAll(async () => {
-  await publish(machine(), { dewi: 'below', rudi: 'below', lina: 'below' })
-  for (const name of ['dewi', 'rudi', 'lina'] as const)
+  await publish(machine(), { dewi: 'below', rudi: 'below', lina: 'below', siti: 'below' })
+  for (const name of ['dewi', 'rudi', 'lina', 'siti'] as const)
     await machine().answer('acknowledgement', name, { choose: ['accept'] })
   await machine().advance({ days: 1 })
 }, LONG)
@@ -39,6 +39,7 @@ it('asks nobody anything more once its appraisal is withdrawn', { timeout: LONG 
 
   await machine().withdraw('rudi')
 
+  expect((await endOf('rudi')).status).toBe('SUCCEEDED')
   expect((await machine().openTasks('coaching')).map(({ subjectId }) => subjectId)).not.toContain(
     machine().appraisalId('rudi'),
   )
@@ -49,12 +50,21 @@ it('checks in when its time has come, and not before', { timeout: LONG }, async 
   const { checkInAt } = await coachingOf('dewi')
   await machine().advanceTo(Date.parse(String(checkInAt)) - 60_000)
   const before = await machine().openTasks('coachingCheckIn')
+  await machine().withdraw('siti')
   await machine().advance({ days: 4 })
 
   await machine().answer('coachingCheckIn', await mentorOf('dewi'), { about: 'dewi' })
 
   expect(before).toEqual([])
   expect(await deedsOf('dewi')).toContain('coachingCheckedIn')
+})
+
+it('ends with its next question when its appraisal was withdrawn between two of them', async () => {
+  const asked = await machine().openTasks('coachingCheckIn')
+
+  expect(await endOf('siti')).toEqual({ status: 'SUCCEEDED', output: { outcome: 'withdrawn' } })
+  expect(asked.map(({ subjectId }) => subjectId)).not.toContain(machine().appraisalId('siti'))
+  expect((await deedsOf('siti')).at(-1)).toBe('withdrawn')
 })
 
 it('is evaluated by the mentor, told about by the employee, and closes the appraisal', {
@@ -78,8 +88,8 @@ it('is evaluated by the mentor, told about by the employee, and closes the appra
   expect(await machine().appraisal('dewi')).toMatchObject({ state: 'closed' })
 })
 
-it('ended without another word where the appraisal was withdrawn', async () => {
-  expect((await endOf('rudi')).status).toBe('SUCCEEDED')
+it('ended without another word where the appraisal was withdrawn, and says so', async () => {
+  expect(await endOf('rudi')).toEqual({ status: 'SUCCEEDED', output: { outcome: 'withdrawn' } })
   expect((await deedsOf('rudi')).at(-1)).toBe('withdrawn')
 })
 
