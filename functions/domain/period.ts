@@ -39,6 +39,15 @@ export const periodDates = ({ kind, year, part }: PeriodSpan): { firstDay: strin
   lastDay: addDays(firstDayOf(kind, year, part + 1), -1),
 })
 
+/**
+ * How many days after its opening a period's last due date may be. A workflow lives a year at the most (AWS's own limit), and
+ * after the due date it still reminds, escalates and asks whoever stands in: that is given two months.
+ */
+export const LONGEST_DAYS_TO_DUE = 300
+
+/** The latest due date (`YYYY-MM-DD`) of a period that was opened on a date. */
+export const latestDueDate = (openedOn: string): string => addDays(openedOn, LONGEST_DAYS_TO_DUE)
+
 const MONTHS = {
   id: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' '),
   en: 'January February March April May June July August September October November December'.split(' '),

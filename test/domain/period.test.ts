@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { addDays } from '../../functions/domain/calendar-date.ts'
 import {
+  latestDueDate,
   PERIOD_KINDS,
   type PeriodSpan,
   periodDates,
@@ -88,4 +89,8 @@ it.each([
   const reading = periodSpanSchema.safeParse(span)
 
   expect(reading.success).toBe(false)
+})
+
+it('lets a period run for three hundred days to its last due date, so that its workflows end within their year', () => {
+  expect(latestDueDate('2026-11-23')).toBe('2027-09-19')
 })

@@ -23,6 +23,8 @@ describe('extending', () => {
     [{}, 'Undurkan setidaknya satu batas waktu'],
     [{ selfAssessmentDue: '2026-11-30' }, 'Batas waktu hanya dapat diundur, tidak dimajukan'],
     [{ reviewDue: '' }, 'Isi tanggal batas waktu'],
+    [{ calibrationDue: '2027-09-20' }, 'Batas waktu paling lambat 300 hari setelah periode dibuka'],
+    [{ calibrationDue: '9999-12-31' }, 'Batas waktu paling lambat 300 hari setelah periode dibuka'],
     [{ reviewDue: '2026-12-30' }, 'Batas kalibrasi harus setelah batas penilaian atasan'],
   ])('refuses %j beside its field and keeps what was typed', async (wrong, words) => {
     const { status, body } = await post(`${period}/extend`, { ...dates, ...wrong })

@@ -66,6 +66,8 @@ describe('preparing a period', () => {
     [{ selfAssessmentDue: '' }, 'Isi tanggal batas waktu'],
     [{ selfAssessmentDue: '2026-11-23' }, 'Batas penilaian mandiri harus setelah hari ini'],
     [{ reviewDue: '2026-12-14' }, 'Batas penilaian atasan harus setelah batas penilaian mandiri'],
+    [{ calibrationDue: '2027-09-20' }, 'Batas waktu paling lambat 300 hari setelah periode dibuka'],
+    [{ reviewDue: '9998-12-31' }, 'Batas waktu paling lambat 300 hari setelah periode dibuka'],
     [{ calibrationDue: '2026-02-30' }, 'Isi tanggal batas waktu'],
     [{ calibrationDue: '2026-12-29' }, 'Batas kalibrasi harus setelah batas penilaian atasan'],
   ])('refuses %j beside its field', async (wrong, words) => {

@@ -1,3 +1,4 @@
+import { LONGEST_DAYS_TO_DUE } from '../../domain/period.ts'
 import { catalogue } from '../../platform/i18n/catalogue.ts'
 
 export const changePeriodTextsFor = catalogue({
@@ -12,6 +13,7 @@ export const changePeriodTextsFor = catalogue({
       dateMissing: 'Isi tanggal batas waktu',
       notEarlier: 'Batas waktu hanya dapat diundur, tidak dimajukan',
       notLaterThanToday: 'Batas waktu baru harus setelah hari ini',
+      tooLate: `Batas waktu paling lambat ${LONGEST_DAYS_TO_DUE} hari setelah periode dibuka`,
       reviewBeforeSelfAssessment: 'Batas penilaian atasan harus setelah batas penilaian mandiri',
       calibrationBeforeReview: 'Batas kalibrasi harus setelah batas penilaian atasan',
       nothingLater: 'Undurkan setidaknya satu batas waktu',
@@ -40,6 +42,7 @@ export const changePeriodTextsFor = catalogue({
       dateMissing: 'Enter a due date',
       notEarlier: 'A due date can only be moved later, not earlier',
       notLaterThanToday: 'A new due date must be after today',
+      tooLate: `A due date can be ${LONGEST_DAYS_TO_DUE} days after the opening at the latest`,
       reviewBeforeSelfAssessment: 'Reviews must be due after the self-assessments',
       calibrationBeforeReview: 'Calibration must be due after the reviews',
       nothingLater: 'Move at least one due date later',

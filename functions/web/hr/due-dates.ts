@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { calendarDateSchema } from '../../domain/calendar-date.ts'
+import { latestDueDate } from '../../domain/period.ts'
 
 /** The due dates of a period, `YYYY-MM-DD`. */
 export interface DueDates {
@@ -29,6 +30,9 @@ const orderProblems = ({ selfAssessmentDue, reviewDue, calibrationDue }: DueDate
 const missing = (dates: DueDates): Problem[] =>
   DUE_DATES.flatMap((name) => problemIf(dates[name] === '', [name, 'dateMissing']))
 
+const tooLate = (dates: DueDates, openedOn: string): Problem[] =>
+  DUE_DATES.flatMap((name) => problemIf(dates[name] > latestDueDate(openedOn), [name, 'tooLate']))
+
 const dueDate = calendarDateSchema.catch('')
 
 const datesThat = (problemsOf: (dates: DueDates) => Problem[]) =>
@@ -38,7 +42,7 @@ const datesThat = (problemsOf: (dates: DueDates) => Problem[]) =>
       for (const [name, message] of problemsOf(dates)) addIssue({ code: 'custom', path: [name], message })
     })
 
-/** Due dates to open a period with: after today and in their order. */
+/** Due dates to open a period with: after today, in their order, and not too far ahead. */
 export const openingDatesSchema = (today: string) =>
   datesThat((dates) => [
     ...missing(dates),
@@ -46,11 +50,15 @@ export const openingDatesSchema = (today: string) =>
       'selfAssessmentDue',
       'dateNotLater',
     ]),
+    ...tooLate(dates, today),
     ...orderProblems(dates),
   ])
 
-/** New due dates of a running period: each as it was, or later and after today; at least one of them later. */
-export const extensionSchema = (now: DueDates, today: string) =>
+/**
+ * New due dates of a running period: each as it was, or later and after today; at least one of them later, and none too
+ * far from the day on which the period was opened.
+ */
+export const extensionSchema = (now: DueDates, openedOn: string, today: string) =>
   datesThat((dates) => {
     const isSame = (name: keyof DueDates) => dates[name] === now[name]
     return [
@@ -59,6 +67,7 @@ export const extensionSchema = (now: DueDates, today: string) =>
         ...problemIf(dates[name] !== '' && dates[name] < now[name], [name, 'notEarlier']),
         ...problemIf(dates[name] > now[name] && dates[name] <= today, [name, 'notLaterThanToday']),
       ]),
+      ...tooLate(dates, openedOn),
       ...orderProblems(dates),
       ...problemIf(DUE_DATES.every(isSame), ['selfAssessmentDue', 'nothingLater']),
     ]

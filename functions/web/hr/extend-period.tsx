@@ -80,7 +80,8 @@ const extend = async (request: PageRequest, { tables }: HrDeps): Promise<PageRes
   if (!period) return notFound()
   const address = `/hr/periods/${period.periodId}`
   const fields = wishFieldsOf(form.values())
-  const read = extensionSchema(period, localDate(now, period.timeZone)).safeParse(fields)
+  const openedOn = localDate(new Date(period.openedAt), period.timeZone)
+  const read = extensionSchema(period, openedOn, localDate(now, period.timeZone)).safeParse(fields)
   if (!read.success) {
     const { errors } = changePeriodTextsFor(language)
     const say = (message: string) => Object.entries(errors).find(([key]) => key === message)?.[1] ?? message

@@ -1,3 +1,4 @@
+import { LONGEST_DAYS_TO_DUE } from '../../domain/period.ts'
 import { catalogue } from '../../platform/i18n/catalogue.ts'
 
 export const openPeriodTextsFor = catalogue({
@@ -18,6 +19,7 @@ export const openPeriodTextsFor = catalogue({
       alreadyOpen: 'Periode ini sudah pernah dibuka',
       dateMissing: 'Isi tanggal batas waktu',
       dateNotLater: 'Batas penilaian mandiri harus setelah hari ini',
+      tooLate: `Batas waktu paling lambat ${LONGEST_DAYS_TO_DUE} hari setelah periode dibuka`,
       reviewBeforeSelfAssessment: 'Batas penilaian atasan harus setelah batas penilaian mandiri',
       calibrationBeforeReview: 'Batas kalibrasi harus setelah batas penilaian atasan',
     },
@@ -75,6 +77,7 @@ export const openPeriodTextsFor = catalogue({
       alreadyOpen: 'This period has been opened before',
       dateMissing: 'Enter a due date',
       dateNotLater: 'Self-assessments must be due after today',
+      tooLate: `A due date can be ${LONGEST_DAYS_TO_DUE} days after the opening at the latest`,
       reviewBeforeSelfAssessment: 'Reviews must be due after the self-assessments',
       calibrationBeforeReview: 'Calibration must be due after the reviews',
     },
