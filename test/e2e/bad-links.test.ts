@@ -26,8 +26,8 @@ const BAD = [
     410,
     'Tugas ini sudah dijawab',
     'This task has been answered',
-    'tidak ada lagi yang perlu',
-    'nothing more',
+    'Lihat jawaban yang diterima',
+    'See the answer',
   ],
   [
     'expiredTask',
@@ -58,16 +58,16 @@ const BAD = [
     410,
     'Masa berlaku tautan ini sudah habis',
     'This link has expired',
-    'pengingat berikutnya membawa tautan baru',
-    'brings a fresh link',
+    'Kirim tautan baru',
+    'Send a fresh link',
   ],
   [
     'forged',
     404,
     'Tautan ini tidak dikenal',
     'We do not know this link',
-    'Buka tautan langsung dari surel',
-    'straight from the mail',
+    'Ke halaman awal',
+    'To the start page',
   ],
   [
     'elsewhere',
@@ -128,16 +128,21 @@ describe.each(BAD)('a link that is %s', (kind, status, titleId, titleEn, wayId, 
   })
 })
 
-it('sends a fresh link to the registered address, and only there', async () => {
+it('sends a fresh link to the registered address only, and the old one dies in the browser it was bound to', async () => {
   const last = machine().cloud.mails({ limit: 1 })[0]?.id ?? 0
+  const { url, cookies = '' } = links.listed
+  const before = await ask(url, { cookies })
 
-  const answered = await ask(`${links.elsewhere.url}/fresh`, { form: {} })
+  const answered = await ask(`${url}/fresh`, { form: {} })
+  const after = await ask(url, { cookies })
   await machine().advance({ minutes: 2 })
 
   const sent = machine().cloud.mails({ after: last, limit: 10 })
   const [mail] = sent
+  expect([before.status, after.status]).toEqual([200, 410])
   expect(headingOf(answered.body)).toBe('Tautan baru sedang dikirim')
-  expect(sent.map(({ recipient }) => recipient)).toEqual([emailOf('ratna')])
+  expect(headingOf(after.body)).toBe('Tautan ini sudah diganti dengan yang baru')
+  expect(sent.map(({ recipient }) => recipient)).toEqual([emailOf('bambang')])
   expect((await ask(linkIn(mail?.text ?? ''))).status).toBe(200)
 })
 

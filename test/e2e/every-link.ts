@@ -1,5 +1,5 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
-import { createLink } from '../../functions/platform/access/links.ts'
+import { addressOf, createLink } from '../../functions/platform/access/links.ts'
 import { digest, newSecret } from '../../functions/platform/ids.ts'
 import { linkIn } from '../../local/demo/link-in-mail.ts'
 import { emailOf, type Name } from '../ground/organisation.ts'
@@ -50,13 +50,13 @@ const askToSignIn = async (machine: Machine, name: Name): Promise<string> => {
 /** A link as a mail of two months ago left it: its time is over, and it has not been swept yet. */
 const expiredLink = async (machine: Machine): Promise<string> => {
   const secret = newSecret()
-  const expiresAt = Math.floor(machine.now().getTime() / 1000) - 60
   const link = createLink({
     hash: digest(secret),
     purpose: 'tasks',
     personId: machine.personId('siti'),
     tasks: [],
-    expiresAt,
+    addressed: addressOf({ email: emailOf('siti') }),
+    validUntil: Math.floor(machine.now().getTime() / 1000) - 60,
   })
   await machine.tables.client.send(
     new TransactWriteCommand({ TransactItems: [link.item(machine.tables.records)] }),

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { createLink } from '../../functions/platform/access/links.ts'
+import { addressOf, createLink } from '../../functions/platform/access/links.ts'
 import { website } from '../../functions/platform/http/website.ts'
 import type { Task } from '../../functions/platform/human-tasks/tasks.ts'
 import { digest } from '../../functions/platform/ids.ts'
@@ -49,7 +49,8 @@ const browserFor = async (task: Task, secret: string) => {
     hash: digest(secret),
     purpose: 'tasks' as const,
     personId: task.assigneeId,
-    expiresAt: 4_000_000_000,
+    addressed: addressOf({ email: `${task.assigneeId}@kota.example` }),
+    validUntil: 4_000_000_000,
   }
   const { item } = createLink({
     ...link,

@@ -1,6 +1,6 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createLink } from '../../functions/platform/access/links.ts'
+import { addressOf, createLink } from '../../functions/platform/access/links.ts'
 import { tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
 import { digest, newSecret } from '../../functions/platform/ids.ts'
 import { ROLES } from '../../functions/platform/records/people.ts'
@@ -24,12 +24,20 @@ beforeAll(async () => {
   const link = {
     personId: 'employee0004',
     tasks: [{ taskId: TASK, version: task?.version ?? 0, periodId: task?.periodId ?? '' }],
-    expiresAt: Math.floor(NOW.getTime() / 1000) + 3600,
+    addressed: addressOf({ email: 'employee0004@kota.example' }),
+    validUntil: Math.floor(NOW.getTime() / 1000) + 3600,
   }
   const links = [
     createLink({ ...link, hash: digest(unopened), purpose: 'tasks' }),
     createLink({ ...link, hash: digest(opened), purpose: 'tasks', boundTo: digest(browser) }),
-    createLink({ ...link, hash: digest(signIn), purpose: 'signIn', personId: 'hrhrhrhrhrh1', tasks: [] }),
+    createLink({
+      ...link,
+      hash: digest(signIn),
+      purpose: 'signIn',
+      personId: 'hrhrhrhrhrh1',
+      addressed: addressOf({ email: 'hrhrhrhrhrh1@kota.example' }),
+      tasks: [],
+    }),
   ]
   const TransactItems = links.map((write) => write.item(tables().records))
   await tables().client.send(new TransactWriteCommand({ TransactItems }))

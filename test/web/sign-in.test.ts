@@ -1,6 +1,6 @@
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createLink } from '../../functions/platform/access/links.ts'
+import { addressOf, createLink } from '../../functions/platform/access/links.ts'
 import { SESSION_COOKIE } from '../../functions/platform/access/sessions.ts'
 import { digest, newSecret } from '../../functions/platform/ids.ts'
 import { noticesIn } from '../../functions/platform/mail/notices.ts'
@@ -25,13 +25,14 @@ const site = () => publicSite(siteDeps({ tables: tables() }))
 const linkFor = async (roles: readonly Role[] = ['hr'], minutes = 30) => {
   const person = { ...opened.hr, personId: `signer${roles.join('')}000000`.slice(0, 12), roles: [...roles] }
   const secret = newSecret()
-  const expiresAt = Math.floor(NOW.getTime() / 1000) + minutes * 60
+  const validUntil = Math.floor(NOW.getTime() / 1000) + minutes * 60
   const link = createLink({
     hash: digest(secret),
     purpose: 'signIn',
     personId: person.personId,
     tasks: [],
-    expiresAt,
+    addressed: addressOf(person),
+    validUntil,
   })
   const { records, client } = tables()
   const Item = { ...personAttributes(person), ...keys.person(person.personId) }
@@ -166,6 +167,57 @@ describe('a sign-in link', () => {
     expect(status).toBe(expected)
     expect(body).toContain(words)
     expect(body).toContain('href="/sign-in"')
+  })
+})
+
+/** HR corrects the address of HR in the directory. */
+const correctAddress = (email: string) =>
+  tables().client.send(
+    new UpdateCommand({
+      TableName: tables().records,
+      Key: { ...keys.person('signerhr0000') },
+      UpdateExpression: 'SET email = :email',
+      ExpressionAttributeValues: { ':email': email },
+    }),
+  )
+
+describe('when the address is corrected', () => {
+  it('the link that was sent to the old one opens nothing, and says the way on', async () => {
+    const secret = await linkFor()
+    await correctAddress('sri.wahyuni@kota.example')
+
+    const fetched = await visit(site(), 'GET', `/s/${secret}`)
+    const posted = await visit(site(), 'POST', `/s/${secret}`, { form: {} })
+
+    for (const { status, body, cookies } of [fetched, posted]) {
+      expect(status).toBe(410)
+      expect(body).toContain('sudah diganti di direktori')
+      expect(body).toContain('href="/sign-in"')
+      expect(cookies).toEqual([])
+    }
+  })
+
+  it('the link stays alive where only its capitals were changed', async () => {
+    const secret = await linkFor()
+    await correctAddress('HRHRHRHRHRH1@kota.example')
+
+    const { status } = await visit(site(), 'POST', `/s/${secret}`, { form: {} })
+
+    expect(status).toBe(303)
+  })
+
+  it('the session that came by the old one has ended', async () => {
+    const secret = await linkFor()
+    const { cookies } = await visit(site(), 'POST', `/s/${secret}`, { form: {} })
+    const session = { [SESSION_COOKIE]: cookieIn(cookies, SESSION_COOKIE) ?? '' }
+    const hr = hrSite(siteDeps({ tables: tables() }))
+    const before = await visit(hr, 'GET', '/hr/people', { cookies: session })
+    await correctAddress('sri.wahyuni@kota.example')
+
+    const after = await visit(hr, 'GET', '/hr/people', { cookies: session })
+
+    expect(before.status).toBe(200)
+    expect(after.headers.location).toBe('/sign-in?next=%2Fhr%2Fpeople')
   })
 })
 

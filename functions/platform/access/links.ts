@@ -2,10 +2,14 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { digest } from '../ids.ts'
+import type { Person } from '../records/people.ts'
 import { getRecord } from '../table/get.ts'
 import { keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
-import { create, type Write } from '../table/write.ts'
+import { create, patch, type Write } from '../table/write.ts'
+
+/** How long a link is remembered after it expired, so that it is told from one that never was. */
+const REMEMBERED_SECONDS = 400 * 86_400
 
 /** An e-mailed link: known by the hash of its secret, for one person and the tasks its mail named. */
 export const linkSchema = z.object({
@@ -13,24 +17,43 @@ export const linkSchema = z.object({
   purpose: z.enum(['tasks', 'signIn']),
   personId: z.string(),
   tasks: z.array(z.object({ taskId: z.string(), version: z.number().int(), periodId: z.string() })),
-  /** Epoch seconds; also the record's TTL, but never trusted to have been swept. */
-  expiresAt: z.number(),
+  /** The digest of the address it was sent to; with another address of the person the link is dead. */
+  addressed: z.string().default(''),
+  /** Epoch seconds from which it opens nothing any more; `expiresAt` is only when the record may be swept. */
+  validUntil: z.number().default(0),
   /** The hash of the browser secret of the first *Continue*. */
   boundTo: z.string().optional(),
+  /** When a fresh link was asked for in its place; ISO-8601 UTC. */
+  replacedAt: z.string().optional(),
 })
 export type Link = z.output<typeof linkSchema>
 
-export const createLink = (link: Link): Write => create(keys.link(link.hash), link, 'link-exists')
+export const createLink = (link: Link): Write =>
+  create(keys.link(link.hash), { ...link, expiresAt: link.validUntil + REMEMBERED_SECONDS }, 'link-exists')
 
-/** How a link stands to a browser: `unknown` and `expired` open nothing, `unbound` waits for the first *Continue*. */
+/** By what a link or a session knows the address that its person had; empty when they had none. */
+export const addressOf = ({ email }: Pick<Person, 'email'>): string =>
+  email ? digest(email.trim().toLowerCase()) : ''
+
+/** Whether what was sent to an address still belongs to its person: not after the address was corrected. */
+export const isAddressedTo = (
+  { addressed }: Pick<Link, 'addressed'>,
+  person: Pick<Person, 'email'>,
+): boolean => addressed !== '' && addressed === addressOf(person)
+
+/**
+ * How a link stands to a browser: `unknown`, `expired` and `replaced` open nothing, `unbound` waits for the first
+ * *Continue*.
+ */
 export type OpenedLink =
-  | { readonly state: 'unknown' | 'expired' }
-  | { readonly state: 'unbound' | 'bound' | 'elsewhere'; readonly link: Link }
+  | { readonly state: 'unknown' }
+  | { readonly state: 'expired' | 'replaced' | 'unbound' | 'bound' | 'elsewhere'; readonly link: Link }
 
-const standingOf = (link: Link, browser: string | undefined): OpenedLink => {
-  if (link.boundTo === undefined) return { state: 'unbound', link }
-  const same = browser !== undefined && digest(browser) === link.boundTo
-  return { state: same ? 'bound' : 'elsewhere', link }
+const stateOf = (link: Link, browser: string | undefined, now: Date) => {
+  if (link.validUntil * 1000 <= now.getTime()) return 'expired'
+  if (link.replacedAt !== undefined) return 'replaced'
+  if (link.boundTo === undefined) return 'unbound'
+  return browser !== undefined && digest(browser) === link.boundTo ? 'bound' : 'elsewhere'
 }
 
 /** Looks a link up without changing anything. `browser` is the secret in the browser's cookie. */
@@ -41,12 +64,18 @@ export const openLink = async (
   now: Date,
 ): Promise<OpenedLink> => {
   const link = await getRecord(tables, keys.link(digest(secret)), linkSchema)
-  if (!link) return { state: 'unknown' }
-  if (link.expiresAt * 1000 <= now.getTime()) return { state: 'expired' }
-  return standingOf(link, browser)
+  return link ? { state: stateOf(link, browser, now), link } : { state: 'unknown' }
 }
 
-/** Binds a link to the browser of its first *Continue*; `false` when another browser was first. */
+/** Lets a link open nothing from now on, in any browser, because a fresh one takes its place. */
+export const replaceLink = ({ hash }: Pick<Link, 'hash'>, at: Date): Write =>
+  patch(
+    keys.link(hash),
+    { set: { replacedAt: at.toISOString() }, when: { expression: 'attribute_exists(pk)' } },
+    'link-gone',
+  )
+
+/** Binds a link to the browser of its first *Continue*; `false` when another browser was first, or it was replaced. */
 export const bindLink = async (tables: Tables, link: Link, browser: string): Promise<boolean> => {
   try {
     await tables.client.send(
@@ -54,7 +83,8 @@ export const bindLink = async (tables: Tables, link: Link, browser: string): Pro
         TableName: tables.records,
         Key: { ...keys.link(link.hash) },
         UpdateExpression: 'SET boundTo = :browser',
-        ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(boundTo) OR boundTo = :browser)',
+        ConditionExpression:
+          'attribute_exists(pk) AND attribute_not_exists(replacedAt) AND (attribute_not_exists(boundTo) OR boundTo = :browser)',
         ExpressionAttributeValues: { ':browser': digest(browser) },
       }),
     )

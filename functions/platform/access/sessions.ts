@@ -2,28 +2,38 @@ import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import type { Session } from '../http/session.ts'
 import { digest } from '../ids.ts'
-import { peopleIn, roleSchema } from '../records/people.ts'
+import { type Person, peopleIn } from '../records/people.ts'
 import { getRecord } from '../table/get.ts'
 import { keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import { create, type Write } from '../table/write.ts'
+import { addressOf, isAddressedTo } from './links.ts'
 
 export const SESSION_COOKIE = 'bina_session'
 export const SESSION_HOURS = 8
 
-const sessionSchema = z.object({ personId: z.string(), expiresAt: z.number(), roles: z.array(roleSchema) })
+const sessionSchema = z.object({
+  personId: z.string(),
+  /** The digest of the address that its link was sent to. */
+  addressed: z.string().default(''),
+  expiresAt: z.number(),
+})
 
 /** A new session of a person who showed an e-mailed link; `secret` goes into the cookie only. */
-export const createSession = (personId: string, roles: readonly string[], secret: string, at: Date): Write =>
+export const createSession = (person: Person, secret: string, at: Date): Write =>
   create(
     keys.session(digest(secret)),
-    { personId, roles: [...roles], expiresAt: Math.floor(at.getTime() / 1000) + SESSION_HOURS * 3600 },
+    {
+      personId: person.personId,
+      addressed: addressOf(person),
+      expiresAt: Math.floor(at.getTime() / 1000) + SESSION_HOURS * 3600,
+    },
     'session-exists',
   )
 
 /**
  * The session behind a request's cookies. Roles are those the directory gives today, so that a role taken away
- * ends at once.
+ * ends at once; a session that came by an address which was corrected since has ended.
  */
 export const findSession = async (
   tables: Tables,
@@ -35,7 +45,7 @@ export const findSession = async (
   const session = await getRecord(tables, keys.session(digest(secret)), sessionSchema)
   if (!session || session.expiresAt * 1000 <= now.getTime()) return undefined
   const person = await peopleIn(tables).get(session.personId)
-  if (person?.status !== 'active') return undefined
+  if (person?.status !== 'active' || !isAddressedTo(session, person)) return undefined
   return {
     personId: person.personId,
     roles: person.roles,

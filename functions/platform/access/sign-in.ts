@@ -1,23 +1,42 @@
 import { commit } from '../history/commit.ts'
 import { newSecret } from '../ids.ts'
-import { peopleIn } from '../records/people.ts'
+import { type Person, peopleIn } from '../records/people.ts'
 import { chains, keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import { patch } from '../table/write.ts'
-import { openLink } from './links.ts'
+import { isAddressedTo, type Link, openLink } from './links.ts'
 import { createSession } from './sessions.ts'
 
+/** Why a sign-in link opens nothing; `readdressed` when its person's address was corrected since. */
+export type NoSignIn = 'unknown' | 'expired' | 'used' | 'readdressed' | 'noRole'
+
+export type SignInLink =
+  | { readonly ok: true; readonly link: Link; readonly person: Person }
+  | { readonly ok: false; readonly reason: NoSignIn }
+
+const no = (reason: NoSignIn) => ({ ok: false, reason }) as const
+
+/** Looks a sign-in link up, with whose it is; changes nothing. */
+export const openSignInLink = async (tables: Tables, secret: string, now: Date): Promise<SignInLink> => {
+  const opened = await openLink(tables, secret, undefined, now)
+  if (opened.state === 'unknown' || opened.link.purpose !== 'signIn') return no('unknown')
+  if (opened.state === 'expired') return no('expired')
+  if (opened.state !== 'unbound') return no('used')
+  const person = await peopleIn(tables).get(opened.link.personId)
+  if (person && !isAddressedTo(opened.link, person)) return no('readdressed')
+  if (person?.status !== 'active' || person.roles.length === 0) return no('noRole')
+  return { ok: true, link: opened.link, person }
+}
+
 export type SignedIn =
-  | { readonly ok: true; readonly sessionSecret: string }
-  | { readonly ok: false; readonly reason: 'link-unknown' | 'link-used' | 'no-role' }
+  | { readonly ok: true; readonly sessionSecret: string; readonly person: Person }
+  | { readonly ok: false; readonly reason: NoSignIn }
 
 /** Uses a sign-in link, once, to begin a session. */
 export const signIn = async (tables: Tables, secret: string, now: Date): Promise<SignedIn> => {
-  const opened = await openLink(tables, secret, undefined, now)
-  if (!('link' in opened) || opened.link.purpose !== 'signIn') return { ok: false, reason: 'link-unknown' }
-  if (opened.state !== 'unbound') return { ok: false, reason: 'link-used' }
-  const person = await peopleIn(tables).get(opened.link.personId)
-  if (person?.status !== 'active' || person.roles.length === 0) return { ok: false, reason: 'no-role' }
+  const opened = await openSignInLink(tables, secret, now)
+  if (!opened.ok) return opened
+  const { link, person } = opened
   const sessionSecret = newSecret()
   const begun = await commit(tables, {
     chain: chains.account(person.personId),
@@ -27,12 +46,12 @@ export const signIn = async (tables: Tables, secret: string, now: Date): Promise
     after: { roles: person.roles },
     writes: [
       patch(
-        keys.link(opened.link.hash),
+        keys.link(link.hash),
         { set: { boundTo: 'used' }, when: { expression: 'attribute_not_exists(boundTo)' } },
         'link-used',
       ),
-      createSession(person.personId, person.roles, sessionSecret, now),
+      createSession(person, sessionSecret, now),
     ],
   })
-  return begun.ok ? { ok: true, sessionSecret } : { ok: false, reason: 'link-used' }
+  return begun.ok ? { ok: true, sessionSecret, person } : no('used')
 }

@@ -2,7 +2,7 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import type { SESClient } from '@aws-sdk/client-ses'
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { TimeZone } from '../../domain/working-calendar.ts'
-import { createLink } from '../access/links.ts'
+import { addressOf, createLink } from '../access/links.ts'
 import type { Clock } from '../clock.ts'
 import { commit } from '../history/commit.ts'
 import type { Task } from '../human-tasks/tasks.ts'
@@ -90,7 +90,8 @@ export const claim = async (
             purpose: signIn ? 'signIn' : 'tasks',
             personId: person.personId,
             tasks,
-            expiresAt: Math.floor(now.getTime() / 1000) + life,
+            addressed: addressOf(person),
+            validUntil: Math.floor(now.getTime() / 1000) + life,
           }),
         ]
       : []

@@ -55,6 +55,9 @@ interface Wanted {
 
 export const outboxSortKey = (notBefore: Date, personId: string) => `${notBefore.toISOString()}#${personId}`
 
+/** What `queueNotice` is refused with when the same notice is owed already. */
+export const NOTICE_EXISTS = 'notice-exists'
+
 /** Puts a notice into the outbox. */
 export const queueNotice = ({ notBefore, ...wanted }: Wanted): Write =>
   create(
@@ -67,7 +70,7 @@ export const queueNotice = ({ notBefore, ...wanted }: Wanted): Write =>
       gsi1pk: indexes.outbox(shardOf(wanted.personId)),
       gsi1sk: outboxSortKey(notBefore, wanted.personId),
     },
-    'notice-exists',
+    NOTICE_EXISTS,
   )
 
 export const noticesIn = (tables: Tables) => ({

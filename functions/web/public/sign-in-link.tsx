@@ -1,13 +1,11 @@
-import { type OpenedLink, openLink } from '../../platform/access/links.ts'
 import { SESSION_COOKIE, SESSION_HOURS } from '../../platform/access/sessions.ts'
-import { signIn } from '../../platform/access/sign-in.ts'
+import { type NoSignIn, openSignInLink, signIn } from '../../platform/access/sign-in.ts'
 import { Button, ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import { Form } from '../../platform/html/form.tsx'
 import { Page } from '../../platform/html/page.tsx'
 import { ok, type PageResponse, redirect, setCookie } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
-import { peopleIn } from '../../platform/records/people.ts'
 import { firstPageOf } from './first-page.ts'
 import { forgetNext, nextOf } from './next-cookie.ts'
 import type { PublicDeps } from './public-deps.ts'
@@ -28,10 +26,9 @@ const ContinuePage = ({ language, address }: { readonly language: Language; read
   )
 }
 
-const STATUSES = { used: 410, expired: 410, unknown: 404, noRole: 403 } as const
-type WhyNot = keyof typeof STATUSES
+const STATUSES = { used: 410, expired: 410, readdressed: 410, unknown: 404, noRole: 403 } as const
 
-const turnAway = (why: WhyNot, language: Language): PageResponse => {
+const turnAway = (why: NoSignIn, language: Language): PageResponse => {
   const texts = signInTextsFor(language)
   const page = (
     <Page language={language} title={texts[why]}>
@@ -45,32 +42,21 @@ const turnAway = (why: WhyNot, language: Language): PageResponse => {
   return { status: STATUSES[why], page }
 }
 
-const whyNot = (opened: OpenedLink): WhyNot | undefined => {
-  if (!('link' in opened)) return opened.state
-  if (opened.link.purpose !== 'signIn') return 'unknown'
-  return opened.state === 'unbound' ? undefined : 'used'
-}
-
 const show = async (request: PageRequest, { tables }: PublicDeps): Promise<PageResponse> => {
-  const why = whyNot(await openLink(tables, secretOf(request), undefined, request.now))
-  if (why) return turnAway(why, request.language)
+  const opened = await openSignInLink(tables, secretOf(request), request.now)
+  if (!opened.ok) return turnAway(opened.reason, request.language)
   return ok(<ContinuePage language={request.language} address={request.path} />)
 }
 
 const enter = async (request: PageRequest, { tables }: PublicDeps): Promise<PageResponse> => {
-  const { language, now } = request
-  const opened = await openLink(tables, secretOf(request), undefined, now)
-  const why = whyNot(opened)
-  if (why || !('link' in opened)) return turnAway(why ?? 'unknown', language)
-  const signedIn = await signIn(tables, secretOf(request), now)
-  if (!signedIn.ok) return turnAway(signedIn.reason === 'no-role' ? 'noRole' : 'used', language)
-  const person = await peopleIn(tables).get(opened.link.personId)
+  const signedIn = await signIn(tables, secretOf(request), request.now)
+  if (!signedIn.ok) return turnAway(signedIn.reason, request.language)
   const session = {
     name: SESSION_COOKIE,
     value: signedIn.sessionSecret,
     maxAgeSeconds: SESSION_HOURS * 3600,
   }
-  const onward = redirect(nextOf(request) ?? firstPageOf(person?.roles ?? []))
+  const onward = redirect(nextOf(request) ?? firstPageOf(signedIn.person.roles))
   return setCookie(setCookie(onward, session), forgetNext)
 }
 

@@ -26,6 +26,9 @@ export const signInTextsFor = catalogue({
       'Setiap tautan masuk hanya berlaku sekali. Bila bukan Anda yang memakainya, minta tautan baru dan beri tahu pengelola kepegawaian.',
     expired: 'Tautan ini sudah tidak berlaku',
     expiredText: 'Tautan masuk berlaku 30 menit. Minta yang baru; hanya perlu beberapa detik.',
+    readdressed: 'Tautan ini sudah tidak berlaku',
+    readdressedText:
+      'Alamat email yang menerima tautan ini sudah diganti di direktori. Minta tautan baru dengan alamat yang sekarang.',
     unknown: 'Tautan ini tidak dikenal',
     unknownText: 'Pastikan alamatnya tersalin seluruhnya dari email, atau minta tautan baru.',
     noRole: 'Anda belum memiliki peran untuk masuk',
@@ -58,6 +61,9 @@ export const signInTextsFor = catalogue({
       'Each sign-in link works once. If it was not you who used it, ask for a new one and tell human resources.',
     expired: 'This link no longer works',
     expiredText: 'A sign-in link works for 30 minutes. Ask for a new one; it takes a few seconds.',
+    readdressed: 'This link no longer works',
+    readdressedText:
+      'The e-mail address that received this link has been replaced in the directory. Ask for a new link with the present one.',
     unknown: 'This link is not known',
     unknownText: 'Make sure that the whole address was copied from the e-mail, or ask for a new link.',
     noRole: 'You have no role to sign in with',

@@ -1,4 +1,4 @@
-import { type Link, openLink } from '../../platform/access/links.ts'
+import { isAddressedTo, type Link, openLink } from '../../platform/access/links.ts'
 import type { Form } from '../../platform/http/form.ts'
 import type { PageRequest } from '../../platform/http/route.ts'
 import { readDraft } from '../../platform/human-tasks/drafts.ts'
@@ -15,10 +15,10 @@ export interface Held {
   readonly person: Person
 }
 
-/** A link that opens nothing (yet). */
+/** A link that opens nothing (yet); `readdressed` when its person's address was corrected since. */
 export type AtTheDoor =
-  | { readonly state: 'unknown' | 'expired' }
-  | ({ readonly state: 'unbound' | 'elsewhere' } & Held)
+  | { readonly state: 'unknown' }
+  | ({ readonly state: 'expired' | 'replaced' | 'readdressed' | 'unbound' | 'elsewhere' } & Held)
 
 /** How a request stands to the link in its address. */
 export type Entered = AtTheDoor | ({ readonly state: 'bound' } & Held)
@@ -33,11 +33,11 @@ const open = (request: PageRequest, tables: Tables) =>
 type Opened = Awaited<ReturnType<typeof open>>
 
 const holderOf = async (opened: Opened, tables: Tables): Promise<Entered> => {
-  if (!('link' in opened)) return opened
-  if (opened.link.purpose !== 'tasks') return { state: 'unknown' }
-  const person = await peopleIn(tables).get(opened.link.personId)
+  if (opened.state === 'unknown' || opened.link.purpose !== 'tasks') return { state: 'unknown' }
+  const { link, state } = opened
+  const person = await peopleIn(tables).get(link.personId)
   if (person?.status !== 'active') return { state: 'unknown' }
-  return { state: opened.state, link: opened.link, person }
+  return { state: isAddressedTo(link, person) ? state : 'readdressed', link, person }
 }
 
 /** Looks up the link of a request and whose it is; changes nothing. */

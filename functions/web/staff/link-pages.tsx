@@ -1,5 +1,5 @@
 import type { TimeZone } from '../../domain/working-calendar.ts'
-import { Button } from '../../platform/html/button.tsx'
+import { Button, ButtonLink } from '../../platform/html/button.tsx'
 import { DataTable } from '../../platform/html/data-table.tsx'
 import { Form } from '../../platform/html/form.tsx'
 import { Notice } from '../../platform/html/notice.tsx'
@@ -35,13 +35,20 @@ export const ContinuePage = ({
   )
 }
 
-/** The link belongs to another browser: offers a fresh one to the registered address. */
-export const ElsewherePage = ({ language, address }: { language: Language; address: string }) => {
+interface FreshLinkPageProps {
+  readonly language: Language
+  readonly address: string
+  readonly why: 'elsewhere' | 'expired' | 'replaced' | 'readdressed'
+}
+
+/** The link opens nothing here: says why, and offers a fresh one to the registered address. */
+export const FreshLinkPage = ({ language, address, why }: FreshLinkPageProps) => {
   const texts = staffTextsFor(language)
+  const { title, text } = texts.closed[why]
   return (
-    <Page language={language} title={texts.elsewhere}>
-      <h1>{texts.elsewhere}</h1>
-      <p class="lead">{texts.elsewhereWhy}</p>
+    <Page language={language} title={title}>
+      <h1>{title}</h1>
+      <p class="lead">{text}</p>
       <Form action={`${address}/fresh`}>
         <Button>{texts.fresh}</Button>
       </Form>
@@ -54,29 +61,46 @@ interface PlainPageProps {
   readonly title: string
   readonly why: string
   readonly back?: string | undefined
+  /** Default: the start page. */
+  readonly onward?: { readonly href: string; readonly label: string } | undefined
 }
 
-/** One plain sentence about how things stand, and the way back where there is one. */
-export const PlainPage = ({ language, title, why, back }: PlainPageProps) => (
-  <Page
-    language={language}
-    title={title}
-    back={back ? { href: back, label: staffTextsFor(language).back } : undefined}
-  >
-    <h1>{title}</h1>
-    <p class="lead">{why}</p>
-  </Page>
-)
+/** One plain sentence about how things stand, the way back where there is one, and a way on. */
+export const PlainPage = ({ language, title, why, back, onward }: PlainPageProps) => {
+  const texts = staffTextsFor(language)
+  const { href, label } = onward ?? { href: '/', label: texts.toStart }
+  return (
+    <Page language={language} title={title} back={back ? { href: back, label: texts.back } : undefined}>
+      <h1>{title}</h1>
+      <p class="lead">{why}</p>
+      <ButtonLink href={href} kind="secondary">
+        {label}
+      </ButtonLink>
+    </Page>
+  )
+}
 
 interface OverPageProps {
   readonly language: Language
   readonly over: TaskOver
+  /** The task's own address. */
+  readonly address: string
   readonly back: string | undefined
 }
 
-export const OverPage = ({ language, over, back }: OverPageProps) => {
-  const { title, why } = staffTextsFor(language).over[over]
-  return <PlainPage language={language} title={title} why={why} back={back} />
+/** Why a task takes no answer; one that was answered still shows what was received. */
+export const OverPage = ({ language, over, address, back }: OverPageProps) => {
+  const texts = staffTextsFor(language)
+  const received = { href: `${address}?step=done`, label: texts.received }
+  return (
+    <PlainPage
+      language={language}
+      title={texts.over[over].title}
+      why={texts.over[over].why}
+      back={back}
+      onward={over === 'answered' ? received : undefined}
+    />
+  )
 }
 
 interface ConflictPageProps {

@@ -31,7 +31,7 @@ import {
 import {
   ConflictPage,
   ContinuePage,
-  ElsewherePage,
+  FreshLinkPage,
   OverPage,
   PlainPage,
   TaskListPage,
@@ -53,9 +53,11 @@ const atTheDoor = (entered: AtTheDoor, request: PageRequest): PageResponse => {
     case 'unbound':
       return ok(<ContinuePage language={language} name={entered.person.name} address={address} />)
     case 'elsewhere':
-      return { status: 403, page: <ElsewherePage language={language} address={address} /> }
+      return { status: 403, page: <FreshLinkPage language={language} address={address} why="elsewhere" /> }
     case 'expired':
-      return gone(<PlainPage language={language} title={texts.expired} why={texts.expiredWhy} />)
+    case 'replaced':
+    case 'readdressed':
+      return gone(<FreshLinkPage language={language} address={address} why={entered.state} />)
     case 'unknown':
       return notFound(<PlainPage language={language} title={texts.unknown} why={texts.unknownWhy} />)
   }
@@ -113,11 +115,12 @@ const continueHere = async (request: PageRequest, deps: StaffDeps): Promise<Page
 }
 
 const sendFresh = async (request: PageRequest, deps: StaffDeps): Promise<PageResponse> => {
+  const { language } = request
   const entered = await enterLink(request, deps.tables)
-  if (!('link' in entered)) return atTheDoor(entered, request)
-  await requestFreshLink(entered.link, deps.tables, request.now)
-  const texts = staffTextsFor(request.language)
-  return ok(<PlainPage language={request.language} title={texts.freshSent} why={texts.freshSentWhy} />)
+  if (entered.state === 'unknown') return atTheDoor(entered, request)
+  const { title, why } =
+    staffTextsFor(language).freshLink[await requestFreshLink(entered, deps.tables, request.now)]
+  return ok(<PlainPage language={language} title={title} why={why} />)
 }
 
 interface AtTask extends EnteredTask {
@@ -131,14 +134,16 @@ const atTask = async (
   whenOver: 'refuse' | 'pass',
 ): Promise<AtTask | PageResponse> => {
   const entered = await enterTask(request, deps.tables)
-  if (!entered) return notFound()
+  if (!entered) return atTheDoor({ state: 'unknown' }, request)
   if ('state' in entered) return atTheDoor(entered, request)
   const { visit, link } = entered
   const page = pageOf(visit.task)
   if (!page) return notFound()
   const over = whyOver(visit.task, link)
   if (over === undefined || (over === 'answered' && whenOver === 'pass')) return { ...entered, page }
-  return gone(<OverPage language={request.language} over={over} back={visit.others} />)
+  return gone(
+    <OverPage language={request.language} over={over} address={visit.address} back={visit.others} />,
+  )
 }
 
 const showTask = async (request: PageRequest, deps: StaffDeps): Promise<PageResponse> => {

@@ -7,18 +7,43 @@ export const staffTextsFor = catalogue({
     explain:
       'Anda tidak perlu kata sandi. Setelah Anda menekan Lanjutkan, tautan ini hanya berlaku di peramban ini.',
     go: 'Lanjutkan',
-    elsewhere: 'Tautan ini sudah dibuka di peramban lain',
-    elsewhereWhy:
-      'Demi keamanan, satu tautan hanya berlaku di satu peramban. Kami dapat mengirim tautan baru ke alamat surel Anda yang terdaftar.',
     fresh: 'Kirim tautan baru',
-    freshSent: 'Tautan baru sedang dikirim',
-    freshSentWhy:
-      'Periksa kotak masuk surel kedinasan Anda dalam beberapa menit. Tautan lama tetap tidak dapat dipakai di peramban ini.',
+    toStart: 'Ke halaman awal',
+    closed: {
+      elsewhere: {
+        title: 'Tautan ini sudah dibuka di peramban lain',
+        text: 'Demi keamanan, satu tautan hanya berlaku di satu peramban. Kami dapat mengirim tautan baru ke alamat surel Anda yang terdaftar; tautan ini lalu tidak berlaku lagi di mana pun.',
+      },
+      expired: {
+        title: 'Masa berlaku tautan ini sudah habis',
+        text: 'Bila masih ada tugas untuk Anda, kami dapat mengirim tautan baru ke alamat surel Anda yang terdaftar.',
+      },
+      replaced: {
+        title: 'Tautan ini sudah diganti dengan yang baru',
+        text: 'Tautan penggantinya dikirim ke alamat surel Anda yang terdaftar; buka dari kotak masuk Anda. Belum tiba? Kami dapat mengirimnya sekali lagi.',
+      },
+      readdressed: {
+        title: 'Tautan ini dikirim ke alamat surel yang lama',
+        text: 'Alamatnya sudah diganti di direktori, sehingga tautan ini tidak berlaku lagi. Kami dapat mengirim tautan baru ke alamat yang sekarang terdaftar.',
+      },
+    },
+    freshLink: {
+      sent: {
+        title: 'Tautan baru sedang dikirim',
+        why: 'Periksa kotak masuk surel kedinasan Anda dalam beberapa menit. Tautan yang lama tidak berlaku lagi, di peramban mana pun.',
+      },
+      nothingOpen: {
+        title: 'Tidak ada tugas yang menunggu Anda',
+        why: 'Semua tugas pada tautan ini sudah selesai atau dialihkan, jadi tidak ada tautan baru yang dikirim.',
+      },
+      noAddress: {
+        title: 'Tautan baru tidak dapat dikirim',
+        why: 'Surel ke alamat Anda yang terdaftar tidak sampai. Minta pengelola kepegawaian memperbaiki alamat Anda.',
+      },
+    },
     unknown: 'Tautan ini tidak dikenal',
     unknownWhy:
-      'Mungkin alamatnya terpotong saat disalin. Buka tautan langsung dari surel, atau hubungi pengelola kepegawaian.',
-    expired: 'Masa berlaku tautan ini sudah habis',
-    expiredWhy: 'Bila masih ada tugas untuk Anda, pengingat berikutnya membawa tautan baru.',
+      'Mungkin alamatnya terpotong saat disalin, atau tautannya sudah sangat lama. Buka tautan langsung dari surel terbaru, atau hubungi pengelola kepegawaian.',
     list: 'Tugas Anda',
     listLead: 'Diurutkan menurut batas waktu.',
     due: 'Batas waktu',
@@ -55,16 +80,43 @@ export const staffTextsFor = catalogue({
     lead: (name: string) => `This page is for ${name}.`,
     explain: 'You need no password. Once you press Continue, this link works in this browser only.',
     go: 'Continue',
-    elsewhere: 'This link was opened in another browser',
-    elsewhereWhy:
-      'For your safety a link works in one browser only. We can send a fresh link to your registered e-mail address.',
     fresh: 'Send a fresh link',
-    freshSent: 'A fresh link is on its way',
-    freshSentWhy: 'Look into your work mail in a few minutes. The old link stays closed in this browser.',
+    toStart: 'To the start page',
+    closed: {
+      elsewhere: {
+        title: 'This link was opened in another browser',
+        text: 'For your safety a link works in one browser only. We can send a fresh link to your registered e-mail address; this one then stops working everywhere.',
+      },
+      expired: {
+        title: 'This link has expired',
+        text: 'If a task still waits for you, we can send a fresh link to your registered e-mail address.',
+      },
+      replaced: {
+        title: 'This link was replaced by a fresh one',
+        text: 'The new link was sent to your registered e-mail address; open it from your inbox. Not there yet? We can send it once more.',
+      },
+      readdressed: {
+        title: 'This link was sent to your former e-mail address',
+        text: 'The address has been replaced in the directory, so this link no longer works. We can send a fresh link to the address that is registered now.',
+      },
+    },
+    freshLink: {
+      sent: {
+        title: 'A fresh link is on its way',
+        why: 'Look into your work mail in a few minutes. The old link no longer works, in any browser.',
+      },
+      nothingOpen: {
+        title: 'No task waits for you',
+        why: 'All tasks of this link are done or were given to someone else, so no fresh link was sent.',
+      },
+      noAddress: {
+        title: 'A fresh link cannot be sent',
+        why: 'Mail to your registered address does not arrive. Please ask HR to correct your address.',
+      },
+    },
     unknown: 'We do not know this link',
-    unknownWhy: 'It may have been cut off when copied. Open it straight from the mail, or ask HR.',
-    expired: 'This link has expired',
-    expiredWhy: 'If a task still waits for you, the next reminder brings a fresh link.',
+    unknownWhy:
+      'It may have been cut off when copied, or it is very old. Open the link straight from the newest mail, or ask HR.',
     list: 'Your tasks',
     listLead: 'In order of their due dates.',
     due: 'Due',
