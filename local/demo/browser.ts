@@ -25,7 +25,12 @@ const send = (url: URL, method: string, headers: Record<string, string>, body?: 
         }),
       )
     })
-    sent.once('error', reject)
+    sent.once('error', (error) => {
+      // The server had just closed a connection that was kept: it never saw the request, and browsers send it again.
+      if (sent.reusedSocket && 'code' in error && error.code === 'ECONNRESET')
+        resolve(send(url, method, headers, body))
+      else reject(error)
+    })
     sent.end(body)
   })
 
