@@ -53,6 +53,25 @@ describe('asking for a link', () => {
     expect(known).toMatchObject({ status: 303, headers: { location: '/sign-in/sent' } })
   })
 
+  it('tells a network that asked too often to wait', async () => {
+    const asked = Array.from({ length: 61 }, (_, at) => `orang${at}@kota.example`)
+    const statuses = new Map<number, number>()
+    const later = publicSite(siteDeps({ tables: tables(), now: new Date(NOW.getTime() + 3_600_000) }))
+    for (const email of asked) {
+      const { status } = await visit(later, 'POST', '/sign-in', { form: { email } })
+      statuses.set(status, (statuses.get(status) ?? 0) + 1)
+    }
+
+    const { body } = await visit(later, 'POST', '/sign-in', { form: { email: opened.hr.email ?? '' } })
+
+    expect([...statuses]).toEqual([
+      [303, 60],
+      [429, 1],
+    ])
+    expect(body).toContain('Terlalu banyak permintaan')
+    expect(body).toMatch(/<a href="\/" class="button/)
+  })
+
   it('owes a mail to whoever is known, and to nobody else', async () => {
     const { personId, email = '' } = opened.hr
 

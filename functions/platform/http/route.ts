@@ -14,6 +14,8 @@ export type Access = 'anyone' | 'link' | { readonly roles: readonly Role[] }
 /** A request as a page sees it. */
 export interface PageRequest {
   readonly method: 'GET' | 'POST'
+  /** The network address that the request came from. */
+  readonly source: string
   /** The path asked for, without the query. */
   readonly path: string
   /** The values of the `{names}` in the route's path, decoded. */

@@ -34,6 +34,7 @@ const readRequest = async (event: APIGatewayProxyEventV2, deps: WebsiteDeps): Pr
   const params = Object.entries(event.pathParameters ?? {})
   return {
     method: event.requestContext.http.method === 'POST' ? 'POST' : 'GET',
+    source: event.requestContext.http.sourceIp,
     path: event.requestContext.http.path,
     params: Object.fromEntries(params.map(([name, value]) => [name, decoded(value ?? '')])),
     query: Object.fromEntries(query),

@@ -1,6 +1,4 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import type { SESClient } from '@aws-sdk/client-ses'
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { TimeZone } from '../../domain/working-calendar.ts'
 import { addressOf, createLink } from '../access/links.ts'
 import type { Clock } from '../clock.ts'
@@ -10,6 +8,7 @@ import { digest, newSecret } from '../ids.ts'
 import type { Person } from '../records/people.ts'
 import { chains, keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
+import { transact } from '../table/transact.ts'
 import { patch, type Values, type Write } from '../table/write.ts'
 import type { Item } from './compose.tsx'
 import { type Notice, outboxSortKey } from './notices.ts'
@@ -41,17 +40,6 @@ const changeNotice = (notice: Notice, set: Values, over: boolean): Write =>
     'notice-moved',
   )
 
-const transact = async (tables: Tables, writes: readonly Write[]): Promise<boolean> => {
-  try {
-    const TransactItems = writes.map((write) => write.item(tables.records))
-    await tables.client.send(new TransactWriteCommand({ TransactItems }))
-    return true
-  } catch (error) {
-    if (error instanceof TransactionCanceledException) return false
-    throw error
-  }
-}
-
 /** A notice that is still worth sending, with the task it asks for. */
 export interface Due {
   readonly item: Item
@@ -61,11 +49,10 @@ export interface Due {
 const isAsked = ({ item, task }: Due): boolean => item.notice.kind !== 'taskEscalation' && task !== undefined
 
 /** Takes notices out of the outbox unsent, and says why. */
-export const drop = (tables: Tables, notices: readonly Notice[], dropped: string) =>
-  transact(
-    tables,
-    notices.map((notice) => changeNotice(notice, { state: 'dropped', dropped }, true)),
-  )
+export const drop = async (tables: Tables, notices: readonly Notice[], dropped: string): Promise<boolean> => {
+  const changes = notices.map((notice) => changeNotice(notice, { state: 'dropped', dropped }, true))
+  return (await transact(tables, changes)).ok
+}
 
 /** Takes the notices for sending, and makes the link their letter will carry, in one transaction. */
 export const claim = async (
@@ -108,7 +95,7 @@ export const claim = async (
       false,
     ),
   )
-  if (!(await transact(tables, [...takes, ...links]))) return undefined
+  if (!(await transact(tables, [...takes, ...links])).ok) return undefined
   return { link: links.length > 0 ? `${siteUrl}/${signIn ? 's' : 't'}/${secret}` : undefined, taken }
 }
 

@@ -36,6 +36,8 @@ export const keys = {
   notice: (noticeId: string) => single('NOTICE', noticeId),
   link: (hash: string) => single('LINK', hash),
   session: (hash: string) => single('SESSION', hash),
+  /** How often something happened to a subject (by its digest) within a window of time (by its number). */
+  cap: (name: string, subject: string, window: number) => single('CAP', `${name}#${subject}#${window}`),
   chainHead: (chain: string) => single('CHAIN', chain),
 } as const
 

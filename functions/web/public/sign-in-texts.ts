@@ -13,11 +13,15 @@ export const signInTextsFor = catalogue({
     sentText: 'Bila alamat itu terdaftar, tautan masuk sedang dalam perjalanan.',
     sentSteps: ['Buka email dari Bina', 'Tekan tautannya di perangkat ini', 'Anda langsung masuk'],
     sentStepTexts: [
-      'Biasanya tiba dalam satu sampai dua menit. Periksa juga folder spam.',
+      'Biasanya tiba dalam satu sampai dua menit. Periksa juga folder spam. Paling banyak dua email dikirim dalam dua puluh menit.',
       'Tautan berlaku 30 menit dan hanya sekali pakai.',
       'Sesi berakhir sendiri setelah 8 jam.',
     ],
     notArrived: 'Belum tiba? Minta tautan lagi',
+    tooMany: 'Terlalu banyak permintaan',
+    tooManyText:
+      'Dari jaringan ini terlalu banyak tautan masuk diminta. Coba lagi dalam dua puluh menit; tautan yang sudah tiba tetap berlaku.',
+    toStart: 'Ke halaman awal',
     welcome: 'Masuk ke Bina',
     welcomeText: 'Tekan tombol di bawah untuk masuk di perangkat ini. Tautan ini hanya dapat dipakai sekali.',
     go: 'Lanjutkan masuk',
@@ -48,11 +52,15 @@ export const signInTextsFor = catalogue({
     sentText: 'If the address is known, a sign-in link is on its way.',
     sentSteps: ['Open the e-mail from Bina', 'Press its link on this device', 'You are signed in'],
     sentStepTexts: [
-      'It usually arrives within a minute or two. Look in the spam folder too.',
+      'It usually arrives within a minute or two. Look in the spam folder too. At most two are sent in twenty minutes.',
       'The link works for 30 minutes, and once.',
       'The session ends by itself after 8 hours.',
     ],
     notArrived: 'Not there yet? Ask for another link',
+    tooMany: 'Too many requests',
+    tooManyText:
+      'Too many sign-in links were asked for from this network. Try again in twenty minutes; links that have arrived keep working.',
+    toStart: 'To the start page',
     welcome: 'Sign in to Bina',
     welcomeText: 'Press the button below to sign in on this device. The link works only once.',
     go: 'Continue and sign in',

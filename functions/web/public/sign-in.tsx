@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { requestSignIn } from '../../platform/access/request-sign-in.ts'
 import { endSession, SESSION_COOKIE } from '../../platform/access/sessions.ts'
-import { Button } from '../../platform/html/button.tsx'
+import { Button, ButtonLink } from '../../platform/html/button.tsx'
 import { ErrorSummary } from '../../platform/html/error-summary.tsx'
 import { Form, HiddenField } from '../../platform/html/form.tsx'
 import { TextField } from '../../platform/html/inputs.tsx'
@@ -67,7 +67,21 @@ const SentPage = ({ language }: { readonly language: Language }) => {
   )
 }
 
-const ask = async ({ language, form, now }: PageRequest, { tables }: PublicDeps): Promise<PageResponse> => {
+const TooManyPage = ({ language }: { readonly language: Language }) => {
+  const texts = signInTextsFor(language)
+  return (
+    <Page language={language} title={texts.tooMany}>
+      <h1>{texts.tooMany}</h1>
+      <p class="lead">{texts.tooManyText}</p>
+      <ButtonLink href="/" kind="secondary">
+        {texts.toStart}
+      </ButtonLink>
+    </Page>
+  )
+}
+
+const ask = async (request: PageRequest, { tables }: PublicDeps): Promise<PageResponse> => {
+  const { language, form, source, now } = request
   const texts = signInTextsFor(language)
   const next = localPath(form.text('next'))
   const email = form.text('email').trim()
@@ -75,7 +89,8 @@ const ask = async ({ language, form, now }: PageRequest, { tables }: PublicDeps)
     const error = email === '' ? texts.emailMissing : texts.emailWrong
     return badRequest(<SignInPage language={language} email={email} next={next} error={error} />)
   }
-  await requestSignIn(tables, email, now)
+  if ((await requestSignIn(tables, { email, source }, now)) === 'tooMany')
+    return { status: 429, page: <TooManyPage language={language} /> }
   const sent = redirect('/sign-in/sent')
   return next ? setCookie(sent, keepNext(next)) : sent
 }

@@ -1,0 +1,33 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { TransientError } from '../lambda/transient-error.ts'
+import type { Tables } from './table.ts'
+import type { Write } from './write.ts'
+
+const ATTEMPTS = 6
+
+/**
+ * Writes to Records all at once or not at all, without a History entry: only for what is no product state (ADR 3). A
+ * refused condition is a value with its reason; a write that met another is tried again.
+ *
+ * @throws TransientError when the table stays too busy.
+ */
+export const transact = async (
+  { client, records }: Tables,
+  writes: readonly Write[],
+): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: string }> => {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    try {
+      await client.send(new TransactWriteCommand({ TransactItems: writes.map(({ item }) => item(records)) }))
+      return { ok: true }
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error
+      const reasons = error.CancellationReasons ?? []
+      const refused = writes.find((_, at) => reasons[at]?.Code === 'ConditionalCheckFailed')
+      if (refused) return { ok: false, reason: refused.refusal }
+    }
+    await delay(Math.random() * 20 * 2 ** attempt)
+  }
+  throw new TransientError('The records table stayed too busy to write.')
+}
