@@ -87,6 +87,7 @@ const start = async (options: CloudOptions, closing: Closing): Promise<Cloud> =>
   const services = await startServices(
     ground,
     { ...functions, ...tables, states, machines, senders },
+    options,
     closing,
   )
   endpointUrl = services.endpointUrl
@@ -112,6 +113,7 @@ const start = async (options: CloudOptions, closing: Closing): Promise<Cloud> =>
   })
   await states.resume()
   events.resume()
+  services.relay?.start()
   tables.expiring.start()
   schedules.start()
   return {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { OrganisationFiles } from './demo/import-organisation.ts'
+import { readSmtpUrl, type SmtpServer } from './mail/read-smtp-url.ts'
 import { StartError } from './start-error.ts'
 import { root } from './synthesise.ts'
 
@@ -10,6 +11,10 @@ export interface StartWish {
   readonly port: number
   readonly data: string
   readonly host: string | undefined
+  /** The address of the web site as its readers reach it; the machine's own unless told. */
+  readonly siteUrl: string | undefined
+  /** Where mail goes for real. */
+  readonly smtp: SmtpServer | undefined
   readonly files: OrganisationFiles
   /** Whether the files are the user's own, not the sample. */
   readonly own: boolean
@@ -19,6 +24,15 @@ const portOf = (text: string | undefined): number => {
   const port = Number(text ?? '8080')
   if (Number.isInteger(port) && port >= 0 && port < 65_536) return port
   throw new StartError(`PORT must be a whole number from 0 to 65535, not ${text}.`)
+}
+
+const siteUrlOf = (text: string | undefined): string | undefined => {
+  if (text === undefined || text === '') return undefined
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin
+  throw new StartError(
+    `BINA_SITE_URL must be an address without a path, such as https://bina.kota.go.id, not ${text}.`,
+  )
 }
 
 const read = (path: string): string => {
@@ -57,6 +71,8 @@ export const readStartWish = (): StartWish => {
     port: portOf(process.env.PORT),
     data: process.env.BINA_DATA ?? '.bina',
     host: process.env.BINA_HOST,
+    siteUrl: siteUrlOf(process.env.BINA_SITE_URL),
+    smtp: readSmtpUrl(process.env.BINA_SMTP_URL),
     files: filesOf(words),
     own: words.people !== undefined,
   }

@@ -15,17 +15,28 @@ const addressOf = (people: string, role: string): string => {
   }
 }
 
-const welcome = ({ url }: Cloud, { files: { people } }: StartWish): string =>
-  [
+const mailLine = ({ url }: Cloud, { siteUrl, smtp }: StartWish): string[] =>
+  smtp
+    ? [
+        `  Mail   goes out through ${smtp.host}:${smtp.port}; the links in it lead to ${siteUrl ?? `${url} (BINA_SITE_URL)`}`,
+      ]
+    : []
+
+const welcome = (cloud: Cloud, wish: StartWish): string => {
+  const { url } = cloud
+  const { people } = wish.files
+  return [
     `Bina is ready: ${url}`,
     '',
     `  Inbox  ${url}/_local/inbox   every mail that was sent, links clickable`,
     `  HR     ${url}/hr             ${addressOf(people, 'hr')}`,
     `  Audit  ${url}/audit          ${addressOf(people, 'auditor')}`,
     `  Clock  ${url}/_local/clock   moves the machine's time forward`,
+    ...mailLine(cloud, wish),
     '',
     'Stop with Ctrl+C; the next start goes on where this one stopped.',
   ].join('\n')
+}
 
 const stopOnSignal = (cloud: Cloud): void => {
   let stopping = false
@@ -48,7 +59,9 @@ const start = async (): Promise<void> => {
     data: wish.data,
     port: wish.port,
     log: (line) => console.error(line),
+    smtp: wish.smtp,
     ...(wish.host ? { host: wish.host } : {}),
+    ...(wish.siteUrl ? { parameters: { SiteUrl: wish.siteUrl } } : {}),
   })
   stopOnSignal(cloud)
   try {

@@ -12,6 +12,19 @@ export interface Store {
   close(): void
 }
 
+/** Does some work on a database as one: all of it is on disk afterwards, or none. */
+export const inOne = <T>(database: DatabaseSync, work: () => T): T => {
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    const result = work()
+    database.exec('COMMIT')
+    return result
+  } catch (error) {
+    database.exec('ROLLBACK')
+    throw error
+  }
+}
+
 const Row = z.object({ value: z.string() }).optional()
 
 /** Opens the store in `folder` and locks it until `close` or the end of the process. Throws a `StartError`. */

@@ -1,4 +1,5 @@
 import type { Decision } from '../iam/guard.ts'
+import type { SmtpServer } from '../mail/read-smtp-url.ts'
 
 export interface CloudOptions {
   /** The folder of the synthesised assembly (`cdk.out`). */
@@ -13,6 +14,8 @@ export interface CloudOptions {
   readonly parameters?: Readonly<Record<string, string>>
   /** Whether nothing need outlast the machine, as in a rehearsal: the tables stay in memory, no disk is waited for. */
   readonly throwaway?: boolean
+  /** A real mail server to send mail on to; without one, mail stays in the inbox. */
+  readonly smtp?: SmtpServer | undefined
   /** Whether the stage's throttling holds; it does unless told. */
   readonly throttling?: boolean
   /** How many functions run at the same time, and how many instances are kept. */

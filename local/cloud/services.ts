@@ -7,13 +7,17 @@ import { serveKms } from '../keys/serve-kms.ts'
 import { serveLambda } from '../lambda/serve-lambda.ts'
 import { Mailbox } from '../mail/mailbox.ts'
 import { postOfficeOf } from '../mail/post-office.ts'
+import type { Relay } from '../mail/relay.ts'
 import { Ses } from '../mail/serve-ses.ts'
+import { fateTeller } from '../mail/tell-fate.ts'
 import { bucketsOf } from '../objects/buckets.ts'
 import { ObjectStore } from '../objects/object-store.ts'
 import { S3 } from '../objects/serve-s3.ts'
 import type { Closing } from './closing.ts'
 import type { Functions } from './functions.ts'
 import type { Ground } from './ground.ts'
+import { startRelay } from './mail-relay.ts'
+import type { CloudOptions } from './options.ts'
 import type { Senders } from './senders.ts'
 import type { StateMachine } from './state-machines.ts'
 import type { States } from './states.ts'
@@ -27,6 +31,7 @@ export interface Services {
   readonly mailbox: Mailbox
   readonly objects: ObjectStore
   readonly ses: Ses
+  readonly relay: Relay | undefined
   readonly database: DatabaseCounts
 }
 
@@ -37,18 +42,28 @@ interface Parts extends Functions, Tables {
 }
 
 /** Opens the one endpoint that all SDK calls of the functions go to. */
-export const startServices = async (ground: Ground, parts: Parts, closing: Closing): Promise<Services> => {
+export const startServices = async (
+  ground: Ground,
+  parts: Parts,
+  { smtp }: Pick<CloudOptions, 'smtp'>,
+  closing: Closing,
+): Promise<Services> => {
   const { clock, credentials, data, guard, log, resources, store } = ground
   const database: DatabaseCounts = { reads: 0, writes: 0 }
   const mailbox = new Mailbox(store.database)
   const objects = new ObjectStore(join(data, 'objects'), store.database)
+  const office = postOfficeOf(resources)
+  const tellFate = fateTeller(office, () => clock.now(), parts.senders.byTopic)
+  const relay = smtp && (await startRelay(smtp, ground, mailbox, tellFate, closing))
   const ses = new Ses({
-    office: postOfficeOf(resources),
+    office,
     mailbox,
+    store: store.database,
+    relay,
+    tellFate,
     guard,
     clock,
     rate: Number(ground.parameter('MailRatePerSecond') ?? MAIL_RATE),
-    tell: parts.senders.byTopic,
   })
   const machineArns = parts.machines.map(({ arn }) => arn)
   const endpoint = await startEndpoint({
@@ -65,5 +80,5 @@ export const startServices = async (ground: Ground, parts: Parts, closing: Closi
     },
   })
   closing.add(() => endpoint.stop())
-  return { endpointUrl: endpoint.url, mailbox, objects, ses, database }
+  return { endpointUrl: endpoint.url, mailbox, objects, ses, relay, database }
 }

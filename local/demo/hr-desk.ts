@@ -52,7 +52,9 @@ export const signIn = async (cloud: Cloud, email: string): Promise<Browser> => {
   const door = expectShown(await browser.open(`${cloud.url}/sign-in`), 'Sign-in')
   await pressMain(browser, door, 'Sign-in', { email })
   const mail = await mailTo(cloud, email, after)
-  const page = expectShown(await browser.open(linkIn(mail.text)), 'The sign-in link')
+  // The link leads to the site's public address, which may not reach this machine yet.
+  const { pathname, search } = new URL(linkIn(mail.text))
+  const page = expectShown(await browser.open(`${cloud.url}${pathname}${search}`), 'The sign-in link')
   await pressMain(browser, page, 'The sign-in link')
   return browser
 }

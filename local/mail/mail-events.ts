@@ -9,17 +9,28 @@ export const fateOf = (address: string): Fate => {
   return fate?.toLowerCase() === 'bounce' ? 'bounce' : fate ? 'complaint' : 'delivery'
 }
 
-const bounce = (recipients: readonly string[], timestamp: string) => ({
+/** Why a mail came back: `Permanent` when it always would, `Transient` when it was tried for too long. */
+export interface Why {
+  readonly type: 'Permanent' | 'Transient'
+  /** An enhanced status code (RFC 3463). */
+  readonly status: string
+  /** The server's words. */
+  readonly said: string
+}
+
+const UNKNOWN: Why = { type: 'Permanent', status: '5.1.1', said: '550 5.1.1 user unknown' }
+
+const bounce = (recipients: readonly string[], timestamp: string, { type, status, said }: Why = UNKNOWN) => ({
   eventType: 'Bounce',
   bounce: {
     feedbackId: `local-${timestamp}`,
-    bounceType: 'Permanent',
+    bounceType: type,
     bounceSubType: 'General',
     bouncedRecipients: recipients.map((emailAddress) => ({
       emailAddress,
       action: 'failed',
-      status: '5.1.1',
-      diagnosticCode: 'smtp; 550 5.1.1 user unknown',
+      status,
+      diagnosticCode: `smtp; ${said}`,
     })),
     timestamp,
     reportingMTA: 'dsn; local',
@@ -52,13 +63,24 @@ const delivery = (recipients: readonly string[], timestamp: string) => ({
 
 const events = { bounce, complaint, delivery }
 
+interface Outcome {
+  readonly fate: Fate
+  readonly letter: Letter
+  readonly recipients: readonly string[]
+  /** The configuration set. */
+  readonly set: string
+  /** When it came to this, epoch milliseconds. */
+  readonly time: number
+  /** Why it came back, where a real server said so. */
+  readonly why?: Why | undefined
+}
+
 /** The event that SES publishes about one fate of a letter. */
-export const mailEvent = (fate: Fate, letter: Letter, recipients: readonly string[], set: string): object => {
-  const timestamp = new Date(letter.time).toISOString()
+export const mailEvent = ({ fate, letter, recipients, set, time, why }: Outcome): object => {
   return {
-    ...events[fate](recipients, timestamp),
+    ...events[fate](recipients, new Date(time).toISOString(), why),
     mail: {
-      timestamp,
+      timestamp: new Date(letter.time).toISOString(),
       source: letter.sender,
       sendingAccountId: account,
       messageId: letter.messageId,

@@ -58,9 +58,11 @@ export class Mailbox {
     )
   }
 
-  add({ messageId, time, sender, recipients, subject, text, html }: Letter): void {
-    for (const recipient of recipients)
-      this.#insert.run(messageId, time, recipient, sender, subject, text, html)
+  /** Puts a letter into the inbox of each recipient; answers the ids, in the recipients' order. */
+  add({ messageId, time, sender, recipients, subject, text, html }: Letter): readonly number[] {
+    return recipients.map((recipient) =>
+      Number(this.#insert.run(messageId, time, recipient, sender, subject, text, html).lastInsertRowid),
+    )
   }
 
   find({ to, after, before, limit = 50 }: MailQuery): readonly Mail[] {

@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto'
+import type { DatabaseSync } from 'node:sqlite'
 import type { Clock } from '../clock/movable-clock.ts'
 import { type Answer, type Call, demand, type Service } from '../endpoint/call.ts'
 import { escapeMarkup } from '../escape-markup.ts'
 import type { Guard } from '../iam/guard.ts'
+import { inOne } from '../store.ts'
 import { arnOf, region } from '../template/place.ts'
-import { type Fate, fateOf, mailEvent } from './mail-events.ts'
+import { fateOf } from './mail-events.ts'
 import type { Letter, Mailbox } from './mailbox.ts'
-import { type PostOffice, snsEvent } from './post-office.ts'
+import type { PostOffice } from './post-office.ts'
 import { addressesOf, readMessage } from './read-message.ts'
+import type { Relay } from './relay.ts'
 import { SendingRate } from './sending-rate.ts'
+import type { TellFate } from './tell-fate.ts'
 
 export interface MailOptions {
   readonly office: PostOffice
@@ -17,8 +21,10 @@ export interface MailOptions {
   readonly clock: Clock
   /** Mails per second that the account may send. */
   readonly rate: number
-  /** Hands an event of a topic to a function, both by ARN. */
-  tell(topicArn: string, functionArn: string, payload: string): void
+  readonly store: DatabaseSync
+  readonly tellFate: TellFate
+  /** Takes mail on to a real server; without it, mail stays in the inbox. */
+  readonly relay?: Pick<Relay, 'add'> | undefined
 }
 
 class MailRefusal extends Error {
@@ -36,6 +42,8 @@ interface Draft {
   readonly subject: string
   readonly text: string
   readonly html: string
+  /** The message as it was given, if it was given whole. */
+  readonly raw?: Uint8Array
 }
 
 /** The SES v1 service (Query protocol): checks identity, configuration set and rate, and puts the mail into the mailbox. */
@@ -75,7 +83,7 @@ export class Ses implements Service {
   }
 
   #send(call: Call, action: string, form: URLSearchParams, draft: Draft): Answer {
-    const { clock, guard, mailbox, office } = this.#options
+    const { clock, guard, office } = this.#options
     const sender = addressesOf(draft.sender)[0] ?? ''
     const set = form.get('ConfigurationSetName') ?? ''
     const identity = identityOf(sender, office.identities)
@@ -92,9 +100,8 @@ export class Ses implements Service {
     demand(guard, call, demands)
     this.#check(sender, identity, set, draft.recipients)
     const letter = { ...draft, messageId: `${randomUUID()}-000000`, time: clock.now() }
-    mailbox.add(letter)
+    this.#post(letter, set, draft.raw)
     this.sent += 1
-    this.#publish(letter, set)
     return result(action, `<MessageId>${letter.messageId}</MessageId>`)
   }
 
@@ -110,15 +117,16 @@ export class Ses implements Service {
       throw new MailRefusal('Throttling', 'Maximum sending rate exceeded.')
   }
 
-  #publish(letter: Letter, set: string) {
-    const { office, tell } = this.#options
-    const byFate = Map.groupBy(letter.recipients, fateOf)
-    for (const [fate, recipients] of byFate) {
-      for (const topic of office.topicsFor(set, fate)) {
-        const event = snsEvent(topic, mailEvent(fate satisfies Fate, letter, recipients, set), letter.time)
-        for (const subscriber of office.subscribers(topic)) tell(topic, subscriber, JSON.stringify(event))
+  #post(letter: Letter, set: string, raw: Uint8Array | undefined) {
+    const { mailbox, relay, store, tellFate } = this.#options
+    inOne(store, () => {
+      const ids = mailbox.add(letter)
+      for (const [at, recipient] of letter.recipients.entries()) {
+        const fate = fateOf(recipient)
+        if (relay && fate === 'delivery') relay.add(ids[at] ?? 0, set, raw)
+        else tellFate(fate, letter, [recipient], set)
       }
-    }
+    })
   }
 
   #quota(call: Call): Answer {
@@ -155,10 +163,12 @@ const simpleDraft = (form: URLSearchParams): Draft => ({
 })
 
 const rawDraft = (form: URLSearchParams): Draft => {
-  const message = readMessage(Buffer.from(form.get('RawMessage.Data') ?? '', 'base64'))
+  const raw = Buffer.from(form.get('RawMessage.Data') ?? '', 'base64')
+  const message = readMessage(raw)
   const named = members(form, 'Destinations').flatMap((list) => addressesOf(list))
   return {
     ...message,
+    raw,
     sender: form.get('Source') || message.sender,
     recipients: named.length > 0 ? named : message.recipients,
   }

@@ -23,7 +23,13 @@ afterEach(async () => {
 
 const data = () => join(folder, 'data')
 
-const start = (wish: { data?: string; port?: number; words?: readonly string[] } = {}): Started => {
+interface Wish {
+  readonly port?: number
+  readonly words?: readonly string[]
+  readonly environment?: Readonly<Record<string, string>>
+}
+
+const start = (wish: Wish = {}): Started => {
   const started = new Started({ data: data(), ...wish })
   running.push(started)
   return started
@@ -104,7 +110,7 @@ it(
   },
 )
 
-it.each<[string, () => Promise<{ port?: number }> | { port?: number }, RegExp]>([
+it.each<[string, () => Promise<Wish> | Wish, RegExp]>([
   [
     'a port in use',
     () =>
@@ -125,8 +131,18 @@ it.each<[string, () => Promise<{ port?: number }> | { port?: number }, RegExp]>(
     },
     /cannot be written to/,
   ],
+  [
+    'the address of something else than a mail server',
+    () => ({ environment: { BINA_SMTP_URL: 'http://user:secret@mail.kota.example' } }),
+    /^BINA_SMTP_URL is the address of something else(?!.*secret)/,
+  ],
+  [
+    'a site that is no address',
+    () => ({ environment: { BINA_SITE_URL: 'bina.kota.example' } }),
+    /^BINA_SITE_URL must be/,
+  ],
   ...['machine.sqlite', 'dynamodb.sqlite', 'step-functions.sqlite'].map(
-    (name): [string, () => object, RegExp] => [
+    (name): [string, () => Wish, RegExp] => [
       `a corrupt ${name} in the data folder`,
       () => {
         mkdirSync(data())

@@ -7,6 +7,8 @@ interface StartWish {
   readonly data: string
   readonly port?: number
   readonly words?: readonly string[]
+  /** More of its environment. */
+  readonly environment?: Readonly<Record<string, string>>
 }
 
 /** `npm start` as a process of its own, heard and ended by its tests. */
@@ -15,10 +17,10 @@ export class Started {
   readonly #begun = performance.now()
   said = ''
 
-  constructor({ data, port = 0, words = [] }: StartWish) {
+  constructor({ data, port = 0, words = [], environment = {} }: StartWish) {
     this.#process = spawn(process.execPath, [join(root, 'local', 'start.ts'), ...words], {
       cwd: root,
-      env: { ...process.env, PORT: `${port}`, BINA_DATA: data },
+      env: { ...process.env, PORT: `${port}`, BINA_DATA: data, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     for (const stream of [this.#process.stdout, this.#process.stderr])

@@ -1,0 +1,87 @@
+import { createTransport } from 'nodemailer'
+import type { SmtpServer } from './read-smtp-url.ts'
+import { type SmtpRefusal, smtpRefusal } from './smtp-refusal.ts'
+
+/** One mail on its way to one reader. */
+export interface Parcel {
+  readonly messageId: string
+  /** Epoch milliseconds. */
+  readonly time: number
+  readonly sender: string
+  readonly recipient: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  /** The whole message where it was given so. */
+  readonly raw?: Uint8Array | undefined
+}
+
+/** Takes mail to a real server, one at a time over a connection that is kept. */
+export interface Postman {
+  /** `host:port`. */
+  readonly server: string
+  /** Resolves with nothing once the server has taken the mail, or with why it has not. */
+  send(parcel: Parcel): Promise<SmtpRefusal | undefined>
+  /** Connects and signs in, and resolves with what went wrong. */
+  greet(): Promise<SmtpRefusal | undefined>
+  close(): void
+}
+
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/i
+
+const addressOf = (sender: string) => /<([^>]+)>/.exec(sender)?.[1] ?? sender
+
+const contentOf = ({ raw, sender, recipient, subject, text, html, time, messageId }: Parcel) =>
+  raw
+    ? { raw: Buffer.from(raw) }
+    : {
+        from: sender,
+        to: recipient,
+        subject,
+        date: new Date(time),
+        // The same at every attempt: who gets a mail twice all the same can tell.
+        messageId: `<${messageId}@${addressOf(sender).split('@')[1] ?? 'local'}>`,
+        ...(text === '' ? {} : { text }),
+        ...(html === '' ? {} : { html }),
+      }
+
+export const postmanTo = ({ host, port, secure, user = '', password = '' }: SmtpServer): Postman => {
+  const transport = createTransport({
+    pool: true,
+    // Of all that is on its way, a crash leaves one mail in doubt.
+    maxConnections: 1,
+    maxMessages: 1000,
+    maxRequeues: 2,
+    host,
+    port,
+    secure,
+    // A password does not travel in the clear.
+    requireTLS: user !== '' && !LOOPBACK.test(host),
+    connectionTimeout: 15_000,
+    greetingTimeout: 15_000,
+    socketTimeout: 60_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    ...(user === '' ? {} : { auth: { user, pass: password } }),
+  })
+  const base64 = (text: string) => Buffer.from(text).toString('base64')
+  // As SASL sends them; the longest first, since one may hold another.
+  const secrets = password === '' ? [] : [base64(`\0${user}\0${password}`), base64(password), password]
+  const attempt = async (deed: () => Promise<unknown>): Promise<SmtpRefusal | undefined> => {
+    try {
+      await deed()
+      return undefined
+    } catch (error) {
+      return smtpRefusal(error, secrets)
+    }
+  }
+  return {
+    server: `${host}:${port}`,
+    send: (parcel) => {
+      const envelope = { from: addressOf(parcel.sender), to: [parcel.recipient] }
+      return attempt(() => transport.sendMail({ ...contentOf(parcel), envelope }))
+    },
+    greet: () => attempt(() => transport.verify()),
+    close: () => transport.close(),
+  }
+}

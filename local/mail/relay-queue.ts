@@ -1,0 +1,65 @@
+import type { DatabaseSync } from 'node:sqlite'
+import * as z from 'zod'
+
+const Row = z.object({
+  mail: z.number(),
+  configurationSet: z.string(),
+  raw: z.instanceof(Uint8Array).nullable(),
+  tries: z.number(),
+  accepted: z.number(),
+})
+/** A mail that no server has taken yet. `mail` is its id in the mailbox, `accepted` when it was to go. */
+export type Queued = z.infer<typeof Row>
+
+const Due = z.object({ due: z.number().nullable() })
+
+const SELECT = 'SELECT mail, configuration_set AS configurationSet, raw, tries, accepted FROM relay'
+
+/** The mails on their way to a real server, on disk until it has taken them. Times are the machine's clock's. */
+export class RelayQueue {
+  readonly #store: DatabaseSync
+
+  constructor(store: DatabaseSync) {
+    this.#store = store
+    store.exec(
+      `CREATE TABLE IF NOT EXISTS relay
+         (mail INTEGER PRIMARY KEY, configuration_set TEXT, raw BLOB, tries INTEGER, accepted INTEGER, due INTEGER);
+       CREATE INDEX IF NOT EXISTS relay_by_due ON relay (due, mail);`,
+    )
+  }
+
+  add(mail: number, configurationSet: string, raw: Uint8Array | undefined, time: number): void {
+    this.#store
+      .prepare('INSERT INTO relay VALUES (?, ?, ?, 0, ?, ?)')
+      .run(mail, configurationSet, raw ?? null, time, time)
+  }
+
+  /** The one that has been due for longest. */
+  next(time: number): Queued | undefined {
+    const row = this.#store.prepare(`${SELECT} WHERE due <= ? ORDER BY due, mail LIMIT 1`).get(time)
+    return row === undefined ? undefined : Row.parse(row)
+  }
+
+  /** When the next one is due, or `undefined` when there is none. */
+  nextDue(): number | undefined {
+    return Due.parse(this.#store.prepare('SELECT min(due) AS due FROM relay').get()).due ?? undefined
+  }
+
+  /** Those that were to go before a time. */
+  before(time: number): readonly Queued[] {
+    return z.array(Row).parse(this.#store.prepare(`${SELECT} WHERE accepted <= ? ORDER BY mail`).all(time))
+  }
+
+  postpone(mail: number, due: number): void {
+    this.#store.prepare('UPDATE relay SET tries = tries + 1, due = ? WHERE mail = ?').run(due, mail)
+  }
+
+  /** Lets none go sooner than a time. */
+  holdAll(due: number): void {
+    this.#store.prepare('UPDATE relay SET due = max(due, ?)').run(due)
+  }
+
+  remove(mail: number): void {
+    this.#store.prepare('DELETE FROM relay WHERE mail = ?').run(mail)
+  }
+}
