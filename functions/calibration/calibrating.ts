@@ -1,11 +1,10 @@
 import { checkDistribution, type DistributionCheck } from '../domain/distribution.ts'
 import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
-import { TASK_OVER } from '../platform/human-tasks/tasks.ts'
 import { type Calibration, calibrationsIn } from '../platform/records/calibrations.ts'
 import { type Unit, unitsIn } from '../platform/records/units.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
-import { demand, patch, type Values, type Write } from '../platform/table/write.ts'
+import { patch, type Values, type Write } from '../platform/table/write.ts'
 import { type Tally, tally } from './tally.ts'
 import { unitAppraisals } from './unit-appraisals.ts'
 
@@ -71,16 +70,4 @@ export const countChange = (calibration: Calibration): Write =>
       },
     },
     CALIBRATION_MOVED,
-  )
-
-/** Holds a change to the task being open still, and still this person's. */
-export const stillAsked = ({ task }: TaskVisit): Write =>
-  demand(
-    keys.task(task.taskId),
-    {
-      expression: '#state = :open AND #version = :version',
-      names: { '#state': 'state', '#version': 'version' },
-      values: { ':open': 'open', ':version': task.version },
-    },
-    TASK_OVER,
   )

@@ -2,10 +2,11 @@ import { predicateOf } from '../domain/predicate.ts'
 import type { Rating } from '../domain/rating.ts'
 import { type Committed, commit } from '../platform/history/commit.ts'
 import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
+import { stillAsked } from '../platform/human-tasks/tasks.ts'
 import type { Appraisal } from '../platform/records/appraisals.ts'
 import { calibrationsIn } from '../platform/records/calibrations.ts'
 import { adjustRatings } from './adjust-ratings.ts'
-import { type Calibrating, countChange, stillAsked } from './calibrating.ts'
+import { type Calibrating, countChange } from './calibrating.ts'
 
 interface Wanted {
   readonly work: Rating
@@ -49,7 +50,7 @@ export const changeRating = async (
       earlier,
       reason,
       after: { work, behaviour, predicate },
-      writes: [countChange(calibration), stillAsked(visit)],
+      writes: [countChange(calibration), stillAsked(visit.task)],
     }),
   )
 }

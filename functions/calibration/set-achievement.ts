@@ -2,13 +2,14 @@ import { type Achievement, workRatingOfUnitHead } from '../domain/achievement.ts
 import { predicateOf } from '../domain/predicate.ts'
 import { type Change, type Committed, commitAll } from '../platform/history/commit.ts'
 import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
+import { stillAsked } from '../platform/human-tasks/tasks.ts'
 import { digest } from '../platform/ids.ts'
 import { type Appraisal, appraisalIdOf, appraisalsIn } from '../platform/records/appraisals.ts'
 import { calibrationsIn } from '../platform/records/calibrations.ts'
 import { chains } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { adjustRatings } from './adjust-ratings.ts'
-import { type Calibrating, changeCalibration, stillAsked } from './calibrating.ts'
+import { type Calibrating, changeCalibration } from './calibrating.ts'
 
 interface Wanted {
   readonly achievement: Achievement
@@ -64,7 +65,10 @@ export const setAchievement = async (
       deed: 'achievementSet',
       before: { achievement: calibration.achievement ?? null },
       after: { achievement, reason: digest(reason) },
-      writes: [changeCalibration(calibration, { achievement, achievementReason: reason }), stillAsked(visit)],
+      writes: [
+        changeCalibration(calibration, { achievement, achievementReason: reason }),
+        stillAsked(visit.task),
+      ],
     },
     ...(await changeOfHead(tables, calibrating, wanted)),
   ])

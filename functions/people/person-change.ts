@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Actor, JsonObject } from '../domain/history-entry.ts'
 import type { Change } from '../platform/history/commit.ts'
 import { digest } from '../platform/ids.ts'
-import { type Person, personAttributes } from '../platform/records/people.ts'
+import { queueNotice } from '../platform/mail/notices.ts'
+import { LOST_ADDRESS, type Person, personAttributes } from '../platform/records/people.ts'
 import type { Plan } from '../platform/records/plans.ts'
 import { chains, keys } from '../platform/table/keys.ts'
 import { create, patch, remove, replace, type Write } from '../platform/table/write.ts'
@@ -76,7 +77,7 @@ const alteration = ({ after }: PersonBeforeAndAfter, changed: readonly Field[]):
   const { personId, emailBouncedAt: _, language: __, ...wanted } = personAttributes(after)
   const emptied = changed.filter((field) => after[field] === undefined)
   // A corrected address deserves another try.
-  const forgotten = changed.includes('email') ? [...emptied, 'emailBouncedAt'] : emptied
+  const forgotten = changed.includes('email') ? [...emptied, ...LOST_ADDRESS] : emptied
   return [
     patch(
       keys.person(personId),
@@ -85,6 +86,19 @@ const alteration = ({ after }: PersonBeforeAndAfter, changed: readonly Field[]):
     ),
   ]
 }
+
+/** Whoever has an address now where there was another, or none, is sent what they were asked once more. */
+const tellNewAddress = ({ before, after: { personId, email } }: PersonBeforeAndAfter, at: Date): Write[] =>
+  before && email
+    ? [
+        queueNotice({
+          noticeId: `${personId}.address.${at.toISOString()}`,
+          personId,
+          kind: 'addressCorrected',
+          notBefore: at,
+        }),
+      ]
+    : []
 
 /**
  * The change that brings one person to what the import wants; `undefined` when nothing differs. `isTakenOver` tells
@@ -112,7 +126,9 @@ export const personChange = (
     },
     writes: [
       ...(before === undefined ? addition(person) : changed.length > 0 ? alteration(person, changed) : []),
-      ...(changed.includes('email') ? emailWrites(person, isTakenOver) : []),
+      ...(changed.includes('email')
+        ? [...emailWrites(person, isTakenOver), ...tellNewAddress(person, at)]
+        : []),
       ...(plan ? [replace(keys.plan(after.personId), { personId: after.personId, workResults: plan })] : []),
     ],
   }

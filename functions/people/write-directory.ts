@@ -20,8 +20,8 @@ type Ids = ReadonlyMap<string, string>
 
 const ACTOR: Actor = { kind: 'system', name: 'import-people' }
 const READ_AT_ONCE = 100
-/** A transaction carries 100 writes: a new person takes up to 6, a unit 3, and one is the import's own. */
-const PEOPLE_AT_ONCE = 16
+/** A transaction carries 100 writes: a person takes up to 7, a unit 3, and one is the import's own. */
+const PEOPLE_AT_ONCE = 14
 const UNITS_AT_ONCE = 32
 
 const inBatches = <Item>(items: readonly Item[], size: number): (readonly Item[])[] =>

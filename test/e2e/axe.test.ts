@@ -72,7 +72,9 @@ describe('axe and a phone of 360 px find nothing wrong', LONG, () => {
     expect(
       await judgeAll(['/hr/people', `/hr/people/${machine().personId('siti')}`, '/hr/import'], 'sri'),
     ).toEqual([])
-    expect(await judgeAll(['/hr/imports/test', '/hr/calibrations', '/hr/overview'], 'sri')).toEqual([])
+    expect(
+      await judgeAll(['/hr/imports/test', '/hr/calibrations', '/hr/overview', '/hr/unreached'], 'sri'),
+    ).toEqual([])
     expect(await judgeAll(['/audit'], 'sri', 403)).toEqual([])
   })
 
@@ -162,6 +164,7 @@ describe('axe and a phone of 360 px find nothing wrong', LONG, () => {
     const sealed = await audit.open(`${machine().cloud.url}${period}`)
 
     expect(sealed.html.text).toContain('Segel periode ini terbukti')
+    expect(sealed.html.text).toMatch(/catatan [1-9][\d.]* alur kerja yang diarsipkan ikut tercakup/)
     expect(await judgeAll(['/audit', '/audit/readings', period, `${period}/units/dinkes`], 'tuti')).toEqual(
       [],
     )

@@ -133,6 +133,9 @@ describe('importing the sample', () => {
     expect(person).toMatchObject({ personId, email: other, unitId: 'bkpsdm' })
     expect(person.supervisorId).toBeUndefined()
     expect(person.emailBouncedAt).toBeUndefined()
+    const owed = (await directoryIn(tables())).filter(({ kind }) => kind === 'addressCorrected')
+    expect(owed.map((notice) => notice.personId)).toContain(personId)
+    expect(owed).toHaveLength(2)
     expect(await peopleIn(tables()).idByEmail(other)).toBe(personId)
     expect(await peopleIn(tables()).idByEmail(one)).toBe(
       (await personByNip(tables(), cellAt(sample.people, 21, 'nip'))).personId,

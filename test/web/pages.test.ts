@@ -58,6 +58,7 @@ const dates = 'selfAssessmentDue=2026-12-14&reviewDue=2026-12-29&calibrationDue=
 const pages = [
   ['start', '/hr'],
   ['periods', '/hr/periods'],
+  ['mail that did not arrive', '/hr/unreached'],
   ['new-period', '/hr/periods/new'],
   ['check-period', `/hr/periods/check?period=2027-q1&${dates}`],
   ['opened-period', `${period}/opened`],

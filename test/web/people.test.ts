@@ -49,6 +49,31 @@ describe('finding a person', () => {
   )
 })
 
+describe('an address that sends mail back', () => {
+  const get = (address: string) => visit(site(), 'GET', address, { cookies })
+
+  it('is counted on the page of the period, which leads to the list', async () => {
+    const period = await get('/hr/periods/2026-q4')
+    const list = await get('/hr/unreached')
+
+    expect(period.body).toContain('<a href="/hr/unreached">1 orang tidak menerima email kita</a>')
+    expect(list.body).toContain('href="/hr/people/employee0002"')
+    expect(list.body).toContain('Alamat yang menolak email')
+  })
+
+  it('is tried again when HR says so, once', async () => {
+    const address = '/hr/people/employee0002/trust-address'
+    const press = () => visit(site(), 'POST', address, { form: {}, cookies })
+
+    const [first, second] = [await press(), await press()]
+
+    const shown = await get(String(first.headers.location))
+    expect([first.status, second.status]).toEqual([303, 409])
+    expect(shown.body).toContain('Alamat ini dicoba lagi')
+    expect((await get('/hr/unreached')).body).toContain('Semua alamat email menerima kiriman')
+  })
+})
+
 describe('leadership', () => {
   it('reads no name of anybody who is appraised', async () => {
     const { status, body } = await visit(site(), 'GET', '/hr/overview', { cookies: signedInAs('leadership') })

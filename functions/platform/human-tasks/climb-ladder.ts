@@ -14,8 +14,9 @@ import { settleSignal } from '../signals/signals.ts'
 import { type Tables, tablesOfEnvironment } from '../table/table.ts'
 import type { Write } from '../table/write.ts'
 import { calendarOf, dueAtOf } from './due.ts'
+import { escalate } from './escalate.ts'
 import { standingOf, type TaskStanding } from './open-task.ts'
-import { assigneeOf, chainOfTask, readSubject } from './subject.ts'
+import { chainOfTask } from './subject.ts'
 import { climbTask, endTask, type Task, tasksIn } from './tasks.ts'
 
 export const ClimbLadderInput = z.object({ taskId: z.string() })
@@ -40,27 +41,6 @@ const reminder = (task: Task, step: LadderStep, now: Date) =>
     notBefore: now,
   })
 
-/** Tells the assignee's superior and HR, each once, that someone waits. */
-const escalation = async (tables: Tables, task: Task, period: Period, step: LadderStep, now: Date) => {
-  const subject = await readSubject(tables, task.kind, task.subjectId)
-  const superior = subject && assigneeOf(TASK_RULES[task.kind].escalates, subject, period)
-  const told = new Set([superior, period.hrIds[0]])
-  return [...told]
-    .filter((personId) => personId !== undefined && personId !== task.assigneeId)
-    .map((personId) =>
-      queueNotice({
-        noticeId: `${task.taskId}.rung${step.climbed}.${personId}`,
-        personId: personId ?? '',
-        kind: 'taskEscalation',
-        periodId: task.periodId,
-        taskId: task.taskId,
-        taskKind: task.kind,
-        aboutId: task.assigneeId,
-        notBefore: now,
-      }),
-    )
-}
-
 const writesOf = async (tables: Tables, task: Task, period: Period, step: LadderStep, now: Date) => {
   const climbed = climbTask(task, step.climbed, task.dueAt)
   const writes: Record<Deed, () => Promise<Write[]>> = {
@@ -68,7 +48,7 @@ const writesOf = async (tables: Tables, task: Task, period: Period, step: Ladder
     escalate: async () => [
       climbed,
       reminder(task, step, now),
-      ...(await escalation(tables, task, period, step, now)),
+      ...(await escalate(tables, task, period, { cause: `rung${step.climbed}`, at: now })),
     ],
     expire: async () => [endTask(task, 'expired', 'expired', now)],
   }

@@ -4,7 +4,7 @@ import { getRecord } from '../table/get.ts'
 import { indexes, keys, SHARDS, shardOf } from '../table/keys.ts'
 import { listPage, type Page, type PageRequest } from '../table/page.ts'
 import type { Tables } from '../table/table.ts'
-import { create, patch, type Write } from '../table/write.ts'
+import { create, demand, patch, type Write } from '../table/write.ts'
 
 export const ASSIGNEES = ['employee', 'supervisor', 'secondSupervisor', 'calibrator', 'mentor', 'hr'] as const
 export const assigneeSchema = z.enum(ASSIGNEES)
@@ -62,6 +62,9 @@ const stillOpen = (task: Task) => ({
   names: { '#state': 'state', '#version': 'version' },
   values: { ':open': 'open', ':version': task.version },
 })
+
+/** Holds a change to a task being open still, and still the same person's. */
+export const stillAsked = (task: Task): Write => demand(keys.task(task.taskId), stillOpen(task), TASK_OVER)
 
 /** Ends an open task. Whoever does so outside the workflow also owes it a signal: see `answerTask`. */
 export const endTask = (

@@ -33,7 +33,8 @@ const stillAs = (notice: Notice) => ({
   values: { ':state': notice.state, ':attempts': notice.attempts },
 })
 
-const changeNotice = (notice: Notice, set: Values, over: boolean): Write =>
+/** Changes a notice that nobody else took in hand meanwhile; `over` takes it out of the outbox. */
+export const changeNotice = (notice: Notice, set: Values, over: boolean): Write =>
   patch(
     keys.notice(notice.noticeId),
     { set, remove: over ? ['gsi1pk', 'gsi1sk'] : [], when: stillAs(notice) },
@@ -47,12 +48,6 @@ export interface Due {
 }
 
 const isAsked = ({ item, task }: Due): boolean => item.notice.kind !== 'taskEscalation' && task !== undefined
-
-/** Takes notices out of the outbox unsent, and says why. */
-export const drop = async (tables: Tables, notices: readonly Notice[], dropped: string): Promise<boolean> => {
-  const changes = notices.map((notice) => changeNotice(notice, { state: 'dropped', dropped }, true))
-  return (await transact(tables, changes)).ok
-}
 
 /** Takes the notices for sending, and makes the link their letter will carry, in one transaction. */
 export const claim = async (

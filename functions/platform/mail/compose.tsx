@@ -52,17 +52,16 @@ const lineOf = ({ notice, aboutName, dueAt }: Item, { language, timeZone }: Lett
   switch (notice.kind) {
     case 'taskOpened':
     case 'freshLink':
+    case 'addressCorrected':
       return { title: ask, detail: due }
     case 'taskReminder':
       return { title: texts.reminder(ask), detail: due }
-    case 'taskEscalation':
-      return {
-        title: texts.escalation(
-          about,
-          notice.taskKind ? vocabularyFor(language).taskKinds[notice.taskKind] : '',
-        ),
-        detail: texts.escalationWhy,
-      }
+    case 'taskEscalation': {
+      const late = notice.taskKind ? vocabularyFor(language).taskKinds[notice.taskKind] : ''
+      return notice.because === 'unreachable'
+        ? { title: texts.unreachable(about, late), detail: texts.unreachableWhy }
+        : { title: texts.escalation(about, late), detail: texts.escalationWhy }
+    }
     default:
       return { title: texts[notice.kind], detail: texts[`${notice.kind}Why`] }
   }

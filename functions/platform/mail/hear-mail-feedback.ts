@@ -2,10 +2,11 @@ import * as z from 'zod'
 import { type Clock, systemClock } from '../clock.ts'
 import { commit } from '../history/commit.ts'
 import { job } from '../lambda/job.ts'
-import { peopleIn } from '../records/people.ts'
+import { lostAddress, peopleIn } from '../records/people.ts'
 import { chains, keys } from '../table/keys.ts'
 import { type Tables, tablesOfEnvironment } from '../table/table.ts'
 import { patch } from '../table/write.ts'
+import { escalateTasksOf } from './escalate-unreachable.ts'
 
 const recipient = z.object({ emailAddress: z.string() })
 
@@ -46,9 +47,10 @@ const lostAddresses = (feedback: Feedback): string[] => {
   return []
 }
 
+/** Since when mail to a person comes back: since now, or since it was first heard of. */
 const flagAddress = async (address: string, deed: string, { tables, clock }: HearMailFeedbackDeps) => {
   const personId = await peopleIn(tables).idByEmail(address)
-  if (!personId) return
+  if (!personId) return undefined
   const at = clock.now()
   await commit(tables, {
     chain: chains.account(personId),
@@ -59,16 +61,21 @@ const flagAddress = async (address: string, deed: string, { tables, clock }: Hea
       patch(
         keys.person(personId),
         {
-          set: { emailBouncedAt: at.toISOString() },
+          set: lostAddress(personId, at.toISOString()),
           when: { expression: 'attribute_exists(pk) AND attribute_not_exists(emailBouncedAt)' },
         },
         'flagged-already',
       ),
     ],
   })
+  const since = (await peopleIn(tables).get(personId))?.emailBouncedAt
+  return since === undefined ? undefined : { personId, since }
 }
 
-/** Flags the addresses that bounced or complained, so that HR sees them and nothing more is sent there. */
+/**
+ * Flags the addresses that bounced or complained, so that HR sees them and nothing more is sent there, and tells who
+ * stands above the person of the tasks that wait for them. Hearing it twice tells nobody twice.
+ */
 export const hearMailFeedback = async (
   event: z.output<typeof snsEvent>,
   deps: HearMailFeedbackDeps,
@@ -76,7 +83,10 @@ export const hearMailFeedback = async (
   for (const { Sns } of event.Records) {
     const feedback = feedbackSchema.parse(renamed(JSON.parse(Sns.Message)))
     const deed = feedback.notificationType === 'Complaint' ? 'mailComplained' : 'mailBounced'
-    for (const address of lostAddresses(feedback)) await flagAddress(address, deed, deps)
+    for (const address of lostAddresses(feedback)) {
+      const lost = await flagAddress(address, deed, deps)
+      if (lost) await escalateTasksOf(lost.personId, { by: 'hear-mail-feedback', since: lost.since }, deps)
+    }
   }
 }
 

@@ -10,6 +10,7 @@ export const NOTICE_KINDS = [
   'taskReminder',
   'taskEscalation',
   'freshLink',
+  'addressCorrected',
   'signIn',
   'resultFinal',
   'coachingStarted',
@@ -30,6 +31,8 @@ export const noticeSchema = z.object({
   taskKind: taskKindSchema.optional(),
   /** The person it tells about, where that is someone else. */
   aboutId: z.string().optional(),
+  /** Why an escalation came before its time. */
+  because: z.enum(['unreachable']).optional(),
   notBefore: z.string(),
   state: z.enum(['queued', 'sending', 'sent', 'dropped']),
   /** How often sending was begun; more than once only after a crash. */
@@ -51,6 +54,7 @@ interface Wanted {
   readonly taskId?: string | undefined
   readonly taskKind?: Notice['taskKind']
   readonly aboutId?: string | undefined
+  readonly because?: Notice['because']
 }
 
 export const outboxSortKey = (notBefore: Date, personId: string) => `${notBefore.toISOString()}#${personId}`
@@ -74,6 +78,19 @@ export const queueNotice = ({ notBefore, ...wanted }: Wanted): Write =>
   )
 
 export const noticesIn = (tables: Tables) => ({
+  /** The letters that were given up because nobody could be reached by them, newest first. */
+  dropped: (page: PageRequest = {}): Promise<Page<Notice>> =>
+    listPage({
+      tables,
+      schema: noticeSchema,
+      query: {
+        IndexName: 'gsi1',
+        KeyConditionExpression: 'gsi1pk = :dropped',
+        ExpressionAttributeValues: { ':dropped': indexes.droppedMail },
+        ScanIndexForward: false,
+      },
+      ...page,
+    }),
   /** What one shard of the outbox owes by now, in sending order, a person's notices of one window side by side. */
   due: (shard: number, now: Date, page: PageRequest = {}): Promise<Page<Notice>> =>
     listPage({

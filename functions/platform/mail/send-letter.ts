@@ -3,8 +3,10 @@ import { tasksIn } from '../human-tasks/tasks.ts'
 import { logger } from '../lambda/logger.ts'
 import { type Person, peopleIn } from '../records/people.ts'
 import type { Tables } from '../table/table.ts'
-import { claim, type Due, drop, recordSent, type SendMailDeps } from './claim-notices.ts'
+import { askAgain } from './ask-again.ts'
+import { claim, type Due, recordSent, type SendMailDeps } from './claim-notices.ts'
 import { compose } from './compose.tsx'
+import { dropNeedless, dropUndeliverable } from './drop-notices.ts'
 import type { Notice } from './notices.ts'
 
 /** A letter that was begun so often and never sent is refused for good. */
@@ -31,7 +33,7 @@ const sendTo = async (person: Person, notices: readonly Notice[], deps: SendMail
     notices.map(async (notice) => ({ notice, due: await dueOf(deps.tables, notice) })),
   )
   const over = found.flatMap(({ notice, due }) => (due ? [] : [notice]))
-  const dropped = over.length > 0 && (await drop(deps.tables, over, 'task-over'))
+  const dropped = over.length > 0 && (await dropNeedless(deps, over))
   const due = found.flatMap((one) => (one.due ? [one.due] : []))
   if (due.length === 0 || !person.email) return dropped
   const claimed = await claim(deps, person, due)
@@ -71,9 +73,15 @@ export const sendLetter = async (notices: readonly Notice[], deps: SendMailDeps)
   try {
     const person = await peopleIn(deps.tables).get(first.personId)
     const obstacle = whyNot(person)
-    if (obstacle || !person) return await drop(deps.tables, notices, obstacle ?? 'no-person')
+    if (obstacle || !person)
+      return await dropUndeliverable(deps, notices, {
+        why: obstacle ?? 'no-person',
+        since: person?.emailBouncedAt,
+      })
     const worn = notices.filter(({ attempts }) => attempts >= MOST_ATTEMPTS)
-    if (worn.length > 0) return await drop(deps.tables, worn, 'refused')
+    if (worn.length > 0) return await dropUndeliverable(deps, worn, { why: 'refused' })
+    const corrected = notices.find(({ kind }) => kind === 'addressCorrected')
+    if (corrected) return await askAgain(corrected, deps)
     return await sendTo(person, splitSignIn(notices), deps)
   } catch (error) {
     logger.error('A letter was not sent', {

@@ -38,6 +38,9 @@ export const mailTextsFor = catalogue({
     reminder: (ask: string) => `Pengingat: ${ask}`,
     escalation: (assignee: string, ask: string) => `${assignee} belum menyelesaikan: ${ask}`,
     escalationWhy: 'Anda diberi tahu sebagai atasan atau pengelola kepegawaian. Mohon bantu mengingatkan.',
+    unreachable: (assignee: string, task: string) => `${assignee} tidak menerima email kami: ${task}`,
+    unreachableWhy:
+      'Alamat emailnya tidak dapat kami jangkau. Mohon sampaikan langsung; pengelola kepegawaian memperbaiki alamatnya di Bina.',
     digest: (count: string) => `${count} hal menunggu Anda`,
     open: 'Buka',
     openAll: 'Buka semuanya',
@@ -65,6 +68,9 @@ export const mailTextsFor = catalogue({
     reminder: (ask: string) => `Reminder: ${ask}`,
     escalation: (assignee: string, ask: string) => `${assignee} has not yet done: ${ask}`,
     escalationWhy: 'You are told as their superior or as HR. Please help to remind them.',
+    unreachable: (assignee: string, task: string) => `${assignee} gets none of our mail: ${task}`,
+    unreachableWhy:
+      'We cannot reach their address. Please tell them in person; HR corrects the address in Bina.',
     digest: (count: string) => `${count} things are waiting for you`,
     open: 'Open',
     openAll: 'Open them all',

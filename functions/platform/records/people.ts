@@ -29,9 +29,20 @@ export const personSchema = z.object({
 })
 export type Person = z.output<typeof personSchema>
 
+/** What stands in a person's record while mail to their address comes back; `at` is ISO-8601. */
+export const lostAddress = (personId: string, at: string) => ({
+  emailBouncedAt: at,
+  gsi2pk: indexes.lostAddresses,
+  gsi2sk: `${at}#${personId}`,
+})
+
+/** What to remove from a person's record when their address deserves another try. */
+export const LOST_ADDRESS = ['emailBouncedAt', 'gsi2pk', 'gsi2sk'] as const
+
 /** The attributes of a person's record, index keys included. */
 export const personAttributes = (person: Person) => ({
   ...person,
+  ...(person.emailBouncedAt ? lostAddress(person.personId, person.emailBouncedAt) : {}),
   gsi1pk: indexes.peopleOfUnit(person.unitId),
   gsi1sk: `${person.name}#${person.personId}`,
 })
@@ -44,6 +55,18 @@ export const peopleIn = (tables: Tables) => ({
   idByNip: async (nip: string) => (await getRecord(tables, keys.nip(nip), pointer))?.personId,
   idByEmail: async (email: string) =>
     (await getRecord(tables, keys.email(email.toLowerCase()), pointer))?.personId,
+  /** The people to whom no mail goes any more because their address came back, the longest ago first. */
+  withLostAddress: (page: PageRequest = {}): Promise<Page<Person>> =>
+    listPage({
+      tables,
+      schema: personSchema,
+      query: {
+        IndexName: 'gsi2',
+        KeyConditionExpression: 'gsi2pk = :lost',
+        ExpressionAttributeValues: { ':lost': indexes.lostAddresses },
+      },
+      ...page,
+    }),
   /** The people of one unit, by name. */
   ofUnit: (unitId: string, page: PageRequest = {}): Promise<Page<Person>> =>
     listPage({

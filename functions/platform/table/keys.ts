@@ -52,8 +52,14 @@ export const indexes = {
   openTasksOfPerson: (personId: string) => `PERSON#${personId}#TASKS`,
   openTasksOfPeriod: (periodId: string, shard: number) => `PERIOD#${periodId}#TASKS#${shard}`,
   outbox: (shard: number) => `OUTBOX#${shard}`,
+  /** Letters that were given up, newest last. */
+  droppedMail: 'MAIL#DROPPED',
+  /** People to whose address no mail goes any more. */
+  lostAddresses: 'ADDRESSES#LOST',
   owedSignals: (shard: number) => `SIGNALS#${shard}`,
   chainsOfPeriod: (periodId: string, shard: number) => `PERIOD#${periodId}#CHAINS#${shard}`,
+  /** The chains of a period's archived workflows, apart: there are many more of them. */
+  executionsOfPeriod: (periodId: string, shard: number) => `PERIOD#${periodId}#EXECUTIONS#${shard}`,
 } as const
 
 /** Over how many partitions a busy index is spread. */

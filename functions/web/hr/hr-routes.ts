@@ -15,6 +15,7 @@ import { personRoutes } from './person.tsx'
 import { reassignRoutes } from './reassign.tsx'
 import { startRoutes } from './start.tsx'
 import { unitAppraisalRoutes } from './unit-appraisals.tsx'
+import { unreachedRoutes } from './unreached.tsx'
 import { withdrawRoutes } from './withdraw.tsx'
 
 /** Every page and action of the HR website. */
@@ -32,6 +33,7 @@ export const hrRoutes: readonly Route<HrDeps>[] = [
   ...reassignRoutes,
   ...peopleRoutes,
   ...personRoutes,
+  ...unreachedRoutes,
   ...importRoutes,
   ...overviewRoutes,
   ...calibrationRoutes,

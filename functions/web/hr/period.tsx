@@ -6,7 +6,9 @@ import { type Step, StepList } from '../../platform/html/sequences.tsx'
 import { notFound, ok, type PageResponse } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { formatDate, formatNumber, formatShortDateTime } from '../../platform/i18n/format.ts'
+import { type Person, peopleIn } from '../../platform/records/people.ts'
 import { type Period, periodsIn } from '../../platform/records/periods.ts'
+import type { Page } from '../../platform/table/page.ts'
 import { type LateTasks, readLateTasks } from '../../reports/late-tasks.ts'
 import { type PeriodProgress, readPeriodProgress } from '../../reports/period-progress.ts'
 import type { HrDeps } from './hr-deps.ts'
@@ -16,12 +18,14 @@ import { periodTextsFor } from './period-texts.ts'
 import { ProgressOfAll, ProgressOfUnits } from './progress-picture.tsx'
 import { progressTextsFor } from './progress-texts.ts'
 import { hrTextsFor } from './texts.ts'
+import { unreachedTextsFor } from './unreached-texts.ts'
 
 interface Shown {
   readonly request: PageRequest
   readonly period: Period
   readonly progress: PeriodProgress
   readonly late: LateTasks
+  readonly lost: Page<Person>
 }
 
 interface Station extends Omit<Step, 'state'> {
@@ -72,8 +76,13 @@ const stepsOf = ({ request: { language }, period, progress: { counts, total } }:
   }))
 }
 
+const countOf = ({ items, cursor }: Page<unknown>, language: PageRequest['language']): string =>
+  cursor
+    ? periodTextsFor(language).lateAtLeast(formatNumber(items.length, language))
+    : formatNumber(items.length, language)
+
 const Live = (shown: Shown) => {
-  const { request, period, progress, late } = shown
+  const { request, period, progress, late, lost } = shown
   const { language, now } = request
   const texts = periodTextsFor(language)
   const { enrolling, enrollingText } = progressTextsFor(language)
@@ -91,6 +100,11 @@ const Live = (shown: Shown) => {
       {late.tasks.length > 0 && (
         <p>
           <a href={`/hr/periods/${period.periodId}/late`}>{texts.seeLate}</a>
+        </p>
+      )}
+      {lost.items.length > 0 && (
+        <p>
+          <a href="/hr/unreached">{unreachedTextsFor(language).count(countOf(lost, language))}</a>
         </p>
       )}
       {progress.total === 0 ? (
@@ -142,6 +156,7 @@ const show = async (request: PageRequest, { tables }: HrDeps): Promise<PageRespo
   const title = periodTitle(period)[language]
   const progress = await readPeriodProgress(tables, period.periodId)
   const late = await readLateTasks(tables, period.periodId, now)
+  const lost = await peopleIn(tables).withLostAddress()
   return ok(
     <HrPage request={request} title={title} wide back={{ href: '/hr/periods', label: texts.list }}>
       <h1>{title}</h1>
@@ -158,7 +173,7 @@ const show = async (request: PageRequest, { tables }: HrDeps): Promise<PageRespo
           {texts.closingEarlyText(formatShortDateTime(period.closeEarlyAskedAt, language, period.timeZone))}
         </Notice>
       )}
-      <Live request={request} period={period} progress={progress} late={late} />
+      <Live request={request} period={period} progress={progress} late={late} lost={lost} />
       <Actions request={request} period={period} />
     </HrPage>,
   )

@@ -18,6 +18,8 @@ import { peopleTextsFor } from './people-texts.ts'
 import { spanOf } from './period-wish.ts'
 import { PersonFlags } from './person-flags.tsx'
 import { hrTextsFor } from './texts.ts'
+import { TrustAddress } from './unreached.tsx'
+import { unreachedTextsFor } from './unreached-texts.ts'
 
 interface PersonPageProps {
   readonly request: PageRequest
@@ -75,6 +77,12 @@ const PersonPage = (props: PersonPageProps) => {
       {person.emailBouncedAt && (
         <Notice tone="danger" title={texts.bounced}>
           {texts.bouncedOn(formatDay(person.emailBouncedAt, language, timeZone))}
+        </Notice>
+      )}
+      {person.emailBouncedAt && <TrustAddress request={request} personId={person.personId} />}
+      {request.query.done === 'trusted' && (
+        <Notice tone="success" title={unreachedTextsFor(language).trusted}>
+          {unreachedTextsFor(language).trustedText}
         </Notice>
       )}
       <SummaryList rows={particulars(props)} />

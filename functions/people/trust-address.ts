@@ -1,0 +1,39 @@
+import { type Committed, commit } from '../platform/history/commit.ts'
+import { queueNotice } from '../platform/mail/notices.ts'
+import { LOST_ADDRESS } from '../platform/records/people.ts'
+import { chains, keys } from '../platform/table/keys.ts'
+import type { Tables } from '../platform/table/table.ts'
+import { patch } from '../platform/table/write.ts'
+
+interface Trusting {
+  /** Whose address it is. */
+  readonly personId: string
+  /** The person of HR who knows better. */
+  readonly by: string
+  readonly now: Date
+}
+
+/**
+ * Gives an address that sent mail back another try, because its mailbox works again: whatever waits for the person is
+ * sent once more. Refused when the address is not one of those.
+ */
+export const trustAddress = (tables: Tables, { personId, by, now }: Trusting): Promise<Committed> =>
+  commit(tables, {
+    chain: chains.account(personId),
+    actor: { kind: 'person', id: by, as: 'hr' },
+    at: now,
+    deed: 'addressTrusted',
+    writes: [
+      patch(
+        keys.person(personId),
+        { remove: LOST_ADDRESS, when: { expression: 'attribute_exists(emailBouncedAt)' } },
+        'address-works',
+      ),
+      queueNotice({
+        noticeId: `${personId}.address.${now.toISOString()}`,
+        personId,
+        kind: 'addressCorrected',
+        notBefore: now,
+      }),
+    ],
+  })

@@ -1,0 +1,75 @@
+import type { Clock } from '../clock.ts'
+import { commit } from '../history/commit.ts'
+import { tasksIn } from '../human-tasks/tasks.ts'
+import { chains, indexes } from '../table/keys.ts'
+import type { Tables } from '../table/table.ts'
+import { transact } from '../table/transact.ts'
+import { changeNotice } from './claim-notices.ts'
+import { escalateUnreachable } from './escalate-unreachable.ts'
+import type { Notice } from './notices.ts'
+
+interface DropDeps {
+  readonly tables: Tables
+  readonly clock: Clock
+}
+
+/** Takes notices out of the outbox whose task is over or someone else's: nobody misses them. */
+export const dropNeedless = async ({ tables }: DropDeps, notices: readonly Notice[]): Promise<boolean> => {
+  const set = { state: 'dropped', dropped: 'task-over' }
+  const dropped = await transact(
+    tables,
+    notices.map((notice) => changeNotice(notice, set, true)),
+  )
+  return dropped.ok
+}
+
+const escalateAll = async (deps: DropDeps, notices: readonly Notice[], since: string) => {
+  const asked = notices.filter(({ kind }) => kind !== 'taskEscalation')
+  for (const taskId of new Set(asked.flatMap((notice) => notice.taskId ?? []))) {
+    const task = await tasksIn(deps.tables).get(taskId)
+    if (task?.assigneeId === asked[0]?.personId && task) {
+      await escalateUnreachable(task, { by: 'send-mail', since }, deps)
+    }
+  }
+}
+
+interface Lost {
+  readonly why: string
+  /** When the address came back, where it did. */
+  readonly since?: string | undefined
+}
+
+/**
+ * Gives up notices of one person who cannot be reached, so that HR sees them; whoever stands above is told of the tasks
+ * they asked for. The escalation comes first: after a crash between the two, both are done again, and told once.
+ */
+export const dropUndeliverable = async (
+  deps: DropDeps,
+  notices: readonly Notice[],
+  { why, since = why }: Lost,
+): Promise<boolean> => {
+  const [first] = notices
+  if (!first) return false
+  await escalateAll(deps, notices, since)
+  const at = deps.clock.now()
+  const dropped = await commit(deps.tables, {
+    chain: chains.account(first.personId),
+    actor: { kind: 'system', name: 'send-mail' },
+    at,
+    deed: 'mailDropped',
+    after: { because: why, notices: notices.map(({ noticeId }) => noticeId) },
+    writes: notices.map((notice) =>
+      changeNotice(
+        notice,
+        {
+          state: 'dropped',
+          dropped: why,
+          gsi1pk: indexes.droppedMail,
+          gsi1sk: `${at.toISOString()}#${notice.noticeId}`,
+        },
+        false,
+      ),
+    ),
+  })
+  return dropped.ok
+}
