@@ -6,6 +6,7 @@ import type { Acted, TaskDeps, TaskPage } from '../platform/human-tasks/task-pag
 import { appraisalsIn } from '../platform/records/appraisals.ts'
 import { calibrationsIn } from '../platform/records/calibrations.ts'
 import { reviewsIn } from '../platform/records/reviews.ts'
+import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { AchievementPage } from './achievement-page.tsx'
 import { BoardPage } from './board-page.tsx'
@@ -121,6 +122,8 @@ const actOnSignature = async (calibrating: Calibrating, form: Form, deps: TaskDe
 /** The pages by which a calibrator sets a unit's achievement, works its board and signs it off. */
 export const calibrationPage: TaskPage = {
   kind: 'calibration',
+
+  ahead: ({ subjectId, aboutId }) => [keys.calibration(subjectId), keys.unit(aboutId)],
 
   show: async (visit, name, draft, { tables }) => {
     const calibrating = await calibratingOf(tables, visit)

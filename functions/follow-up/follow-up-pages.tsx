@@ -1,3 +1,4 @@
+import { TASK_RULES } from '../domain/task-kind.ts'
 import { Button } from '../platform/html/button.tsx'
 import { Radios } from '../platform/html/choices.tsx'
 import { ErrorSummary, type FieldErrors } from '../platform/html/error-summary.tsx'
@@ -14,6 +15,7 @@ import { formatDay } from '../platform/i18n/format.ts'
 import type { Language } from '../platform/i18n/languages.ts'
 import { type FollowUpAnswer, type FollowUpTask, followUpsIn } from '../platform/records/follow-ups.ts'
 import { peopleIn } from '../platform/records/people.ts'
+import { keys } from '../platform/table/keys.ts'
 import { answerFollowUp } from './answer-follow-up.ts'
 import { faultOf, MARKS, QUESTIONS, type Question } from './questions.ts'
 import { followUpTextsFor } from './texts.ts'
@@ -151,6 +153,7 @@ const fieldsOf = (kind: FollowUpTask, form: Posted): Record<string, string> =>
 /** One page of questions, one answer: how every task of coaching and reward is asked. */
 const questionsPage = (kind: FollowUpTask): TaskPage => ({
   kind,
+  ahead: ({ subjectId, aboutId }) => [keys[TASK_RULES[kind].subject](subjectId), keys.person(aboutId)],
   show: async (visit, _, draft, deps) => (
     <QuestionsPage kind={kind} shown={await shownOf(kind, visit, draft, {}, deps)} />
   ),

@@ -3,6 +3,7 @@ import { emptyForm, type Form } from '../platform/http/form.ts'
 import { readDraft, saveDraft } from '../platform/human-tasks/drafts.ts'
 import type { Acted, TaskDeps, TaskPage, TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { digestOfPart } from '../platform/records/digest-of-part.ts'
+import { keys } from '../platform/table/keys.ts'
 import { acceptResult, objectToResult } from './answer-result.ts'
 import { AnsweredPage } from './answered-page.tsx'
 import { CheckObjectionPage, ObjectPage } from './objection-pages.tsx'
@@ -56,12 +57,14 @@ const submit = async (visit: TaskVisit, appraisal: Rated, form: Form, deps: Task
 export const acknowledgementPage: TaskPage = {
   kind: 'acknowledgement',
 
+  ahead: ({ subjectId, aboutId }) => [keys.appraisal(subjectId), keys.person(aboutId)],
+
   show: async (visit, step, draft, { tables }) => {
-    const story = await storyOf(tables, visit)
-    if (step === 'object')
-      return <ObjectPage visit={visit} appraisal={story.appraisal} typed={draft} errors={{}} />
-    if (step === 'check') return checkPage(visit, story.appraisal, draft)
-    return <ResultPage visit={visit} story={story} typed={emptyForm} errors={{}} />
+    if (step !== 'object' && step !== 'check')
+      return <ResultPage visit={visit} story={await storyOf(tables, visit)} typed={emptyForm} errors={{}} />
+    const appraisal = await readRated(tables, visit.task.subjectId)
+    if (step === 'check') return checkPage(visit, appraisal, draft)
+    return <ObjectPage visit={visit} appraisal={appraisal} typed={draft} errors={{}} />
   },
 
   act: async (visit, step, form, deps) => {

@@ -3,7 +3,10 @@ import type { Form } from '../platform/http/form.ts'
 import { readDraft, saveDraft } from '../platform/human-tasks/drafts.ts'
 import type { Acted, TaskDeps, TaskPage, TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { digestOfPart } from '../platform/records/digest-of-part.ts'
+import { objectionKey } from '../platform/records/objections.ts'
 import { peopleIn } from '../platform/records/people.ts'
+import { planKey } from '../platform/records/plans.ts'
+import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { answeredWhen, Confirmation } from './answered-page.tsx'
 import { decideObjection } from './decide-objection.ts'
@@ -71,6 +74,13 @@ const giveAway = async (
 /** The pages on which the second supervisor hears both sides and decides an objection. */
 export const objectionDecisionPage: TaskPage = {
   kind: 'objectionDecision',
+
+  ahead: ({ subjectId, aboutId }) => [
+    keys.appraisal(subjectId),
+    keys.person(aboutId),
+    planKey(subjectId),
+    objectionKey(subjectId),
+  ],
 
   show: async (visit, step, draft, { tables }) => {
     const story = await decisionStoryOf(tables, visit)

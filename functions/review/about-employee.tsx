@@ -6,14 +6,16 @@ import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { formatDay } from '../platform/i18n/format.ts'
 import { vocabularyFor } from '../platform/i18n/vocabulary.ts'
 import type { ReviewCase } from './case.ts'
+import type { LastResult } from './last-result.ts'
 import { textsFor } from './texts.ts'
 
 interface AboutProps {
   readonly visit: TaskVisit
   readonly of: ReviewCase
+  readonly last: LastResult | undefined
 }
 
-const LastResult = ({ visit: { language }, of: { last } }: AboutProps) => {
+const LastPredicate = ({ visit: { language }, last }: AboutProps) => {
   const words = vocabularyFor(language)
   if (!last?.appraisal.predicate) return <>{textsFor(language).noLastResult}</>
   const { work, behaviour, predicate } = last.appraisal
@@ -81,7 +83,7 @@ export const AboutEmployee = (props: AboutProps) => {
                 },
               ]
             : []),
-          { key: texts.lastResult, value: <LastResult {...props} /> },
+          { key: texts.lastResult, value: <LastPredicate {...props} /> },
         ]}
       />
     </>

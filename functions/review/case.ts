@@ -2,7 +2,6 @@ import type { WorkResult } from '../domain/plan.ts'
 import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { type Appraisal, appraisalsIn } from '../platform/records/appraisals.ts'
 import { type Person, peopleIn } from '../platform/records/people.ts'
-import { type Period, periodsIn } from '../platform/records/periods.ts'
 import { type Return, returnsIn } from '../platform/records/returns.ts'
 import { type SelfAssessment, selfAssessmentsIn } from '../platform/records/self-assessments.ts'
 import { type Unit, unitsIn } from '../platform/records/units.ts'
@@ -19,26 +18,7 @@ export interface ReviewCase {
   readonly assessed: SelfAssessment | undefined
   /** Why the round before was returned. */
   readonly returned: Return | undefined
-  readonly last: LastResult | undefined
   readonly returnsLeft: number
-}
-
-interface LastResult {
-  readonly appraisal: Appraisal
-  readonly period: Period
-}
-
-const SETTLED: ReadonlySet<string> = new Set(['final', 'followUp', 'closed'])
-const LOOKED_BACK = 13
-
-const lastResultOf = async (tables: Tables, { employeeId, periodId, enrolledAt }: Appraisal) => {
-  const { items } = await appraisalsIn(tables).ofPerson(employeeId, { limit: LOOKED_BACK })
-  const [appraisal] = items
-    .filter((one) => one.periodId !== periodId && one.enrolledAt < enrolledAt)
-    .filter(({ state, predicate }) => SETTLED.has(state) && predicate !== undefined)
-    .toSorted((one, other) => other.enrolledAt.localeCompare(one.enrolledAt))
-  const period = appraisal && (await periodsIn(tables).get(appraisal.periodId))
-  return appraisal && period ? { appraisal, period } : undefined
 }
 
 /** Reads the appraisal that a review task is about. */
@@ -47,16 +27,16 @@ export const reviewCaseOf = async (
   { task, period }: Pick<TaskVisit, 'task' | 'period'>,
 ): Promise<ReviewCase> => {
   const appraisal = await appraisalsIn(tables).get(task.subjectId)
-  const employee = appraisal && (await peopleIn(tables).get(appraisal.employeeId))
-  if (!appraisal || !employee) throw new Error(`There is no appraisal ${task.subjectId} to review.`)
-  const { appraisalId, assessedRound } = appraisal
-  const [unit, results, assessed, returned, last] = await Promise.all([
+  if (!appraisal) throw new Error(`There is no appraisal ${task.subjectId} to review.`)
+  const { appraisalId, assessedRound, employeeId } = appraisal
+  const [employee, unit, results, assessed, returned] = await Promise.all([
+    peopleIn(tables).get(employeeId),
     unitsIn(tables).get(appraisal.unitId),
     workResultsOf(tables, appraisal),
     assessedRound === undefined ? undefined : selfAssessmentsIn(tables).ofRound(appraisalId, assessedRound),
     returnsIn(tables).ofRound(appraisalId, task.round - 1),
-    lastResultOf(tables, appraisal),
   ])
+  if (!employee) throw new Error(`There is no person ${employeeId} to review.`)
   const returnsLeft = Math.max(0, period.profile.returnsAllowed - appraisal.returns)
-  return { appraisal, employee, unit, results, assessed, returned, last, returnsLeft }
+  return { appraisal, employee, unit, results, assessed, returned, returnsLeft }
 }

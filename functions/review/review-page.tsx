@@ -9,6 +9,7 @@ import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { formatNumber } from '../platform/i18n/format.ts'
 import { AboutEmployee } from './about-employee.tsx'
 import type { ReviewCase } from './case.ts'
+import type { LastResult } from './last-result.ts'
 import { RatingForm } from './rating-form.tsx'
 import { SelfAssessed } from './self-assessed.tsx'
 import { textsFor } from './texts.ts'
@@ -16,6 +17,7 @@ import { textsFor } from './texts.ts'
 interface ReviewPageProps {
   readonly visit: TaskVisit
   readonly of: ReviewCase
+  readonly last: LastResult | undefined
   readonly typed: Form
   readonly errors: FieldErrors
 }
@@ -38,7 +40,7 @@ const ReturnOffer = ({ visit: { language, address }, of: { returnsLeft } }: Revi
 
 /** Everything a reviewer needs on one page: the employee, the targets with what was achieved, and the two ratings. */
 export const ReviewPage = (props: ReviewPageProps) => {
-  const { visit, of, typed, errors } = props
+  const { visit, of, last, typed, errors } = props
   const { language, person, period, address, others } = visit
   const texts = textsFor(language)
   const title = texts.title(of.employee.name)
@@ -53,7 +55,7 @@ export const ReviewPage = (props: ReviewPageProps) => {
       <ErrorSummary errors={errors} />
       <PageHeading caption={periodTitle(period)[language]}>{title}</PageHeading>
       <p class="lead">{texts.lead}</p>
-      <AboutEmployee visit={visit} of={of} />
+      <AboutEmployee visit={visit} of={of} last={last} />
       <SelfAssessed language={language} of={of} />
       <h2>{texts.rating}</h2>
       {of.appraisal.headsUnit && (

@@ -1,12 +1,18 @@
+import type { VNode } from 'preact'
 import type { FieldErrors } from '../platform/html/error-summary.tsx'
 import type { Form } from '../platform/http/form.ts'
 import { readDraft, saveDraft } from '../platform/human-tasks/drafts.ts'
 import type { Acted, TaskDeps, TaskPage, TaskVisit } from '../platform/human-tasks/task-page.ts'
 import type { Language } from '../platform/i18n/languages.ts'
+import { planKey } from '../platform/records/plans.ts'
+import { returnKey } from '../platform/records/returns.ts'
+import { selfAssessmentKey } from '../platform/records/self-assessments.ts'
+import { keys } from '../platform/table/keys.ts'
 import { type ReviewCase, reviewCaseOf } from './case.ts'
 import { CheckPage, seenOf } from './check-page.tsx'
 import { DonePage } from './done-page.tsx'
 import { type Faults, readReturn, readReview } from './fields.ts'
+import { lastResultOf } from './last-result.ts'
 import { NotYourselfPage } from './not-yourself-page.tsx'
 import { NO_RETURNS_LEFT, returnForRevision } from './return-for-revision.ts'
 import { ReturnPage } from './return-page.tsx'
@@ -30,22 +36,30 @@ interface Acting {
   readonly deps: TaskDeps
 }
 
-const rate = async ({ visit, of, form, deps }: Acting): Promise<Acted> => {
+const showReview = async (
+  { visit, of, deps }: Omit<Acting, 'form'>,
+  typed: Form,
+  errors: FieldErrors,
+): Promise<VNode> => {
+  const last = await lastResultOf(deps.tables, of.appraisal)
+  return <ReviewPage visit={visit} of={of} last={last} typed={typed} errors={errors} />
+}
+
+const rate = async (acting: Acting): Promise<Acted> => {
+  const { visit, form, deps } = acting
   // A box that is not ticked is not sent: what was kept of it must go.
   const typed = await saveDraft(deps.tables, visit.task, form, visit.now, ['developmentAsked'])
   const read = readReview(typed)
   if (read.ok) return { kind: 'step', step: 'check' }
-  const errors = errorsOf(read.faults, visit.language)
-  return { kind: 'again', page: <ReviewPage visit={visit} of={of} typed={typed} errors={errors} /> }
+  return { kind: 'again', page: await showReview(acting, typed, errorsOf(read.faults, visit.language)) }
 }
 
-const send = async ({ visit, of, form, deps }: Acting): Promise<Acted> => {
+const send = async (acting: Acting): Promise<Acted> => {
+  const { visit, of, form, deps } = acting
   const typed = await readDraft(deps.tables, visit.task)
   const read = readReview(typed)
-  if (!read.ok) {
-    const errors = errorsOf(read.faults, visit.language)
-    return { kind: 'again', page: <ReviewPage visit={visit} of={of} typed={typed} errors={errors} /> }
-  }
+  if (!read.ok)
+    return { kind: 'again', page: await showReview(acting, typed, errorsOf(read.faults, visit.language)) }
   const { answer } = read
   if (form.text('seen') !== seenOf(answer))
     return { kind: 'again', page: <CheckPage visit={visit} of={of} answer={answer} changedMeanwhile /> }
@@ -70,13 +84,21 @@ const giveBack = async ({ visit, of, form, deps }: Acting): Promise<Acted> => {
 export const reviewPage: TaskPage = {
   kind: 'review',
 
-  show: async (visit, step, draft, { tables }) => {
-    const of = await reviewCaseOf(tables, visit)
+  ahead: ({ subjectId, aboutId, round }) => [
+    keys.person(aboutId),
+    keys.appraisal(subjectId),
+    planKey(subjectId),
+    returnKey(subjectId, round - 1),
+    selfAssessmentKey(subjectId, round),
+  ],
+
+  show: async (visit, step, draft, deps) => {
+    const of = await reviewCaseOf(deps.tables, visit)
     if (isOwn(visit, of)) return <NotYourselfPage visit={visit} />
     if (step === 'return') return <ReturnPage visit={visit} of={of} typed={draft} errors={{}} />
     const read = readReview(draft)
     if (step === 'check' && read.ok) return <CheckPage visit={visit} of={of} answer={read.answer} />
-    return <ReviewPage visit={visit} of={of} typed={draft} errors={{}} />
+    return showReview({ visit, of, deps }, draft, {})
   },
 
   act: async (visit, step, form, deps) => {

@@ -1,6 +1,9 @@
 import { type Form, formOf } from '../platform/http/form.ts'
-import { readDraft, saveDraft } from '../platform/human-tasks/drafts.ts'
+import { addToDraft, readDraft } from '../platform/human-tasks/drafts.ts'
 import type { Acted, TaskDeps, TaskPage, TaskVisit } from '../platform/human-tasks/task-page.ts'
+import { planKey } from '../platform/records/plans.ts'
+import { returnKey } from '../platform/records/returns.ts'
+import { keys } from '../platform/table/keys.ts'
 import { type Assessment, assessmentOf, nextStep, type Step, seenOf, stepOf } from './assessment.ts'
 import { BehaviourPage } from './behaviour-page.tsx'
 import { CheckPage } from './check-page.tsx'
@@ -63,17 +66,25 @@ const worthKeeping = (step: Step, form: Form): Form =>
 export const selfAssessmentPage: TaskPage = {
   kind: 'selfAssessment',
 
+  ahead: ({ subjectId, aboutId, round }) => [
+    keys.person(aboutId),
+    keys.appraisal(subjectId),
+    planKey(subjectId),
+    ...(round > 1 ? [returnKey(subjectId, round - 1)] : []),
+  ],
+
   show: async (visit, name, draft, { tables }) => {
     const assessment = await assessmentOf(tables, visit, draft)
     return pageOf(visit, assessment, stepOf(name, assessment), [])
   },
 
   act: async (visit, name, form, deps) => {
-    const before = await assessmentOf(deps.tables, visit, await readDraft(deps.tables, visit.task))
+    const kept = await readDraft(deps.tables, visit.task)
+    const before = await assessmentOf(deps.tables, visit, kept)
     if (visit.task.state !== 'open' || before.appraisal.state !== 'selfAssessment') return { kind: 'over' }
     const step = stepOf(name, before)
     if (step.kind === 'start') return { kind: 'step', step: nextStep(before) }
-    const draft = await saveDraft(deps.tables, visit.task, worthKeeping(step, form), visit.now)
+    const draft = await addToDraft(deps.tables, visit.task, kept, worthKeeping(step, form), visit.now)
     const assessment = { ...before, typed: typedOver(before.typed, draft) }
     const faults = faultsOf(assessment, step)
     if (faults.length > 0) return { kind: 'again', page: pageOf(visit, assessment, step, faults) }

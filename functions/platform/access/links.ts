@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { digest } from '../ids.ts'
 import type { Person } from '../records/people.ts'
 import { getRecord } from '../table/get.ts'
-import { keys } from '../table/keys.ts'
+import { type Key, keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import { create, patch, type Write } from '../table/write.ts'
 
@@ -56,6 +56,9 @@ const stateOf = (link: Link, browser: string | undefined, now: Date) => {
   return browser !== undefined && digest(browser) === link.boundTo ? 'bound' : 'elsewhere'
 }
 
+/** Where the link of a secret is kept. */
+export const linkKey = (secret: string): Key => keys.link(digest(secret))
+
 /** Looks a link up without changing anything. `browser` is the secret in the browser's cookie. */
 export const openLink = async (
   tables: Tables,
@@ -63,7 +66,7 @@ export const openLink = async (
   browser: string | undefined,
   now: Date,
 ): Promise<OpenedLink> => {
-  const link = await getRecord(tables, keys.link(digest(secret)), linkSchema)
+  const link = await getRecord(tables, linkKey(secret), linkSchema)
   return link ? { state: stateOf(link, browser, now), link } : { state: 'unknown' }
 }
 

@@ -26,9 +26,20 @@ export const saveDraft = async (
   form: Form,
   now: Date,
   cleared: readonly string[] = [],
+): Promise<Form> => addToDraft(tables, task, await readDraft(tables, task), form, now, cleared)
+
+/** The same, where the draft kept so far has been read already. */
+export const addToDraft = async (
+  tables: Tables,
+  task: Task,
+  before: Form,
+  form: Form,
+  now: Date,
+  cleared: readonly string[] = [],
 ): Promise<Form> => {
-  const before = (await readDraft(tables, task)).valueLists()
-  const kept = Object.fromEntries(Object.entries(before).filter(([name]) => !cleared.includes(name)))
+  const kept = Object.fromEntries(
+    Object.entries(before.valueLists()).filter(([name]) => !cleared.includes(name)),
+  )
   const fields = { ...kept, ...form.valueLists() }
   await tables.client.send(
     new PutCommand({

@@ -6,7 +6,9 @@ import type { Form } from '../http/form.ts'
 import type { Language } from '../i18n/languages.ts'
 import type { Person } from '../records/people.ts'
 import type { Period } from '../records/periods.ts'
+import type { Key } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
+import type { TaskParts } from './read-task-id.ts'
 import type { Task } from './tasks.ts'
 
 /** What a task's page and action know of their moment. */
@@ -42,6 +44,8 @@ export type Acted =
 /** The pages of one kind of task. A capability makes one for each kind it owns; the staff website hosts them. */
 export interface TaskPage {
   readonly kind: TaskKind
+  /** Which records all its pages need, as far as the task's id tells: they are read with the link, in one request. */
+  ahead(task: TaskParts): readonly Key[]
   /** Shows the step asked for ('' is the first), with the draft kept so far. Changes nothing. */
   show(visit: TaskVisit, step: string, draft: Form, deps: TaskDeps): Promise<VNode>
   /** Carries out what a form posted. Whatever is worth keeping is saved as a draft first. */

@@ -62,6 +62,29 @@ const loaderOf = (tables: Tables): DataLoader<Key, Item | undefined> => {
   return loader
 }
 
+const asked = new WeakMap<Tables, Map<string, Promise<Item | undefined>>>()
+
+/**
+ * The same tables with some records asked for already, in one request, before the code that needs them is reached: the
+ * first reading of each is answered by what was asked for here, any later one by the table again.
+ */
+export const readAhead = (tables: Tables, keys: readonly Key[]): Tables => {
+  const ahead = { ...tables }
+  const loader = loaderOf(ahead)
+  const items = new Map(keys.map((key) => [nameOf(key), loader.load(key)]))
+  // What nobody comes to need may fail unheard.
+  for (const item of items.values()) item.catch(() => undefined)
+  asked.set(ahead, items)
+  return ahead
+}
+
+const load = (tables: Tables, key: Key): Promise<Item | undefined> => {
+  const ahead = asked.get(tables)
+  const item = ahead?.get(nameOf(key))
+  ahead?.delete(nameOf(key))
+  return item ?? loaderOf(tables).load(key)
+}
+
 /**
  * Reads one record, strongly consistent and parsed; `undefined` when there is none. Records asked for at the same
  * time, as by `Promise.all`, are read in one request.
@@ -71,7 +94,7 @@ export const getRecord = async <Schema extends z.ZodType>(
   key: Key,
   schema: Schema,
 ): Promise<z.output<Schema> | undefined> => {
-  const item = await loaderOf(tables).load(key)
+  const item = await load(tables, key)
   return item === undefined ? undefined : schema.parse(item)
 }
 

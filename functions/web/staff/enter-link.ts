@@ -1,13 +1,15 @@
-import { isAddressedTo, type Link, openLink } from '../../platform/access/links.ts'
-import type { Form } from '../../platform/http/form.ts'
+import { isAddressedTo, type Link, linkKey, openLink } from '../../platform/access/links.ts'
 import type { PageRequest } from '../../platform/http/route.ts'
-import { readDraft } from '../../platform/human-tasks/drafts.ts'
-import type { TaskVisit } from '../../platform/human-tasks/task-page.ts'
+import { readTaskId, type TaskParts } from '../../platform/human-tasks/read-task-id.ts'
+import type { TaskPage, TaskVisit } from '../../platform/human-tasks/task-page.ts'
 import { type Task, tasksIn } from '../../platform/human-tasks/tasks.ts'
 import { type Person, peopleIn } from '../../platform/records/people.ts'
-import { type Period, periodsIn } from '../../platform/records/periods.ts'
+import { periodsIn } from '../../platform/records/periods.ts'
+import { readAhead } from '../../platform/table/get.ts'
+import { keys } from '../../platform/table/keys.ts'
 import type { Tables } from '../../platform/table/table.ts'
 import { browserOf } from './browser.ts'
+import { taskPages } from './task-pages.ts'
 
 /** Whose a link is. */
 export interface Held {
@@ -59,46 +61,59 @@ export const tasksOfLink = async (link: Link, tables: Tables): Promise<Task[]> =
   return tasks.filter((task) => task !== undefined).toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))
 }
 
-interface Found {
-  readonly task: Task
-  readonly period: Period
-  readonly draft: Form
-}
-
-const findTask = async (request: PageRequest, link: Link, tables: Tables): Promise<Found | undefined> => {
-  const named = link.tasks.find(({ taskId }) => taskId === request.params.task)
-  if (!named) return undefined
-  const [task, period, draft] = await Promise.all([
-    tasksIn(tables).get(named.taskId),
-    periodsIn(tables).get(named.periodId),
-    readDraft(tables, { taskId: named.taskId, assigneeId: link.personId }),
-  ])
-  return task && period && { task, period, draft }
-}
-
-/** A task of a link, with all that its page needs and the draft kept so far. */
+/** A task of a link, with all that its page needs; `tables` hold what was read for it already. */
 export interface EnteredTask {
   readonly visit: TaskVisit
   readonly link: Link
-  readonly draft: Form
+  readonly page: TaskPage
+  readonly tables: Tables
 }
+
+interface Named {
+  readonly taskId: string
+  readonly parts: TaskParts
+  readonly page: TaskPage
+}
+
+const namedIn = ({ params: { task: taskId = '' } }: PageRequest): Named | undefined => {
+  const parts = readTaskId(taskId)
+  const page = parts && taskPages.find(({ kind }) => kind === parts.kind)
+  return page && { taskId, parts, page }
+}
+
+// What the address names is read in one request with its link, and thrown away where the link does not name it too.
+const readWithLink = (request: PageRequest, named: Named, tables: Tables) =>
+  readAhead(tables, [
+    linkKey(secretOf(request)),
+    keys.task(named.taskId),
+    keys.draft(named.taskId),
+    keys.period(named.parts.periodId),
+    ...named.page.ahead(named.parts),
+  ])
 
 /** Looks up the link and the task of a request; `undefined` when the link does not name the task. */
 export const enterTask = async (
   request: PageRequest,
   tables: Tables,
 ): Promise<AtTheDoor | EnteredTask | undefined> => {
-  const opened = await open(request, tables)
-  const [entered, found] = await Promise.all([
-    holderOf(opened, tables),
-    'link' in opened ? findTask(request, opened.link, tables) : undefined,
+  const named = namedIn(request)
+  const ahead = named ? readWithLink(request, named, tables) : tables
+  const [entered, task, period] = await Promise.all([
+    enterLink(request, ahead),
+    named && tasksIn(ahead).get(named.taskId),
+    named && periodsIn(ahead).get(named.parts.periodId),
   ])
   if (entered.state !== 'bound') return entered
-  if (!found) return undefined
   const { link, person } = entered
+  if (!named || !task || !period) return undefined
+  if (!link.tasks.some(({ taskId }) => taskId === task.taskId)) return undefined
   const { language, now } = request
-  const { task, period, draft } = found
   const address = `${linkAddress(request)}/${task.taskId}`
   const others = link.tasks.length > 1 ? linkAddress(request) : undefined
-  return { link, draft, visit: { task, person, period, language, now, address, others } }
+  return {
+    link,
+    page: named.page,
+    tables: ahead,
+    visit: { task, person, period, language, now, address, others },
+  }
 }

@@ -11,9 +11,9 @@ import {
   setCookie,
 } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route, WebsiteDeps } from '../../platform/http/route.ts'
-import { saveDraft } from '../../platform/human-tasks/drafts.ts'
+import { readDraft, saveDraft } from '../../platform/human-tasks/drafts.ts'
 import { readSubject } from '../../platform/human-tasks/subject.ts'
-import type { Acted, TaskDeps, TaskPage } from '../../platform/human-tasks/task-page.ts'
+import type { Acted, TaskDeps } from '../../platform/human-tasks/task-page.ts'
 import type { Task } from '../../platform/human-tasks/tasks.ts'
 import { peopleIn } from '../../platform/records/people.ts'
 import { periodsIn } from '../../platform/records/periods.ts'
@@ -37,12 +37,9 @@ import {
   TaskListPage,
 } from './link-pages.tsx'
 import { requestFreshLink } from './request-fresh-link.ts'
-import { taskPages } from './task-pages.ts'
 import { staffTextsFor } from './texts.ts'
 
 export interface StaffDeps extends WebsiteDeps, TaskDeps {}
-
-const pageOf = (task: Task): TaskPage | undefined => taskPages.find((page) => page.kind === task.kind)
 
 /** What a link that opens nothing (yet) shows. */
 const atTheDoor = (entered: AtTheDoor, request: PageRequest): PageResponse => {
@@ -123,24 +120,18 @@ const sendFresh = async (request: PageRequest, deps: StaffDeps): Promise<PageRes
   return ok(<PlainPage language={language} title={title} why={why} />)
 }
 
-interface AtTask extends EnteredTask {
-  readonly page: TaskPage
-}
-
 /** Lets a request through to its task, or answers why not. */
 const atTask = async (
   request: PageRequest,
   deps: StaffDeps,
   whenOver: 'refuse' | 'pass',
-): Promise<AtTask | PageResponse> => {
+): Promise<EnteredTask | PageResponse> => {
   const entered = await enterTask(request, deps.tables)
   if (!entered) return atTheDoor({ state: 'unknown' }, request)
   if ('state' in entered) return atTheDoor(entered, request)
   const { visit, link } = entered
-  const page = pageOf(visit.task)
-  if (!page) return notFound()
   const over = whyOver(visit.task, link)
-  if (over === undefined || (over === 'answered' && whenOver === 'pass')) return { ...entered, page }
+  if (over === undefined || (over === 'answered' && whenOver === 'pass')) return entered
   return gone(
     <OverPage language={request.language} over={over} address={visit.address} back={visit.others} />,
   )
@@ -150,12 +141,13 @@ const showTask = async (request: PageRequest, deps: StaffDeps): Promise<PageResp
   const step = request.query.step ?? ''
   const at = await atTask(request, deps, step === 'done' ? 'pass' : 'refuse')
   if ('status' in at) return at
-  const { page, visit, draft } = at
-  if (step !== 'done') return ok(await page.show(visit, step, draft, deps))
-  return visit.task.state === 'answered' ? ok(await page.done(visit, deps)) : redirect(visit.address)
+  const { page, visit, tables } = at
+  const own = { ...deps, tables }
+  if (step !== 'done') return ok(await page.show(visit, step, await readDraft(tables, visit.task), own))
+  return visit.task.state === 'answered' ? ok(await page.done(visit, own)) : redirect(visit.address)
 }
 
-const answerOf = (acted: Acted, { visit }: AtTask): PageResponse => {
+const answerOf = (acted: Acted, { visit }: EnteredTask): PageResponse => {
   switch (acted.kind) {
     case 'again':
       return badRequest(acted.page)
@@ -172,13 +164,17 @@ const actOnTask = async (request: PageRequest, deps: StaffDeps): Promise<PageRes
   const at = await atTask(request, deps, 'pass')
   if ('status' in at) return at
   if (at.visit.task.state === 'answered') return answerOf({ kind: 'over' }, at)
-  return answerOf(await at.page.act(at.visit, request.query.step ?? '', request.form, deps), at)
+  const acted = await at.page.act(at.visit, request.query.step ?? '', request.form, {
+    ...deps,
+    tables: at.tables,
+  })
+  return answerOf(acted, at)
 }
 
 const keepDraft = async (request: PageRequest, deps: StaffDeps): Promise<PageResponse> => {
   const at = await atTask(request, deps, 'refuse')
   if ('status' in at) return at
-  await saveDraft(deps.tables, at.visit.task, request.form, request.now)
+  await saveDraft(at.tables, at.visit.task, request.form, request.now)
   return noContent()
 }
 

@@ -1,0 +1,34 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { taskKindSchema } from '../../../functions/domain/task-kind.ts'
+import { readTaskId } from '../../../functions/platform/human-tasks/read-task-id.ts'
+import { ASSIGNEES, taskIdOf } from '../../../functions/platform/human-tasks/tasks.ts'
+
+it('reads every id that a task can have', () => {
+  const word = fc.stringMatching(/^[a-z0-9-]{1,12}$/)
+  const name = fc.record({
+    kind: fc.constantFrom(...taskKindSchema.options),
+    periodId: word,
+    aboutId: word,
+    round: fc.integer({ min: 1, max: 30 }),
+    assignee: fc.option(fc.constantFrom(...ASSIGNEES), { nil: undefined }),
+  })
+  fc.assert(
+    fc.property(name, ({ kind, periodId, aboutId, round, assignee }) => {
+      const subjectId = `${periodId}.${aboutId}`
+
+      const parts = readTaskId(taskIdOf({ kind, subjectId, round, assignee }))
+
+      expect(parts).toEqual({ kind, subjectId, periodId, aboutId, round })
+    }),
+  )
+})
+
+it.each([
+  '',
+  'review',
+  'review.2026-q4.abc',
+  'review.2026-q4.abc.0',
+  'gossip.2026-q4.abc.1',
+  'review..abc.1',
+])('reads nothing from %j', (text) => expect(readTaskId(text)).toBeUndefined())
