@@ -6,12 +6,12 @@ import type { Ground } from './ground.ts'
 export const appraisalFunctions = {
   proceedWithoutSelfAssessment: {
     entry: 'functions/self-assessment/proceed-without-self-assessment.ts',
-    records: 'write',
+    records: ['get', 'update'],
     history: 'append',
   },
   handOverUnrated: {
     entry: 'functions/review/hand-over-unrated.ts',
-    records: 'write',
+    records: ['get', 'query', 'update'],
     history: 'append',
   },
 } satisfies FunctionPlans

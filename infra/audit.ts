@@ -8,7 +8,7 @@ import { machineArn, machines } from './machines.ts'
 export const auditFunctions = {
   sealPeriod: {
     entry: 'functions/audit/seal-period.ts',
-    records: 'write',
+    records: ['get', 'query', 'update'],
     history: 'append',
     archive: 'write',
     seals: 'make',
@@ -17,7 +17,7 @@ export const auditFunctions = {
   },
   archiveExecution: {
     entry: 'functions/audit/archive-execution.ts',
-    records: 'write',
+    records: ['get', 'query', 'update'],
     history: 'append',
     archive: 'write',
     readsExecutions: machines,

@@ -7,11 +7,15 @@ export const followUpFunctions = {
   startCoaching: { entry: 'functions/follow-up/start-coaching.ts', records: 'write', history: 'append' },
   concludeCoaching: {
     entry: 'functions/follow-up/conclude-coaching.ts',
-    records: 'write',
+    records: ['get', 'query', 'update'],
     history: 'append',
   },
   nominateReward: { entry: 'functions/follow-up/nominate-reward.ts', records: 'write', history: 'append' },
-  recordReward: { entry: 'functions/follow-up/record-reward.ts', records: 'write', history: 'append' },
+  recordReward: {
+    entry: 'functions/follow-up/record-reward.ts',
+    records: ['get', 'put', 'update'],
+    history: 'append',
+  },
 } satisfies FunctionPlans
 
 /** Coaching for those below expectation, reward for those above it. */

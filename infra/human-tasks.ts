@@ -11,12 +11,12 @@ export const humanTaskFunctions = {
   },
   keepTaskToken: {
     entry: 'functions/platform/human-tasks/keep-task-token.ts',
-    records: 'write',
+    records: ['get', 'query', 'update', 'delete'],
     signals: true,
   },
   climbLadder: {
     entry: 'functions/platform/human-tasks/climb-ladder.ts',
-    records: 'write',
+    records: ['get', 'query', 'put', 'update', 'delete'],
     history: 'append',
   },
 } satisfies FunctionPlans

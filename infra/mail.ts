@@ -9,7 +9,7 @@ import type { Ground } from './ground.ts'
 export const mailFunctions = {
   sendMail: {
     entry: 'functions/platform/mail/send-mail.ts',
-    records: 'write',
+    records: ['get', 'query', 'put', 'update', 'check'],
     history: 'append',
     mail: true,
     links: true,
@@ -19,7 +19,7 @@ export const mailFunctions = {
   },
   hearMailFeedback: {
     entry: 'functions/platform/mail/hear-mail-feedback.ts',
-    records: 'write',
+    records: ['get', 'query', 'put', 'update', 'check'],
     history: 'append',
     timeout: 300,
   },

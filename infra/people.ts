@@ -7,7 +7,7 @@ import type { Ground } from './ground.ts'
 export const peopleFunctions = {
   importPeople: {
     entry: 'functions/people/import-people.ts',
-    records: 'write',
+    records: ['get', 'query', 'put', 'update', 'delete'],
     history: 'append',
     imports: 'read',
     timeout: 900,

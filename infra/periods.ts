@@ -15,10 +15,10 @@ export const periodFunctions = {
     timeout: 240,
     memory: 512,
   },
-  awaitStage: { entry: 'functions/periods/await-stage.ts', records: 'write' },
+  awaitStage: { entry: 'functions/periods/await-stage.ts', records: ['get', 'put'] },
   expireOpenTasks: {
     entry: 'functions/periods/expire-open-tasks.ts',
-    records: 'write',
+    records: ['get', 'query', 'put', 'update', 'delete'],
     history: 'append',
     signals: true,
     timeout: 240,
@@ -39,13 +39,13 @@ export const periodFunctions = {
   },
   closePeriod: {
     entry: 'functions/periods/close-period.ts',
-    records: 'write',
+    records: ['get', 'query', 'update'],
     history: 'append',
     timeout: 100,
   },
   checkPeriods: {
     entry: 'functions/periods/check-periods.ts',
-    records: 'write',
+    records: ['get', 'query', 'put', 'update', 'delete'],
     history: 'append',
     signals: true,
     starts: ['appraisal-cycle'],
@@ -65,6 +65,7 @@ export class Periods extends Construct {
     new Workflow(this, ground, {
       name: 'appraisal-cycle',
       functions: [...Object.values(steps), sealPeriod],
+      machines: ['appraisal-cycle'],
       harm: 'The whole period stands still: no employee of the agency is enrolled, calibrated, published or closed.',
     })
     new ScheduledJob(this, ground, {

@@ -7,7 +7,7 @@ import type { Ground } from './ground.ts'
 export const signalFunctions = {
   resendSignals: {
     entry: 'functions/platform/signals/resend-signals.ts',
-    records: 'write',
+    records: ['get', 'query', 'delete'],
     signals: true,
     timeout: 300,
   },

