@@ -9,7 +9,8 @@
 import { createHash, createPublicKey, verify } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
-const FORMAT = 'bina-evidence/1'
+const FORMAT = 'bina-evidence/2'
+const SEAL_FORMAT = 'bina-seal/2'
 const NO_PREDECESSOR = '0'.repeat(64)
 
 // --- words ---------------------------------------------------------------------------------------------------------
@@ -39,14 +40,17 @@ const WORDS = {
     },
     nothing: 'Berkas ini tidak memuat satu entri pun.',
     noSeal: 'Periode ini belum disegel: entri terakhir sebuah rantai dapat saja terpotong tanpa terlihat di sini.',
-    signed: (date) => `Segel tertanggal ${date} ditandatangani dengan benar.`,
+    signed: (date) => `Segel tertanggal ${date} ditandatangani dengan benar: periode, akar, jumlah, dan waktunya.`,
     notSigned: 'Tanda tangan segel TIDAK benar.',
+    otherSeal: (format) => `Segel berbentuk ${format}, yang tidak dikenal program ini.`,
+    otherPeriod: (id) => `Segel ini milik periode ${id}, bukan periode ekspor ini.`,
+    executions: (count) => `Segel juga mencakup catatan ${count} alur kerja yang diarsipkan; halaman auditor memeriksanya.`,
     key: (fingerprint) => `Sidik kunci penyegel: ${fingerprint}`,
     compare: 'Bandingkan sidik itu dengan yang diumumkan instansi (atau berikan dengan --key).',
     keyIsRight: 'Kunci penyegel adalah kunci yang Anda berikan.',
     keyIsOther: 'Kunci penyegel BUKAN kunci yang Anda berikan.',
-    rooted: (chains) => `Akar segel terbentuk dari kepala ${chains} rantai yang disertakan.`,
-    notRooted: 'Akar segel TIDAK terbentuk dari kepala rantai yang disertakan.',
+    rooted: (chains, entries) => `Akar segel terbentuk dari kepala ${chains} rantai yang disertakan, dengan ${entries} entri.`,
+    notRooted: 'Akar dan jumlah dalam segel TIDAK terbentuk dari kepala rantai yang disertakan.',
     covered: (chains) => `${chains} rantai dalam ekspor ini berakhir seperti saat disegel.`,
     after: (entries) => `${entries} entri ditulis sesudah penyegelan; rantainya sendiri yang menjaganya, segel tidak.`,
     uncovered: (chain) => `Rantai ${chain} tidak tercakup segel; ia dimulai sesudahnya.`,
@@ -79,14 +83,17 @@ const WORDS = {
     },
     nothing: 'There is not a single entry in this file.',
     noSeal: 'The period is not sealed yet: the end of a chain could be cut off without showing here.',
-    signed: (date) => `The seal of ${date} is rightly signed.`,
+    signed: (date) => `The seal of ${date} is rightly signed: its period, root, numbers and time.`,
     notSigned: 'The signature of the seal is NOT right.',
+    otherSeal: (format) => `The seal is of the form ${format}, which this program does not know.`,
+    otherPeriod: (id) => `The seal is that of the period ${id}, not of the one in this export.`,
+    executions: (count) => `The seal also covers the records of ${count} archived workflows; the auditor's pages check them.`,
     key: (fingerprint) => `Fingerprint of the sealing key: ${fingerprint}`,
     compare: 'Compare it with the one that the agency has published (or give that with --key).',
     keyIsRight: 'The sealing key is the one you gave.',
     keyIsOther: 'The sealing key is NOT the one you gave.',
-    rooted: (chains) => `The root of the seal follows from the ${chains} chain heads given here.`,
-    notRooted: 'The root of the seal does NOT follow from the chain heads given here.',
+    rooted: (chains, entries) => `The root of the seal follows from the ${chains} chain heads given here, of ${entries} entries.`,
+    notRooted: 'Root and numbers of the seal do NOT follow from the chain heads given here.',
     covered: (chains) => `${chains} chains of this export end as they did when they were sealed.`,
     after: (entries) => `${entries} entries were written after the sealing; their chains guard them, the seal does not.`,
     uncovered: (chain) => `The chain ${chain} is not covered by the seal; it began later.`,
@@ -223,17 +230,23 @@ const checkChains = (chains, { good, bad, words }) => {
   else if (whole === chains.length) good(words.chains(chains.length, entries))
 }
 
-const isSigned = ({ root, signature, publicKey }) => {
+/** What is signed: the canonical JSON of everything in the seal but the signature and its key. */
+const signedBytes = ({ signature: _, publicKey: __, ...statement }) => Buffer.from(canonical(statement), 'utf8')
+
+const isSigned = (seal) => {
+  const { signature, publicKey } = seal
   try {
     const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' })
     const digest = key.asymmetricKeyType === 'ed25519' ? null : 'sha256'
-    return verify(digest, Buffer.from(root, 'utf8'), key, Buffer.from(signature, 'base64'))
+    return verify(digest, signedBytes(seal), key, Buffer.from(signature, 'base64'))
   } catch {
     return false
   }
 }
 
-const checkSeal = (seal, heads, fingerprint, { good, bad, note, words }) => {
+const checkSeal = (seal, periodId, heads, fingerprint, { good, bad, note, words }) => {
+  if (seal.format !== SEAL_FORMAT) bad(words.otherSeal(String(seal.format)))
+  if (seal.periodId !== periodId) bad(words.otherPeriod(String(seal.periodId)))
   if (isSigned(seal)) good(words.signed(seal.sealedAt))
   else bad(words.notSigned)
   const found = sha256(Buffer.from(String(seal.publicKey), 'base64')).toString('hex')
@@ -242,8 +255,11 @@ const checkSeal = (seal, heads, fingerprint, { good, bad, note, words }) => {
   else if (fingerprint.toLowerCase() === found) good(words.keyIsRight)
   else bad(words.keyIsOther)
   const root = merkleRoot(heads.map(({ chain, sequence, hash }) => `${chain} ${sequence} ${hash}`)).toString('hex')
-  if (root === seal.root && heads.length === seal.chains) good(words.rooted(heads.length))
+  const entries = heads.reduce((sum, { sequence }) => sum + sequence, 0)
+  const isRooted = root === seal.root && heads.length === seal.chains && entries === seal.entries
+  if (isRooted) good(words.rooted(heads.length, entries))
   else bad(words.notRooted)
+  if (seal.executions?.chains > 0) note(words.executions(seal.executions.chains))
 }
 
 const checkAgainstHeads = (chains, heads, isWhole, { good, bad, note, words }) => {
@@ -303,7 +319,7 @@ const run = (files, fingerprint, report) => {
   const { seal, heads, chains } = joined(parts)
   checkChains(chains, report)
   if (seal === undefined) return note(words.noSeal)
-  checkSeal(seal, heads, fingerprint, report)
+  checkSeal(seal, parts[0].periodId, heads, fingerprint, report)
   checkAgainstHeads(chains, heads, parts[0].scope === undefined, report)
 }
 

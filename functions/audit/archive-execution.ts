@@ -1,5 +1,6 @@
 import { type HistoryEvent, paginateGetExecutionHistory, type SFNClient } from '@aws-sdk/client-sfn'
 import * as z from 'zod'
+import { periodIdIn } from '../domain/period.ts'
 import { type Archive, archiveKeys, archiveOfEnvironment } from '../platform/archive/archive.ts'
 import { type Clock, systemClock } from '../platform/clock.ts'
 import { chainHeadsIn } from '../platform/history/chain-heads.ts'
@@ -53,6 +54,7 @@ export const archiveExecution = async (
   await archive.put(key, body, 'application/json')
   await commit(tables, {
     chain,
+    periodId: periodIdIn(name),
     actor: { kind: 'system', name: 'archive-execution' },
     at: clock.now(),
     deed: 'executionArchived',

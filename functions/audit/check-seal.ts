@@ -1,22 +1,25 @@
 import { createHash, createPublicKey, verify } from 'node:crypto'
-import { MerkleTree } from '../domain/merkle.ts'
+import { leafOfChain, MerkleTree } from '../domain/merkle.ts'
+import { signedBytes } from '../domain/seal-statement.ts'
 import type { Archive } from '../platform/archive/archive.ts'
 import type { ChainHead } from '../platform/history/chain-heads.ts'
 import { inTurns } from '../platform/in-turns.ts'
 import type { Period } from '../platform/records/periods.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { type ChainCheck, checkChain } from './check-chain.ts'
-import { type Seal, sealIn } from './period-seal.ts'
+import { readExecutionHeads, readHeads, readSeal, type Seal, unlessUnreadable } from './period-seal.ts'
 
 /** What a seal is held to; each question is answered by recomputing, never by what was noted. */
 export interface SealCheck {
   readonly seal: Seal
   readonly heads: readonly ChainHead[]
-  /** The signature is that of the seal's key over its root. */
+  /** The signature is that of the seal's key over its whole statement: period, roots, counts and time. */
   readonly signed: boolean
-  /** The root follows from the archived heads. */
+  /** Root and counts follow from the archived heads, and it is this period's seal. */
   readonly rooted: boolean
-  /** The period's record notes the same root. */
+  /** The root over the archived workflows follows from their archived heads. */
+  readonly executionsRooted: boolean
+  /** The period's record notes the same root and time. */
   readonly noted: boolean
   /** SHA-256 of the public key (SPKI, DER), hex: to be compared with the one that the agency published. */
   readonly fingerprint: string
@@ -26,22 +29,19 @@ export type PeriodSeal =
   | { readonly state: 'none' | 'lost' | 'unreadable' }
   | ({ readonly state: 'read' } & SealCheck)
 
-/** One leaf of the seal's tree, as the seal was made. */
-const leafOf = ({ chain, sequence, hash }: ChainHead): string => `${chain} ${sequence} ${hash}`
-
 const rootOf = (heads: readonly ChainHead[]): string => {
   const tree = new MerkleTree()
-  for (const head of heads) tree.add(leafOf(head))
+  for (const head of heads) tree.add(leafOfChain(head))
   return tree.root()
 }
 
 const bytes = (text: string) => Buffer.from(text, 'base64')
 
-const isSigned = ({ root, signature, publicKey }: Seal): boolean => {
+const isSigned = (seal: Seal): boolean => {
   try {
-    const key = createPublicKey({ key: bytes(publicKey), format: 'der', type: 'spki' })
+    const key = createPublicKey({ key: bytes(seal.publicKey), format: 'der', type: 'spki' })
     const digest = key.asymmetricKeyType === 'ed25519' ? null : 'sha256'
-    return verify(digest, Buffer.from(root, 'utf8'), key, bytes(signature))
+    return verify(digest, signedBytes(seal), key, bytes(seal.signature))
   } catch {
     return false
   }
@@ -50,19 +50,31 @@ const isSigned = ({ root, signature, publicKey }: Seal): boolean => {
 /** Reads the seal of a period from the archive and checks it now. */
 export const checkSeal = async (
   archive: Archive,
-  { periodId, state, sealRoot }: Pick<Period, 'periodId' | 'state' | 'sealRoot'>,
+  { periodId, state, sealRoot, sealedAt }: Pick<Period, 'periodId' | 'state' | 'sealRoot' | 'sealedAt'>,
 ): Promise<PeriodSeal> => {
-  const found = await sealIn(archive, periodId)
+  const found = await unlessUnreadable(() =>
+    Promise.all([
+      readSeal(archive, periodId),
+      readHeads(archive, periodId),
+      readExecutionHeads(archive, periodId),
+    ]),
+  )
   if (found === 'unreadable') return { state: 'unreadable' }
-  const { seal, heads } = found
+  const [seal, heads, executions] = found
   if (!seal) return { state: state === 'sealed' ? 'lost' : 'none' }
   return {
     state: 'read',
     seal,
     heads,
     signed: isSigned(seal),
-    rooted: rootOf(heads) === seal.root && heads.length === seal.chains,
-    noted: seal.root === sealRoot,
+    rooted:
+      seal.periodId === periodId &&
+      rootOf(heads) === seal.root &&
+      heads.length === seal.chains &&
+      heads.reduce((sum, { sequence }) => sum + sequence, 0) === seal.entries,
+    executionsRooted:
+      rootOf(executions) === seal.executions.root && executions.length === seal.executions.chains,
+    noted: seal.root === sealRoot && seal.sealedAt === sealedAt,
     fingerprint: createHash('sha256').update(bytes(seal.publicKey)).digest('hex'),
   }
 }

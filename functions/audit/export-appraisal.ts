@@ -7,7 +7,7 @@ import { readHeads, readSeal } from './period-seal.ts'
 import { storedEntries } from './stored-entries.ts'
 
 /** What an export calls itself; the verifier refuses every other. */
-export const EVIDENCE_FORMAT = 'bina-evidence/1'
+export const EVIDENCE_FORMAT = 'bina-evidence/2'
 
 interface ExportDeps {
   readonly tables: Tables

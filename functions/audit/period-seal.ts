@@ -1,13 +1,16 @@
 import * as z from 'zod'
+import { SEAL_FORMAT } from '../domain/seal-statement.ts'
 import { type Archive, archiveKeys } from '../platform/archive/archive.ts'
 import { type ChainHead, chainHeadSchema } from '../platform/history/chain-heads.ts'
 
 /** What sealed a period; `signature` and `publicKey` (SPKI, DER) in base64. */
 export const sealSchema = z.object({
+  format: z.literal(SEAL_FORMAT),
   periodId: z.string(),
   root: z.string(),
   chains: z.number().int(),
   entries: z.number().int(),
+  executions: z.object({ root: z.string(), chains: z.number().int() }),
   sealedAt: z.string(),
   algorithm: z.string(),
   signature: z.string(),
@@ -21,34 +24,30 @@ export const readSeal = async (archive: Archive, periodId: string): Promise<Seal
   return text === undefined ? undefined : sealSchema.parse(JSON.parse(text))
 }
 
-/** The heads that a seal covers, in the order of its leaves; some 150 bytes each. */
-export const readHeads = async (archive: Archive, periodId: string): Promise<ChainHead[]> => {
-  const text = (await archive.get(archiveKeys.heads(periodId))) ?? ''
-  return text
+const headsIn = (text = ''): ChainHead[] =>
+  text
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => chainHeadSchema.parse(JSON.parse(line)))
-}
+
+/** The heads that a seal covers, in the order of its leaves; some 150 bytes each. */
+export const readHeads = async (archive: Archive, periodId: string): Promise<ChainHead[]> =>
+  headsIn(await archive.get(archiveKeys.heads(periodId)))
+
+/** The same for the records of the period's archived workflows; some seven for each appraisal. */
+export const readExecutionHeads = async (archive: Archive, periodId: string): Promise<ChainHead[]> =>
+  headsIn(await archive.get(archiveKeys.executionHeads(periodId)))
 
 /** What the archive holds is not what was put there: a finding for the auditor, not a failure of ours. */
 const isUnreadable = (error: unknown): boolean =>
   error instanceof SyntaxError || (error instanceof Error && error.name.endsWith('ZodError'))
 
-/** The seal of a period with the heads it covers; `unreadable` when the archive's files are not what they were. */
-export const sealIn = async (
-  archive: Archive,
-  periodId: string,
-): Promise<{ readonly seal: Seal | undefined; readonly heads: ChainHead[] } | 'unreadable'> => {
+/** What `read` reads from the archive; `unreadable` when its files are not what they were. */
+export const unlessUnreadable = async <Read>(read: () => Promise<Read>): Promise<Read | 'unreadable'> => {
   try {
-    return { seal: await readSeal(archive, periodId), heads: await readHeads(archive, periodId) }
+    return await read()
   } catch (error) {
     if (isUnreadable(error)) return 'unreadable'
     throw error
   }
-}
-
-/** The heads that a seal covers; `undefined` when they cannot be read. */
-export const headsIn = async (archive: Archive, periodId: string): Promise<ChainHead[] | undefined> => {
-  const found = await sealIn(archive, periodId)
-  return found === 'unreadable' ? undefined : found.heads
 }

@@ -1,6 +1,7 @@
 import { GetPublicKeyCommand, KMSClient, SignCommand, type SigningAlgorithmSpec } from '@aws-sdk/client-kms'
 import * as z from 'zod'
-import { MerkleTree } from '../domain/merkle.ts'
+import { leafOfChain, MerkleTree } from '../domain/merkle.ts'
+import { SEAL_FORMAT, type SealStatement, signedBytes } from '../domain/seal-statement.ts'
 import { type Archive, archiveKeys, archiveOfEnvironment } from '../platform/archive/archive.ts'
 import { type Clock, systemClock } from '../platform/clock.ts'
 import { environment } from '../platform/environment.ts'
@@ -26,27 +27,32 @@ interface SealPeriodDeps {
 
 const ALGORITHM: SigningAlgorithmSpec = 'ECDSA_SHA_256'
 
-/** The leaf of one chain in the seal's tree: its name, its last number and its last hash. */
-const leafOf = ({ chain, sequence, hash }: ChainHead): string => `${chain} ${sequence} ${hash}`
+/** Which of a period's two lists of chains. */
+type Listed = 'ofPeriod' | 'executionsOfPeriod'
 
 /** The heads of one shard as they stand: the index only names the chains, for it may lag behind them. */
-async function* currentHeads(tables: Tables, periodId: string, shard: number): AsyncGenerator<ChainHead> {
+async function* currentHeads(
+  tables: Tables,
+  listed: Listed,
+  periodId: string,
+  shard: number,
+): AsyncGenerator<ChainHead> {
   let cursor: string | undefined
   do {
-    const page = await chainHeadsIn(tables).ofPeriod(periodId, shard, { cursor, limit: 1000 })
+    const page = await chainHeadsIn(tables)[listed](periodId, shard, { cursor, limit: 1000 })
     const names = page.items.map(({ chain }) => keys.chainHead(chain))
     yield* await getRecords(tables, names, chainHeadSchema)
     cursor = page.cursor
   } while (cursor)
 }
 
-const gatherHeads = async (tables: Tables, periodId: string) => {
+const gatherHeads = async (tables: Tables, listed: Listed, periodId: string) => {
   const tree = new MerkleTree()
   const lines: string[] = []
   let entries = 0
   for (let shard = 0; shard < SHARDS; shard += 1) {
-    for await (const head of currentHeads(tables, periodId, shard)) {
-      tree.add(leafOf(head))
+    for await (const head of currentHeads(tables, listed, periodId, shard)) {
+      tree.add(leafOfChain(head))
       lines.push(JSON.stringify(head))
       entries += head.sequence
     }
@@ -56,8 +62,8 @@ const gatherHeads = async (tables: Tables, periodId: string) => {
 
 const base64 = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString('base64')
 
-const sign = async ({ kms, sealKeyId }: SealPeriodDeps, root: string) => {
-  const Message = Buffer.from(root, 'utf8')
+const sign = async ({ kms, sealKeyId }: SealPeriodDeps, statement: SealStatement) => {
+  const Message = signedBytes(statement)
   const signed = await kms.send(
     new SignCommand({ KeyId: sealKeyId, Message, MessageType: 'RAW', SigningAlgorithm: ALGORITHM }),
   )
@@ -65,9 +71,12 @@ const sign = async ({ kms, sealKeyId }: SealPeriodDeps, root: string) => {
   return { signature: base64(signed.Signature), publicKey: base64(PublicKey) }
 }
 
+const fileOf = (lines: readonly string[]) => lines.map((line) => `${line}\n`).join('')
+
 /**
- * Seals a closed period: a Merkle root over the heads of all its chains, signed, archived with the heads, and told in
- * the period's own chain. The heads are held in memory while they are archived: some 150 bytes for each appraisal.
+ * Seals a closed period: a Merkle root over the heads of all its chains and one over the records of its archived
+ * workflows, signed together with their numbers and the time, archived with the heads, and told in the period's own
+ * chain. The heads are held in memory while they are archived: some 1.5 KB for each appraisal.
  */
 export const sealPeriod = async (
   { periodId }: z.output<typeof SealPeriodInput>,
@@ -77,17 +86,21 @@ export const sealPeriod = async (
   const period = await periodsIn(tables).get(periodId)
   if (period?.state !== 'closed') return
   const at = clock.now()
-  const { root, lines, entries } = await gatherHeads(tables, periodId)
-  const seal = {
+  const { root, lines, entries } = await gatherHeads(tables, 'ofPeriod', periodId)
+  const executions = await gatherHeads(tables, 'executionsOfPeriod', periodId)
+  const statement = {
+    format: SEAL_FORMAT,
     periodId,
     root,
     chains: lines.length,
     entries,
+    executions: { root: executions.root, chains: executions.lines.length },
     sealedAt: at.toISOString(),
     algorithm: ALGORITHM,
-    ...(await sign(deps, root)),
   }
-  await archive.put(archiveKeys.heads(periodId), `${lines.join('\n')}\n`, 'application/x-ndjson')
+  const seal = { ...statement, ...(await sign(deps, statement)) }
+  await archive.put(archiveKeys.heads(periodId), fileOf(lines), 'application/x-ndjson')
+  await archive.put(archiveKeys.executionHeads(periodId), fileOf(executions.lines), 'application/x-ndjson')
   await archive.put(archiveKeys.seal(periodId), JSON.stringify(seal), 'application/json')
   await commit(tables, {
     chain: chains.period(periodId),

@@ -33,3 +33,14 @@ export class MerkleTree {
     return this.#subtrees.reduceRight((right, left) => sha256(NODE, left, right)).toString('hex')
   }
 }
+
+/** The leaf of one history chain in a seal's tree: its name, the number of its last entry and that entry's hash. */
+export const leafOfChain = ({
+  chain,
+  sequence,
+  hash,
+}: {
+  readonly chain: string
+  readonly sequence: number
+  readonly hash: string
+}): string => `${chain} ${sequence} ${hash}`

@@ -28,6 +28,13 @@ const ID_SUFFIXES: Record<PeriodKind, (part: number) => string> = {
 /** The id of a period: `2026-m03`, `2026-q4` or `2026`. */
 export const periodIdOf = ({ kind, year, part }: PeriodSpan): string => `${year}${ID_SUFFIXES[kind](part)}`
 
+/**
+ * The period that an id belongs to which begins with one or has one after a dot: an appraisal, a calibration, a task,
+ * the execution of a workflow; `undefined` where there is none.
+ */
+export const periodIdIn = (id: string): string | undefined =>
+  /(?:^|\.)(\d{4}(?:-[mq]\d+)?)(?:\.|$)/.exec(id)?.[1]
+
 const firstDayOf = (kind: PeriodKind, year: number, part: number): string => {
   const months = (12 / PARTS[kind]) * (part - 1)
   return `${year + Math.floor(months / 12)}-${twoDigits((months % 12) + 1)}-01`

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { MerkleTree } from '../../functions/domain/merkle.ts'
+import { leafOfChain, MerkleTree } from '../../functions/domain/merkle.ts'
 
 const rootOf = (leaves: readonly string[]) => {
   const tree = new MerkleTree()
@@ -69,4 +69,10 @@ it('may be asked for its root while it still grows', () => {
 
   expect(first).toBe(rootOf(['a']))
   expect(tree.root()).toBe(rootOf(['a', 'b']))
+})
+
+it('makes a leaf of a chain from its name, its last number and its last hash', () => {
+  const leaf = leafOfChain({ chain: 'period/2026-q4', sequence: 7, hash: 'ab' })
+
+  expect(leaf).toBe('period/2026-q4 7 ab')
 })

@@ -6,6 +6,7 @@ import {
   PERIOD_KINDS,
   type PeriodSpan,
   periodDates,
+  periodIdIn,
   periodIdOf,
   periodSpanSchema,
   periodTitle,
@@ -93,4 +94,16 @@ it.each([
 
 it('lets a period run for three hundred days to its last due date, so that its workflows end within their year', () => {
   expect(latestDueDate('2026-11-23')).toBe('2027-09-19')
+})
+
+it.each([
+  ['2026-q4', '2026-q4'],
+  ['2026', '2026'],
+  ['2026-m03.a1b2c3d4e5f6', '2026-m03'],
+  ['review.2026-q4.a1b2c3d4e5f6.1.secondSupervisor', '2026-q4'],
+  ['calibration.2026-q4.dinkes-2025.1', '2026-q4'],
+  ['nothing', undefined],
+  ['a2026-q4', undefined],
+])('finds in %s the period %s', (id, periodId) => {
+  expect(periodIdIn(id)).toBe(periodId)
 })

@@ -14,6 +14,8 @@ export const archiveKeys = {
   seal: (periodId: string) => `seals/${periodId}.json`,
   /** The heads of all chains that a seal covers, one JSON object a line, in the order of the seal's leaves. */
   heads: (periodId: string) => `seals/${periodId}.heads.ndjson`,
+  /** The same for the records of the period's archived workflows. */
+  executionHeads: (periodId: string) => `seals/${periodId}.executions.ndjson`,
 } as const
 
 const client = lazily(() => new S3Client({}))

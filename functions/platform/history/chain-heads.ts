@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { getRecord } from '../table/get.ts'
-import { indexes, keys } from '../table/keys.ts'
+import { chains, indexes, keys, shardOf } from '../table/keys.ts'
 import { listPage, type Page, type PageRequest } from '../table/page.ts'
 import type { Tables } from '../table/table.ts'
 
@@ -12,18 +12,32 @@ export const chainHeadSchema = z.object({
 })
 export type ChainHead = z.output<typeof chainHeadSchema>
 
-export const chainHeadsIn = (tables: Tables) => ({
-  get: (chain: string) => getRecord(tables, keys.chainHead(chain), chainHeadSchema),
-  /** The chains of a period, by name within each of its shards. */
-  ofPeriod: (periodId: string, shard: number, page: PageRequest = {}): Promise<Page<ChainHead>> =>
+/** Which index of a period lists a chain. */
+export const periodIndexOf = (chain: string, periodId: string): string => {
+  const shard = shardOf(chain)
+  return chain.startsWith(chains.execution('', '').slice(0, -1))
+    ? indexes.executionsOfPeriod(periodId, shard)
+    : indexes.chainsOfPeriod(periodId, shard)
+}
+
+export const chainHeadsIn = (tables: Tables) => {
+  const listed = (index: string, page: PageRequest): Promise<Page<ChainHead>> =>
     listPage({
       tables,
       schema: chainHeadSchema,
       query: {
         IndexName: 'gsi1',
         KeyConditionExpression: 'gsi1pk = :chains',
-        ExpressionAttributeValues: { ':chains': indexes.chainsOfPeriod(periodId, shard) },
+        ExpressionAttributeValues: { ':chains': index },
       },
       ...page,
-    }),
-})
+    })
+  return {
+    get: (chain: string) => getRecord(tables, keys.chainHead(chain), chainHeadSchema),
+    /** The chains of a period, by name within each of its shards; those of its archived workflows apart. */
+    ofPeriod: (periodId: string, shard: number, page: PageRequest = {}) =>
+      listed(indexes.chainsOfPeriod(periodId, shard), page),
+    executionsOfPeriod: (periodId: string, shard: number, page: PageRequest = {}) =>
+      listed(indexes.executionsOfPeriod(periodId, shard), page),
+  }
+}

@@ -6,9 +6,10 @@ import type { Actor, HistoryEntry, JsonObject } from '../../domain/history-entry
 import { linkEntry } from '../../domain/history-entry.ts'
 import { TransientError } from '../lambda/transient-error.ts'
 import { getRecords } from '../table/get.ts'
-import { historyKey, indexes, keys, shardOf } from '../table/keys.ts'
+import { historyKey, keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import { patch, type Write } from '../table/write.ts'
+import { periodIndexOf } from './chain-heads.ts'
 
 /** One thing that happens: its writes to Records, and the History entry that tells it. */
 export interface Change {
@@ -45,9 +46,7 @@ const moveHead = (head: ChainHead | undefined, entry: HistoryEntry, periodId: st
         chain: entry.chain,
         sequence: entry.sequence,
         hash: entry.hash,
-        ...(periodId && !head
-          ? { gsi1pk: indexes.chainsOfPeriod(periodId, shardOf(entry.chain)), gsi1sk: entry.chain }
-          : {}),
+        ...(periodId && !head ? { gsi1pk: periodIndexOf(entry.chain, periodId), gsi1sk: entry.chain } : {}),
       },
       when: head
         ? { expression: '#hash = :previous', values: { ':previous': head.hash } }

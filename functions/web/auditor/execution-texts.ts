@@ -23,6 +23,7 @@ export const executionTextsFor = catalogue({
     status: 'Keadaan',
     archived: 'Diarsipkan',
     digest: 'Sidik arsip (SHA-256)',
+    record: 'Catatannya dalam riwayat',
     absent: 'Alur kerja ini belum diarsipkan',
     absentWhy:
       'Alur kerja ini belum pernah dijalankan, masih berjalan, atau baru saja berakhir. Riwayatnya diarsipkan segera setelah berakhir; sampai saat itu hanya definisinya yang dapat digambar.',
@@ -61,6 +62,7 @@ export const executionTextsFor = catalogue({
     status: 'State',
     archived: 'Archived',
     digest: 'Digest of the archive (SHA-256)',
+    record: 'Its record in the history',
     absent: 'This workflow is not archived yet',
     absentWhy:
       'It was never started, is still running, or has only just ended. Its history is archived as soon as it ends; until then only its definition can be drawn.',

@@ -1,6 +1,8 @@
+import { type ChainCheck, checkChain } from '../../audit/check-chain.ts'
 import type { Stay } from '../../audit/execution-trace.ts'
 import { type ReadExecution, readExecution } from '../../audit/read-execution.ts'
 import { isMachine, workflowOf } from '../../audit/workflows.ts'
+import { periodIdIn } from '../../domain/period.ts'
 import type { TimeZone } from '../../domain/working-calendar.ts'
 import { DataTable } from '../../platform/html/data-table.tsx'
 import { Notice } from '../../platform/html/notice.tsx'
@@ -11,12 +13,15 @@ import { notFound, ok } from '../../platform/http/page-response.ts'
 import { formatNumber, formatShortDateTime } from '../../platform/i18n/format.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
 import { type Period, periodsIn } from '../../platform/records/periods.ts'
+import { chains } from '../../platform/table/keys.ts'
 import type { Tables } from '../../platform/table/table.ts'
 import { AuditorPage } from './auditor-page.tsx'
 import { executionTextsFor } from './execution-texts.ts'
 import { ExecutionTag, executionAddress, executionTitle } from './executions-table.tsx'
+import { historyTextsFor } from './history-texts.ts'
 import { periodName } from './period-name.ts'
 import { recordedRoute } from './recorded-route.ts'
+import { type SealedEnd, sealedExecution } from './sealed-end.ts'
 import { stateName } from './state-names.ts'
 import { subjectAddress } from './subject-address.ts'
 import { auditorTextsFor } from './texts.ts'
@@ -26,6 +31,8 @@ interface Shown {
   readonly language: Language
   readonly timeZone: TimeZone
   readonly execution: ReadExecution
+  /** Whether the record in History that names the archive is whole, and what the period's seal says of it. */
+  readonly record: { readonly check: ChainCheck; readonly seal: SealedEnd['state'] }
   /** The first stay of this page of the list, from 0. */
   readonly first: number
 }
@@ -41,6 +48,12 @@ const ArchiveNotice = ({ language, execution: { archive } }: Shown) => {
       <p>{texts[`${archive}Why`]}</p>
     </Notice>
   )
+}
+
+const RecordTag = ({ language, record: { check, seal } }: Shown) => {
+  const texts = historyTextsFor(language)
+  if (!check.ok) return <Tag tone="danger">{texts.faults[check.reason]}</Tag>
+  return <Tag tone={seal === 'covered' ? 'success' : 'info'}>{texts.seals[seal]}</Tag>
 }
 
 const UNITS = [
@@ -154,7 +167,12 @@ const ExecutionPage = ({ period, ...shown }: Shown & { readonly period: Period |
                 },
               ]
             : []),
-          ...(execution.digest ? [{ key: texts.digest, value: <code>{execution.digest}</code> }] : []),
+          ...(execution.digest
+            ? [
+                { key: texts.digest, value: <code>{execution.digest}</code> },
+                { key: texts.record, value: <RecordTag {...shown} /> },
+              ]
+            : []),
         ]}
       />
       <h2>{texts.drawing}</h2>
@@ -172,7 +190,7 @@ const ExecutionPage = ({ period, ...shown }: Shown & { readonly period: Period |
 }
 
 const periodOf = (tables: Tables, name: string): Promise<Period | undefined> => {
-  const periodId = /(?:^|\.)(\d{4}(?:-[a-z]\d+)?)(?:\.|$)/.exec(name)?.[1]
+  const periodId = periodIdIn(name)
   return periodId ? periodsIn(tables).get(periodId) : Promise.resolve(undefined)
 }
 
@@ -184,7 +202,12 @@ export const executionRoute = recordedRoute({
     if (!isMachine(machine) || !/^[\w.-]{1,100}$/.test(name)) return notFound()
     const period = await periodOf(deps.tables, name)
     if (!period) return notFound()
-    const execution = await readExecution(deps, machine, name)
+    const chain = chains.execution(machine, name)
+    const end = await sealedExecution(deps.archive, period, chain)
+    const [execution, check] = await Promise.all([
+      readExecution(deps, machine, name),
+      checkChain(deps.tables, chain, end.head),
+    ])
     const from = Number(query.from ?? '0')
     const first = Number.isSafeInteger(from) && from >= 0 && from < execution.stays.length ? from : 0
     return ok(
@@ -193,6 +216,7 @@ export const executionRoute = recordedRoute({
         timeZone={period.timeZone}
         period={period}
         execution={execution}
+        record={{ check, seal: end.state }}
         first={first}
       />,
     )

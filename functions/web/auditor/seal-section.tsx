@@ -65,7 +65,7 @@ const ReadSeal = ({ period, seal, checked, language }: ReadSealProps) => {
   const { first, count, broken } = checked
   const all = seal.heads.length
   const range = [number(Math.min(first + 1, all)), number(first + count), number(all)] as const
-  const holds = seal.signed && seal.rooted && seal.noted && broken.length === 0
+  const holds = seal.signed && seal.rooted && seal.executionsRooted && seal.noted && broken.length === 0
   const address = `/audit/periods/${period.periodId}`
   return (
     <>
@@ -81,6 +81,16 @@ const ReadSeal = ({ period, seal, checked, language }: ReadSealProps) => {
           {
             key: texts.rooted,
             value: <Answer holds={seal.rooted} yes={texts.rootHolds(number(all))} no={texts.rootFails} />,
+          },
+          {
+            key: texts.executions,
+            value: (
+              <Answer
+                holds={seal.executionsRooted}
+                yes={texts.executionsHold(number(seal.seal.executions.chains))}
+                no={texts.executionsFail}
+              />
+            ),
           },
           {
             key: texts.noted,

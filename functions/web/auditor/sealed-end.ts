@@ -1,4 +1,4 @@
-import { headsIn } from '../../audit/period-seal.ts'
+import { readExecutionHeads, readHeads, unlessUnreadable } from '../../audit/period-seal.ts'
 import type { Archive } from '../../platform/archive/archive.ts'
 import type { ChainHead } from '../../platform/history/chain-heads.ts'
 import type { Period } from '../../platform/records/periods.ts'
@@ -12,13 +12,22 @@ export interface SealedEnd {
   readonly head?: ChainHead | undefined
 }
 
-/** Looks a chain's end up in the seal of its period. */
-export const sealedEnd = async (
+const endIn = async (
+  readList: typeof readHeads,
   archive: Archive,
   { periodId, state }: Pick<Period, 'periodId' | 'state'>,
   chain: string,
 ): Promise<SealedEnd> => {
   if (state !== 'sealed') return { state: 'open' }
-  const head = (await headsIn(archive, periodId))?.find((one) => one.chain === chain)
+  const heads = await unlessUnreadable(() => readList(archive, periodId))
+  const head = heads === 'unreadable' ? undefined : heads.find((one) => one.chain === chain)
   return head ? { state: 'covered', head } : { state: 'uncovered' }
 }
+
+type Looked = readonly [archive: Archive, period: Pick<Period, 'periodId' | 'state'>, chain: string]
+
+/** Looks a chain's end up in the seal of its period. */
+export const sealedEnd = (...looked: Looked): Promise<SealedEnd> => endIn(readHeads, ...looked)
+
+/** Looks the record of an archived workflow up in the seal of its period. */
+export const sealedExecution = (...looked: Looked): Promise<SealedEnd> => endIn(readExecutionHeads, ...looked)
