@@ -78,6 +78,21 @@ export const replaceLink = ({ hash }: Pick<Link, 'hash'>, at: Date): Write =>
     'link-gone',
   )
 
+/** Lets a link that nobody has opened open nothing, where its letter may never have gone out and goes again. */
+export const retireUnopened = (hash: string, at: Date): Write =>
+  patch(
+    keys.link(hash),
+    {
+      set: { replacedAt: at.toISOString() },
+      when: { expression: 'attribute_exists(pk) AND attribute_not_exists(boundTo)' },
+    },
+    'link-opened',
+  )
+
+/** Whether somebody has opened a link, so that its letter must have arrived. */
+export const wasOpened = async (tables: Tables, hash: string): Promise<boolean> =>
+  (await getRecord(tables, keys.link(hash), linkSchema))?.boundTo !== undefined
+
 /** Binds a link to the browser of its first *Continue*; `false` when another browser was first, or it was replaced. */
 export const bindLink = async (tables: Tables, link: Link, browser: string): Promise<boolean> => {
   try {

@@ -1,6 +1,6 @@
 import type { SESClient } from '@aws-sdk/client-ses'
 import type { TimeZone } from '../../domain/working-calendar.ts'
-import { addressOf, createLink } from '../access/links.ts'
+import { addressOf, createLink, retireUnopened } from '../access/links.ts'
 import type { Clock } from '../clock.ts'
 import { commit } from '../history/commit.ts'
 import type { Task } from '../human-tasks/tasks.ts'
@@ -49,7 +49,10 @@ export interface Due {
 
 const isAsked = ({ item, task }: Due): boolean => item.notice.kind !== 'taskEscalation' && task !== undefined
 
-/** Takes the notices for sending, and makes the link their letter will carry, in one transaction. */
+/**
+ * Takes the notices for sending, and makes the link their letter will carry, in one transaction. What an interrupted
+ * sending may have sent already loses its link, so that no question has two; `undefined` when somebody was faster.
+ */
 export const claim = async (
   { tables, clock, siteUrl }: SendMailDeps,
   person: Person,
@@ -57,6 +60,7 @@ export const claim = async (
 ): Promise<{ link: string | undefined; taken: Notice[] } | undefined> => {
   const now = clock.now()
   const secret = newSecret()
+  const hash = digest(secret)
   const signIn = due.some(({ item }) => item.notice.kind === 'signIn')
   const tasks = due.flatMap((one) =>
     isAsked(one) && one.task
@@ -68,7 +72,7 @@ export const claim = async (
     signIn || tasks.length > 0
       ? [
           createLink({
-            hash: digest(secret),
+            hash,
             purpose: signIn ? 'signIn' : 'tasks',
             personId: person.personId,
             tasks,
@@ -86,20 +90,30 @@ export const claim = async (
   const takes = due.map(({ item: { notice } }) =>
     changeNotice(
       notice,
-      { state: 'sending', attempts: notice.attempts + 1, gsi1sk: outboxSortKey(again, person.personId) },
+      {
+        state: 'sending',
+        attempts: notice.attempts + 1,
+        link: links.length > 0 ? hash : undefined,
+        gsi1sk: outboxSortKey(again, person.personId),
+      },
       false,
     ),
   )
-  if (!(await transact(tables, [...takes, ...links])).ok) return undefined
+  const interrupted = new Set(due.flatMap(({ item: { notice } }) => notice.link ?? []))
+  const retired = [...interrupted].map((link) => retireUnopened(link, now))
+  if (!(await transact(tables, [...takes, ...links, ...retired])).ok) return undefined
   return { link: links.length > 0 ? `${siteUrl}/${signIn ? 's' : 't'}/${secret}` : undefined, taken }
 }
 
-/** Marks notices as sent, with the History entry that proves it. */
+/**
+ * Marks notices as sent, with the History entry that proves it; without the id of a message where they are known to
+ * have arrived because their link was opened.
+ */
 export const recordSent = (
   { tables, clock }: SendMailDeps,
   person: Person,
   taken: readonly Notice[],
-  messageId: string,
+  messageId?: string,
 ) => {
   const at = clock.now()
   return commit(tables, {
@@ -107,7 +121,10 @@ export const recordSent = (
     actor: { kind: 'system', name: 'send-mail' },
     at,
     deed: 'mailSent',
-    after: { messageId, notices: taken.map((notice) => notice.noticeId) },
+    after: {
+      ...(messageId === undefined ? { knownBy: 'linkOpened' } : { messageId }),
+      notices: taken.map((notice) => notice.noticeId),
+    },
     writes: taken.map((notice) =>
       changeNotice(notice, { state: 'sent', sentAt: at.toISOString(), messageId }, true),
     ),

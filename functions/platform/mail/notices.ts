@@ -37,6 +37,8 @@ export const noticeSchema = z.object({
   state: z.enum(['queued', 'sending', 'sent', 'dropped']),
   /** How often sending was begun; more than once only after a crash. */
   attempts: z.number().int(),
+  /** The hash of the link in its letter, from when its sending was begun. */
+  link: z.string().optional(),
   sentAt: z.string().optional(),
   messageId: z.string().optional(),
   dropped: z.string().optional(),

@@ -1,4 +1,5 @@
 import { SendEmailCommand } from '@aws-sdk/client-ses'
+import { wasOpened } from '../access/links.ts'
 import { tasksIn } from '../human-tasks/tasks.ts'
 import { logger } from '../lambda/logger.ts'
 import { type Person, peopleIn } from '../records/people.ts'
@@ -25,6 +26,14 @@ const dueOf = async (tables: Tables, notice: Notice): Promise<Due | undefined> =
   if (notice.taskId && (task?.state !== 'open' || !isTheirs)) return undefined
   const about = notice.aboutId ? await peopleIn(tables).get(notice.aboutId) : undefined
   return { item: { notice, aboutName: about?.name, dueAt: task?.dueAt }, task }
+}
+
+/** The notices whose sending was interrupted after their letter had gone: somebody opened its link. */
+const arrivedOf = async (tables: Tables, notices: readonly Notice[]): Promise<Notice[]> => {
+  const links = new Set(notices.flatMap(({ link }) => link ?? []))
+  const opened = await Promise.all([...links].map((link) => wasOpened(tables, link)))
+  const arrived = new Set([...links].filter((_, at) => opened[at]))
+  return notices.filter(({ link }) => link !== undefined && arrived.has(link))
 }
 
 /** Sends one person one letter with everything given, and drops what nobody needs any more; whether anything moved. */
@@ -82,6 +91,8 @@ export const sendLetter = async (notices: readonly Notice[], deps: SendMailDeps)
     if (worn.length > 0) return await dropUndeliverable(deps, worn, { why: 'refused' })
     const corrected = notices.find(({ kind }) => kind === 'addressCorrected')
     if (corrected) return await askAgain(corrected, deps)
+    const arrived = await arrivedOf(deps.tables, notices)
+    if (arrived.length > 0) return (await recordSent(deps, person, arrived)).ok
     return await sendTo(person, splitSignIn(notices), deps)
   } catch (error) {
     logger.error('A letter was not sent', {
