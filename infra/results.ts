@@ -4,24 +4,41 @@ import { type FunctionPlans, functionsOf } from './functions-of.ts'
 import type { Ground } from './ground.ts'
 
 export const resultFunctions = {
-  publishResult: { entry: 'functions/results/publish-result.ts', records: 'write', history: 'append' },
-  acceptBySilence: { entry: 'functions/results/accept-by-silence.ts', records: 'write', history: 'append' },
+  publishResult: {
+    entry: 'functions/results/publish-result.ts',
+    records: ['get', 'query', 'update'],
+    history: 'append',
+  },
+  acceptBySilence: {
+    entry: 'functions/results/accept-by-silence.ts',
+    records: ['get', 'query', 'update'],
+    history: 'append',
+  },
   finaliseResult: { entry: 'functions/results/finalise-result.ts', records: 'write', history: 'append' },
-  closeAppraisal: { entry: 'functions/results/close-appraisal.ts', records: 'write', history: 'append' },
+  letResultStand: {
+    entry: 'functions/results/let-result-stand.ts',
+    records: ['get', 'query', 'update'],
+    history: 'append',
+  },
+  closeAppraisal: {
+    entry: 'functions/results/close-appraisal.ts',
+    records: ['get', 'query', 'update'],
+    history: 'append',
+  },
 } satisfies FunctionPlans
 
 /** From a published predicate, by acceptance or objection, to a final one and what follows from it. */
 export class Results extends Construct {
   constructor(scope: Construct, ground: Ground) {
     super(scope, 'results')
-    const { publishResult, acceptBySilence, finaliseResult, closeAppraisal } = functionsOf(
+    const { publishResult, acceptBySilence, letResultStand, finaliseResult, closeAppraisal } = functionsOf(
       this,
       ground,
       resultFunctions,
     )
     new Workflow(this, ground, {
       name: 'result',
-      functions: [publishResult, acceptBySilence, finaliseResult, closeAppraisal],
+      functions: [publishResult, acceptBySilence, letResultStand, finaliseResult, closeAppraisal],
       machines: ['human-task', 'coaching', 'reward'],
       harm: 'An employee may not learn their result, or an objection may miss its statutory date.',
     })

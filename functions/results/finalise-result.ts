@@ -22,7 +22,7 @@ const finalise = async (appraisal: Appraisal, deps: ResultDeps): Promise<void> =
       queueNotice({
         noticeId: `${appraisalId}.final`,
         personId: employeeId,
-        kind: 'resultFinal',
+        kind: appraisal.objectionLapsed ? 'objectionLapsed' : 'resultFinal',
         periodId,
         notBefore: at,
       }),

@@ -58,14 +58,22 @@ it('asks HR when the calibrator lets it lapse', { timeout: LONG }, async () => {
   })
 })
 
-it('asks HR again, as often as it takes: no unit is published unsigned', { timeout: LONG }, async () => {
+it('asks another of HR each time, as often as it takes: no unit is published unsigned', {
+  timeout: LONG,
+}, async () => {
   await machine().advanceTo('2027-02-01T01:05:00.000Z')
-  const [task] = await machine().openTasks('calibration')
+  const [second] = await machine().openTasks('calibration')
+  await machine().advanceTo('2027-05-20T01:05:00.000Z')
+  const [late] = await machine().openTasks('calibration')
 
-  await machine().answer('calibration', 'sri')
+  await machine().answer('calibration', machine().nameOf(late?.assigneeId ?? ''))
   await machine().advance({ minutes: 10 })
 
-  expect(task?.taskId).toBe(`calibration.${disdukcapil()}.2.hr`)
+  expect(second).toMatchObject({
+    taskId: `calibration.${disdukcapil()}.2.hr`,
+    assigneeId: machine().personId('budi'),
+  })
+  expect(late?.round).toBeGreaterThan(12)
   expect(await machine().execution('calibration', disdukcapil())).toMatchObject({ status: 'SUCCEEDED' })
   expect(await machine().executions('result')).toHaveLength(4)
 })

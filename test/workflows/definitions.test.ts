@@ -50,6 +50,13 @@ it.each(tasks)('$file: "$name" has an end and is tried again with jitter', ({ st
   expect(state.Retry?.every(({ JitterStrategy }) => JitterStrategy === 'FULL')).toBe(true)
 })
 
+it.each(files)('%s promises no longer life than the service gives: a year', (file) => {
+  const { TimeoutSeconds, States } = Definition.parse(read(file))
+  const limits = [TimeoutSeconds, ...Object.values(States).map((state) => state.TimeoutSeconds)]
+
+  expect(Math.max(...limits.filter((limit) => typeof limit === 'number'))).toBeLessThanOrEqual(31_536_000)
+})
+
 /** With full jitter a wait is half of its longest, on average. */
 const secondsTried = ({
   IntervalSeconds,

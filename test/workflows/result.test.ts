@@ -62,6 +62,7 @@ it('starts the coaching of who was found very poor', { timeout: LONG }, async ()
 
 it('takes fourteen working days of silence for acceptance', { timeout: LONG }, async () => {
   await machine().answer('acknowledgement', 'lina', { choose: ['object', 'behaviour'] })
+  await machine().answer('acknowledgement', 'agus', { choose: ['object', 'work'] })
   const { dueAt } = await machine().record({
     pk: `TASK#acknowledgement.${machine().appraisalId('budi')}.1`,
     sk: 'TASK',
@@ -78,7 +79,9 @@ it('takes fourteen working days of silence for acceptance', { timeout: LONG }, a
 
 it('asks HR to decide an objection that its decider lets lapse', { timeout: LONG }, async () => {
   await machine().advance({ days: 25 })
-  const open = await machine().openTasks('objectionDecision')
+  const open = (await machine().openTasks('objectionDecision')).filter(
+    ({ subjectId }) => subjectId === machine().appraisalId('lina'),
+  )
 
   await machine().answer('objectionDecision', 'sri', { about: 'lina', choose: ['uphold'] })
 
@@ -87,4 +90,32 @@ it('asks HR to decide an objection that its decider lets lapse', { timeout: LONG
   ])
   expect(await endOf('lina')).toEqual(CLOSED)
   expect(await machine().appraisal('lina')).toMatchObject({ work: 'meets', behaviour: 'meets' })
+})
+
+it('asks another of HR in each of three rounds, then lets the published result stand and says so', {
+  timeout: LONG,
+}, async () => {
+  const before = await machine().appraisal('agus')
+  await machine().advance({ days: 110 })
+
+  const entries = await machine().history(chains.appraisal(machine().appraisalId('agus')))
+
+  const asked = entries.flatMap(({ deed, after }) =>
+    deed === 'taskOpened' && after?.kind === 'objectionDecision' ? [after.assigneeId] : [],
+  )
+  const people = (['yusuf', 'sri', 'budi', 'sri'] as const).map((name) => machine().personId(name))
+  expect(asked).toEqual(people)
+  expect(entries.map(({ deed }) => deed)).not.toContain('decided')
+  expect(entries.find(({ deed }) => deed === 'objectionLapsed')?.after).toMatchObject({
+    state: 'decided',
+    predicate: before.predicate,
+    because: 'nobodyDecided',
+  })
+  expect(await endOf('agus')).toEqual(CLOSED)
+  expect(await machine().appraisal('agus')).toMatchObject({ state: 'closed', objectionLapsed: true })
+  expect(
+    machine()
+      .mailsTo('agus')
+      .map(({ subject }) => subject),
+  ).toContain('Keberatan Anda tidak diputus; hasil penilaian Anda final')
 })

@@ -101,7 +101,7 @@ export const openTask = async (
   if (appraisal?.state === 'withdrawn') return { taskId, outcome: 'withdrawn', secondsToNext: 0 }
 
   const assigneeAs = input.assignee ?? TASK_RULES[kind].assignee
-  const assigneeId = assigneeOf(assigneeAs, subject, period)
+  const assigneeId = assigneeOf(assigneeAs, subject, period, round)
   if (!assigneeId) throw new Error(`Nobody can be asked for ${taskId}.`)
   const dueAt = dueAtOf(kind, now, period, appraisal?.revisionDue).toISOString()
   const task: Task = {

@@ -40,11 +40,21 @@ const STAND_INS: Record<Assignee, readonly Assignee[]> = {
 const peopleAs = (assignee: Assignee, subject: Subject, period: Period): readonly (string | undefined)[] =>
   assignee === 'hr' ? period.hrIds : [subject[`${assignee}Id`]]
 
+const mayBeAsked = (assignee: Assignee, { employeeId }: Subject, person: string | undefined) =>
+  person !== undefined && (assignee === 'employee' || person !== employeeId)
+
 /**
  * Who is asked: the person in that part, or the next who stands in; nobody but the employee is ever asked about
- * themselves. `undefined` when nobody is left.
+ * themselves. HR is asked in turns: another of them with each `round`. `undefined` when nobody is left.
  */
-export const assigneeOf = (assignee: Assignee, subject: Subject, period: Period): string | undefined =>
-  STAND_INS[assignee]
+export const assigneeOf = (
+  assignee: Assignee,
+  subject: Subject,
+  period: Period,
+  round = 1,
+): string | undefined => {
+  const able = STAND_INS[assignee]
     .flatMap((standIn) => peopleAs(standIn, subject, period))
-    .find((person) => person !== undefined && (assignee === 'employee' || person !== subject.employeeId))
+    .filter((person) => mayBeAsked(assignee, subject, person))
+  return able[assignee === 'hr' ? (round - 1) % able.length : 0]
+}

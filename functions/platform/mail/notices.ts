@@ -13,6 +13,7 @@ export const NOTICE_KINDS = [
   'addressCorrected',
   'signIn',
   'resultFinal',
+  'objectionLapsed',
   'coachingStarted',
   'rewardRecorded',
   'withdrawn',

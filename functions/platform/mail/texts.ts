@@ -48,6 +48,9 @@ export const mailTextsFor = catalogue({
     signInWhy: 'Anda meminta tautan masuk. Tautan ini berlaku 30 menit dan hanya sekali pakai.',
     resultFinal: 'Hasil penilaian kinerja Anda sudah final',
     resultFinalWhy: 'Hasil Anda telah ditetapkan. Tindak lanjutnya, bila ada, akan dikirim tersendiri.',
+    objectionLapsed: 'Keberatan Anda tidak diputus; hasil penilaian Anda final',
+    objectionLapsedWhy:
+      'Tidak seorang pun memutus keberatan Anda dalam waktunya, dan catatan menyebutkannya. Hasil yang disampaikan tetap berlaku. Hak Anda menempuh upaya administratif tidak berkurang; tanyakan kepada pengelola kepegawaian.',
     coachingStarted: 'Bimbingan kinerja Anda dimulai',
     coachingStartedWhy: 'Seorang pembimbing ditunjuk untuk Anda dan akan menghubungi Anda.',
     rewardRecorded: 'Selamat, penghargaan Anda ditetapkan',
@@ -78,6 +81,9 @@ export const mailTextsFor = catalogue({
     signInWhy: 'You asked for a sign-in link. It works once, for 30 minutes.',
     resultFinal: 'Your result is final',
     resultFinalWhy: 'Your result now stands. What follows from it, if anything, will be sent separately.',
+    objectionLapsed: 'Nobody decided your objection; your result is final',
+    objectionLapsedWhy:
+      'Nobody decided your objection in time, and the record says so. The result you were given stands. Your right to an administrative appeal is untouched; ask HR.',
     coachingStarted: 'Your coaching begins',
     coachingStartedWhy: 'A mentor has been named for you and will be in touch.',
     rewardRecorded: 'Congratulations on your reward',

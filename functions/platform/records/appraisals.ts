@@ -33,6 +33,8 @@ export const appraisalSchema = z.object({
   predicate: predicateSchema.optional(),
   developmentAsked: z.boolean().optional(),
   acceptedBySilence: z.boolean().optional(),
+  /** Set when nobody decided the objection and the published result stood. */
+  objectionLapsed: z.boolean().optional(),
   enrolledAt: z.string(),
   movedAt: z.string(),
   withdrawnReason: z.string().optional(),

@@ -5,7 +5,7 @@ import { mayBeReassigned } from '../../periods/reassign-task.ts'
 import { DataTable } from '../../platform/html/data-table.tsx'
 import { EmptyState, Notice } from '../../platform/html/notice.tsx'
 import { Pagination } from '../../platform/html/sequences.tsx'
-import { AppraisalStateTag, PredicateTag } from '../../platform/html/tag.tsx'
+import { AppraisalStateTag, PredicateTag, Tag } from '../../platform/html/tag.tsx'
 import { notFound, ok, type PageResponse } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import type { Task } from '../../platform/human-tasks/tasks.ts'
@@ -57,7 +57,10 @@ const cellsOf = (appraisal: Appraisal, row: RowProps) => {
     <a key={appraisal.appraisalId} href={`/hr/people/${appraisal.employeeId}`}>
       {people.get(appraisal.employeeId)?.name ?? texts.noName}
     </a>,
-    <AppraisalStateTag key={appraisal.appraisalId} state={appraisal.state} />,
+    <>
+      <AppraisalStateTag state={appraisal.state} />{' '}
+      {appraisal.objectionLapsed && <Tag tone="attention">{appraisalTextsFor(language).objectionLapsed}</Tag>}
+    </>,
     due ? formatShortDate(due, language) : '–',
     people.get(appraisal.supervisorId ?? '')?.name ?? texts.nobody,
     appraisal.predicate ? <PredicateTag key={appraisal.appraisalId} predicate={appraisal.predicate} /> : '–',
