@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { type DatabaseCounts, serveDynamoDb } from '../dynamodb/serve-dynamodb.ts'
+import { partitionKeysOf } from '../dynamodb/tables.ts'
 import { startEndpoint } from '../endpoint/endpoint.ts'
 import { serveStates } from '../endpoint/serve-states.ts'
 import { openKeyRing } from '../keys/key-ring.ts'
@@ -71,7 +72,7 @@ export const startServices = async (
     clock,
     log,
     services: {
-      dynamodb: serveDynamoDb(parts.database, guard, parts.expiring, database),
+      dynamodb: serveDynamoDb(parts.database, guard, parts.expiring, database, partitionKeysOf(resources)),
       kms: serveKms(openKeyRing(resources, join(data, 'keys')), guard),
       lambda: serveLambda(parts.lambda, parts.events, guard),
       s3: new S3(bucketsOf(resources), objects, guard, clock),

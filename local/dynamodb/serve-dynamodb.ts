@@ -1,5 +1,5 @@
 import { type Call, demand, jsonRefusal, type Service } from '../endpoint/call.ts'
-import { databaseDeed } from '../iam/dynamodb-demands.ts'
+import { databaseDeed, type PartitionKeys } from '../iam/dynamodb-demands.ts'
 import type { Guard } from '../iam/guard.ts'
 import type { Database } from './database.ts'
 import type { ExpiringItems } from './expiring-items.ts'
@@ -21,10 +21,11 @@ export const serveDynamoDb = (
   guard: Guard,
   expiring: ExpiringItems,
   counts: DatabaseCounts,
+  keys: PartitionKeys,
 ): Service => ({
   async handle(call: Call) {
     const input: unknown = JSON.parse(call.body.toString() || '{}')
-    const deed = databaseDeed(call.operation, input)
+    const deed = databaseDeed(call.operation, input, keys)
     if (!deed && call.caller) {
       return jsonRefusal('UnknownOperationException', `${call.operation} is not served to functions.`)
     }

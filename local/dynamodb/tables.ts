@@ -19,11 +19,15 @@ const TableProperties = z.object({
 
 export interface Table {
   readonly name: string
+  /** The partition key first. */
   readonly keys: readonly string[]
   /** The attribute, in epoch seconds, after which an item is deleted. */
   readonly expiry: string | undefined
   readonly definition: object
 }
+
+const byKind = (one: { KeyType: string }, other: { KeyType: string }) =>
+  one.KeyType.localeCompare(other.KeyType)
 
 /** The tables of the template as DynamoDB's `CreateTable` wants them. */
 export const tablesOf = (resources: Resources): readonly Table[] =>
@@ -32,7 +36,7 @@ export const tablesOf = (resources: Resources): readonly Table[] =>
     const { TimeToLiveSpecification: expiry, GlobalSecondaryIndexes: indexes } = table
     return {
       name: ref,
-      keys: table.KeySchema.map(({ AttributeName }) => AttributeName),
+      keys: table.KeySchema.toSorted(byKind).map(({ AttributeName }) => AttributeName),
       expiry: expiry?.Enabled ? expiry.AttributeName : undefined,
       definition: {
         TableName: ref,
@@ -43,6 +47,10 @@ export const tablesOf = (resources: Resources): readonly Table[] =>
       },
     }
   })
+
+/** The partition key of each table of the template, by the table's name. */
+export const partitionKeysOf = (resources: Resources): ReadonlyMap<string, string> =>
+  new Map(tablesOf(resources).map(({ name, keys: [partition = ''] }) => [name, partition]))
 
 const Names = z.object({ TableNames: z.array(z.string()) })
 

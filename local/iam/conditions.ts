@@ -41,6 +41,12 @@ export type ConditionBlock = z.infer<typeof ConditionBlock>
 
 export type Condition = (context: RequestContext) => boolean
 
+/** `Null`: whether the key is absent from the request. */
+const absence = ([key, values]: [string, z.output<typeof Texts>]): Condition => {
+  const wanted = [values].flat().map((value) => `${value}` === 'true')
+  return (context) => wanted.includes(context[key.toLowerCase()] === undefined)
+}
+
 const partsOf = (written: string) => {
   const [, quantifier, name = '', ifExists] =
     /^(?:(ForAllValues|ForAnyValue):)?(\w+?)(IfExists)?$/.exec(written) ?? []
@@ -50,6 +56,7 @@ const partsOf = (written: string) => {
 /** Makes one test of a policy's condition block. Throws for an operator that the embedded cloud does not know. */
 export const compileConditions = (block: ConditionBlock): Condition => {
   const tests = Object.entries(block).flatMap(([written, keys]) => {
+    if (written === 'Null') return Object.entries(keys).map(absence)
     const { quantifier, operator, ifExists } = partsOf(written)
     if (!operator) throw new Error(`the condition operator ${written} is not known`)
     return Object.entries(keys).map(([key, values]): Condition => {

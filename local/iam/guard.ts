@@ -67,7 +67,8 @@ export class Guard {
 
   #reasonAgainst(roleArn: string, { action, resource, context }: Demand): string {
     const key = `${roleArn} ${action} ${resource}`
-    const known = context ? undefined : this.#decided.get(key)
+    // Only what no condition has a say in was noted, so that the context cannot matter.
+    const known = this.#decided.get(key)
     if (known !== undefined) return known
     const about = (this.#roles.get(roleArn) ?? []).filter((statement) => statement.covers(action, resource))
     const reason = decide(about, context ?? NOTHING, action)
