@@ -10,14 +10,14 @@ export const webFunctions = {
   staff: {
     entry: 'functions/web/staff.tsx',
     ...page,
-    records: ['get', 'query', 'put', 'update', 'check'],
+    records: ['get', 'query', 'put', 'update', 'delete', 'check'],
     history: 'append',
     signals: true,
   },
   hr: {
     entry: 'functions/web/hr.tsx',
     ...page,
-    records: 'write',
+    records: ['get', 'query', 'put', 'update', 'delete'],
     history: 'append',
     signals: true,
     starts: ['appraisal-cycle'],

@@ -60,15 +60,12 @@ const allow = (actions: string[], ...resources: string[]) => new PolicyStatement
 
 const onRecords = (need: NonNullable<Needs['records']>, tableArn: string): PolicyStatement[] => {
   const verbs = typeof need === 'string' ? recordsNeeds[need] : need
+  const onItems = verbs.filter((verb) => verb !== 'query').flatMap((verb) => recordsVerbs[verb])
+  const statements = [allow(onItems, tableArn)]
   // An index can be searched and nothing else.
-  const indexes = verbs.includes('query') ? ['gsi1', 'gsi2'].map((name) => `${tableArn}/index/${name}`) : []
-  return [
-    allow(
-      verbs.flatMap((verb) => recordsVerbs[verb]),
-      tableArn,
-    ),
-    ...(indexes.length > 0 ? [allow([...recordsVerbs.query], ...indexes)] : []),
-  ]
+  const indexes = ['gsi1', 'gsi2'].map((name) => `${tableArn}/index/${name}`)
+  if (verbs.includes('query')) statements.push(allow([...recordsVerbs.query], tableArn, ...indexes))
+  return statements
 }
 
 const tables = ({ records, history }: Needs, { store }: Ground): Means => {

@@ -34,12 +34,12 @@ const ACTION_OF: Readonly<Record<string, string>> = {
 
 /** How each verb on a table looks in our own code: as a command, or as a part of a transaction. */
 const VERBS: Readonly<Record<string, RegExp>> = {
-  'dynamodb:GetItem': /new GetCommand\(/,
-  'dynamodb:BatchGetItem': /new BatchGetCommand\(/,
-  'dynamodb:Query': /new QueryCommand\(|\bpaginateQuery\(/,
-  'dynamodb:PutItem': /new PutCommand\(|\bPut: \{/,
-  'dynamodb:UpdateItem': /new UpdateCommand\(|\bUpdate: \{/,
-  'dynamodb:DeleteItem': /new DeleteCommand\(|\bDelete: \{/,
+  'dynamodb:GetItem': /new GetCommand\d*\(/,
+  'dynamodb:BatchGetItem': /new BatchGetCommand\d*\(/,
+  'dynamodb:Query': /new QueryCommand\d*\(|\bpaginateQuery\d*\(/,
+  'dynamodb:PutItem': /new PutCommand\d*\(|\bPut: \{/,
+  'dynamodb:UpdateItem': /new UpdateCommand\d*\(|\bUpdate: \{/,
+  'dynamodb:DeleteItem': /new DeleteCommand\d*\(|\bDelete: \{/,
   'dynamodb:ConditionCheckItem': /\bConditionCheck: \{/,
 }
 
