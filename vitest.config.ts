@@ -1,8 +1,20 @@
+import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+
+const SUITES = 'test/**/*.test.{ts,tsx}'
+
+/** The suites that speak to the tables themselves, without a machine around them. */
+const suitesOnTables = () =>
+  globSync(SUITES).filter(
+    (file) => file.includes('local/dynamodb/') || readFileSync(file, 'utf8').includes('withTables()'),
+  )
+
+const isOfficial = process.env.BINA_DYNAMODB === 'official'
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
+    include: isOfficial ? suitesOnTables() : [SUITES],
+    globalSetup: isOfficial ? ['test/ground/shared-engine.ts'] : [],
     // Two machines side by side on two cores; the default leaves one core idle.
     maxWorkers: 2,
     testTimeout: 40_000,

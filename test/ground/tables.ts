@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,6 +27,19 @@ const table = (TableName: string, attributes: readonly string[]): CreateTableCom
   ...(attributes.length > 2 ? { GlobalSecondaryIndexes: [index('gsi1'), index('gsi2')] } : {}),
 })
 
+/** The engine that all files share where one was started for them, or one of this file's own. */
+const startEngine = async () => {
+  const shared = Number(process.env.BINA_TABLES_PORT)
+  if (shared > 0) return { port: shared, end: async () => undefined }
+  const folder = mkdtempSync(join(tmpdir(), 'bina-tables-'))
+  const engine = await startEngineProcess(folder, () => undefined, true)
+  const end = async () => {
+    await engine.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { port: engine.port, end }
+}
+
 /**
  * Empty Records and History tables on the real engine, for one test file: started before its tests, ended after.
  * The returned function gives them once they are there.
@@ -34,22 +48,22 @@ export const withTables = (): (() => Tables) => {
   let tables: Tables | undefined
   let end = async () => {}
   beforeAll(async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'bina-tables-'))
-    const engine = await startEngineProcess(folder, () => undefined)
+    const engine = await startEngine()
     const dynamodb = new DynamoDBClient({
       endpoint: `http://127.0.0.1:${engine.port}`,
       region: 'ap-southeast-3',
       credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     })
-    const records = ['pk', 'sk', 'gsi1pk', 'gsi1sk', 'gsi2pk', 'gsi2sk']
-    await dynamodb.send(new CreateTableCommand(table('records', records)))
-    await dynamodb.send(new CreateTableCommand(table('history', ['pk', 'sk'])))
+    const suite = randomUUID()
+    const [records, history] = [`records-${suite}`, `history-${suite}`]
+    const attributes = ['pk', 'sk', 'gsi1pk', 'gsi1sk', 'gsi2pk', 'gsi2sk']
+    await dynamodb.send(new CreateTableCommand(table(records, attributes)))
+    await dynamodb.send(new CreateTableCommand(table(history, ['pk', 'sk'])))
     const client = DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } })
-    tables = { client, records: 'records', history: 'history' }
+    tables = { client, records, history }
     end = async () => {
       dynamodb.destroy()
-      await engine.stop()
-      rmSync(folder, { recursive: true, force: true })
+      await engine.end()
     }
   })
   afterAll(() => end())
