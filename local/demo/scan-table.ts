@@ -5,7 +5,7 @@ import type { Cloud } from '../cloud.ts'
 export type Item = Readonly<Record<string, unknown>>
 
 /** Speaks to the machine's tables as its owner. */
-export const ownersTables = ({ environment }: Cloud) =>
+export const ownersTables = ({ environment }: Pick<Cloud, 'environment'>) =>
   DynamoDBDocumentClient.from(
     new DynamoDBClient({
       endpoint: environment.AWS_ENDPOINT_URL ?? '',
@@ -18,7 +18,7 @@ export const ownersTables = ({ environment }: Cloud) =>
   )
 
 /** Reads a whole table of the machine, page by page, as its owner. */
-export async function* scanTable(cloud: Cloud, TableName: string): AsyncGenerator<Item> {
+export async function* scanTable(cloud: Pick<Cloud, 'environment'>, TableName: string): AsyncGenerator<Item> {
   const pages = paginateScan(
     { client: ownersTables(cloud), pageSize: 500 },
     { TableName, ConsistentRead: true },

@@ -1,0 +1,30 @@
+// Bina in a process of its own, to be killed: what `npm start` runs, at the pace of a rehearsal.
+import { parseArgs } from 'node:util'
+import { startCloud } from '../../local/cloud.ts'
+import { fillNewMachine } from '../../local/first-start.ts'
+import { filesOf } from './files.ts'
+
+const text = { type: 'string', default: '' } as const
+const { values } = parseArgs({ options: { assembly: text, data: text, port: text, files: text } })
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+const cloud = await startCloud({
+  assembly: values.assembly,
+  data: values.data,
+  port: Number(values.port),
+  throttling: false,
+  parameters: { MailRatePerSecond: '1000' },
+  log: (line) => void process.stderr.write(`${line}\n`),
+})
+process.on('SIGTERM', () => void cloud.stop().then(() => process.exit(0)))
+say('started')
+// The first mail lets HR sign in, once there are people.
+const untilImported = setInterval(() => {
+  if (cloud.mails({ limit: 1 }).length === 0) return
+  say('imported')
+  clearInterval(untilImported)
+}, 20)
+await fillNewMachine(cloud, filesOf(values.files), false)
+const { environment } = cloud
+say(`ready ${JSON.stringify({ environment, records: cloud.nameOf('records') })}`)
