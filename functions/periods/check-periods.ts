@@ -13,7 +13,7 @@ import { everyItem } from '../platform/table/page.ts'
 import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
 import { endEmptyCalibration, isEmptied } from './end-empty-calibration.ts'
 import { startCycle } from './open-period.ts'
-import { isClosingEarly, leftOf, readStage, STAGES, type Stage, type StageName } from './stages.ts'
+import { isClosingEarly, leftOf, type Stage, type StageName, waitingStages } from './stages.ts'
 
 export interface CheckPeriodsDeps {
   readonly tables: Tables
@@ -59,8 +59,6 @@ const endEmptyCalibrations = async (
   { periodId }: Period,
   deps: Pick<CheckPeriodsDeps, 'tables' | 'sfn' | 'clock'>,
 ) => {
-  const calibrations = await readStage(deps.tables, periodId, 'calibration')
-  if (calibrations?.state !== 'waiting') return
   for await (const unit of everyItem((cursor) => progressIn(deps.tables).ofPeriod(periodId, { cursor })))
     if (isEmptied(unit)) await endEmptyCalibration({ periodId, unitId: unit.unitId }, deps.clock.now(), deps)
 }
@@ -69,11 +67,10 @@ const endEmptyCalibrations = async (
 export const checkPeriod = async (
   period: Period,
   { tables, sfn }: Pick<CheckPeriodsDeps, 'tables' | 'sfn'>,
+  waiting?: readonly Stage[],
 ): Promise<void> => {
-  for (const name of STAGES) {
-    const stage = await readStage(tables, period.periodId, name)
-    if (stage?.state !== 'waiting') continue
-    const outcome = await outcomeOf(tables, period, name)
+  for (const stage of waiting ?? (await waitingStages(tables, period.periodId))) {
+    const outcome = await outcomeOf(tables, period, stage.stage)
     if (outcome === undefined) continue
     await sendOutcome(sfn, stage.token, outcome)
     await markEnded(tables, period.periodId, stage)
@@ -88,8 +85,9 @@ export const checkPeriods = async (_: unknown, deps: CheckPeriodsDeps): Promise<
   for await (const period of everyItem((cursor) => periodsIn(deps.tables).list({ cursor }))) {
     if (period.state !== 'open') continue
     if (wasLeftOver(period, deps.clock.now())) await startCycle(deps, period.periodId)
-    await endEmptyCalibrations(period, deps)
-    await checkPeriod(period, deps)
+    const waiting = await waitingStages(deps.tables, period.periodId)
+    if (waiting.some(({ stage }) => stage === 'calibration')) await endEmptyCalibrations(period, deps)
+    await checkPeriod(period, deps, waiting)
   }
 }
 

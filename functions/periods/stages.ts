@@ -21,6 +21,12 @@ export type Stage = z.output<typeof stageSchema>
 export const readStage = (tables: Tables, periodId: string, stage: StageName): Promise<Stage | undefined> =>
   getRecord(tables, keys.stage(periodId, stage), stageSchema)
 
+/** The stages of a period that its workflow waits for at this moment, in their order. */
+export const waitingStages = async (tables: Tables, periodId: string): Promise<Stage[]> => {
+  const stages = await Promise.all(STAGES.map((stage) => readStage(tables, periodId, stage)))
+  return stages.filter((stage) => stage !== undefined).filter(({ state }) => state === 'waiting')
+}
+
 const LEFT: Record<StageName, (unit: Progress) => number> = {
   review: (unit) => unit.waiting + unit.selfAssessment + unit.review,
   calibration: (unit) => (unit.signedOffAt ? 0 : unit.calibration),

@@ -24,11 +24,16 @@ const byPerson = (notices: readonly Notice[]): Notice[][] =>
     ),
   )
 
-/** Sends letters no faster than `rate` a second; returns how many moved on. */
-const sendPaced = async (letters: readonly Notice[][], rate: number, deps: SendMailDeps): Promise<number> => {
+/** Sends letters no faster than `rate` a second, as long as there is time; returns how many moved on. */
+const sendPaced = async (
+  letters: readonly Notice[][],
+  rate: number,
+  deps: SendMailDeps,
+  isTime: () => boolean,
+): Promise<number> => {
   const atOnce = Math.max(1, Math.min(MOST_AT_ONCE, Math.floor(rate)))
   let moved = 0
-  for (let next = 0; next < letters.length; next += atOnce) {
+  for (let next = 0; next < letters.length && isTime(); next += atOnce) {
     const started = performance.now()
     const sent = await Promise.all(
       letters.slice(next, next + atOnce).map((notices) => sendLetter(notices, deps)),
@@ -40,17 +45,19 @@ const sendPaced = async (letters: readonly Notice[][], rate: number, deps: SendM
   return moved
 }
 
+const dueOf = async (shard: number, { tables, clock }: SendMailDeps): Promise<Notice[]> =>
+  (await noticesIn(tables).due(shard, clock.now(), { limit: 200 })).items
+
 const sendShard = async (
   shard: number,
+  due: readonly Notice[],
   rate: () => Promise<number>,
   deps: SendMailDeps,
-  timeLeft: () => number,
+  isTime: () => boolean,
 ) => {
-  for (;;) {
-    const { items } = await noticesIn(deps.tables).due(shard, deps.clock.now(), { limit: 200 })
-    if (items.length === 0) return
-    const moved = await sendPaced(byPerson(items), await rate(), deps)
-    if (moved === 0 || timeLeft() < SAFETY_MILLISECONDS) return
+  for (let items = due; items.length > 0; items = await dueOf(shard, deps)) {
+    const moved = await sendPaced(byPerson(items), await rate(), deps, isTime)
+    if (moved === 0) return
   }
 }
 
@@ -60,7 +67,9 @@ const sendShard = async (
  */
 export const sendMail = async (_: unknown, deps: SendMailDeps, timeLeft: () => number): Promise<void> => {
   const rate = lazily(async () => (await deps.ses.send(new GetSendQuotaCommand({}))).MaxSendRate ?? 1)
-  for (let shard = 0; shard < SHARDS; shard += 1) await sendShard(shard, rate, deps, timeLeft)
+  const isTime = () => timeLeft() >= SAFETY_MILLISECONDS
+  const shards = await Promise.all(Array.from({ length: SHARDS }, (_nothing, shard) => dueOf(shard, deps)))
+  for (const [shard, due] of shards.entries()) await sendShard(shard, due, rate, deps, isTime)
 }
 
 const mailer = lazily(() => new SESClient({}))

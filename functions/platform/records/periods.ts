@@ -9,8 +9,23 @@ import type { Tables } from '../table/table.ts'
 
 export const periodStateSchema = z.enum(['open', 'closed', 'sealed'])
 
-/** One appraisal cycle, its dates (`YYYY-MM-DD`) and the rules frozen at its opening. */
-export const periodSchema = z.object({
+const rulesSchema = z.object({ profile: regulationProfileSchema, holidays: z.array(z.string()) })
+type Rules = z.output<typeof rulesSchema>
+
+const KNOWN_AT_MOST = 8
+const known = new Map<string, Rules>()
+
+// Nearly every step and page reads its period, whose rules never change: each text is parsed once an instance.
+const rulesIn = (text: string): Rules => {
+  const found = known.get(text)
+  if (found) return found
+  const rules = rulesSchema.parse(JSON.parse(text))
+  if (known.size >= KNOWN_AT_MOST) known.clear()
+  known.set(text, rules)
+  return rules
+}
+
+const storedSchema = z.object({
   periodId: z.string(),
   kind: periodKindSchema,
   year: z.number().int(),
@@ -27,8 +42,8 @@ export const periodSchema = z.object({
   /** Who is asked where HR is asked, in order; up to five. */
   hrIds: z.array(z.string()),
   timeZone: timeZoneSchema,
-  holidays: z.array(z.string()),
-  profile: regulationProfileSchema,
+  /** The profile and holidays frozen at the opening, as JSON text. */
+  rules: z.string(),
   enrolledAt: z.string().optional(),
   /** HR asked to close the self-assessments early; `closedEarlyAt` once that is done. */
   closeEarlyAskedAt: z.string().optional(),
@@ -37,10 +52,17 @@ export const periodSchema = z.object({
   sealedAt: z.string().optional(),
   sealRoot: z.string().optional(),
 })
+
+/** One appraisal cycle, its dates (`YYYY-MM-DD`) and the rules frozen at its opening. */
+export const periodSchema = storedSchema.transform(({ rules, ...period }) => ({
+  ...period,
+  ...rulesIn(rules),
+}))
 export type Period = z.output<typeof periodSchema>
 
-export const periodAttributes = (period: Period) => ({
+export const periodAttributes = ({ profile, holidays, ...period }: Period) => ({
   ...period,
+  rules: JSON.stringify({ profile, holidays } satisfies Rules),
   gsi1pk: indexes.periods,
   gsi1sk: period.periodId,
 })

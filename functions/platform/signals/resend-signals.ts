@@ -19,10 +19,11 @@ interface ResendSignalsDeps {
 /** Sends again the signals that a crash left undelivered. */
 export const resendSignals = async (_: unknown, deps: ResendSignalsDeps): Promise<void> => {
   const before = new Date(deps.clock.now().getTime() - LEFT_OVER_AFTER)
-  for (let shard = 0; shard < SHARDS; shard += 1) {
+  const resendOf = async (shard: number) => {
     const owed = everyItem((cursor) => signalsIn(deps.tables).owedBefore(shard, before, { cursor }))
     for await (const signal of owed) await deliverSignal(deps, signal.taskId)
   }
+  await Promise.all(Array.from({ length: SHARDS }, (_nothing, shard) => resendOf(shard)))
 }
 
 export const handler = job({
