@@ -17,12 +17,8 @@ export interface Assessment {
   readonly appraisal: Appraisal
   readonly results: readonly WorkResult[]
   readonly typed: Form
-  readonly supervisorName: string | undefined
-  readonly returned: (Return & { readonly byName: string | undefined }) | undefined
+  readonly returned: Return | undefined
 }
-
-const nameOf = async (tables: Tables, personId: string | undefined) =>
-  personId ? (await peopleIn(tables).get(personId))?.name : undefined
 
 // A self-assessment that was begun but never sent is not lost when the supervisor asks for it again.
 const unsentDraft = async (tables: Tables, { kind, subjectId, round }: Task): Promise<Form> => {
@@ -47,24 +43,43 @@ export const assessmentOf = async (tables: Tables, visit: TaskVisit, draft: Form
     round > 1 ? returnsIn(tables).ofRound(subjectId, round - 1) : undefined,
   ])
   if (!appraisal) throw new Error(`There is no appraisal ${subjectId}.`)
-  const [results, before, supervisorName, byName] = await Promise.all([
+  const [results, before] = await Promise.all([
     workResultsOf(tables, appraisal),
     typedBefore(tables, visit.task, appraisal),
-    nameOf(tables, appraisal.supervisorId),
-    nameOf(tables, returned?.returnedBy),
   ])
   return {
     appraisal,
     results,
     typed: typedOver(before, draft),
-    supervisorName,
-    returned: returned && { ...returned, byName },
+    returned,
   }
 }
 
-export type Step =
-  | { readonly kind: 'start' | 'behaviour' | 'check' }
+/** The names of those who read a self-assessment, where they are known. */
+export interface Readers {
+  readonly supervisor: string | undefined
+  readonly returner: string | undefined
+}
+
+export const readersOf = async (
+  tables: Tables,
+  { appraisal, returned }: Pick<Assessment, 'appraisal' | 'returned'>,
+): Promise<Readers> => {
+  const nameOf = async (personId: string | undefined) =>
+    personId ? (await peopleIn(tables).get(personId))?.name : undefined
+  const [supervisor, returner] = await Promise.all([
+    nameOf(appraisal.supervisorId),
+    nameOf(returned?.returnedBy),
+  ])
+  return { supervisor, returner }
+}
+
+/** A page with a form of its own. */
+export type FormStep =
+  | { readonly kind: 'behaviour' | 'check' }
   | { readonly kind: 'result'; readonly result: WorkResult; readonly position: number }
+
+export type Step = FormStep | { readonly kind: 'start' }
 
 const RESULT = 'result-'
 

@@ -4,7 +4,15 @@ import type { Acted, TaskDeps, TaskPage, TaskVisit } from '../platform/human-tas
 import { planKey } from '../platform/records/plans.ts'
 import { returnKey } from '../platform/records/returns.ts'
 import { keys } from '../platform/table/keys.ts'
-import { type Assessment, assessmentOf, nextStep, type Step, seenOf, stepOf } from './assessment.ts'
+import {
+  type Assessment,
+  assessmentOf,
+  type FormStep,
+  nextStep,
+  readersOf,
+  seenOf,
+  stepOf,
+} from './assessment.ts'
 import { BehaviourPage } from './behaviour-page.tsx'
 import { CheckPage } from './check-page.tsx'
 import { DonePage } from './done-page.tsx'
@@ -14,7 +22,7 @@ import { ResultPage } from './result-page.tsx'
 import { StartPage } from './start-page.tsx'
 import { submitSelfAssessment } from './submit-self-assessment.ts'
 
-const pageOf = (visit: TaskVisit, assessment: Assessment, step: Step, faults: readonly Fault[]) => {
+const pageOf = (visit: TaskVisit, assessment: Assessment, step: FormStep, faults: readonly Fault[]) => {
   const shown = { visit, assessment, errors: errorsOf(faults, visit.language) }
   switch (step.kind) {
     case 'result':
@@ -23,13 +31,11 @@ const pageOf = (visit: TaskVisit, assessment: Assessment, step: Step, faults: re
       return <BehaviourPage {...shown} />
     case 'check':
       return <CheckPage {...shown} />
-    case 'start':
-      return <StartPage visit={visit} assessment={assessment} />
   }
 }
 
 /** What a posted page lacks. */
-const faultsOf = ({ results, typed }: Assessment, step: Step): readonly Fault[] => {
+const faultsOf = ({ results, typed }: Assessment, step: FormStep): readonly Fault[] => {
   switch (step.kind) {
     case 'result':
       return readResult(step.result, typed).faults
@@ -37,8 +43,6 @@ const faultsOf = ({ results, typed }: Assessment, step: Step): readonly Fault[] 
       return readBehaviour(typed).faults
     case 'check':
       return readAll(results, typed).faults
-    case 'start':
-      return []
   }
 }
 
@@ -59,7 +63,7 @@ const submit = async (
 }
 
 // The check page sends one field and a mark of what it showed; only the field is the employee's own.
-const worthKeeping = (step: Step, form: Form): Form =>
+const worthKeeping = (step: FormStep, form: Form): Form =>
   step.kind === 'check' ? formOf([[fieldOf.obstacles, form.text(fieldOf.obstacles)]]) : form
 
 /** The pages by which an employee assesses their own work and behaviour. */
@@ -75,7 +79,10 @@ export const selfAssessmentPage: TaskPage = {
 
   show: async (visit, name, draft, { tables }) => {
     const assessment = await assessmentOf(tables, visit, draft)
-    return pageOf(visit, assessment, stepOf(name, assessment), [])
+    const step = stepOf(name, assessment)
+    if (step.kind !== 'start') return pageOf(visit, assessment, step, [])
+    const readers = await readersOf(tables, assessment)
+    return <StartPage visit={visit} assessment={assessment} readers={readers} />
   },
 
   act: async (visit, name, form, deps) => {
@@ -93,7 +100,7 @@ export const selfAssessmentPage: TaskPage = {
   },
 
   done: async (visit, { tables }) => {
-    const { supervisorName } = await assessmentOf(tables, visit, formOf([]))
-    return <DonePage visit={visit} supervisorName={supervisorName} />
+    const { supervisor } = await readersOf(tables, await assessmentOf(tables, visit, formOf([])))
+    return <DonePage visit={visit} supervisorName={supervisor} />
   },
 }

@@ -8,21 +8,22 @@ import { Tag } from '../platform/html/tag.tsx'
 import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { formatDay } from '../platform/i18n/format.ts'
 import { vocabularyFor } from '../platform/i18n/vocabulary.ts'
-import { type Assessment, isBehaviourDone, isDone, nextStep, stepNameOf } from './assessment.ts'
+import { type Assessment, isBehaviourDone, isDone, nextStep, type Readers, stepNameOf } from './assessment.ts'
 import { textsFor } from './texts.ts'
 
 interface StartPageProps {
   readonly visit: TaskVisit
   readonly assessment: Assessment
+  readonly readers: Readers
 }
 
-const Returned = ({ visit: { language, period }, assessment: { returned } }: StartPageProps) => {
+const Returned = ({ visit: { language, period }, assessment: { returned }, readers }: StartPageProps) => {
   const texts = textsFor(language)
   if (!returned) return null
   const date = formatDay(returned.returnedAt, language, period.timeZone)
   return (
     <Notice tone="attention" title={texts.returnedTitle}>
-      <p>{texts.returnedBy(returned.byName ?? texts.yourSupervisor, date)}</p>
+      <p>{texts.returnedBy(readers.returner ?? texts.yourSupervisor, date)}</p>
       {returned.reason.split(/\n+/).map((line) => (
         <p key={line}>
           <strong>{line}</strong>
@@ -90,9 +91,7 @@ export const StartPage = (props: StartPageProps) => {
       <SummaryList
         rows={[
           { key: words.terms.dueDate, value: formatDay(task.dueAt, language, period.timeZone) },
-          ...(props.assessment.supervisorName
-            ? [{ key: texts.readBy, value: props.assessment.supervisorName }]
-            : []),
+          ...(props.readers.supervisor ? [{ key: texts.readBy, value: props.readers.supervisor }] : []),
           { key: texts.timeLabel, value: texts.time },
         ]}
       />
