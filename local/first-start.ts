@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
+import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Cloud } from './cloud.ts'
 import { openPeriod, signIn } from './demo/hr-desk.ts'
 import { importOrganisation, type OrganisationFiles } from './demo/import-organisation.ts'
 import { firstWithRole } from './demo/people-file.ts'
-import { countExecutions } from './demo/tally.ts'
+import { ownersTables } from './demo/scan-table.ts'
 import { StartError } from './start-error.ts'
 
 const importIdOf = (files: OrganisationFiles): string =>
@@ -24,11 +25,18 @@ const bringIn = async (cloud: Cloud, files: OrganisationFiles): Promise<void> =>
   )
 }
 
+/** Whether HR has opened a period, though its workflow may not have begun when the machine was stopped. */
 const hasPeriod = async (cloud: Cloud): Promise<boolean> => {
-  for (const status of ['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED']) {
-    if ((await countExecutions(cloud, 'appraisal-cycle', status)) > 0) return true
-  }
-  return false
+  const { Count = 0 } = await ownersTables(cloud).send(
+    new QueryCommand({
+      TableName: cloud.nameOf('records'),
+      IndexName: 'gsi1',
+      KeyConditionExpression: 'gsi1pk = :periods',
+      ExpressionAttributeValues: { ':periods': 'PERIODS' },
+      Limit: 1,
+    }),
+  )
+  return Count > 0
 }
 
 /**

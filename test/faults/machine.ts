@@ -1,6 +1,7 @@
 // Bina in a process of its own, to be killed: what `npm start` runs, at the pace of a rehearsal.
 import { parseArgs } from 'node:util'
 import { startCloud } from '../../local/cloud.ts'
+import { DeskError } from '../../local/demo/hr-desk.ts'
 import { fillNewMachine } from '../../local/first-start.ts'
 import { filesOf } from './files.ts'
 
@@ -8,6 +9,19 @@ const text = { type: 'string', default: '' } as const
 const { values } = parseArgs({ options: { assembly: text, data: text, port: text, files: text } })
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
+
+const TWENTY_MINUTES = 20 * 60_000
+
+/** Whoever is killed while signing in may be mailed no other link for a while: then they try again later. */
+const fill = async (): Promise<void> => {
+  try {
+    await fillNewMachine(cloud, filesOf(values.files), false)
+  } catch (error) {
+    if (!(error instanceof DeskError)) throw error
+    await cloud.clock.advanceTo(cloud.clock.now() + TWENTY_MINUTES)
+    await fill()
+  }
+}
 
 const cloud = await startCloud({
   assembly: values.assembly,
@@ -25,6 +39,6 @@ const untilImported = setInterval(() => {
   say('imported')
   clearInterval(untilImported)
 }, 20)
-await fillNewMachine(cloud, filesOf(values.files), false)
+await fill()
 const { environment } = cloud
 say(`ready ${JSON.stringify({ environment, records: cloud.nameOf('records') })}`)
