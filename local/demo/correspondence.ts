@@ -3,24 +3,25 @@ import { answerTask } from './answer-task.ts'
 import type { Browser, Screen } from './browser.ts'
 import { linkIn } from './link-in-mail.ts'
 import { formsOf, linksOf } from './screen-form.ts'
-import { temperOf } from './temper.ts'
+import type { Temper } from './temper.ts'
 
 const buttonTo = (screen: Screen, where: string) =>
   formsOf(screen).find(({ action }) => action.pathname.endsWith(`/${where}`))
 
 /** What a simulated population does about its mails: each person answers when asked as often as their temper wants. */
 export class Correspondence {
-  readonly #seed: number
+  readonly #temperOf: (about: string) => Temper
   readonly #mailsByTask = new Map<string, Set<number>>()
 
-  constructor(seed: number) {
-    this.#seed = seed
+  /** `temperOf` gives each person's way with a mail or a task, named in words that stay the same from run to run. */
+  constructor(temperOf: (about: string) => Temper) {
+    this.#temperOf = temperOf
   }
 
   /** Days from a mail to its reading; `undefined` when nothing in it asks to be opened. */
   daysToRead({ recipient, subject, text }: Mail): number | undefined {
     if (!linkIn(text).includes('/t/')) return undefined
-    return temperOf(this.#seed, `${recipient} ${subject}`).daysToRead
+    return this.#temperOf(`${recipient} ${subject}`).daysToRead
   }
 
   /**
@@ -46,7 +47,7 @@ export class Correspondence {
     // Ids are drawn anew in each run; what the page is headed is not.
     const parts = taskId.split('.')
     const heading = shown.html.querySelector('h1')?.text.trim()
-    const temper = temperOf(this.#seed, `${parts[0]}.${parts.at(-1)} ${recipient} ${heading}`)
+    const temper = this.#temperOf(`${parts[0]}.${parts.at(-1)} ${recipient} ${heading}`)
     const mails = this.#mailsByTask.get(taskId) ?? new Set()
     this.#mailsByTask.set(taskId, mails.add(id))
     if (mails.size < temper.answersAtMail) return

@@ -2,6 +2,7 @@ import type { Cloud } from '../cloud.ts'
 import type { Mail } from '../mail/mailbox.ts'
 import { Browser } from './browser.ts'
 import { Correspondence } from './correspondence.ts'
+import { temperOf } from './temper.ts'
 import { Turns } from './turns.ts'
 
 const HOUR = 3_600_000
@@ -33,7 +34,7 @@ export class Population {
 
   constructor(cloud: Cloud, seed: number) {
     this.#cloud = cloud
-    this.#correspondence = new Correspondence(seed)
+    this.#correspondence = new Correspondence((about) => temperOf(seed, about))
     this.#lastMail = cloud.mails({ limit: 1 })[0]?.id ?? 0
   }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startCloud } from '../../local/cloud.ts'
 import { type Tally, takeTally } from '../../local/demo/tally.ts'
+import type { Temper } from '../../local/demo/temper.ts'
 import { openStore } from '../../local/store.ts'
 import { findLostExecutions, findUnarchived } from './check-executions.ts'
 import { countEvents, findJournalFaults } from './check-journal.ts'
@@ -26,6 +27,8 @@ export interface Trial {
   readonly employees: number
   readonly kills: number
   readonly seed: number
+  /** How people go about their mails and tasks. */
+  readonly temperOf: (about: string) => Temper
   readonly tell: (line: string) => void
 }
 
@@ -44,8 +47,8 @@ export interface Endured {
 const live = async (trial: Trial, options: MachineOptions) => {
   const machine = await MachineProcess.start(options)
   const watch = new JournalWatch(options.data)
-  const town = new Town(machine, trial.seed)
-  const saboteur = new Saboteur(machine, watch, town, planKills(trial.kills, trial.seed), trial.tell)
+  const town = new Town(machine, trial.temperOf)
+  const saboteur = new Saboteur(machine, watch, town, planKills(trial), trial.tell)
   let over = false
   try {
     const sabotage = saboteur.run(() => over)

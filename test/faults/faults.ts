@@ -1,5 +1,6 @@
 // Kills a whole machine again and again during a period, and shows that nothing is lost, doubled or stuck.
 import { parseArgs } from 'node:util'
+import { temperOf } from '../../local/demo/temper.ts'
 import { synthesiseOnce } from '../ground/assembly.ts'
 import { endure } from './endure.ts'
 import { printEndured } from './print-endured.ts'
@@ -21,6 +22,7 @@ const endured = await endure({
   employees: Number(employees),
   kills: Number(kills),
   seed: Number(seed),
+  temperOf: (about) => temperOf(Number(seed), about),
   tell: say,
 })
 const seconds = Math.round((performance.now() - begun) / 1000)

@@ -1,6 +1,9 @@
 import { STAGES, type Stage } from './stages.ts'
 
-/** Of thirty kills, how many fall into each stage, and the mean milliseconds of computing between two of them. */
+/**
+ * Of thirty kills, how many fall into each stage, and the mean milliseconds of computing between two of them where a
+ * hundred people are appraised.
+ */
 const SHARES: Readonly<Record<Stage, { kills: number; apart: number }>> = {
   import: { kills: 3, apart: 700 },
   opening: { kills: 4, apart: 700 },
@@ -35,14 +38,20 @@ export const chanceOf = (seed: number) => {
   }
 }
 
+interface Wish {
+  readonly kills: number
+  readonly employees: number
+  readonly seed: number
+}
+
 /** So many kills at random moments of all stages, in order of their stages; always the same for a seed. */
-export const planKills = (kills: number, seed: number): PlannedKill[] => {
+export const planKills = ({ kills, employees, seed }: Wish): PlannedKill[] => {
   const chance = chanceOf(seed)
   const places = STAGES.flatMap((stage) => Array.from({ length: SHARES[stage].kills }, () => stage))
   const offset = chance()
   return Array.from({ length: kills }, (_, at) => {
     const stage = places[Math.floor(((at + offset) * OF) / kills) % OF] ?? 'answering'
-    const after = SHARES[stage].apart * (0.1 + 1.8 * chance())
+    const after = (SHARES[stage].apart * (0.1 + 1.8 * chance()) * employees) / 100
     const following = stage === 'starting again' ? 1 + Math.floor((kills - 1) * chance()) : 0
     return { stage, after, following, withDatabase: chance() < 0.3 }
   })

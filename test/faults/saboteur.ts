@@ -27,6 +27,8 @@ export class Saboteur {
   readonly #left: PlannedKill[]
   readonly #tell: (line: string) => void
   readonly #worked = new Map<Stage, number>()
+  /** What each stage had worked at the last kill in it. */
+  readonly #workedBefore = new Map<Stage, number>()
   #furthest = 0
 
   constructor(
@@ -43,7 +45,7 @@ export class Saboteur {
     this.#tell = tell
   }
 
-  /** How long the machine was at work in each stage since the last kill in it, in milliseconds. */
+  /** How long the machine was at work in each stage, in milliseconds. */
   get worked(): ReadonlyMap<Stage, number> {
     return this.#worked
   }
@@ -62,7 +64,7 @@ export class Saboteur {
       this.#worked.set(stage, worked)
       last = now
       const due = this.#due(stage)
-      if (!due || worked < due.after) continue
+      if (!due || worked - (this.#workedBefore.get(stage) ?? 0) < due.after) continue
       await this.#kill(due, stage)
       last = 0
     }
@@ -87,7 +89,7 @@ export class Saboteur {
 
   async #kill(planned: PlannedKill, stage: Stage): Promise<void> {
     this.#left.splice(this.#left.indexOf(planned), 1)
-    this.#worked.set(stage, 0)
+    this.#workedBefore.set(stage, this.#worked.get(stage) ?? 0)
     const { visits, isMoving: wasClockMoving } = this.#town
     const state = this.#watch.state()
     this.#watch.close()

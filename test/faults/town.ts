@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Browser, type Screen } from '../../local/demo/browser.ts'
 import { Correspondence } from '../../local/demo/correspondence.ts'
 import { nextReading } from '../../local/demo/play-period.ts'
+import type { Temper } from '../../local/demo/temper.ts'
 import { Turns } from '../../local/demo/turns.ts'
 import type { MachineProcess } from './machine-process.ts'
 
@@ -68,9 +69,9 @@ export class Town {
   /** How many requests were cut, and made again. */
   cut = 0
 
-  constructor(machine: MachineProcess, seed: number) {
+  constructor(machine: MachineProcess, temperOf: (about: string) => Temper) {
     this.#machine = machine
-    this.#correspondence = new Correspondence(seed)
+    this.#correspondence = new Correspondence(temperOf)
   }
 
   /** Lets the days pass, each with its mails read, until `isOver`; an hour later all that it caused has been done. */
