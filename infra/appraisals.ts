@@ -7,12 +7,12 @@ export const appraisalFunctions = {
   proceedWithoutSelfAssessment: {
     entry: 'functions/self-assessment/proceed-without-self-assessment.ts',
     records: ['get', 'update'],
-    history: 'append',
+    history: ['appraisal'],
   },
   handOverUnrated: {
     entry: 'functions/review/hand-over-unrated.ts',
     records: ['get', 'query', 'update'],
-    history: 'append',
+    history: ['appraisal'],
   },
 } satisfies FunctionPlans
 

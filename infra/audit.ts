@@ -9,7 +9,7 @@ export const auditFunctions = {
   sealPeriod: {
     entry: 'functions/audit/seal-period.ts',
     records: ['get', 'query', 'update'],
-    history: 'append',
+    history: ['period'],
     archive: 'write',
     seals: 'make',
     timeout: 900,
@@ -18,7 +18,7 @@ export const auditFunctions = {
   archiveExecution: {
     entry: 'functions/audit/archive-execution.ts',
     records: ['get', 'query', 'update'],
-    history: 'append',
+    history: ['execution'],
     archive: 'write',
     readsExecutions: machines,
     timeout: 300,

@@ -4,17 +4,17 @@ import { type FunctionPlans, functionsOf } from './functions-of.ts'
 import type { Ground } from './ground.ts'
 
 export const followUpFunctions = {
-  startCoaching: { entry: 'functions/follow-up/start-coaching.ts', records: 'write', history: 'append' },
+  startCoaching: { entry: 'functions/follow-up/start-coaching.ts', records: 'write', history: ['appraisal'] },
   concludeCoaching: {
     entry: 'functions/follow-up/conclude-coaching.ts',
     records: ['get', 'query', 'update'],
-    history: 'append',
+    history: ['appraisal'],
   },
-  nominateReward: { entry: 'functions/follow-up/nominate-reward.ts', records: 'write', history: 'append' },
+  nominateReward: { entry: 'functions/follow-up/nominate-reward.ts', records: 'write', history: ['appraisal'] },
   recordReward: {
     entry: 'functions/follow-up/record-reward.ts',
     records: ['get', 'put', 'update'],
-    history: 'append',
+    history: ['appraisal'],
   },
 } satisfies FunctionPlans
 

@@ -7,7 +7,7 @@ export const humanTaskFunctions = {
   openTask: {
     entry: 'functions/platform/human-tasks/open-task.ts',
     records: 'write',
-    history: 'append',
+    history: ['appraisal', 'calibration'],
   },
   keepTaskToken: {
     entry: 'functions/platform/human-tasks/keep-task-token.ts',
@@ -17,7 +17,7 @@ export const humanTaskFunctions = {
   climbLadder: {
     entry: 'functions/platform/human-tasks/climb-ladder.ts',
     records: ['get', 'query', 'put', 'update', 'delete'],
-    history: 'append',
+    history: ['appraisal', 'calibration'],
   },
 } satisfies FunctionPlans
 

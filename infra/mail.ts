@@ -10,7 +10,7 @@ export const mailFunctions = {
   sendMail: {
     entry: 'functions/platform/mail/send-mail.ts',
     records: ['get', 'query', 'put', 'update', 'check'],
-    history: 'append',
+    history: ['account', 'appraisal', 'calibration'],
     mail: true,
     links: true,
     calendar: true,
@@ -20,7 +20,7 @@ export const mailFunctions = {
   hearMailFeedback: {
     entry: 'functions/platform/mail/hear-mail-feedback.ts',
     records: ['get', 'query', 'put', 'update', 'check'],
-    history: 'append',
+    history: ['account', 'appraisal', 'calibration'],
     timeout: 300,
   },
 } satisfies FunctionPlans

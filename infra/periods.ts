@@ -10,7 +10,7 @@ export const periodFunctions = {
   enrolEmployees: {
     entry: 'functions/periods/enrol-employees.ts',
     records: 'write',
-    history: 'append',
+    history: ['appraisal', 'period'],
     starts: ['appraisal'],
     timeout: 240,
     memory: 512,
@@ -19,14 +19,14 @@ export const periodFunctions = {
   expireOpenTasks: {
     entry: 'functions/periods/expire-open-tasks.ts',
     records: ['get', 'query', 'put', 'update', 'delete'],
-    history: 'append',
+    history: ['appraisal', 'calibration', 'period'],
     signals: true,
     timeout: 240,
   },
   startCalibrations: {
     entry: 'functions/periods/start-calibrations.ts',
     records: 'write',
-    history: 'append',
+    history: ['calibration'],
     starts: ['calibration'],
     timeout: 240,
   },
@@ -40,13 +40,13 @@ export const periodFunctions = {
   closePeriod: {
     entry: 'functions/periods/close-period.ts',
     records: ['get', 'query', 'update'],
-    history: 'append',
+    history: ['period'],
     timeout: 100,
   },
   checkPeriods: {
     entry: 'functions/periods/check-periods.ts',
     records: ['get', 'query', 'put', 'update', 'delete'],
-    history: 'append',
+    history: ['calibration', 'period'],
     signals: true,
     starts: ['appraisal-cycle'],
     timeout: 300,

@@ -7,23 +7,23 @@ export const resultFunctions = {
   publishResult: {
     entry: 'functions/results/publish-result.ts',
     records: ['get', 'query', 'update'],
-    history: 'append',
+    history: ['appraisal'],
   },
   acceptBySilence: {
     entry: 'functions/results/accept-by-silence.ts',
     records: ['get', 'query', 'update'],
-    history: 'append',
+    history: ['appraisal'],
   },
-  finaliseResult: { entry: 'functions/results/finalise-result.ts', records: 'write', history: 'append' },
+  finaliseResult: { entry: 'functions/results/finalise-result.ts', records: 'write', history: ['appraisal'] },
   letResultStand: {
     entry: 'functions/results/let-result-stand.ts',
     records: ['get', 'query', 'update'],
-    history: 'append',
+    history: ['appraisal'],
   },
   closeAppraisal: {
     entry: 'functions/results/close-appraisal.ts',
     records: ['get', 'query', 'update'],
-    history: 'append',
+    history: ['appraisal'],
   },
 } satisfies FunctionPlans
 

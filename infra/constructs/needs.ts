@@ -19,10 +19,24 @@ const recordsNeeds: Readonly<Record<'read' | 'write', readonly RecordsVerb[]>> =
   write: ['get', 'query', 'put', 'update'],
 }
 
+/** What stands before the slash in a chain's name, which is History's partition key. */
+type ChainKind =
+  | 'account'
+  | 'appraisal'
+  | 'calibration'
+  | 'execution'
+  | 'import'
+  | 'period'
+  | 'person'
+  | 'unit'
+
 /** What a function may touch, in verbs; it is granted that and nothing else. */
 export interface Needs {
   readonly records?: 'read' | 'write' | readonly RecordsVerb[]
-  readonly history?: 'read' | 'append' | 'read and append'
+  /** The kinds of History's chains to which it appends; see docs/adr/0013. */
+  readonly history?: readonly ChainKind[]
+  /** Reads any chain of History. */
+  readonly readsHistory?: boolean
   readonly archive?: 'read' | 'write'
   readonly imports?: 'read' | 'write'
   readonly seals?: 'make' | 'check'
@@ -46,12 +60,11 @@ export interface Means {
   readonly wildcards: { readonly resource: string; readonly reason: string }[]
 }
 
-const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query']
-const appending = ['dynamodb:PutItem']
 const rewriting = [
   'dynamodb:UpdateItem',
   'dynamodb:DeleteItem',
   'dynamodb:BatchWriteItem',
+  'dynamodb:PartiQLInsert',
   'dynamodb:PartiQLUpdate',
   'dynamodb:PartiQLDelete',
 ]
@@ -68,7 +81,20 @@ const onRecords = (need: NonNullable<Needs['records']>, tableArn: string): Polic
   return statements
 }
 
-const tables = ({ records, history }: Needs, { store }: Ground): Means => {
+/** New entries only together with what they tell of, and only in chains of these kinds. */
+const append = (kinds: readonly ChainKind[], tableArn: string) =>
+  new PolicyStatement({
+    actions: ['dynamodb:PutItem'],
+    resources: [tableArn],
+    conditions: {
+      'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] },
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': kinds.map((kind) => `${kind}/*`) },
+      // Of no value at all, "for all values" would hold.
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+    },
+  })
+
+const tables = ({ records, history, readsHistory }: Needs, { store }: Ground): Means => {
   const statements = [
     new PolicyStatement({
       effect: Effect.DENY,
@@ -77,8 +103,8 @@ const tables = ({ records, history }: Needs, { store }: Ground): Means => {
     }),
   ]
   if (records) statements.push(...onRecords(records, store.records.tableArn))
-  if (history?.includes('read')) statements.push(allow(reading, store.history.tableArn))
-  if (history?.includes('append')) statements.push(allow(appending, store.history.tableArn))
+  if (readsHistory) statements.push(allow(['dynamodb:Query'], store.history.tableArn))
+  if (history) statements.push(append(history, store.history.tableArn))
   // The house reads both names at once; what is in the environment opens nothing.
   const environment = { RECORDS_TABLE: store.records.tableName, HISTORY_TABLE: store.history.tableName }
   return { statements, environment, wildcards: [] }

@@ -79,6 +79,26 @@ const operationsIn = (name: string, code: string) =>
     .filter((operation) => new RegExp(`["'\`]${operation}["'\`]`).test(code))
     .filter((operation) => !NEVER_CALLED[name]?.includes(operation))
 
+/** Code that names chains to read or to list them. */
+const READS_CHAINS =
+  /^functions\/(platform\/history|platform\/human-tasks\/subject|audit\/(executions-of|export)|web\/auditor)/
+
+const TASK_CHAINS = ['appraisal', 'calibration']
+
+/** The kinds of chains that sources name, as IAM's patterns. */
+const chainsToldIn = (sources: readonly string[]): string[] => {
+  const named = sources.flatMap((path) => [
+    ...readFileSync(path, 'utf8').matchAll(/\bchains\.(\w+)\(|\bchain: (chainOfTask)\(|\b(chainOfTask)\(/g),
+  ])
+  const kinds = named.flatMap(([, kind]) => kind ?? TASK_CHAINS)
+  return [...new Set(kinds)].map((kind) => `${kind}/*`).sort()
+}
+
+const Patterns = z.object({ 'ForAllValues:StringLike': z.object({ 'dynamodb:LeadingKeys': z.unknown() }) })
+
+const leadingKeys = (condition: unknown): string[] =>
+  [Patterns.parse(condition)['ForAllValues:StringLike']['dynamodb:LeadingKeys']].flat().map(String)
+
 const own = await ownCode()
 
 const functions = [...functionsOf(template)].map(([name, { role, Environment }]) => {
@@ -96,6 +116,8 @@ const functions = [...functionsOf(template)].map(([name, { role, Environment }])
     verbs: Object.keys(VERBS).filter((verb) => modules.some((text) => VERBS[verb]?.test(text))),
     grantedOnRecords: [...new Set(onRecords.flatMap(({ Action }) => Action))],
     appends: onHistory.some(({ Action }) => Action.includes('dynamodb:PutItem')),
+    appendsTo: onHistory.flatMap(({ Condition }) => (Condition ? leadingKeys(Condition) : [])).sort(),
+    tells: chainsToldIn(sourcesOf(name).filter((path) => !READS_CHAINS.test(path))),
     granted: new Set(allowed.flatMap(({ Action }) => Action)),
     read: [...new Set(code.match(VARIABLE))].sort(),
     given: Object.keys(Environment.Variables).filter((variable) => variable.match(VARIABLE)),
@@ -103,7 +125,8 @@ const functions = [...functionsOf(template)].map(([name, { role, Environment }])
 })
 
 describe.each(functions)('$name', (plan) => {
-  const { operations, commits, appends, granted, read, given, verbs, grantedOnRecords } = plan
+  const { operations, commits, appends, appendsTo, tells, granted, read, given, verbs, grantedOnRecords } =
+    plan
 
   it('may do all that its code calls', () => {
     const missing = operations
@@ -126,6 +149,10 @@ describe.each(functions)('$name', (plan) => {
 
   it('may append to History only if it commits changes', () => {
     expect(appends).toBe(commits)
+  })
+
+  it('may append only to the kinds of chains that its code tells of', () => {
+    expect(appendsTo).toEqual(commits ? tells : [])
   })
 
   it('is given the variables that its code reads, and no others', () => {

@@ -19,7 +19,14 @@ const actionsOf = (name: string, service: string) =>
 const WITHOUT_RESOURCE =
   /^(xray:(Put|GetSampling)|states:SendTaskSuccess$|ses:GetSendQuota$|logs:.*(LogDelivery|LogDeliveries|ResourcePolic|LogGroups))/
 
-const REWRITING = ['BatchWriteItem', 'DeleteItem', 'PartiQLDelete', 'PartiQLUpdate', 'UpdateItem']
+const REWRITING = [
+  'BatchWriteItem',
+  'DeleteItem',
+  'PartiQLDelete',
+  'PartiQLInsert',
+  'PartiQLUpdate',
+  'UpdateItem',
+]
 
 describe('permissions', () => {
   it('name every action in full', () => {
@@ -48,6 +55,33 @@ describe('permissions', () => {
     for (const { Action } of granted) {
       expect(Action.filter((action) => REWRITING.includes(action.replace('dynamodb:', '')))).toEqual([])
     }
+  })
+
+  it('let History be written only within a transaction, and only to named kinds of chains', () => {
+    const appending = functions.flatMap(([name]) =>
+      allowed(statementsOf(name)).filter(
+        ({ Action, Resource }) => names(Resource, history) && Action.includes('dynamodb:PutItem'),
+      ),
+    )
+
+    expect(appending.length).toBeGreaterThan(20)
+    for (const { Action, Condition } of appending) {
+      expect(Action).toEqual(['dynamodb:PutItem'])
+      expect(Condition).toMatchObject({
+        'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] },
+        Null: { 'dynamodb:LeadingKeys': 'false' },
+      })
+      expect(JSON.stringify(Condition)).toMatch(/"dynamodb:LeadingKeys":(\[?"[a-z]+\/\*"[,\]]?)+/)
+    }
+  })
+
+  it.each([['auditor'], ['public']])('let %s write to nothing of History but accounts', (name) => {
+    const keys = allowed(statementsOf(name))
+      .filter(({ Resource }) => names(Resource, history))
+      .flatMap(({ Condition }) => (Condition ? [JSON.stringify(Condition)] : []))
+
+    expect(keys).toHaveLength(1)
+    expect(keys[0]).toMatch(/"dynamodb:LeadingKeys":\[?"account\/\*"\]?\}/)
   })
 
   it.each([

@@ -27,6 +27,7 @@ const Statement = z.object({
   Effect: z.enum(['Allow', 'Deny']),
   Action: z.union([z.string().array(), z.string().transform((one) => [one])]),
   Resource: oneOrMore,
+  Condition: z.unknown().optional(),
 })
 export type Statement = z.output<typeof Statement>
 
