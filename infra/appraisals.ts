@@ -11,7 +11,7 @@ export const appraisalFunctions = {
   },
   handOverUnrated: {
     entry: 'functions/review/hand-over-unrated.ts',
-    records: ['get', 'query', 'update'],
+    records: ['get', 'update'],
     history: ['appraisal'],
   },
 } satisfies FunctionPlans

@@ -7,10 +7,14 @@ export const followUpFunctions = {
   startCoaching: { entry: 'functions/follow-up/start-coaching.ts', records: 'write', history: ['appraisal'] },
   concludeCoaching: {
     entry: 'functions/follow-up/conclude-coaching.ts',
-    records: ['get', 'query', 'update'],
+    records: ['get', 'update'],
     history: ['appraisal'],
   },
-  nominateReward: { entry: 'functions/follow-up/nominate-reward.ts', records: 'write', history: ['appraisal'] },
+  nominateReward: {
+    entry: 'functions/follow-up/nominate-reward.ts',
+    records: ['get', 'put', 'update'],
+    history: ['appraisal'],
+  },
   recordReward: {
     entry: 'functions/follow-up/record-reward.ts',
     records: ['get', 'put', 'update'],

@@ -6,17 +6,17 @@ import type { Ground } from './ground.ts'
 export const humanTaskFunctions = {
   openTask: {
     entry: 'functions/platform/human-tasks/open-task.ts',
-    records: 'write',
+    records: ['get', 'put', 'update'],
     history: ['appraisal', 'calibration'],
   },
   keepTaskToken: {
     entry: 'functions/platform/human-tasks/keep-task-token.ts',
-    records: ['get', 'query', 'update', 'delete'],
+    records: ['get', 'update', 'delete'],
     signals: true,
   },
   climbLadder: {
     entry: 'functions/platform/human-tasks/climb-ladder.ts',
-    records: ['get', 'query', 'put', 'update', 'delete'],
+    records: ['get', 'put', 'update', 'delete'],
     history: ['appraisal', 'calibration'],
   },
 } satisfies FunctionPlans

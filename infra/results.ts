@@ -6,23 +6,27 @@ import type { Ground } from './ground.ts'
 export const resultFunctions = {
   publishResult: {
     entry: 'functions/results/publish-result.ts',
-    records: ['get', 'query', 'update'],
+    records: ['get', 'update'],
     history: ['appraisal'],
   },
   acceptBySilence: {
     entry: 'functions/results/accept-by-silence.ts',
-    records: ['get', 'query', 'update'],
+    records: ['get', 'update'],
     history: ['appraisal'],
   },
-  finaliseResult: { entry: 'functions/results/finalise-result.ts', records: 'write', history: ['appraisal'] },
+  finaliseResult: {
+    entry: 'functions/results/finalise-result.ts',
+    records: ['get', 'put', 'update'],
+    history: ['appraisal'],
+  },
   letResultStand: {
     entry: 'functions/results/let-result-stand.ts',
-    records: ['get', 'query', 'update'],
+    records: ['get', 'update'],
     history: ['appraisal'],
   },
   closeAppraisal: {
     entry: 'functions/results/close-appraisal.ts',
-    records: ['get', 'query', 'update'],
+    records: ['get', 'update'],
     history: ['appraisal'],
   },
 } satisfies FunctionPlans

@@ -35,7 +35,7 @@ export const webFunctions = {
   public: {
     entry: 'functions/web/public.tsx',
     ...page,
-    records: ['get', 'query', 'put', 'update', 'delete'],
+    records: ['get', 'put', 'update', 'delete'],
     history: ['account'],
   },
 } satisfies FunctionPlans
