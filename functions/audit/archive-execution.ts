@@ -60,6 +60,8 @@ export const archiveExecution = async (
     deed: 'executionArchived',
     after: { status, key, document: digest(body) },
     writes: [],
+    // The service may tell of one end twice, at the same time.
+    once: true,
   })
 }
 

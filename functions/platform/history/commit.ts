@@ -23,7 +23,12 @@ export interface Change {
   readonly before?: JsonObject
   readonly after?: JsonObject
   readonly writes: readonly Write[]
+  /** Whether it is refused, as told already, on a chain that has an entry. */
+  readonly once?: boolean
 }
+
+/** What a change that may be told once only is refused with when it was. */
+const TOLD_ALREADY = 'told-already'
 
 export type Committed = { readonly ok: true } | { readonly ok: false; readonly reason: string }
 
@@ -75,6 +80,8 @@ const tryOnce = async (
     tables,
     changes.map((change) => change.chain),
   )
+  const isTold = ({ once, chain }: Change) => once === true && heads.has(keys.chainHead(chain).pk)
+  if (changes.some(isTold)) return { ok: false, reason: TOLD_ALREADY }
   const linked = changes.map((change) => {
     const head = heads.get(keys.chainHead(change.chain).pk)
     const entry = linkEntry(head, {

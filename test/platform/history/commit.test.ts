@@ -59,3 +59,16 @@ it('keeps one whole chain when many write to it at once', async () => {
   expect(verifyChain(entries)).toEqual({ ok: true })
   expect(await getRecord(tables(), keys.unit('c'), z.object({ count: z.number() }))).toEqual({ count: 6 })
 })
+
+it('tells what may be told once to one of many that tell it at the same time', async () => {
+  const tell = () => commit(tables(), { ...change('execution/d', []), once: true })
+
+  const results = await Promise.all(Array.from({ length: 4 }, tell))
+
+  const told = results.filter(({ ok }) => ok)
+  expect(told).toHaveLength(1)
+  expect(results.filter(({ ok }) => !ok)).toEqual(
+    Array.from({ length: 3 }, () => ({ ok: false, reason: 'told-already' })),
+  )
+  expect(await chainOf('execution/d')).toHaveLength(1)
+})
