@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startCloud } from '../../local/cloud.ts'
+import type { OrganisationFiles } from '../../local/demo/import-organisation.ts'
 import { type Tally, takeTally } from '../../local/demo/tally.ts'
 import type { Temper } from '../../local/demo/temper.ts'
 import { openStore } from '../../local/store.ts'
@@ -24,6 +25,8 @@ const MONDAY = '2026-11-23T01:00:00.000Z'
 
 export interface Trial {
   readonly assembly: string
+  readonly organisation: OrganisationFiles
+  /** How many are appraised, about. */
   readonly employees: number
   readonly kills: number
   readonly seed: number
@@ -110,7 +113,7 @@ export const endure = async (trial: Trial): Promise<Endured> => {
   const folder = mkdtempSync(join(tmpdir(), 'bina-faults-'))
   const [data, files] = [join(folder, 'data'), join(folder, 'files')]
   try {
-    writeFiles(files, trial)
+    writeFiles(files, trial.organisation)
     const store = openStore(data)
     store.write('clock offset', `${Date.parse(MONDAY) - Date.now()}`)
     store.close()

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Temper } from '../../local/demo/temper.ts'
 import { synthesiseOnce } from '../ground/assembly.ts'
+import { organisationFiles } from '../ground/organisation.ts'
 import { endure } from './endure.ts'
 
 /** People who answer at once and find all as it should be, so that the period is over within days. */
@@ -13,7 +14,8 @@ it('loses, doubles and hangs nothing when the machine is killed in the midst of 
 
   const { kills, tally, wrong } = await endure({
     assembly,
-    employees: 12,
+    organisation: organisationFiles(['dewi', 'lina']),
+    employees: 6,
     kills: 3,
     seed: 4,
     temperOf: () => calm,

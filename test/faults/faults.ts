@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { temperOf } from '../../local/demo/temper.ts'
 import { synthesiseOnce } from '../ground/assembly.ts'
 import { endure } from './endure.ts'
+import { filesOfCity } from './files.ts'
 import { printEndured } from './print-endured.ts'
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
@@ -19,6 +20,7 @@ say(`${kills} kills, ${employees} employees; to repeat: npm run faults -- --seed
 const begun = performance.now()
 const endured = await endure({
   assembly: await synthesiseOnce(),
+  organisation: filesOfCity({ employees: Number(employees), seed: Number(seed) }),
   employees: Number(employees),
   kills: Number(kills),
   seed: Number(seed),

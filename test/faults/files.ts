@@ -3,17 +3,24 @@ import { join } from 'node:path'
 import type { OrganisationFiles } from '../../local/demo/import-organisation.ts'
 import { inventOrganisation } from '../../local/demo/organisation.ts'
 
-/** Writes the import files of an invented city into a folder. */
-export const writeFiles = (folder: string, city: { employees: number; seed: number }): void => {
+/** The import files of an invented city. */
+export const filesOfCity = (city: { employees: number; seed: number }): OrganisationFiles => {
   const { peopleCsv, unitsCsv, plansCsv } = inventOrganisation(city)
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'people.csv'), [...peopleCsv()].join(''))
-  writeFileSync(join(folder, 'units.csv'), [...unitsCsv()].join(''))
-  writeFileSync(join(folder, 'plans.csv'), [...plansCsv()].join(''))
+  return {
+    people: [...peopleCsv()].join(''),
+    units: [...unitsCsv()].join(''),
+    plans: [...plansCsv()].join(''),
+  }
 }
 
-/** The import files in a folder, as text. */
-export const filesOf = (folder: string): OrganisationFiles => {
-  const read = (name: string) => readFileSync(join(folder, `${name}.csv`), 'utf8')
-  return { people: read('people'), units: read('units'), plans: read('plans') }
+/** Lays import files into a folder. */
+export const writeFiles = (folder: string, files: OrganisationFiles): void => {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'organisation.json'), JSON.stringify(files))
+}
+
+/** The import files in a folder. */
+export const readFiles = (folder: string): OrganisationFiles => {
+  const files: OrganisationFiles = JSON.parse(readFileSync(join(folder, 'organisation.json'), 'utf8'))
+  return files
 }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { startCloud } from '../../local/cloud.ts'
 import { DeskError } from '../../local/demo/hr-desk.ts'
 import { fillNewMachine } from '../../local/first-start.ts'
-import { filesOf } from './files.ts'
+import { readFiles } from './files.ts'
 
 const text = { type: 'string', default: '' } as const
 const { values } = parseArgs({ options: { assembly: text, data: text, port: text, files: text } })
@@ -15,7 +15,7 @@ const TWENTY_MINUTES = 20 * 60_000
 /** Whoever is killed while signing in may be mailed no other link for a while: then they try again later. */
 const fill = async (): Promise<void> => {
   try {
-    await fillNewMachine(cloud, filesOf(values.files), false)
+    await fillNewMachine(cloud, readFiles(values.files), false)
   } catch (error) {
     if (!(error instanceof DeskError)) throw error
     await cloud.clock.advanceTo(cloud.clock.now() + TWENTY_MINUTES)
