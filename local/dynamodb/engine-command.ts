@@ -6,6 +6,8 @@ import { StartError } from '../start-error.ts'
 export interface EngineCommand {
   readonly name: 'dynoxide' | 'official'
   readonly command: string
+  /** Where it keeps the tables, within a data folder; each engine has a format of its own. */
+  readonly file: (typeof ENGINE_FILES)[number]
   /** Without a folder the tables stay in memory. */
   arguments(port: number, folder: string | undefined): string[]
 }
@@ -22,11 +24,13 @@ const dynoxide = (): EngineCommand | undefined => {
   const manifest = locate(`@dynoxide/${process.platform}-${process.arch}/package.json`)
   const command = manifest && join(dirname(manifest), 'dynoxide')
   if (!command || !existsSync(command)) return undefined
+  const file = 'dynamodb.sqlite'
   const database = (folder: string | undefined) =>
-    folder === undefined ? [] : ['--db-path', join(folder, 'dynamodb.sqlite')]
+    folder === undefined ? [] : ['--db-path', join(folder, file)]
   return {
     name: 'dynoxide',
     command,
+    file,
     arguments: (port, folder) => ['serve', '--host', '127.0.0.1', '--port', `${port}`, ...database(folder)],
   }
 }
@@ -52,6 +56,7 @@ const official = (): EngineCommand => {
   }
   return {
     name: 'official',
+    file: 'shared-local-instance.db',
     command: process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java',
     arguments: (port, data) => [
       ...JAVA,
@@ -66,6 +71,9 @@ const official = (): EngineCommand => {
     ],
   }
 }
+
+/** The files of all engines. */
+export const ENGINE_FILES = ['dynamodb.sqlite', 'shared-local-instance.db'] as const
 
 /** The program that keeps the tables: dynoxide where its binary exists, and Amazon's own when asked for or needed. */
 export const engineCommand = (wanted: string | undefined): EngineCommand =>

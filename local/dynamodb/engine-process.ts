@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { StartError } from '../start-error.ts'
-import { type EngineCommand, engineCommand } from './engine-command.ts'
+import { ENGINE_FILES, type EngineCommand, engineCommand } from './engine-command.ts'
 import { freePort } from './free-port.ts'
 
 /** Amazon's engine takes seconds on a busy machine. */
@@ -25,6 +25,7 @@ export const startEngineProcess = async (
   throwaway = false,
 ): Promise<EngineProcess> => {
   const engine = engineCommand(process.env.BINA_DYNAMODB)
+  if (!throwaway) refuseOthersTables(folder, engine)
   endOrphan(folder)
   const port = await freePort()
   let stopped = false
@@ -56,16 +57,29 @@ export const startEngineProcess = async (
   }
   if (!(await answers(port, () => child.exitCode === null && child.pid !== undefined))) {
     await stop()
-    throw new StartError(refusalOf(folder, said.trim()))
+    throw new StartError(refusalOf(folder, engine, said.trim()))
   }
   isReady = true
   return { port, name: engine.name, stop }
 }
 
-const refusalOf = (folder: string, said: string) =>
-  /not a valid SQLite|malformed|not a database/.test(said)
-    ? `The file ${join(folder, 'dynamodb.sqlite')} is corrupt; move it away or restore it.`
-    : `The database engine does not start on ${folder}: ${said || 'no answer'}`
+/** A machine that found no tables, because another engine keeps them, would begin a second life beside the first. */
+const refuseOthersTables = (folder: string, { file, name }: EngineCommand) => {
+  const other = ENGINE_FILES.find((one) => one !== file && existsSync(join(folder, one)))
+  if (other && !existsSync(join(folder, file))) {
+    throw new StartError(
+      `The tables in ${folder} were made by another database engine (${other}), which ${name} cannot read; set BINA_DYNAMODB as it was, or choose another folder.`,
+    )
+  }
+}
+
+const refusalOf = (folder: string, { name, file }: EngineCommand, said: string) => {
+  if (/not a valid SQLite|malformed|not a database/.test(said))
+    return `The file ${join(folder, file)} is corrupt; move it away or restore it.`
+  if (name === 'official' && (said === '' || /UnsupportedClassVersion|JAVA_HOME/.test(said)))
+    return 'Amazon’s own DynamoDB engine needs Java 17 or newer, which is not found here (`java`, or JAVA_HOME).'
+  return `The database engine does not start on ${folder}: ${said || 'no answer'}`
+}
 
 const pidFile = (folder: string) => join(folder, 'dynamodb.pid')
 
