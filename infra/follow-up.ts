@@ -1,4 +1,5 @@
 import { Construct } from 'constructs'
+import type { ServiceFunction } from './constructs/service-function.ts'
 import { Workflow } from './constructs/workflow.ts'
 import { type FunctionPlans, functionsOf } from './functions-of.ts'
 import type { Ground } from './ground.ts'
@@ -22,9 +23,14 @@ export const followUpFunctions = {
   },
 } satisfies FunctionPlans
 
+interface FollowUpPlan {
+  /** What each programme ends with: the appraisal it followed. */
+  readonly closeAppraisal: ServiceFunction
+}
+
 /** Coaching for those below expectation, reward for those above it. */
 export class FollowUp extends Construct {
-  constructor(scope: Construct, ground: Ground) {
+  constructor(scope: Construct, ground: Ground, { closeAppraisal }: FollowUpPlan) {
     super(scope, 'follow-up')
     const { startCoaching, concludeCoaching, nominateReward, recordReward } = functionsOf(
       this,
@@ -33,13 +39,13 @@ export class FollowUp extends Construct {
     )
     new Workflow(this, ground, {
       name: 'coaching',
-      functions: [startCoaching, concludeCoaching],
+      functions: [startCoaching, concludeCoaching, closeAppraisal],
       machines: ['human-task'],
       harm: 'An employee who was promised coaching is left alone with a weak result.',
     })
     new Workflow(this, ground, {
       name: 'reward',
-      functions: [nominateReward, recordReward],
+      functions: [nominateReward, recordReward, closeAppraisal],
       machines: ['human-task'],
       harm: 'An employee who earned a reward is not put forward for it.',
     })

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs'
+import type { ServiceFunction } from './constructs/service-function.ts'
 import { Workflow } from './constructs/workflow.ts'
 import { type FunctionPlans, functionsOf } from './functions-of.ts'
 import type { Ground } from './ground.ts'
@@ -33,6 +34,8 @@ export const resultFunctions = {
 
 /** From a published predicate, by acceptance or objection, to a final one and what follows from it. */
 export class Results extends Construct {
+  readonly closeAppraisal: ServiceFunction
+
   constructor(scope: Construct, ground: Ground) {
     super(scope, 'results')
     const { publishResult, acceptBySilence, letResultStand, finaliseResult, closeAppraisal } = functionsOf(
@@ -40,6 +43,7 @@ export class Results extends Construct {
       ground,
       resultFunctions,
     )
+    this.closeAppraisal = closeAppraisal
     new Workflow(this, ground, {
       name: 'result',
       functions: [publishResult, acceptBySilence, letResultStand, finaliseResult, closeAppraisal],
