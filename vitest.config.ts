@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 const SUITES = 'test/**/*.test.{ts,tsx}'
 
@@ -13,6 +13,8 @@ const isOfficial = process.env.BINA_DYNAMODB === 'official'
 
 export default defineConfig({
   test: {
+    // `npm run grants` runs these: a whole cycle, and one machine for each right taken away.
+    exclude: [...configDefaults.exclude, 'test/enforcement/**'],
     include: isOfficial ? suitesOnTables() : [SUITES],
     globalSetup: isOfficial ? ['test/ground/shared-engine.ts'] : [],
     // Two machines side by side on two cores; the default leaves one core idle.

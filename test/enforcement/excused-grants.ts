@@ -1,0 +1,116 @@
+/** What the embedded cloud neither runs nor checks: traces and the delivery of logs. */
+export const NOT_ASKED_FOR_HERE = /^(xray|logs):/
+
+interface Excuse {
+  readonly reason: string
+  readonly actions: readonly string[]
+  readonly owners: readonly string[]
+}
+
+/** Grants that a cycle does without as long as all goes well and the data does not happen so; each is needed when not. */
+const EXCUSES: readonly Excuse[] = [
+  {
+    reason:
+      'Records asked for in the same turn are read in one request: it depends on the data where two are.',
+    actions: ['dynamodb:BatchGetItem', 'dynamodb:GetItem'],
+    owners: [
+      'accept-by-silence',
+      'archive-execution',
+      'await-stage',
+      'check-periods',
+      'climb-ladder',
+      'close-appraisal',
+      'close-period',
+      'conclude-coaching',
+      'expire-open-tasks',
+      'finalise-result',
+      'hand-over-unrated',
+      'hear-mail-feedback',
+      'keep-task-token',
+      'let-result-stand',
+      'nominate-reward',
+      'proceed-without-self-assessment',
+      'public',
+      'publish-result',
+      'publish-results',
+      'record-reward',
+      'resend-signals',
+      'start-calibrations',
+    ],
+  },
+  {
+    reason: 'A crash between an answer and its signal: another function than the page tells the workflow.',
+    actions: ['states:SendTaskSuccess', 'dynamodb:DeleteItem'],
+    owners: ['keep-task-token', 'resend-signals'],
+  },
+  {
+    reason: 'The same: the ladder comes to a task that is over, and settles the signal owed for it.',
+    actions: ['dynamodb:DeleteItem'],
+    owners: ['climb-ladder'],
+  },
+  {
+    reason: 'A period that was opened when the machine crashed is started again.',
+    actions: ['states:StartExecution'],
+    owners: ['check-periods'],
+  },
+  {
+    reason: 'A unit withdrawn whole has its calibration ended, and its task, and that is told.',
+    actions: ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:PutItem on History'],
+    owners: ['check-periods'],
+  },
+  {
+    reason: 'A workflow that has run for most of the year that an execution may last hands over to another.',
+    actions: ['states:StartExecution'],
+    owners: ['appraisal-cycle'],
+  },
+  {
+    reason:
+      'An operator stops an execution, or a year passes: the task that it waits for is stopped with it.',
+    actions: ['states:StopExecution'],
+    owners: ['appraisal', 'calibration', 'coaching', 'result', 'reward'],
+  },
+  {
+    reason: 'Neither the decider nor HR decides an objection: the result stands.',
+    actions: ['dynamodb:UpdateItem', 'dynamodb:PutItem on History'],
+    owners: ['let-result-stand'],
+  },
+  {
+    reason: 'A mail that came back told of an open task: HR and the superior are told.',
+    actions: ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'],
+    owners: ['hear-mail-feedback'],
+  },
+  {
+    reason:
+      'An open task would be told of to an address that leads nowhere: HR and the superior are told instead.',
+    actions: ['dynamodb:ConditionCheckItem'],
+    owners: ['send-mail'],
+  },
+  {
+    reason:
+      'Nobody noted for HR when the period opened serves there any more: their colleagues are looked up.',
+    actions: ['dynamodb:Query'],
+    owners: ['climb-ladder', 'open-task'],
+  },
+  {
+    reason: 'Somebody signs out.',
+    actions: ['dynamodb:DeleteItem'],
+    owners: ['public'],
+  },
+  {
+    reason: 'A missing object is told from a forbidden one only to those who may list.',
+    actions: ['s3:ListBucket'],
+    owners: ['auditor', 'import-people'],
+  },
+  {
+    reason: 'Lambda itself, with the role of the function, hands over events that were given up.',
+    actions: ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'],
+    owners: ['archive-execution', 'hear-mail-feedback'],
+  },
+]
+
+/** The excused grants, as `owner action`. */
+export const excused: ReadonlySet<string> = new Set(
+  EXCUSES.flatMap(({ actions, owners }) =>
+    owners.flatMap((owner) => actions.map((action) => `${owner} ${action}`)),
+  ),
+)

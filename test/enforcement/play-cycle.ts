@@ -1,0 +1,143 @@
+import type { TaskKind } from '../../functions/domain/task-kind.ts'
+import type { Cloud } from '../../local/cloud.ts'
+import { answerTask } from '../../local/demo/answer-task.ts'
+import { openPeriod } from '../../local/demo/hr-desk.ts'
+import { importOrganisation } from '../../local/demo/import-organisation.ts'
+import { linksOf } from '../../local/demo/screen-form.ts'
+import { temperOf } from '../../local/demo/temper.ts'
+import { findTask } from '../ground/answer-by-mail.ts'
+import { type Name, organisationFiles } from '../ground/organisation.ts'
+import { Machine } from '../ground/running-machine.ts'
+
+const RATINGS: Partial<Record<Name, string>> = { siti: 'below', agus: 'above' }
+
+/** Who there is: one office with a supervisor in between, HR, an auditor. */
+const files = () => organisationFiles(['siti', 'maria', 'yohanes', 'tuti'])
+
+/** HR uploads the files again: one of them has another address now, which leads nowhere. */
+const uploadAgain = async (machine: Machine): Promise<void> => {
+  const { people, units } = files()
+  const changed = { people: people.replace('yohanes@kota.example', 'bounce@kota.example'), units }
+  const form = new FormData()
+  for (const [name, text] of Object.entries(changed)) form.append(name, new File([text], `${name}.csv`))
+  const headers = { cookie: machine.browser('sri').cookies, 'sec-fetch-site': 'same-origin' }
+  const answer = await fetch(`${machine.cloud.url}/hr/import`, {
+    method: 'POST',
+    headers,
+    body: form,
+    redirect: 'manual',
+  })
+  if (answer.status !== 303) throw new Error(`The upload was answered with ${answer.status}.`)
+  await machine.cloud.runSchedule('import-people')
+}
+
+const start = async (machine: Machine): Promise<void> => {
+  const report = await importOrganisation(machine.cloud, 'test', files())
+  if (report.state !== 'imported') throw new Error('The organisation was not imported.')
+  await machine.meet()
+  await openPeriod(machine.cloud, await machine.signIn('sri'))
+  await machine.cloud.activity.idle()
+  await machine.cloud.runSchedule('send-mail')
+}
+
+const assess = async (machine: Machine): Promise<void> => {
+  await uploadAgain(machine)
+  for (const { taskId, assigneeId } of await machine.openTasks('selfAssessment')) {
+    const name = machine.nameOf(assigneeId)
+    if (name !== 'maria' && name !== 'yohanes') await machine.answerTask(name, taskId)
+  }
+  await machine.atHrDesk('periods/2026-q4/close-early', { confirmed: 'yes' })
+  await machine.advance({ days: 1 })
+}
+
+const review = async (machine: Machine): Promise<void> => {
+  for (const { taskId, assigneeId, subjectId } of await machine.openTasks('review')) {
+    const about = machine.nameOf(subjectId.split('.').at(-1) ?? '')
+    if (about === 'yohanes') await machine.withdraw('yohanes')
+    else if (about !== 'budi')
+      await machine.answerTask(machine.nameOf(assigneeId), taskId, [RATINGS[about] ?? 'meets'])
+  }
+}
+
+const CALM = temperOf(1, 'calibration')
+
+/** Lets days pass until people are asked for something. */
+const untilAsked = async (machine: Machine, kind: TaskKind, tasks = 1): Promise<void> => {
+  for (let days = 0; (await machine.openTasks(kind)).length < tasks; days += 5) {
+    if (days > 200) throw new Error(`Nobody is ever asked for a ${kind}.`)
+    await machine.advance({ days: 5 })
+  }
+}
+
+/** Signs every board, whoever on it is unrated being rated first. */
+const calibrate = async (machine: Machine): Promise<void> => {
+  await untilAsked(machine, 'calibration', 2)
+  for (const { taskId, assigneeId } of await machine.openTasks('calibration')) {
+    const name = machine.nameOf(assigneeId)
+    const browser = machine.browser(name)
+    const screen = await findTask(browser, machine.mailsTo(name), (id) => id === taskId)
+    if (!screen) throw new Error(`No mail leads ${name} to ${taskId}.`)
+    await answerTask(browser, screen, taskId, CALM)
+  }
+  await machine.advance({ minutes: 10 })
+}
+
+const publish = async (machine: Machine): Promise<void> => {
+  await machine.answer('acknowledgement', 'siti', { choose: ['object', 'behaviour'] })
+  for (const name of ['agus', 'ratna'] as const)
+    await machine.answer('acknowledgement', name, { choose: ['accept'] })
+  await machine.advance({ days: 1 })
+  await machine.answer('objectionDecision', 'ratna', { about: 'siti', choose: ['uphold'] })
+  await machine.answer('rewardApproval', 'sri', { about: 'agus', choose: ['approved'] })
+}
+
+const coach = async (machine: Machine): Promise<void> => {
+  for (const kind of ['coachingPlan', 'coachingCheckIn', 'coachingEvaluation', 'coachingFeedback'] as const) {
+    await untilAsked(machine, kind)
+    await machine.advance({ days: 3 })
+    await machine.answerAll(kind)
+  }
+  await machine.advance({ days: 15 })
+}
+
+/** What an auditor reads of one appraisal and its period, down to an archived execution. */
+const audit = async (machine: Machine): Promise<void> => {
+  const browser = await machine.signIn('tuti')
+  const read = async (path: string) => {
+    const screen = await browser.open(`${machine.cloud.url}/audit${path}`)
+    if (screen.status !== 200) throw new Error(`/audit${path} was answered with ${screen.status}.`)
+    return screen
+  }
+  const appraisal = await read(`/appraisals/${machine.appraisalId('siti')}`)
+  const executions = linksOf(appraisal).filter(({ pathname }) => pathname.startsWith('/audit/executions/'))
+  for (const { pathname } of executions.slice(0, 1)) await read(pathname.slice('/audit'.length))
+  await read(`/appraisals/${machine.appraisalId('siti')}/export.json`)
+  await read(`/periods/${machine.periodId}`)
+  await read('/readings')
+  // There is no such execution: to tell 'not found' from 'forbidden' needs a right of its own.
+  await browser.open(`${machine.cloud.url}/audit/executions/appraisal/none`)
+}
+
+/** HR looks at how the period stands. */
+const watch = async (machine: Machine): Promise<void> => {
+  const browser = await machine.signIn('sri')
+  for (const path of [
+    '',
+    '/overview',
+    '/people',
+    '/periods',
+    `/periods/${machine.periodId}`,
+    '/calibrations',
+  ])
+    await browser.open(`${machine.cloud.url}/hr${path}`)
+}
+
+/**
+ * Plays one small period from import to seal, and what is read of it after: an answer for every task but some, whose
+ * ladder runs out; an objection, a coaching and a reward; a withdrawal; a mail that comes back.
+ */
+export const playCycle = async (cloud: Cloud): Promise<Machine> => {
+  const machine = new Machine(cloud)
+  for (const stage of [start, assess, review, calibrate, watch, publish, coach, audit]) await stage(machine)
+  return machine
+}
