@@ -6,7 +6,7 @@ import type { Ground } from './ground.ts'
 export const humanTaskFunctions = {
   openTask: {
     entry: 'functions/platform/human-tasks/open-task.ts',
-    records: ['get', 'put', 'update'],
+    records: ['get', 'query', 'put', 'update'],
     history: ['appraisal', 'calibration'],
   },
   keepTaskToken: {
@@ -16,7 +16,7 @@ export const humanTaskFunctions = {
   },
   climbLadder: {
     entry: 'functions/platform/human-tasks/climb-ladder.ts',
-    records: ['get', 'put', 'update', 'delete'],
+    records: ['get', 'query', 'put', 'update', 'delete'],
     history: ['appraisal', 'calibration'],
   },
 } satisfies FunctionPlans

@@ -8,15 +8,16 @@ export type Partiality =
 
 /**
  * Whether the person asked is impartial: never the employee, and not whoever gave the ratings while somebody else
- * can be found, the second supervisor before HR. Source: our choice; the rule asks for another official.
+ * can be found, the second supervisor before those who serve in HR today. Source: our choice; the rule asks for another official.
  */
 export const partialityOf = (
-  { person, period }: Pick<TaskVisit, 'person' | 'period'>,
+  { person }: Pick<TaskVisit, 'person'>,
+  hr: readonly string[],
   { appraisal, review }: Pick<ResultStory, 'appraisal' | 'review'>,
 ): Partiality => {
   const { employeeId, supervisorId, secondSupervisorId } = appraisal
   const involved = new Set([employeeId, supervisorId, review?.reviewerId, person.personId])
-  const instead = [secondSupervisorId, ...period.hrIds].find(
+  const instead = [secondSupervisorId, ...hr].find(
     (candidate) => candidate !== undefined && !involved.has(candidate),
   )
   if (person.personId === employeeId) return { why: 'employee', instead }

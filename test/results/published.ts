@@ -4,8 +4,9 @@ import { chainEntries } from '../../functions/platform/history/chain-entries.ts'
 import { formOf } from '../../functions/platform/http/form.ts'
 import type { TaskVisit } from '../../functions/platform/human-tasks/task-page.ts'
 import { type Appraisal, appraisalsIn } from '../../functions/platform/records/appraisals.ts'
+import { personAttributes } from '../../functions/platform/records/people.ts'
 import { type Review, reviewKey } from '../../functions/platform/records/reviews.ts'
-import { chains } from '../../functions/platform/table/keys.ts'
+import { chains, keys } from '../../functions/platform/table/keys.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
 import { acknowledgementPage } from '../../functions/results/acknowledgement-task.tsx'
 import { publishResult } from '../../functions/results/publish-result.ts'
@@ -57,6 +58,10 @@ export const calibrated = async (tables: Tables, wished: Wished) => {
       ...appraisal,
     },
   })
+  // Whoever the period notes for HR serves there, as far as they are in the directory.
+  for (const person of [opened.head, opened.supervisor])
+    if (wished.hrIds?.includes(person.personId))
+      await putRecord(tables, keys.person(person.personId), personAttributes({ ...person, roles: ['hr'] }))
   const [one] = opened.appraisals
   if (!one) throw new Error('There is no appraisal.')
   const { appraisalId } = one

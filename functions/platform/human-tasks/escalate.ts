@@ -3,6 +3,7 @@ import { type Notice, queueNotice } from '../mail/notices.ts'
 import type { Period } from '../records/periods.ts'
 import type { Tables } from '../table/table.ts'
 import type { Write } from '../table/write.ts'
+import { hrToday } from './hr-today.ts'
 import { assigneeOf, readSubject } from './subject.ts'
 import type { Task } from './tasks.ts'
 
@@ -22,8 +23,9 @@ export const escalate = async (
 ): Promise<Write[]> => {
   const { taskId, kind, subjectId, periodId, assigneeId } = task
   const subject = await readSubject(tables, kind, subjectId)
-  const superior = subject && assigneeOf(TASK_RULES[kind].escalates, subject, period)
-  const told = new Set([superior, period.hrIds[0]])
+  const hr = await hrToday(tables, period)
+  const superior = subject && assigneeOf(TASK_RULES[kind].escalates, subject, hr)
+  const told = new Set([superior, hr[0]])
   return [...told].flatMap((personId) =>
     personId === undefined || personId === assigneeId
       ? []

@@ -12,6 +12,7 @@ import { type Period, periodsIn } from '../records/periods.ts'
 import { type Tables, tablesOfEnvironment } from '../table/table.ts'
 import type { Write } from '../table/write.ts'
 import { calendarOf, dueAtOf } from './due.ts'
+import { hrToday } from './hr-today.ts'
 import { assigneeOf, chainOfTask, readSubject } from './subject.ts'
 import { assigneeSchema, createTask, type Task, taskIdOf, tasksIn } from './tasks.ts'
 
@@ -101,7 +102,7 @@ export const openTask = async (
   if (appraisal?.state === 'withdrawn') return { taskId, outcome: 'withdrawn', secondsToNext: 0 }
 
   const assigneeAs = input.assignee ?? TASK_RULES[kind].assignee
-  const assigneeId = assigneeOf(assigneeAs, subject, period, round)
+  const assigneeId = assigneeOf(assigneeAs, subject, await hrToday(tables, period), round)
   if (!assigneeId) throw new Error(`Nobody can be asked for ${taskId}.`)
   const dueAt = dueAtOf(kind, now, period, appraisal?.revisionDue).toISOString()
   const task: Task = {

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { TASK_RULES, type TaskKind } from '../../domain/task-kind.ts'
-import type { Period } from '../records/periods.ts'
 import { getRecord } from '../table/get.ts'
 import { chains, keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
@@ -37,24 +36,28 @@ const STAND_INS: Record<Assignee, readonly Assignee[]> = {
   hr: ['hr'],
 }
 
-const peopleAs = (assignee: Assignee, subject: Subject, period: Period): readonly (string | undefined)[] =>
-  assignee === 'hr' ? period.hrIds : [subject[`${assignee}Id`]]
+const peopleAs = (
+  assignee: Assignee,
+  subject: Subject,
+  hr: readonly string[],
+): readonly (string | undefined)[] => (assignee === 'hr' ? hr : [subject[`${assignee}Id`]])
 
 const mayBeAsked = (assignee: Assignee, { employeeId }: Subject, person: string | undefined) =>
   person !== undefined && (assignee === 'employee' || person !== employeeId)
 
 /**
  * Who is asked: the person in that part, or the next who stands in; nobody but the employee is ever asked about
- * themselves. HR is asked in turns: another of them with each `round`. `undefined` when nobody is left.
+ * themselves. `hr` are those who serve in HR today, asked in turns: another of them with each `round`. `undefined` when
+ * nobody is left.
  */
 export const assigneeOf = (
   assignee: Assignee,
   subject: Subject,
-  period: Period,
+  hr: readonly string[],
   round = 1,
 ): string | undefined => {
   const able = STAND_INS[assignee]
-    .flatMap((standIn) => peopleAs(standIn, subject, period))
+    .flatMap((standIn) => peopleAs(standIn, subject, hr))
     .filter((person) => mayBeAsked(assignee, subject, person))
   return able[assignee === 'hr' ? (round - 1) % able.length : 0]
 }

@@ -2,6 +2,7 @@ import { bindLink, type Link } from '../../platform/access/links.ts'
 import {
   badRequest,
   conflict,
+  forbidden,
   gone,
   noContent,
   notFound,
@@ -12,6 +13,7 @@ import {
 } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route, WebsiteDeps } from '../../platform/http/route.ts'
 import { readDraft, saveDraft } from '../../platform/human-tasks/drafts.ts'
+import { servesInHr } from '../../platform/human-tasks/hr-today.ts'
 import { readSubject } from '../../platform/human-tasks/subject.ts'
 import type { Acted, TaskDeps } from '../../platform/human-tasks/task-page.ts'
 import type { Task } from '../../platform/human-tasks/tasks.ts'
@@ -131,6 +133,10 @@ const atTask = async (
   if ('state' in entered) return atTheDoor(entered, request)
   const { visit, link } = entered
   const over = whyOver(visit.task, link)
+  if (over === undefined && visit.task.assigneeAs === 'hr' && !servesInHr(visit.person)) {
+    const { title, why } = staffTextsFor(request.language).notHr
+    return forbidden(<PlainPage language={request.language} title={title} why={why} back={visit.others} />)
+  }
   if (over === undefined || (over === 'answered' && whenOver === 'pass')) return entered
   return gone(
     <OverPage language={request.language} over={over} address={visit.address} back={visit.others} />,

@@ -70,6 +70,10 @@ export const staffTextsFor = catalogue({
         why: 'Penanggung jawabnya berganti, sehingga tautan Anda tidak berlaku lagi.',
       },
     },
+    notHr: {
+      title: 'Tugas ini untuk pengelola kepegawaian',
+      why: 'Menurut direktori, Anda tidak lagi bertugas sebagai pengelola kepegawaian, jadi tugas ini tidak dapat Anda jawab. Pengelola kepegawaian dapat mengalihkannya kepada yang bertugas sekarang.',
+    },
     conflict: 'Jawaban lain lebih dulu diterima',
     conflictWhy:
       'Tugas ini selesai di tab atau oleh orang lain sebelum formulir ini dikirim. Tidak ada yang berubah oleh kiriman terakhir ini.',
@@ -142,6 +146,10 @@ export const staffTextsFor = catalogue({
         title: 'This task was given to someone else',
         why: 'Someone else is now responsible for it, so your link no longer works.',
       },
+    },
+    notHr: {
+      title: 'This task is for HR',
+      why: 'The directory no longer has you as a member of HR, so you cannot answer this task. HR can give it to whoever serves there now.',
     },
     conflict: 'Another answer was faster',
     conflictWhy:

@@ -1,0 +1,27 @@
+import { type Person, peopleIn } from '../records/people.ts'
+import type { Period } from '../records/periods.ts'
+import { everyItem } from '../table/page.ts'
+import type { Tables } from '../table/table.ts'
+
+/** Whether the directory has somebody as an active member of HR today. */
+export const servesInHr = ({ status, roles }: Pick<Person, 'status' | 'roles'>): boolean =>
+  status === 'active' && roles.includes('hr')
+
+const colleaguesOf = async (tables: Tables, former: readonly Person[]): Promise<string[]> => {
+  const serving: string[] = []
+  for (const unitId of new Set(former.map((person) => person.unitId)))
+    for await (const person of everyItem((cursor) => peopleIn(tables).ofUnit(unitId, { cursor })))
+      if (servesInHr(person)) serving.push(person.personId)
+  return serving
+}
+
+/**
+ * Who of HR is asked and told in a period's matters today: those noted at its opening who still serve in HR, else the
+ * members of HR in the units where those worked. Empty when nobody is left there.
+ */
+export const hrToday = async (tables: Tables, { hrIds }: Pick<Period, 'hrIds'>): Promise<string[]> => {
+  const noted = await Promise.all(hrIds.map((personId) => peopleIn(tables).get(personId)))
+  const known = noted.filter((person) => person !== undefined)
+  const serving = known.filter(servesInHr)
+  return serving.length > 0 ? serving.map(({ personId }) => personId) : colleaguesOf(tables, known)
+}

@@ -1,0 +1,64 @@
+import { beforeAll, expect, it } from 'vitest'
+import { addressOf, createLink } from '../../functions/platform/access/links.ts'
+import { website } from '../../functions/platform/http/website.ts'
+import type { Task } from '../../functions/platform/human-tasks/tasks.ts'
+import { digest, newSecret } from '../../functions/platform/ids.ts'
+import { personAttributes } from '../../functions/platform/records/people.ts'
+import { keys } from '../../functions/platform/table/keys.ts'
+import { staffRoutes } from '../../functions/web/staff/staff-routes.tsx'
+import { dumpTables } from '../ground/dump-tables.ts'
+import { askFor, type OpenedPeriod, openedPeriod } from '../ground/period.ts'
+import { putRecord } from '../ground/reviewable.ts'
+import { withTables } from '../ground/tables.ts'
+import { visit } from '../platform/http/visit.ts'
+import { NOW, siteDeps } from './sites.ts'
+
+const tables = withTables()
+const browser = newSecret()
+const secret = newSecret()
+let opened: OpenedPeriod
+let task: Task
+
+beforeAll(async () => {
+  opened = await openedPeriod(tables())
+  const [appraisal] = opened.appraisals
+  const subjectId = appraisal?.appraisalId ?? ''
+  await askFor(tables(), { kind: 'selfAssessment', subjectId, round: 1 })
+  task = await askFor(tables(), { kind: 'review', subjectId, round: 1, assignee: 'hr' })
+  const { item } = createLink({
+    hash: digest(secret),
+    purpose: 'tasks',
+    personId: task.assigneeId,
+    tasks: [{ taskId: task.taskId, version: task.version, periodId: task.periodId }],
+    addressed: addressOf(opened.hr),
+    validUntil: Math.floor(NOW.getTime() / 1000) + 86_400,
+    boundTo: digest(browser),
+  })
+  await putRecord(tables(), keys.link(digest(secret)), item('records').Put?.Item ?? {})
+})
+
+const site = website({ routes: () => staffRoutes, deps: () => siteDeps({ tables: tables() }) })
+const cookies = { bina_browser: browser }
+const address = () => `/t/${secret}/${task.taskId}`
+
+it('lets a member of HR see what HR is asked', async () => {
+  const { status } = await visit(site, 'GET', address(), { cookies })
+
+  expect([task.assigneeId, status]).toEqual([opened.hr.personId, 200])
+})
+
+it('takes no answer from who has left HR since, and says who can help', async () => {
+  await putRecord(tables(), keys.person(opened.hr.personId), personAttributes({ ...opened.hr, roles: [] }))
+  const before = await dumpTables(tables())
+
+  const shown = await visit(site, 'GET', address(), { cookies })
+  const posted = await visit(site, 'POST', address(), { cookies, form: { work: 'meets' } })
+  const drafted = await visit(site, 'POST', `${address()}/draft`, { cookies, form: { work: 'meets' } })
+
+  for (const { status, body } of [shown, posted, drafted]) {
+    expect(status).toBe(403)
+    expect(body).toContain('Tugas ini untuk pengelola kepegawaian')
+    expect(body).toContain('href="/"')
+  }
+  expect(await dumpTables(tables())).toEqual(before)
+})
