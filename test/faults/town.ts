@@ -131,16 +131,18 @@ export class Town {
     return answer
   }
 
-  /** Does something until it was done whole; what fails without a kill is no cut, and thrown. */
+  /** Does something until it was done whole; what fails without a kill is thrown. */
   async #patiently<T>(work: () => Promise<T>): Promise<T> {
-    for (;;) {
+    for (let isFirst = true; ; isFirst = false) {
       const { kills } = this.#machine
       try {
         await this.#machine.up()
         return await work()
       } catch (error) {
-        if (!isCut(error) || kills === this.#machine.kills) throw error
-        this.cut += 1
+        if (!isCut(error)) throw error
+        if (kills !== this.#machine.kills) this.cut += 1
+        // A connection kept too long may be closed at the moment of its use, once.
+        else if (error instanceof CutError || !isFirst) throw error
       }
     }
   }
