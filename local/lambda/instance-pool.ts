@@ -5,6 +5,7 @@ import type { Invocation } from './messages.ts'
 interface Request {
   readonly settings: FunctionSettings
   readonly invocation: Invocation
+  readonly isUrgent: boolean
   readonly settle: (outcome: Outcome) => void
 }
 
@@ -14,7 +15,7 @@ interface Idle {
 }
 
 export interface Limits {
-  /** How many invocations run at the same time, over all functions. */
+  /** How many invocations run at the same time, over all functions; all but one of them for machines. */
   readonly running: number
   /** How many instances are kept, busy and idle, over all functions. */
   readonly instances: number
@@ -22,8 +23,8 @@ export interface Limits {
 
 /**
  * Shares a few worker threads among all functions: a request takes the instance of its function that was used last,
- * or a new one; others wait their turn, requests of people before those of machines. The instance idle for longest
- * goes when there are too many.
+ * or a new one; others wait their turn, requests of people before those of machines, and one place is always left for
+ * a person. The instance idle for longest goes when there are too many.
  */
 export class InstancePool {
   readonly #create: (settings: FunctionSettings) => FunctionInstance
@@ -32,6 +33,7 @@ export class InstancePool {
   readonly #waiting: Request[] = []
   readonly #running = new Map<string, number>()
   #busy = new Set<FunctionInstance>()
+  #busyForMachines = 0
   #idle: Idle[] = []
 
   constructor(create: (settings: FunctionSettings) => FunctionInstance, limits: Limits) {
@@ -42,7 +44,7 @@ export class InstancePool {
   run(settings: FunctionSettings, invocation: Invocation, isUrgent: boolean): Promise<Outcome> {
     return new Promise((settle) => {
       const queue = isUrgent ? this.#urgent : this.#waiting
-      queue.push({ settings, invocation, settle })
+      queue.push({ settings, invocation, isUrgent, settle })
       this.#pump()
     })
   }
@@ -54,10 +56,15 @@ export class InstancePool {
 
   #pump() {
     while (this.#busy.size < this.#limits.running) {
-      const request = this.#take(this.#urgent) ?? this.#take(this.#waiting)
+      const request = this.#take(this.#urgent) ?? this.#takeForMachine()
       if (!request) return
       void this.#serve(request)
     }
+  }
+
+  #takeForMachine(): Request | undefined {
+    const places = Math.max(1, this.#limits.running - 1)
+    return this.#busyForMachines < places ? this.#take(this.#waiting) : undefined
   }
 
   #take(queue: Request[]): Request | undefined {
@@ -70,12 +77,14 @@ export class InstancePool {
     return reserved === undefined || (this.#running.get(name) ?? 0) < reserved
   }
 
-  async #serve({ settings, invocation, settle }: Request) {
+  async #serve({ settings, invocation, isUrgent, settle }: Request) {
     const instance = this.#acquire(settings)
     this.#busy.add(instance)
+    if (!isUrgent) this.#busyForMachines += 1
     this.#running.set(settings.name, (this.#running.get(settings.name) ?? 0) + 1)
     const outcome = await instance.run(invocation)
     this.#busy.delete(instance)
+    if (!isUrgent) this.#busyForMachines -= 1
     this.#running.set(settings.name, (this.#running.get(settings.name) ?? 1) - 1)
     if (instance.isAlive) this.#idle.push({ settings, instance })
     settle(outcome)

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdirSync, renameSync, statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Activity } from '../clock/activity.ts'
 import type { MovableClock } from '../clock/movable-clock.ts'
@@ -9,6 +10,8 @@ import { InstancePool, type Limits } from './instance-pool.ts'
 import type { Failure } from './messages.ts'
 
 const LARGEST_PAYLOAD = 6 * 1024 * 1024
+// Invocations mostly wait for the database; each instance more begins with code that is compiled anew.
+const USUAL_LIMITS: Limits = { running: availableParallelism() + 2, instances: 40 }
 const LARGEST_LOG = 8 * 1024 * 1024
 
 /** What the Invoke API answers: the payload is JSON text, and `functionError` is set when the function failed. */
@@ -41,7 +44,7 @@ export class Lambda {
     this.#options = options
     this.#pool = new InstancePool(
       (settings) => this.#createInstance(settings),
-      options.limits ?? { running: 6, instances: 40 },
+      options.limits ?? USUAL_LIMITS,
     )
     for (const settings of options.functions) this.#byName.set(settings.name, settings)
     mkdirSync(options.logs, { recursive: true })
@@ -65,8 +68,9 @@ export class Lambda {
   async #invoke(reference: string, payload: string, isUrgent: boolean): Promise<InvokeResult> {
     const settings = this.find(reference)
     if (!settings) return refused(404, 'ResourceNotFoundException', `Function not found: ${reference}`)
-    if (payload.length > LARGEST_PAYLOAD) {
-      const tooLong = `${payload.length} byte payload is too large for the RequestResponse invocation type (limit 6291456 bytes)`
+    const size = Buffer.byteLength(payload)
+    if (size > LARGEST_PAYLOAD) {
+      const tooLong = `${size} byte payload is too large for the RequestResponse invocation type (limit 6291456 bytes)`
       return refused(413, 'RequestTooLargeException', tooLong)
     }
     if (settings.reserved === 0) return refused(429, 'TooManyRequestsException', 'Rate Exceeded.')
@@ -101,7 +105,8 @@ const invocationOf = (settings: FunctionSettings, payload: string) => ({
 
 const resultOf = (outcome: Outcome): InvokeResult => {
   if ('failure' in outcome) return failed(outcome.failure)
-  if (outcome.payload.length <= LARGEST_PAYLOAD) return { statusCode: 200, payload: outcome.payload }
+  if (Buffer.byteLength(outcome.payload) <= LARGEST_PAYLOAD)
+    return { statusCode: 200, payload: outcome.payload }
   return failed({
     errorType: 'Function.ResponseSizeTooLarge',
     errorMessage: `Response payload size exceeded maximum allowed payload size (${LARGEST_PAYLOAD} bytes).`,

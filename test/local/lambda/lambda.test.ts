@@ -26,9 +26,26 @@ describe('a function of the assembly', () => {
   })
 
   it('gives each of two requests at once an instance of its own', async () => {
-    const both = await Promise.all([1, 2].map(() => probe(running.cloud, { deed: 'environment' })))
+    const { result: warm } = await probe(running.cloud, { deed: 'calls' })
 
-    expect(both.map(({ functionError }) => functionError)).toEqual([undefined, undefined])
+    const both = await Promise.all([1, 2].map(() => probe(running.cloud, { deed: 'calls' })))
+
+    expect(both.map(({ result }) => result).sort()).toEqual([1, warm + 1])
+  })
+
+  it('leaves one place to a person while machines wait for all others', async () => {
+    let answered = 0
+    const machines = Array.from({ length: 8 }, async () => {
+      await probe(running.cloud, { deed: 'hang' })
+      answered += 1
+    })
+
+    const { status } = await fetch(`${running.cloud.url}/`, { redirect: 'manual' })
+    const answeredBefore = answered
+    await Promise.all(machines)
+
+    expect(status).toBeLessThan(500)
+    expect(answeredBefore).toBe(0)
   })
 
   it('sees only its own environment', async () => {
@@ -77,9 +94,11 @@ describe('a function of the assembly', () => {
   it('may neither be given nor answer more than six megabytes', async () => {
     const answered = await probe(running.cloud, { deed: 'large' })
     const given = await running.cloud.invoke('Probe', { deed: 'echo', text: 'x'.repeat(7 * 1024 * 1024) })
+    const ofTwoBytesEach = { deed: 'echo', text: 'é'.repeat(3.5 * 1024 * 1024) }
+    const counted = await running.cloud.invoke('Probe', ofTwoBytesEach)
 
     expect(answered.result.errorType).toBe('Function.ResponseSizeTooLarge')
-    expect(given.statusCode).toBe(413)
+    expect([given.statusCode, counted.statusCode]).toEqual([413, 413])
   })
 
   it('writes into a log of its own', async () => {
