@@ -1,17 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import * as z from 'zod'
-import { Activity } from '../../local/clock/activity.ts'
-import { MovableClock } from '../../local/clock/movable-clock.ts'
-import { StepFunctionsEngine } from '../../local/step-functions/engine.ts'
+import { machineArn, withLoneEngine } from '../ground/lone-engine.ts'
 
-const MACHINE = 'arn:aws:states:ap-southeast-3:000000000000:stateMachine:appraisal-cycle'
-const FILE = join(import.meta.dirname, '..', '..', 'workflows', 'appraisal-cycle.asl.json')
-const definition = readFileSync(FILE, 'utf8').replaceAll(/\$\{(\w+)\}/g, (_, name: string) =>
-  name === 'AppraisalCycle' ? MACHINE : `arn:aws:lambda:ap-southeast-3:000000000000:function:${name}`,
-)
+const startEngine = withLoneEngine()
 
+const MACHINE = machineArn('appraisal-cycle')
 const DAY = 86_400_000
 const LONGEST_LIFE = 365 * DAY
 
@@ -23,36 +16,17 @@ const Listed = z.object({
   ),
 })
 
-const ends: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const end of ends.splice(0)) await end()
-})
-
 /** A period's workflow whose batches are all done at once, so that it only waits. */
 const opened = async () => {
-  const activity = new Activity()
-  const clock = new MovableClock(activity)
   const tokens = new Map<string, string>()
   const invoked: string[] = []
-  const engine = new StepFunctionsEngine({
-    clock,
-    activity,
-    journal: undefined,
-    region: 'ap-southeast-3',
-    account: '000000000000',
-    invokeFunction: async (name, payload) => {
-      invoked.push(name.split(':').at(-1) ?? '')
-      const { token, stage } = Call.parse(JSON.parse(payload))
-      if (token && stage) tokens.set(stage, token)
-      return { statusCode: 200, payload: JSON.stringify({ cursor: 'end' }) }
-    },
+  const { activity, clock, engine, make } = startEngine((name, payload) => {
+    invoked.push(name)
+    const { token, stage } = Call.parse(JSON.parse(payload))
+    if (token && stage) tokens.set(stage, token)
+    return { statusCode: 200, payload: JSON.stringify({ cursor: 'end' }) }
   })
-  ends.push(async () => {
-    clock.stop()
-    await engine.close()
-  })
-  const roleArn = 'arn:aws:iam::000000000000:role/test'
-  await engine.handle('CreateStateMachine', { name: 'appraisal-cycle', definition, roleArn })
+  await make('appraisal-cycle', { AppraisalCycle: 'appraisal-cycle' })
   await engine.handle('StartExecution', {
     stateMachineArn: MACHINE,
     name: '2026-q4',
@@ -61,7 +35,7 @@ const opened = async () => {
   await activity.idle()
   return {
     invoked,
-    pass: async (days: number) => clock.advanceTo(clock.now() + days * DAY),
+    pass: (days: number) => clock.advanceTo(clock.now() + days * DAY),
     finish: async (stage: string) => {
       const taskToken = tokens.get(stage)
       await engine.handle('SendTaskSuccess', { taskToken, output: JSON.stringify({ outcome: 'completed' }) })
