@@ -58,7 +58,7 @@ const browserFor = async (task: Task, secret: string) => {
   })
   await putRecord(tables(), keys.link(link.hash), item('records').Put?.Item ?? {})
   const continued = await visit(handler, 'POST', `/t/${secret}/continue`, { form: {} })
-  const browser = continued.cookies[0]?.match(/^bina_browser=([^;]+)/)?.[1] ?? ''
+  const browser = continued.cookies[0]?.match(/^__Host-bina_browser=([^;]+)/)?.[1] ?? ''
   const address = `/t/${secret}/${task.taskId}`
   const cookies = { bina_browser: browser }
   const open = (at: string) => visit(handler, 'GET', at, { cookies })

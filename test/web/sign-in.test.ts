@@ -42,7 +42,7 @@ const linkFor = async (roles: readonly Role[] = ['hr'], minutes = 30) => {
 }
 
 const cookieIn = (cookies: readonly string[], name: string) =>
-  cookies.find((line) => line.startsWith(`${name}=`))?.match(/=([^;]*)/)?.[1]
+  cookies.find((line) => line.startsWith(`__Host-${name}=`))?.match(/=([^;]*)/)?.[1]
 
 describe('asking for a link', () => {
   it('answers the same whether the address is known or not', async () => {
@@ -135,9 +135,9 @@ describe('a sign-in link', () => {
 
     expect(headers.location).toBe('/hr/people?unit=dinkes')
     expect(cookies[0]).toMatch(
-      /^bina_session=[\w-]{43}; Path=\/; Max-Age=28800; HttpOnly; SameSite=Lax; Secure$/,
+      /^__Host-bina_session=[\w-]{43}; Path=\/; Max-Age=28800; HttpOnly; SameSite=Lax; Secure$/,
     )
-    expect(cookies[1]).toMatch(/^bina_next=; Path=\/s; Max-Age=0/)
+    expect(cookies[1]).toMatch(/^__Host-bina_next=; Path=\/; Max-Age=0/)
   })
 
   it.each([
@@ -151,6 +151,12 @@ describe('a sign-in link', () => {
     const { headers } = await visit(site(), 'POST', `/s/${secret}`, { form: {} })
 
     expect(headers.location).toBe(place)
+  })
+
+  it('says whose it is, so that nobody is signed in as somebody else unnoticed', async () => {
+    const { body } = await visit(site(), 'GET', `/s/${await linkFor()}`)
+
+    expect(body).toContain('Tautan ini milik Sri Wahyuni')
   })
 
   it('works once', async () => {
@@ -241,6 +247,22 @@ describe('when the address is corrected', () => {
 })
 
 describe('a session', () => {
+  it('is never taken from a cookie that another site below the same domain may have set', async () => {
+    const secret = await linkFor()
+    const { cookies } = await visit(site(), 'POST', `/s/${secret}`, { form: {} })
+    const session = cookieIn(cookies, SESSION_COOKIE) ?? ''
+    const hr = hrSite(siteDeps({ tables: tables() }))
+
+    const own = await visit(hr, 'GET', '/hr', { cookies: { [SESSION_COOKIE]: session } })
+    const strange = await visit(hr, 'GET', '/hr', { strangeCookies: [`${SESSION_COOKIE}=${session}`] })
+    const both = await visit(hr, 'GET', '/hr', {
+      strangeCookies: [`${SESSION_COOKIE}=nonsense`],
+      cookies: { [SESSION_COOKIE]: session },
+    })
+
+    expect([own.status, strange.status, both.status]).toEqual([200, 303, 200])
+  })
+
   it('opens the pages of its roles until signing out', async () => {
     const secret = await linkFor()
     const { cookies } = await visit(site(), 'POST', `/s/${secret}`, { form: {} })
@@ -254,7 +276,7 @@ describe('a session', () => {
     expect(inside.status).toBe(200)
     expect(inside.body).toContain('action="/sign-out"')
     expect(out).toMatchObject({ status: 303, headers: { location: '/' } })
-    expect(out.cookies[0]).toContain('bina_session=; Path=/; Max-Age=0')
+    expect(out.cookies[0]).toContain('__Host-bina_session=; Path=/; Max-Age=0')
     expect(outside).toMatchObject({ status: 303, headers: { location: '/sign-in?next=%2Fhr' } })
   })
 })

@@ -25,7 +25,9 @@ export const answerFailure = (): MiddlewareObj<
   },
   onError: ({ event, error }) => {
     logger.error('A page could not be served', { error: error?.name, at: error ? whereThrown(error) : [] })
-    const language = chooseLanguage(readCookies(event.cookies), event.headers['accept-language'])
+    // Which address the site has may be what could not be found out: a language may come under either name.
+    const cookies = { ...readCookies(event.cookies, ''), ...readCookies(event.cookies, 'https:') }
+    const language = chooseLanguage(cookies, event.headers['accept-language'])
     const visit = { path: '/', query: '', repeatable: false }
     return answer(refuse('failed', language), { visit, siteUrl: '' })
   },

@@ -1,13 +1,14 @@
 import type { VNode } from 'preact'
 import { defuse } from '../../domain/csv-cell.ts'
 
-/** A cookie to set; an age of 0 seconds removes it. Always HttpOnly, SameSite=Lax, Secure on https. */
+/**
+ * A cookie to set; an age of 0 seconds removes it. Always HttpOnly and SameSite=Lax; on https Secure and bound to this
+ * very host.
+ */
 export interface Cookie {
   readonly name: string
   readonly value: string
   readonly maxAgeSeconds?: number
-  /** Default `/`. */
-  readonly path?: string
 }
 
 /** What a route answers: a page, another place to go, a file, or a plain refusal. */
@@ -77,5 +78,5 @@ export const setCookie = (response: PageResponse, cookie: Cookie): PageResponse 
 })
 
 /** The same response with a cookie removed. */
-export const clearCookie = (response: PageResponse, name: string, path = '/'): PageResponse =>
-  setCookie(response, { name, value: '', maxAgeSeconds: 0, path })
+export const clearCookie = (response: PageResponse, name: string): PageResponse =>
+  setCookie(response, { name, value: '', maxAgeSeconds: 0 })

@@ -28,7 +28,7 @@ const withoutLanguage = (path: string, query: string) => {
 }
 
 const readRequest = async (event: APIGatewayProxyEventV2, deps: WebsiteDeps): Promise<PageRequest> => {
-  const cookies = readCookies(event.cookies)
+  const cookies = readCookies(event.cookies, deps.siteUrl)
   const now = deps.clock.now()
   const query = [...new URLSearchParams(event.rawQueryString)].reverse()
   const params = Object.entries(event.pathParameters ?? {})

@@ -3,7 +3,6 @@ import type { Cookie } from '../../platform/http/page-response.ts'
 import type { PageRequest } from '../../platform/http/route.ts'
 
 const NAME = 'bina_next'
-const PATH = '/s'
 const AGE = 30 * 60
 
 /** Where a person wanted to go when they were asked to sign in; it waits in the browser, never in the mail. */
@@ -14,7 +13,6 @@ export const keepNext = (next: string): Cookie => ({
   name: NAME,
   value: next,
   maxAgeSeconds: AGE,
-  path: PATH,
 })
 
-export const forgetNext: Cookie = { name: NAME, value: '', maxAgeSeconds: 0, path: PATH }
+export const forgetNext: Cookie = { name: NAME, value: '', maxAgeSeconds: 0 }

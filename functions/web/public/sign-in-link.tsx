@@ -13,12 +13,20 @@ import { signInTextsFor } from './sign-in-texts.ts'
 
 const secretOf = ({ params }: PageRequest) => params.secret ?? ''
 
-const ContinuePage = ({ language, address }: { readonly language: Language; readonly address: string }) => {
+interface ContinuePageProps {
+  readonly language: Language
+  readonly address: string
+  readonly name: string
+}
+
+/** Says as whom one would sign in: a link that somebody else sent along must not be used unnoticed. */
+const ContinuePage = ({ language, address, name }: ContinuePageProps) => {
   const texts = signInTextsFor(language)
   return (
     <Page language={language} title={texts.welcome}>
       <h1>{texts.welcome}</h1>
-      <p class="lead">{texts.welcomeText}</p>
+      <p class="lead">{texts.welcomeAs(name)}</p>
+      <p>{texts.welcomeText}</p>
       <Form action={address}>
         <Button>{texts.go}</Button>
       </Form>
@@ -45,7 +53,7 @@ const turnAway = (why: NoSignIn, language: Language): PageResponse => {
 const show = async (request: PageRequest, { tables }: PublicDeps): Promise<PageResponse> => {
   const opened = await openSignInLink(tables, secretOf(request), request.now)
   if (!opened.ok) return turnAway(opened.reason, request.language)
-  return ok(<ContinuePage language={request.language} address={request.path} />)
+  return ok(<ContinuePage language={request.language} address={request.path} name={opened.person.name} />)
 }
 
 const enter = async (request: PageRequest, { tables }: PublicDeps): Promise<PageResponse> => {

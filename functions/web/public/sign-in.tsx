@@ -90,7 +90,7 @@ const ask = async (request: PageRequest, { tables }: PublicDeps): Promise<PageRe
     return badRequest(<SignInPage language={language} email={email} next={next} error={error} />)
   }
   if ((await requestSignIn(tables, { email, source }, now)) === 'tooMany')
-    return { status: 429, page: <TooManyPage language={language} /> }
+    return { status: 429, page: <TooManyPage language={language} />, headers: { 'retry-after': '1200' } }
   const sent = redirect('/sign-in/sent')
   return next ? setCookie(sent, keepNext(next)) : sent
 }

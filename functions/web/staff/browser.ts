@@ -11,5 +11,5 @@ export const browserOf = ({ cookies }: Pick<PageRequest, 'cookies'>): string | u
 /** The browser's secret, a new one where it has none, and the cookie that keeps it. */
 export const keepBrowser = (request: Pick<PageRequest, 'cookies'>): { browser: string; cookie: Cookie } => {
   const browser = browserOf(request) ?? newSecret()
-  return { browser, cookie: { name: NAME, value: browser, maxAgeSeconds: AGE, path: '/t' } }
+  return { browser, cookie: { name: NAME, value: browser, maxAgeSeconds: AGE } }
 }

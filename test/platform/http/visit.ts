@@ -20,7 +20,10 @@ interface Sent {
   readonly form?: Readonly<Record<string, string | readonly string[]>>
   /** A body as it is, with its content type among the headers. */
   readonly body?: Uint8Array
+  /** The site's own, which it gave on https. */
   readonly cookies?: Readonly<Record<string, string>>
+  /** Others, as another site of the same domain may have left them: `name=value`. */
+  readonly strangeCookies?: readonly string[]
   /** Over those of a browser that posts from our own page. */
   readonly headers?: Readonly<Record<string, string>>
 }
@@ -39,9 +42,12 @@ export const visitEvent = (method: string, address: string, sent: Sent = {}): AP
     routeKey: '$default',
     rawPath: path,
     rawQueryString: query,
-    cookies: Object.entries(sent.cookies ?? {}).map(
-      ([name, value]) => `${name}=${encodeURIComponent(value)}`,
-    ),
+    cookies: [
+      ...(sent.strangeCookies ?? []),
+      ...Object.entries(sent.cookies ?? {}).map(
+        ([name, value]) => `__Host-${name}=${encodeURIComponent(value)}`,
+      ),
+    ],
     headers: {
       'sec-fetch-site': 'same-origin',
       ...(sent.form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
