@@ -31,6 +31,9 @@ const INDONESIAN: Readonly<Record<string, string>> = {
   'Does the coaching go on?': 'Apakah bimbingan berlanjut?',
   'Enrol a batch of employees': 'Daftarkan sekelompok pegawai',
   'Expire a batch of open tasks': 'Akhiri sekelompok tugas terbuka',
+  'Followed up elsewhere': 'Ditindaklanjuti di alur lain',
+  'Go on in another execution': 'Lanjutkan di alur lain',
+  'Goes on elsewhere': 'Berlanjut di alur lain',
   'Hand over unrated': 'Serahkan tanpa penilaian',
   'Handed over to calibration': 'Diserahkan ke kalibrasi',
   'How did the employee answer?': 'Bagaimana jawaban pegawai?',
@@ -43,7 +46,9 @@ const INDONESIAN: Readonly<Record<string, string>> = {
   'Is the task open?': 'Apakah tugas masih terbuka?',
   'Is there a coaching to ask about?': 'Apakah ada bimbingan yang dapat ditanyakan?',
   'Is there a result?': 'Apakah ada hasil?',
+  'Let the result stand': 'Biarkan hasil tetap berlaku',
   'Make the result final': 'Jadikan hasil final',
+  'May the period go on?': 'Bolehkah periode berlanjut?',
   'Nobody calibrated the unit': 'Tidak ada yang mengalibrasi unit kerja',
   'Nobody decided the objection': 'Tidak ada yang memutus keberatan',
   'Nominate for the reward': 'Usulkan penghargaan',
@@ -71,6 +76,7 @@ const INDONESIAN: Readonly<Record<string, string>> = {
   'Was it signed off?': 'Apakah sudah disahkan?',
   'Was the objection decided?': 'Apakah keberatan sudah diputus?',
   'What follows?': 'Apa tindak lanjutnya?',
+  'Where does the period stand?': 'Sampai di mana periode ini?',
   Withdrawn: 'Dikeluarkan',
 }
 
