@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '../domain/history-entry.ts'
 import { chainEntries } from '../platform/history/chain-entries.ts'
+import type { Period } from '../platform/records/periods.ts'
 import { chains } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import type { MachineName } from './workflows.ts'
@@ -40,6 +41,21 @@ const tasksIn = (entries: readonly HistoryEntry[]): string[] => [
 ]
 
 const isArchived = ({ status }: KnownExecution) => status !== undefined
+
+/** A period outlives the year of an execution and then goes on in another, under a name with a number (ADR 9). */
+const MOST_PARTS = 3
+
+/** The workflow of a period, and those in which it went on, in order; the last of them may still run. */
+export const executionsOfPeriod = async (
+  tables: Tables,
+  { periodId, state }: Pick<Period, 'periodId' | 'state'>,
+): Promise<KnownExecution[]> => {
+  const names = Array.from({ length: MOST_PARTS }, (_, at) => (at === 0 ? periodId : `${periodId}.${at + 1}`))
+  const known = await Promise.all(names.map((name) => knownExecution(tables, 'appraisal-cycle', name)))
+  const goesOnAfter = (before: KnownExecution | undefined) =>
+    before === undefined || (before.status === 'SUCCEEDED' && state === 'open')
+  return known.filter((execution, at) => isArchived(execution) || goesOnAfter(known[at - 1]))
+}
 
 /** The workflows that ran for an appraisal: its own, those of its follow-up where there was one, and its tasks'. */
 export const executionsOfAppraisal = async (

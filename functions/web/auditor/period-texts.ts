@@ -77,6 +77,7 @@ export const periodTextsFor = catalogue({
     history: 'Riwayat periode',
     workflow: 'Alur kerja periode',
     workflowGo: 'Gambar siklus periode ini dan jalan yang ditempuhnya',
+    workflowOn: (part: string) => `Kelanjutannya, bagian ${part}`,
     export: 'Unduh bukti',
     exportLead:
       'Berkas NDJSON berisi segel, semua kepala rantai, dan setiap entri. Satu unduhan memuat paling banyak sekitar 3,5 MB karena jawaban sistem dibatasi 6 MB; periode yang besar terbagi menjadi beberapa bagian, atau unduh per unit kerja dari halaman unitnya. Berikan semua bagian sekaligus kepada program pemeriksa; ia menyebut alamat bagian yang belum ada.',
@@ -161,6 +162,7 @@ export const periodTextsFor = catalogue({
     history: 'History of the period',
     workflow: 'Workflow of the period',
     workflowGo: 'A drawing of this period’s cycle and the way it took',
+    workflowOn: (part) => `How it went on, part ${part}`,
     export: 'Take the evidence with you',
     exportLead:
       'A file of JSON lines with the seal, all chain heads and every entry. One download holds some 3.5 MB at most, because an answer of the system is limited to 6 MB; a large period comes in several parts, or take it unit by unit from their pages. Give all parts to the verifier at once; it names the address of a part that is missing.',

@@ -1,4 +1,5 @@
 import { checkSeal, checkSealedChains, type PeriodSeal } from '../../audit/check-seal.ts'
+import { executionsOfPeriod, type KnownExecution } from '../../audit/executions-of.ts'
 import { ButtonLink } from '../../platform/html/button.tsx'
 import { Details, PageHeading, SummaryList } from '../../platform/html/sections.tsx'
 import { Pagination } from '../../platform/html/sequences.tsx'
@@ -37,6 +38,7 @@ interface ShownPeriod {
   readonly units: readonly (Progress & { readonly name: string })[]
   readonly nextUnits: string | undefined
   readonly history: HistoryView
+  readonly executions: readonly KnownExecution[]
 }
 
 const namedUnits = async (tables: Tables, periodId: string, cursor: string | undefined) => {
@@ -67,12 +69,13 @@ const gather = async (
   const chain = chains.period(periodId)
   const seal = await checkSeal(archive, period)
   const end = await sealedEnd(archive, period, chain)
-  const [checked, units, history] = await Promise.all([
+  const [checked, units, history, executions] = await Promise.all([
     checkedChains(request, seal, tables),
     namedUnits(tables, periodId, cursorIn(request, 'units')),
     viewHistory(request, tables, { chain, timeZone, end, also: [period.openedBy] }),
+    executionsOfPeriod(tables, period),
   ])
-  return { period, seal, checked, ...units, history }
+  return { period, seal, checked, ...units, history, executions }
 }
 
 const Dates = ({ shown: { period, history }, language }: { shown: ShownPeriod; language: Language }) => {
@@ -133,7 +136,7 @@ const Rules = ({
 
 const PeriodPage = ({ shown, language }: { shown: ShownPeriod; language: Language }) => {
   const texts = periodTextsFor(language)
-  const { period, seal, checked, units, nextUnits, history } = shown
+  const { period, seal, checked, units, nextUnits, history, executions } = shown
   const { periodId } = period
   const name = periodName(period, language)
   const address = `/audit/periods/${periodId}`
@@ -150,9 +153,13 @@ const PeriodPage = ({ shown, language }: { shown: ShownPeriod; language: Languag
       <h2>{texts.history}</h2>
       <ChainHistory view={history} address={address} />
       <h2>{texts.workflow}</h2>
-      <p>
-        <a href={executionAddress({ machine: 'appraisal-cycle', name: periodId })}>{texts.workflowGo}</a>
-      </p>
+      {executions.map((execution, at) => (
+        <p key={execution.name}>
+          <a href={executionAddress(execution)}>
+            {at === 0 ? texts.workflowGo : texts.workflowOn(formatNumber(at + 1, language))}
+          </a>
+        </p>
+      ))}
       <h2>{texts.export}</h2>
       <p>{texts.exportLead}</p>
       <ButtonLink href={`${address}/export.ndjson`} kind="secondary">
