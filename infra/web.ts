@@ -28,6 +28,7 @@ export const webFunctions = {
     entry: 'functions/web/auditor.tsx',
     ...page,
     records: ['get', 'query', 'update'],
+    writesOnly: ['CHAIN#account/*'],
     readsHistory: true,
     history: ['account'],
     archive: 'read',
@@ -36,6 +37,7 @@ export const webFunctions = {
     entry: 'functions/web/public.tsx',
     ...page,
     records: ['get', 'put', 'update', 'delete'],
+    writesOnly: ['CAP#*', 'CHAIN#account/*', 'LINK#*', 'NOTICE#sign-in.*', 'SESSION#*'],
     history: ['account'],
   },
 } satisfies FunctionPlans

@@ -33,6 +33,8 @@ type ChainKind =
 /** What a function may touch, in verbs; it is granted that and nothing else. */
 export interface Needs {
   readonly records?: 'read' | 'write' | readonly RecordsVerb[]
+  /** The only partition keys of Records that it may write, where those can be told: IAM's patterns. */
+  readonly writesOnly?: readonly string[]
   /** The kinds of History's chains to which it appends; see docs/adr/0013. */
   readonly history?: readonly ChainKind[]
   /** Reads any chain of History. */
@@ -71,10 +73,28 @@ const rewriting = [
 
 const allow = (actions: string[], ...resources: string[]) => new PolicyStatement({ actions, resources })
 
-const onRecords = (need: NonNullable<Needs['records']>, tableArn: string): PolicyStatement[] => {
+/** Holds for items with these partition keys. Of no key at all "for all values" would hold, too. */
+const onlyWithin = (patterns: readonly string[]) => ({
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': patterns },
+  Null: { 'dynamodb:LeadingKeys': 'false' },
+})
+
+const onRecords = (
+  need: NonNullable<Needs['records']>,
+  writesOnly: Needs['writesOnly'],
+  tableArn: string,
+): PolicyStatement[] => {
   const verbs = typeof need === 'string' ? recordsNeeds[need] : need
-  const onItems = verbs.filter((verb) => verb !== 'query').flatMap((verb) => recordsVerbs[verb])
-  const statements = [allow(onItems, tableArn)]
+  const reads = verbs.filter((verb) => verb === 'get').flatMap((verb) => recordsVerbs[verb])
+  const writes = verbs
+    .filter((verb) => verb !== 'get' && verb !== 'query')
+    .flatMap((verb) => recordsVerbs[verb])
+  const statements = writesOnly
+    ? [
+        allow(reads, tableArn),
+        new PolicyStatement({ actions: writes, resources: [tableArn], conditions: onlyWithin(writesOnly) }),
+      ]
+    : [allow([...reads, ...writes], tableArn)]
   // An index can be searched and nothing else.
   const indexes = ['gsi1', 'gsi2'].map((name) => `${tableArn}/index/${name}`)
   if (verbs.includes('query')) statements.push(allow([...recordsVerbs.query], tableArn, ...indexes))
@@ -88,13 +108,11 @@ const append = (kinds: readonly ChainKind[], tableArn: string) =>
     resources: [tableArn],
     conditions: {
       'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] },
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': kinds.map((kind) => `${kind}/*`) },
-      // Of no value at all, "for all values" would hold.
-      Null: { 'dynamodb:LeadingKeys': 'false' },
+      ...onlyWithin(kinds.map((kind) => `${kind}/*`)),
     },
   })
 
-const tables = ({ records, history, readsHistory }: Needs, { store }: Ground): Means => {
+const tables = ({ records, writesOnly, history, readsHistory }: Needs, { store }: Ground): Means => {
   const statements = [
     new PolicyStatement({
       effect: Effect.DENY,
@@ -102,7 +120,7 @@ const tables = ({ records, history, readsHistory }: Needs, { store }: Ground): M
       resources: [store.history.tableArn],
     }),
   ]
-  if (records) statements.push(...onRecords(records, store.records.tableArn))
+  if (records) statements.push(...onRecords(records, writesOnly, store.records.tableArn))
   if (readsHistory) statements.push(allow(['dynamodb:Query'], store.history.tableArn))
   if (history) statements.push(append(history, store.history.tableArn))
   // The house reads both names at once; what is in the environment opens nothing.

@@ -3,6 +3,7 @@ import { functionsOf, idsOf, type Statement, statementsByRole, synthesise } from
 
 const { template } = await synthesise()
 const roles = statementsByRole(template)
+const [records = 'none'] = idsOf(template, 'AWS::DynamoDB::Table', 'Records')
 const [history = 'none'] = idsOf(template, 'AWS::DynamoDB::Table', 'History')
 const functions = [...functionsOf(template)]
 
@@ -73,6 +74,22 @@ describe('permissions', () => {
       })
       expect(JSON.stringify(Condition)).toMatch(/"dynamodb:LeadingKeys":(\[?"[a-z]+\/\*"[,\]]?)+/)
     }
+  })
+
+  it.each([
+    ['auditor', ['CHAIN#account/*']],
+    ['public', ['CAP#*', 'CHAIN#account/*', 'LINK#*', 'NOTICE#sign-in.*', 'SESSION#*']],
+  ])('let %s write in Records only what its pages need: %j', (name, patterns) => {
+    const writing = allowed(statementsOf(name)).filter(
+      ({ Action, Resource }) =>
+        names(Resource, records) && Action.some((action) => /:(Put|Update|Delete)Item$/.test(action)),
+    )
+
+    expect(writing).toHaveLength(1)
+    expect(writing[0]?.Condition).toEqual({
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': patterns },
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+    })
   })
 
   it.each([['auditor'], ['public']])('let %s write to nothing of History but accounts', (name) => {
