@@ -108,7 +108,12 @@ const start = async (options: CloudOptions, closing: Closing): Promise<Cloud> =>
     clock,
     activity,
     invoke: senders.byRoute,
-    local: localPages({ mailbox: services.mailbox, clock, counts }),
+    local: localPages({
+      mailbox: services.mailbox,
+      clock,
+      counts,
+      mailsWaiting: () => services.relay?.waiting,
+    }),
     throttling: options.throttling === false ? undefined : throttlingOf(resources),
   })
   await states.resume()

@@ -9,6 +9,8 @@ export interface LocalPagesOptions {
   readonly mailbox: Mailbox
   readonly clock: MovableClock
   counts(): object
+  /** How many mails wait for a real server; `undefined` where there is none. */
+  mailsWaiting(): number | undefined
 }
 
 const json = (value: unknown): HttpAnswer => ({
@@ -43,14 +45,16 @@ const mailsOf = (mailbox: Mailbox, query: URLSearchParams) => {
 
 /** The machine's own pages: `/_local/inbox`, `/_local/clock`, `/_local/counts.json`, `/_local/health`. */
 export const localPages =
-  ({ mailbox, clock, counts }: LocalPagesOptions) =>
+  ({ mailbox, clock, counts, mailsWaiting }: LocalPagesOptions) =>
   async (request: IncomingMessage, body: Buffer): Promise<HttpAnswer> => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://local')
     if (pathname === '/_local/inbox') return html(inboxPage(mailbox, searchParams), OWN)
     if (pathname === '/_local/inbox.json') return json(mailsOf(mailbox, searchParams))
     if (pathname === '/_local/clock') return clockPage(request, body.toString(), clock)
     if (pathname === '/_local/counts.json') return json(counts())
-    if (pathname === '/_local/health') return json({ ready: true, now: new Date(clock.now()).toISOString() })
+    if (pathname === '/_local/health') {
+      return json({ ready: true, now: new Date(clock.now()).toISOString(), mailsWaiting: mailsWaiting() })
+    }
     const id = /^\/_local\/inbox\/(\d+)\.html$/.exec(pathname)?.[1]
     const mail = id ? mailbox.read(Number(id)) : undefined
     return mail ? html(mail.html, FOREIGN) : missing

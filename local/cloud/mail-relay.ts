@@ -31,8 +31,7 @@ export const startRelay = async (
     postman.close()
     throw new StartError(`The mail server ${postman.server} ${hopeless}.`)
   }
-  if (refusal)
-    log(`The mail server ${postman.server} does not answer yet (${refusal.code}: ${refusal.said}).`)
+  if (refusal) log(`The mail server ${postman.server} takes no mail yet (${refusal.code}: ${refusal.said}).`)
   const relay = new Relay({ store: store.database, mailbox, postman, clock, activity, tellFate, log })
   closing.add(() => relay.stop())
   return relay

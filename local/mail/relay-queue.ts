@@ -12,6 +12,7 @@ const Row = z.object({
 export type Queued = z.infer<typeof Row>
 
 const Due = z.object({ due: z.number().nullable() })
+const Size = z.object({ size: z.number() })
 
 const SELECT = 'SELECT mail, configuration_set AS configurationSet, raw, tries, accepted FROM relay'
 
@@ -43,6 +44,11 @@ export class RelayQueue {
   /** When the next one is due, or `undefined` when there is none. */
   nextDue(): number | undefined {
     return Due.parse(this.#store.prepare('SELECT min(due) AS due FROM relay').get()).due ?? undefined
+  }
+
+  /** How many there are. */
+  size(): number {
+    return Size.parse(this.#store.prepare('SELECT count(*) AS size FROM relay').get()).size
   }
 
   /** Those that were to go before a time. */

@@ -49,6 +49,11 @@ export class Relay {
     options.store.exec('PRAGMA synchronous = FULL')
   }
 
+  /** How many mails no server has taken yet. */
+  get waiting(): number {
+    return this.#queue.size()
+  }
+
   /** Takes on one mail of the mailbox; to be called in the same transaction that puts it there. */
   add(mail: number, configurationSet: string, raw: Uint8Array | undefined): void {
     this.#queue.add(mail, configurationSet, raw, this.#options.clock.now())

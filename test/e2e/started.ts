@@ -20,7 +20,15 @@ export class Started {
   constructor({ data, port = 0, words = [], environment = {} }: StartWish) {
     this.#process = spawn(process.execPath, [join(root, 'local', 'start.ts'), ...words], {
       cwd: root,
-      env: { ...process.env, PORT: `${port}`, BINA_DATA: data, ...environment },
+      // Whatever the shell that runs the tests is set up for, no mail leaves.
+      env: {
+        ...process.env,
+        BINA_SMTP_URL: '',
+        BINA_SITE_URL: '',
+        PORT: `${port}`,
+        BINA_DATA: data,
+        ...environment,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     for (const stream of [this.#process.stdout, this.#process.stderr])

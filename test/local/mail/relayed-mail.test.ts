@@ -45,6 +45,11 @@ const heard = async (cloud: Running['cloud']) => {
   return items.map(({ event }) => JSON.parse(JSON.parse(event.S).Records[0].Sns.Message))
 }
 
+const mailsWaiting = async ({ url }: Running['cloud']) => {
+  const health: { mailsWaiting: number } = await (await fetch(`${url}/_local/health`)).json()
+  return health.mailsWaiting
+}
+
 describe('a machine with a mail server', () => {
   it('sends on what its functions send, and keeps it in the inbox', async () => {
     const cloud = await start()
@@ -99,11 +104,13 @@ describe('a machine with a mail server', () => {
     await server.close()
     const cloud = await start()
     await send(cloud, 'ani@example.go.id')
+    const waiting = await mailsWaiting(cloud)
     server = await startSmtpServer(port)
 
     await cloud.clock.advanceTo(cloud.clock.now() + 120_000)
 
-    expect(running?.lines[0]).toMatch(/^The mail server .* does not answer yet/)
+    expect(running?.lines[0]).toMatch(/^The mail server .* takes no mail yet/)
+    expect([waiting, await mailsWaiting(cloud)]).toEqual([1, 0])
     expect(server.taken.map(({ to }) => to)).toEqual(['ani@example.go.id'])
   })
 })
