@@ -36,6 +36,6 @@ export const answerFollowUp = async (
       ...answerTask(task, outcomeOf(kind, fields), now),
     ],
   })
-  if (answered.ok) await deliverSignal(deps, task.taskId)
+  if (answered.ok) await deliverSignal(deps, task.taskId, { ...task, outcome: outcomeOf(kind, fields) })
   return answered
 }

@@ -52,6 +52,6 @@ export const returnForRevision = async (
       ...answerTask(task, 'returned', now),
     ],
   })
-  if (committed.ok) await deliverSignal(deps, task.taskId)
+  if (committed.ok) await deliverSignal(deps, task.taskId, { ...task, outcome: 'returned' })
   return committed
 }

@@ -62,6 +62,6 @@ export const submitReview = async (
       ...answerTask(task, 'answered', now),
     ],
   })
-  if (committed.ok) await deliverSignal(deps, task.taskId)
+  if (committed.ok) await deliverSignal(deps, task.taskId, { ...task, outcome: 'answered' })
   return committed
 }

@@ -49,6 +49,6 @@ export const submitSelfAssessment = async (
       ...answerTask(task, 'answered', now),
     ],
   })
-  if (committed.ok) await deliverSignal(deps, task.taskId)
+  if (committed.ok) await deliverSignal(deps, task.taskId, { ...task, outcome: 'answered' })
   return committed
 }

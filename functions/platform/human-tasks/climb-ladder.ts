@@ -11,12 +11,13 @@ import { queueNotice } from '../mail/notices.ts'
 import { appraisalsIn } from '../records/appraisals.ts'
 import { type Period, periodsIn } from '../records/periods.ts'
 import { settleSignal } from '../signals/signals.ts'
+import { readAhead } from '../table/get.ts'
 import { type Tables, tablesOfEnvironment } from '../table/table.ts'
 import type { Write } from '../table/write.ts'
 import { calendarOf, dueAtOf } from './due.ts'
 import { escalate } from './escalate.ts'
 import { standingOf, type TaskStanding } from './open-task.ts'
-import { chainOfTask } from './subject.ts'
+import { chainOfTask, recordsOfTask } from './subject.ts'
 import { climbTask, endTask, type Task, tasksIn } from './tasks.ts'
 
 export const ClimbLadderInput = z.object({ taskId: z.string() })
@@ -79,8 +80,9 @@ const showNewDueDate = async (tables: Tables, task: Task, dueAt: string): Promis
  */
 export const climbLadder = async (
   { taskId }: z.output<typeof ClimbLadderInput>,
-  { tables, clock }: ClimbLadderDeps,
+  { tables: all, clock }: ClimbLadderDeps,
 ): Promise<TaskStanding> => {
+  const tables = readAhead(all, recordsOfTask(taskId))
   const found = await tasksIn(tables).get(taskId)
   const period = found && (await periodsIn(tables).get(found.periodId))
   if (!found || !period) throw new Error(`There is no task ${taskId}.`)

@@ -9,11 +9,12 @@ import { workflowStep } from '../lambda/workflow-step.ts'
 import { queueNotice } from '../mail/notices.ts'
 import { type Appraisal, appraisalsIn, changeAppraisal, moveAppraisal } from '../records/appraisals.ts'
 import { type Period, periodsIn } from '../records/periods.ts'
+import { readAhead } from '../table/get.ts'
 import { type Tables, tablesOfEnvironment } from '../table/table.ts'
 import type { Write } from '../table/write.ts'
 import { calendarOf, dueAtOf } from './due.ts'
 import { hrToday } from './hr-today.ts'
-import { assigneeOf, chainOfTask, readSubject } from './subject.ts'
+import { assigneeOf, chainOfTask, readSubject, recordsOfTask } from './subject.ts'
 import { assigneeSchema, createTask, type Task, taskIdOf, tasksIn } from './tasks.ts'
 
 export const OpenTaskInput = z.object({
@@ -38,6 +39,9 @@ interface OpenTaskDeps {
 
 // A supervisor gets the morning's reviews in one mail; an employee's own questions go out at once.
 const AT_ONCE: ReadonlySet<TaskKind> = new Set(['selfAssessment', 'acknowledgement', 'calibration'])
+
+// HR stands in last: who serves there need only be looked up when nobody else can be asked.
+const NOBODY_OF_HR: readonly string[] = []
 
 const MORNING_LASTS = 30 * 60_000
 
@@ -83,11 +87,12 @@ const appraisalWrites = (appraisal: Appraisal, task: Task, now: Date): Write[] =
  */
 export const openTask = async (
   input: z.output<typeof OpenTaskInput>,
-  { tables, clock }: OpenTaskDeps,
+  { tables: all, clock }: OpenTaskDeps,
 ): Promise<TaskStanding> => {
   const { kind, subjectId, round } = input
   const taskId = taskIdOf(input)
   const now = clock.now()
+  const tables = readAhead(all, recordsOfTask(taskId))
   const [subject, present, appraisal] = await Promise.all([
     readSubject(tables, kind, subjectId),
     tasksIn(tables).get(taskId),
@@ -102,7 +107,9 @@ export const openTask = async (
   if (appraisal?.state === 'withdrawn') return { taskId, outcome: 'withdrawn', secondsToNext: 0 }
 
   const assigneeAs = input.assignee ?? TASK_RULES[kind].assignee
-  const assigneeId = assigneeOf(assigneeAs, subject, await hrToday(tables, period), round)
+  const assigneeId =
+    assigneeOf(assigneeAs, subject, NOBODY_OF_HR, round) ??
+    assigneeOf(assigneeAs, subject, await hrToday(tables, period), round)
   if (!assigneeId) throw new Error(`Nobody can be asked for ${taskId}.`)
   const dueAt = dueAtOf(kind, now, period, appraisal?.revisionDue).toISOString()
   const task: Task = {

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { TASK_RULES, type TaskKind } from '../../domain/task-kind.ts'
 import { getRecord } from '../table/get.ts'
-import { chains, keys } from '../table/keys.ts'
+import { chains, type Key, keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
+import { readTaskId } from './read-task-id.ts'
 import type { Assignee } from './tasks.ts'
 
 /** What every thing that people are asked about has in common: where it belongs, and who plays which part in it. */
@@ -26,6 +27,21 @@ export const readSubject = (
 /** The chain that tells a task's story: coaching and reward belong to their appraisal's. */
 export const chainOfTask = (kind: TaskKind, subjectId: string): string =>
   TASK_RULES[kind].subject === 'calibration' ? chains.calibration(subjectId) : chains.appraisal(subjectId)
+
+/** What every step about a task reads: the task, its subject, its period, and where its story stands. */
+export const recordsOfTask = (taskId: string): Key[] => {
+  const parts = readTaskId(taskId)
+  if (!parts) throw new Error(`${taskId} is no task.`)
+  const { kind, subjectId, periodId } = parts
+  const { subject } = TASK_RULES[kind]
+  return [
+    keys.task(taskId),
+    keys[subject](subjectId),
+    ...(subject === 'calibration' ? [] : [keys.appraisal(subjectId)]),
+    keys.period(periodId),
+    keys.chainHead(chainOfTask(kind, subjectId)),
+  ]
+}
 
 const STAND_INS: Record<Assignee, readonly Assignee[]> = {
   employee: ['employee'],

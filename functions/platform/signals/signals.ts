@@ -1,7 +1,7 @@
 import { SendTaskSuccessCommand, SFNClient } from '@aws-sdk/client-sfn'
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
-import { tasksIn } from '../human-tasks/tasks.ts'
+import { type Task, tasksIn } from '../human-tasks/tasks.ts'
 import { lazily } from '../lambda/lazily.ts'
 import { logger } from '../lambda/logger.ts'
 import { indexes, keys, shardOf } from '../table/keys.ts'
@@ -52,19 +52,29 @@ interface Delivery {
   readonly sfn: SFNClient
 }
 
-const deliver = async ({ tables, sfn }: Delivery, taskId: string): Promise<void> => {
-  const task = await tasksIn(tables).get(taskId)
-  if (!task?.token || task.outcome === undefined) return
-  if (await sendOutcome(sfn, task.token, task.outcome)) await settleSignal(tables, taskId)
+type Told = Pick<Task, 'taskId' | 'token' | 'outcome'>
+
+const tell = async ({ tables, sfn }: Delivery, { taskId, token, outcome }: Told): Promise<boolean> => {
+  if (!token || outcome === undefined || !(await sendOutcome(sfn, token, outcome))) return false
+  await settleSignal(tables, taskId)
+  return true
+}
+
+const deliver = async (delivery: Delivery, taskId: string, known?: Told): Promise<void> => {
+  if (known && (await tell(delivery, known))) return
+  // The workflow may wait under a newer token than the one that was known.
+  const task = await tasksIn(delivery.tables).get(taskId)
+  if (task && task.token !== known?.token) await tell(delivery, task)
 }
 
 /**
- * Tells the workflow that waits for a task how it ended; safe to repeat. A failure is logged and no more: the answer
- * is kept already, and `resend-signals` tells the workflow within two minutes.
+ * Tells the workflow that waits for a task how it ended; safe to repeat. `known` is the task as its caller has just ended
+ * it. A failure is logged and no more: the answer is kept already, and `resend-signals` tells the workflow within two
+ * minutes.
  */
-export const deliverSignal = async (delivery: Delivery, taskId: string): Promise<void> => {
+export const deliverSignal = async (delivery: Delivery, taskId: string, known?: Told): Promise<void> => {
   try {
-    await deliver(delivery, taskId)
+    await deliver(delivery, taskId, known)
   } catch (error) {
     logger.warn('A signal stays owed', { taskId, error: error instanceof Error ? error.name : 'unknown' })
   }

@@ -62,26 +62,29 @@ const loaderOf = (tables: Tables): DataLoader<Key, Item | undefined> => {
   return loader
 }
 
-const asked = new WeakMap<Tables, Map<string, Promise<Item | undefined>>>()
+const asked = new WeakMap<Tables, Map<string, Promise<Item | undefined>[]>>()
 
 /**
  * The same tables with some records asked for already, in one request, before the code that needs them is reached: the
- * first reading of each is answered by what was asked for here, any later one by the table again.
+ * first reading of each is answered by what was asked for here (of one named twice, the first two), any later one by
+ * the table again.
  */
 export const readAhead = (tables: Tables, keys: readonly Key[]): Tables => {
   const ahead = { ...tables }
   const loader = loaderOf(ahead)
-  const items = new Map(keys.map((key) => [nameOf(key), loader.load(key)]))
-  // What nobody comes to need may fail unheard.
-  for (const item of items.values()) item.catch(() => undefined)
+  const items = new Map<string, Promise<Item | undefined>[]>()
+  for (const key of keys) {
+    const item = loader.load(key)
+    // What nobody comes to need may fail unheard.
+    item.catch(() => undefined)
+    items.set(nameOf(key), [...(items.get(nameOf(key)) ?? []), item])
+  }
   asked.set(ahead, items)
   return ahead
 }
 
 const load = (tables: Tables, key: Key): Promise<Item | undefined> => {
-  const ahead = asked.get(tables)
-  const item = ahead?.get(nameOf(key))
-  ahead?.delete(nameOf(key))
+  const item = asked.get(tables)?.get(nameOf(key))?.shift()
   return item ?? loaderOf(tables).load(key)
 }
 

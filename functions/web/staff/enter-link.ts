@@ -1,6 +1,7 @@
 import { isAddressedTo, type Link, linkKey, openLink } from '../../platform/access/links.ts'
 import type { PageRequest } from '../../platform/http/route.ts'
 import { readTaskId, type TaskParts } from '../../platform/human-tasks/read-task-id.ts'
+import { chainOfTask } from '../../platform/human-tasks/subject.ts'
 import type { TaskPage, TaskVisit } from '../../platform/human-tasks/task-page.ts'
 import { type Task, tasksIn } from '../../platform/human-tasks/tasks.ts'
 import { type Person, peopleIn } from '../../platform/records/people.ts'
@@ -82,13 +83,14 @@ const namedIn = ({ params: { task: taskId = '' } }: PageRequest): Named | undefi
 }
 
 // What the address names is read in one request with its link, and thrown away where the link does not name it too.
-const readWithLink = (request: PageRequest, named: Named, tables: Tables) =>
+const readWithLink = (request: PageRequest, { taskId, parts, page }: Named, tables: Tables) =>
   readAhead(tables, [
     linkKey(secretOf(request)),
-    keys.task(named.taskId),
-    keys.draft(named.taskId),
-    keys.period(named.parts.periodId),
-    ...named.page.ahead(named.parts),
+    keys.task(taskId),
+    keys.draft(taskId),
+    keys.period(parts.periodId),
+    ...(request.method === 'POST' ? [keys.chainHead(chainOfTask(parts.kind, parts.subjectId))] : []),
+    ...page.ahead(parts),
   ])
 
 /** Looks up the link and the task of a request; `undefined` when the link does not name the task. */
