@@ -42,6 +42,18 @@ describe('the HTTP API', () => {
     expect(event.headers).not.toHaveProperty('cookie')
   })
 
+  it.each([
+    ['203.0.113.7', '203.0.113.7'],
+    ['198.51.100.1, 203.0.113.7', '203.0.113.7'],
+    ['2001:db8::7', '2001:db8::7'],
+    ['203.0.113.7, somebody', '127.0.0.1'],
+    ['', '127.0.0.1'],
+  ])('believes a proxy on this machine about whom it speaks for (“%s”)', async (told, source) => {
+    const answer = await fetchSite('/some', { headers: { 'x-forwarded-for': told } })
+
+    expect(await answer.json()).toMatchObject({ requestContext: { http: { sourceIp: source } } })
+  })
+
   it('hands a body that is not text over in base64', async () => {
     const body = new Uint8Array([0, 255])
 
