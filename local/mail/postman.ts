@@ -67,19 +67,19 @@ export const postmanTo = ({ host, port, secure, user = '', password = '' }: Smtp
   const base64 = (text: string) => Buffer.from(text).toString('base64')
   // As SASL sends them; the longest first, since one may hold another.
   const secrets = password === '' ? [] : [base64(`\0${user}\0${password}`), base64(password), password]
-  const attempt = async (deed: () => Promise<unknown>): Promise<SmtpRefusal | undefined> => {
+  const attempt = async (deed: () => Promise<unknown>, reader: readonly string[] = []) => {
     try {
       await deed()
       return undefined
     } catch (error) {
-      return smtpRefusal(error, secrets)
+      return smtpRefusal(error, [...secrets, ...reader])
     }
   }
   return {
     server: `${host}:${port}`,
     send: (parcel) => {
       const envelope = { from: addressOf(parcel.sender), to: [parcel.recipient] }
-      return attempt(() => transport.sendMail({ ...contentOf(parcel), envelope }))
+      return attempt(() => transport.sendMail({ ...contentOf(parcel), envelope }), envelope.to)
     },
     greet: () => attempt(() => transport.verify()),
     close: () => transport.close(),

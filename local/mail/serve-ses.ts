@@ -9,7 +9,8 @@ import { arnOf, region } from '../template/place.ts'
 import { fateOf } from './mail-events.ts'
 import type { Letter, Mailbox } from './mailbox.ts'
 import type { PostOffice } from './post-office.ts'
-import { addressesOf, readMessage } from './read-message.ts'
+import { type Draft, rawDraft, simpleDraft } from './read-draft.ts'
+import { addressesOf } from './read-message.ts'
 import type { Relay } from './relay.ts'
 import { SendingRate } from './sending-rate.ts'
 import type { TellFate } from './tell-fate.ts'
@@ -34,16 +35,6 @@ class MailRefusal extends Error {
     super(message)
     this.code = code
   }
-}
-
-interface Draft {
-  readonly sender: string
-  readonly recipients: readonly string[]
-  readonly subject: string
-  readonly text: string
-  readonly html: string
-  /** The message as it was given, if it was given whole. */
-  readonly raw?: Uint8Array
 }
 
 /** The SES v1 service (Query protocol): checks identity, configuration set and rate, and puts the mail into the mailbox. */
@@ -148,31 +139,6 @@ const identityOf = (sender: string, identities: readonly string[]) => {
 
 const unverified = (sender: string) =>
   `Email address is not verified. The following identities failed the check in region ${region.toUpperCase()}: ${sender}`
-
-const members = (form: URLSearchParams, prefix: string) =>
-  [...form].filter(([name]) => name.startsWith(`${prefix}.member.`)).map(([, value]) => value)
-
-const simpleDraft = (form: URLSearchParams): Draft => ({
-  sender: form.get('Source') ?? '',
-  recipients: ['To', 'Cc', 'Bcc'].flatMap((kind) =>
-    members(form, `Destination.${kind}Addresses`).flatMap((list) => addressesOf(list)),
-  ),
-  subject: form.get('Message.Subject.Data') ?? '',
-  text: form.get('Message.Body.Text.Data') ?? '',
-  html: form.get('Message.Body.Html.Data') ?? '',
-})
-
-const rawDraft = (form: URLSearchParams): Draft => {
-  const raw = Buffer.from(form.get('RawMessage.Data') ?? '', 'base64')
-  const message = readMessage(raw)
-  const named = members(form, 'Destinations').flatMap((list) => addressesOf(list))
-  return {
-    ...message,
-    raw,
-    sender: form.get('Source') || message.sender,
-    recipients: named.length > 0 ? named : message.recipients,
-  }
-}
 
 const NAMESPACE = 'http://ses.amazonaws.com/doc/2010-12-01/'
 const REQUEST_ID = () => `<RequestId>${randomUUID()}</RequestId>`

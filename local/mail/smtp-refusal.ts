@@ -15,7 +15,7 @@ export interface SmtpRefusal {
    * for the server is away or will not have us.
    */
   readonly kind: 'mail' | 'later' | 'server'
-  /** The server's own words where it had any, without any secret. */
+  /** The server's own words where it had any, without any secret and without the reader's address. */
   readonly said: string
   /** For example `5.1.1`. */
   readonly status: string

@@ -13,7 +13,8 @@ import {
   writeRun,
 } from './journal/execution-records.ts'
 import type { Journal } from './journal/journal.ts'
-import { type MachineRecord, machineById, roleOfDefinition } from './journal/machine-records.ts'
+import { type MachineRecord, machineById } from './journal/machine-records.ts'
+import { mayStop } from './may-stop.ts'
 import { type Arns, isName } from './names.ts'
 import { Resumption } from './resumption.ts'
 import { advance } from './run/advance.ts'
@@ -164,18 +165,8 @@ export class Executions {
   }
 
   #stopChild(id: number, parent: number): void {
-    if (this.#mayStop(id, parent)) this.#turns.afterCommit(() => this.deliver(id, stopQuietly))
-  }
-
-  /** A stop that the role of the waiting machine may not make is left out, as the service does: the child runs on. */
-  #mayStop(id: number, parent: number): boolean {
-    const { authorize } = this.#options
-    const waiter = authorize && executionById(this.#journal, parent)
-    const child = waiter && executionById(this.#journal, id)
-    if (!child) return true
-    const roleArn = roleOfDefinition(this.#journal, waiter.definition)
-    const session = machineById(this.#journal, waiter.machine)?.name ?? ''
-    return authorize({ roleArn, session, action: 'states:StopExecution', resource: child.arn }) === undefined
+    if (mayStop(this.#options, this.#journal, id, parent))
+      this.#turns.afterCommit(() => this.deliver(id, stopQuietly))
   }
 
   /** Takes up every execution of the journal where it was left. */

@@ -128,7 +128,7 @@ describe('a mail that goes to a real server', () => {
 
   it('comes back at once when its reader is refused for good, and the others go on', async () => {
     server.manner = (line) =>
-      line.startsWith('RCPT') && line.includes('budi') ? '550 5.1.1 No such user' : undefined
+      line.startsWith('RCPT') && line.includes('budi') ? '550 5.1.1 <budi@kota.example> unknown' : undefined
 
     post('ani@kota.example', 'budi@kota.example', 'citra@kota.example')
     await activity.idle()
@@ -138,9 +138,10 @@ describe('a mail that goes to a real server', () => {
       {
         fate: 'bounce',
         recipients: ['budi@kota.example'],
-        why: expect.objectContaining({ type: 'Permanent', status: '5.1.1', said: '550 5.1.1 No such user' }),
+        why: expect.objectContaining({ type: 'Permanent', status: '5.1.1', said: '550 5.1.1 <…> unknown' }),
       },
     ])
+    expect(lines).toEqual(['Mail 2 came back (Permanent, 5.1.1).'])
     expect(left()).toBe(0)
   })
 
