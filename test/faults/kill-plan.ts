@@ -1,4 +1,4 @@
-import { STAGES, type Stage } from './stages.ts'
+import { ANY_TIME, STAGES, type Stage } from './stages.ts'
 
 /**
  * Of thirty kills, how many fall into each stage, and the mean milliseconds of computing between two of them where a
@@ -6,13 +6,14 @@ import { STAGES, type Stage } from './stages.ts'
  */
 const SHARES: Readonly<Record<Stage, { kills: number; apart: number }>> = {
   import: { kills: 3, apart: 700 },
-  opening: { kills: 4, apart: 700 },
-  'starting again': { kills: 3, apart: 900 },
-  answering: { kills: 5, apart: 2500 },
-  'clock moving': { kills: 4, apart: 2000 },
-  calibration: { kills: 3, apart: 1200 },
+  opening: { kills: 3, apart: 900 },
+  'starting again': { kills: 3, apart: 400 },
+  answering: { kills: 4, apart: 3000 },
+  'clock moving': { kills: 3, apart: 2500 },
+  mailing: { kills: 5, apart: 150 },
+  calibration: { kills: 2, apart: 1200 },
   publication: { kills: 3, apart: 300 },
-  'follow-up': { kills: 3, apart: 4000 },
+  'follow-up': { kills: 2, apart: 5000 },
   sealing: { kills: 2, apart: 100 },
 }
 const OF = 30
@@ -52,7 +53,7 @@ export const planKills = ({ kills, employees, seed }: Wish): PlannedKill[] => {
   return Array.from({ length: kills }, (_, at) => {
     const stage = places[Math.floor(((at + offset) * OF) / kills) % OF] ?? 'answering'
     const after = (SHARES[stage].apart * (0.1 + 1.8 * chance()) * employees) / 100
-    const following = stage === 'starting again' ? 1 + Math.floor((kills - 1) * chance()) : 0
+    const following = ANY_TIME.has(stage) ? 1 + Math.floor((kills - 1) * 0.8 * chance()) : 0
     return { stage, after, following, withDatabase: chance() < 0.3 }
   })
 }

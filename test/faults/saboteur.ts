@@ -3,7 +3,8 @@ import { type Dead, examineDead } from './examine-dead.ts'
 import type { JournalWatch } from './journal-watch.ts'
 import type { PlannedKill } from './kill-plan.ts'
 import type { MachineProcess } from './machine-process.ts'
-import { STAGES, type Stage, stageAt } from './stages.ts'
+import { MailWatch } from './mail-watch.ts'
+import { ANY_TIME, STAGES, type Stage, stageAt } from './stages.ts'
 import type { Town } from './town.ts'
 
 const LOOK_EVERY = 3
@@ -24,6 +25,7 @@ export class Saboteur {
   readonly #machine: MachineProcess
   readonly #watch: JournalWatch
   readonly #town: Town
+  readonly #mail: MailWatch
   readonly #left: PlannedKill[]
   readonly #tell: (line: string) => void
   readonly #worked = new Map<Stage, number>()
@@ -41,6 +43,7 @@ export class Saboteur {
     this.#machine = machine
     this.#watch = watch
     this.#town = town
+    this.#mail = new MailWatch(machine.url)
     this.#left = [...plan]
     this.#tell = tell
   }
@@ -58,13 +61,15 @@ export class Saboteur {
   async run(isOver: () => boolean): Promise<void> {
     for (let last = 0; !isOver(); ) {
       await delay(LOOK_EVERY)
+      this.#mail.look()
       const stage = this.#stage()
       const now = this.#machine.worked
       const worked = (this.#worked.get(stage) ?? 0) + Math.max(0, now - last)
       this.#worked.set(stage, worked)
       last = now
       const due = this.#due(stage)
-      if (!due || worked - (this.#workedBefore.get(stage) ?? 0) < due.after) continue
+      const since = stage === 'starting again' ? now : worked - (this.#workedBefore.get(stage) ?? 0)
+      if (!due || since < due.after) continue
       await this.#kill(due, stage)
       last = 0
     }
@@ -72,19 +77,23 @@ export class Saboteur {
 
   #stage(): Stage {
     if (!this.#machine.started && this.#machine.kills > 0) return 'starting again'
+    if (this.#mail.isMailing && this.#watch.state() !== undefined) return 'mailing'
     const { isImported } = this.#machine
     return stageAt({ state: this.#watch.state(), isImported, isClockMoving: this.#town.isMoving })
   }
 
   /** The next kill of this stage, or one that an earlier stage was too short for. */
   #due(stage: Stage): PlannedKill | undefined {
-    if (stage !== 'starting again') this.#furthest = Math.max(this.#furthest, STAGES.indexOf(stage))
-    if (stage === 'starting again')
-      return this.#left.find((one) => one.stage === stage && one.following <= this.kills.length)
-    // Answering and moving the clock take turns: only what comes after both has left them behind.
-    const isPast = (one: Stage) => STAGES.indexOf(one) < this.#furthest && this.#furthest > 4
-    const onTime = this.#left.find((one) => one.stage === stage)
-    return onTime ?? this.#left.find((one) => isPast(one.stage))
+    const at = STAGES.indexOf(stage)
+    if (!ANY_TIME.has(stage)) this.#furthest = Math.max(this.#furthest, at)
+    const mine = this.#left.find((one) => one.stage === stage && one.following <= this.kills.length)
+    return mine ?? (ANY_TIME.has(stage) ? undefined : this.#left.find((one) => this.#isPast(one.stage)))
+  }
+
+  // Answering and moving the clock take turns: only what comes after both has left them behind.
+  #isPast(stage: Stage): boolean {
+    if (ANY_TIME.has(stage)) return this.#furthest === STAGES.indexOf('sealing')
+    return this.#furthest >= STAGES.indexOf('calibration') && STAGES.indexOf(stage) < this.#furthest
   }
 
   async #kill(planned: PlannedKill, stage: Stage): Promise<void> {

@@ -5,12 +5,16 @@ export const STAGES = [
   'starting again',
   'answering',
   'clock moving',
+  'mailing',
   'calibration',
   'publication',
   'follow-up',
   'sealing',
 ] as const
 export type Stage = (typeof STAGES)[number]
+
+/** Stages that come again and again. */
+export const ANY_TIME: ReadonlySet<Stage> = new Set(['starting again', 'mailing'])
 
 /** Which stage a state of the period's workflow belongs to, by the words of its name. */
 const BY_STATE: readonly (readonly [RegExp, Stage])[] = [
