@@ -42,6 +42,7 @@ const WORDS = {
     noSeal: 'Periode ini belum disegel: entri terakhir sebuah rantai dapat saja terpotong tanpa terlihat di sini.',
     signed: (date) => `Segel tertanggal ${date} ditandatangani dengan benar: periode, akar, jumlah, dan waktunya.`,
     notSigned: 'Tanda tangan segel TIDAK benar.',
+    sealUnreadable: 'Berkas segel atau daftar kepala rantainya tidak dapat dibaca lagi oleh sistem yang mengekspor.',
     otherSeal: (format) => `Segel berbentuk ${format}, yang tidak dikenal program ini.`,
     otherPeriod: (id) => `Segel ini milik periode ${id}, bukan periode ekspor ini.`,
     executions: (count) => `Segel juga mencakup catatan ${count} alur kerja yang diarsipkan; halaman auditor memeriksanya.`,
@@ -85,6 +86,7 @@ const WORDS = {
     noSeal: 'The period is not sealed yet: the end of a chain could be cut off without showing here.',
     signed: (date) => `The seal of ${date} is rightly signed: its period, root, numbers and time.`,
     notSigned: 'The signature of the seal is NOT right.',
+    sealUnreadable: 'The system that exported this could no longer read the seal or its list of chain heads.',
     otherSeal: (format) => `The seal is of the form ${format}, which this program does not know.`,
     otherPeriod: (id) => `The seal is that of the period ${id}, not of the one in this export.`,
     executions: (count) => `The seal also covers the records of ${count} archived workflows; the auditor's pages check them.`,
@@ -162,6 +164,8 @@ const readObject = (text, words) => {
   }
 }
 
+const withoutKind = ({ kind: _, ...rest }) => rest
+
 /** Lines of JSON: one part of the evidence of a period or of a unit. */
 const readLines = (text, words) => {
   const lines = text.split('\n').filter((line) => line !== '')
@@ -177,7 +181,7 @@ const readLines = (text, words) => {
     if (!chains.has(chain)) chains.set(chain, [])
     chains.get(chain).push(entry)
   }
-  const { kind: _, ...seal } = objects.find(({ kind }) => kind === 'seal') ?? {}
+  const seal = objects.find(({ kind }) => kind === 'seal')
   return {
     periodId: first.periodId,
     scope: first.unitId,
@@ -185,7 +189,7 @@ const readLines = (text, words) => {
     from: first.from,
     next: last.next,
     address: last.address,
-    seal: seal.root === undefined ? undefined : seal,
+    seal: seal && withoutKind(seal),
     heads: objects.filter(({ kind }) => kind === 'head'),
     chains: [...chains],
   }
@@ -319,6 +323,7 @@ const run = (files, fingerprint, report) => {
   const { seal, heads, chains } = joined(parts)
   checkChains(chains, report)
   if (seal === undefined) return note(words.noSeal)
+  if (seal.unreadable) return report.bad(words.sealUnreadable)
   checkSeal(seal, parts[0].periodId, heads, fingerprint, report)
   checkAgainstHeads(chains, heads, parts[0].scope === undefined, report)
 }

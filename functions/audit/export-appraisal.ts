@@ -3,7 +3,7 @@ import type { Appraisal } from '../platform/records/appraisals.ts'
 import { chains } from '../platform/table/keys.ts'
 import { everyItem } from '../platform/table/page.ts'
 import type { Tables } from '../platform/table/table.ts'
-import { readHeads, readSeal } from './period-seal.ts'
+import { sealToExport } from './period-seal.ts'
 import { storedEntries } from './stored-entries.ts'
 
 /** What an export calls itself; the verifier refuses every other. */
@@ -36,9 +36,8 @@ export const exportAppraisal = async (
     chains.calibration(`${periodId}.${unitId}`),
     chains.period(periodId),
   ]
-  const [seal, heads, ...entries] = await Promise.all([
-    readSeal(archive, periodId),
-    readHeads(archive, periodId),
+  const [{ seal, heads }, ...entries] = await Promise.all([
+    sealToExport(archive, periodId),
     ...wanted.map((chain) => rawChain(tables, chain)),
   ])
   return JSON.stringify({

@@ -5,7 +5,7 @@ import { chains, SHARDS } from '../platform/table/keys.ts'
 import { everyItem } from '../platform/table/page.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { EVIDENCE_FORMAT, rawChain } from './export-appraisal.ts'
-import { readHeads, readSeal } from './period-seal.ts'
+import { sealToExport } from './period-seal.ts'
 
 interface ExportDeps {
   readonly tables: Tables
@@ -57,13 +57,13 @@ const chainsOfUnit = async (tables: Tables, periodId: string, unitId: string): P
 type Step = { readonly line: object } | { readonly chain: string }
 
 const stepsOf = async ({ periodId, unitId }: Wanted, { tables, archive }: ExportDeps): Promise<Step[]> => {
-  const seal = await readSeal(archive, periodId)
-  const heads = seal ? await readHeads(archive, periodId) : await liveHeads(tables, periodId)
+  const { seal, heads } = await sealToExport(archive, periodId)
+  const known = heads.length > 0 ? heads : await liveHeads(tables, periodId)
   const ofUnit = unitId === undefined ? undefined : await chainsOfUnit(tables, periodId, unitId)
-  const exported = heads.filter(({ chain }) => !ofUnit || ofUnit.has(chain))
+  const exported = known.filter(({ chain }) => !ofUnit || ofUnit.has(chain))
   return [
     ...(seal ? [{ line: { kind: 'seal', ...seal } }] : []),
-    ...(seal ? heads : []).map((head) => ({ line: { kind: 'head', ...head } })),
+    ...heads.map((head) => ({ line: { kind: 'head', ...head } })),
     ...exported.map(({ chain }) => ({ chain })),
   ]
 }

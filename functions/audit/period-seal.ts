@@ -51,3 +51,20 @@ export const unlessUnreadable = async <Read>(read: () => Promise<Read>): Promise
     throw error
   }
 }
+
+/** Says in an export that there is a seal, but not what it was. */
+const UNREADABLE = { unreadable: true } as const
+
+/**
+ * The seal of a period with its heads, to be taken away as evidence; `undefined` while there is none. One that cannot be
+ * read any more says so, and hides nothing else.
+ */
+export const sealToExport = async (
+  archive: Archive,
+  periodId: string,
+): Promise<{ readonly seal: Seal | typeof UNREADABLE | undefined; readonly heads: ChainHead[] }> => {
+  const found = await unlessUnreadable(() =>
+    Promise.all([readSeal(archive, periodId), readHeads(archive, periodId)]),
+  )
+  return found === 'unreadable' ? { seal: UNREADABLE, heads: [] } : { seal: found[0], heads: found[1] }
+}

@@ -231,6 +231,22 @@ describe('a seal', () => {
     expect(found).toMatchObject(shown)
   })
 
+  it('that cannot be read any more is said to be so in the evidence, which hides nothing else', async () => {
+    const name = archiveKeys.seal(opened.period.periodId)
+    const seal = objects.get(name) ?? ''
+    objects.set(name, seal.replace('bina-seal/2', 'bina-seal/1'))
+
+    const one = verifyTexts([await exportAppraisal(first(), exportedAt, deps())])
+    const all = verifyTexts([(await exportPeriod(wholePeriod(), deps())).text])
+    objects.set(name, seal)
+
+    for (const { code, said } of [one, all]) {
+      expect(said).toContain('could no longer read the seal')
+      expect(said).toMatch(/\d chains with \d+ entries are whole/)
+      expect(code).toBe(1)
+    }
+  })
+
   it('finds the chain that was tampered with, on the page and in the evidence taken away', async () => {
     const chain = chains.appraisal(opened.appraisals[1]?.appraisalId ?? '')
     const seal = await checked()
