@@ -28,7 +28,10 @@ beforeAll(async () => {
     })
   })
   await new Promise<void>((listening) => post.listen(0, '127.0.0.1', listening))
-  const { appraisals } = await openedPeriod(tables(), { employees: 20, appraisal: { state: 'selfAssessment' } })
+  const { appraisals } = await openedPeriod(tables(), {
+    employees: 20,
+    appraisal: { state: 'selfAssessment' },
+  })
   for (const { appraisalId } of appraisals)
     await askFor(tables(), { kind: 'selfAssessment', subjectId: appraisalId, round: 1 })
 })
