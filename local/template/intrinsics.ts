@@ -33,7 +33,7 @@ const pseudo = (name: string, { stackName }: Sources): unknown => {
     'AWS::StackName': stackName,
     'AWS::URLSuffix': 'amazonaws.com',
   }
-  if (!(name in values))
+  if (!Object.hasOwn(values, name))
     throw new StartError(`The template uses ${name}, which the embedded cloud does not know.`)
   return values[name]
 }
@@ -52,7 +52,7 @@ const substitute: Evaluate = (argument, resolve, sources) => {
   const variables = isObject(given) ? given : {}
   return String(text).replace(/\$\{(!?)([^}]+)\}/g, (_whole, literal: string, name: string) => {
     if (literal) return `\${${name}}`
-    if (name in variables) return String(resolve(variables[name]))
+    if (Object.hasOwn(variables, name)) return String(resolve(variables[name]))
     return String(name.includes('.') ? attribute(name, sources) : reference(name, sources))
   })
 }
@@ -107,7 +107,7 @@ const functions: Readonly<Record<string, Evaluate>> = {
 const intrinsicOf = (value: Record<string, unknown>) => {
   const [name, ...others] = Object.keys(value)
   if (name === undefined || others.length > 0) return undefined
-  if (name in functions) return name
+  if (Object.hasOwn(functions, name)) return name
   if (name.startsWith('Fn::'))
     throw new StartError(`The template uses ${name}, which the embedded cloud does not know.`)
   return undefined

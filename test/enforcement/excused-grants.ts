@@ -1,6 +1,16 @@
 /** What the embedded cloud neither runs nor checks: traces and the delivery of logs. */
 export const NOT_ASKED_FOR_HERE = /^(xray|logs):/
 
+/**
+ * One record is read by GetItem, several asked for in the same turn by BatchGetItem: which of them a function comes to
+ * lies in its data, so that whoever uses the one may have the other.
+ */
+export const twinOf = (action: string): string | undefined =>
+  ({
+    'dynamodb:GetItem': 'dynamodb:BatchGetItem',
+    'dynamodb:BatchGetItem': 'dynamodb:GetItem',
+  })[action]
+
 interface Excuse {
   readonly reason: string
   readonly actions: readonly string[]
@@ -10,37 +20,8 @@ interface Excuse {
 /** Grants that a cycle does without as long as all goes well and the data does not happen so; each is needed when not. */
 const EXCUSES: readonly Excuse[] = [
   {
-    reason:
-      'Records asked for in the same turn are read in one request: it depends on the data where two are.',
-    actions: ['dynamodb:BatchGetItem'],
-    owners: [
-      'accept-by-silence',
-      'archive-execution',
-      'await-stage',
-      'check-periods',
-      'climb-ladder',
-      'close-appraisal',
-      'close-period',
-      'conclude-coaching',
-      'expire-open-tasks',
-      'finalise-result',
-      'hand-over-unrated',
-      'hear-mail-feedback',
-      'keep-task-token',
-      'let-result-stand',
-      'nominate-reward',
-      'proceed-without-self-assessment',
-      'public',
-      'publish-result',
-      'publish-results',
-      'record-reward',
-      'resend-signals',
-      'start-calibrations',
-    ],
-  },
-  {
-    reason: 'The same, the other way round: or nothing is read unless a task is over already.',
-    actions: ['dynamodb:GetItem'],
+    reason: 'Nothing is read unless a crash, a quiet HR or a task that is over already asks for it.',
+    actions: ['dynamodb:BatchGetItem', 'dynamodb:GetItem'],
     owners: ['check-periods', 'keep-task-token', 'let-result-stand', 'publish-results', 'resend-signals'],
   },
   {

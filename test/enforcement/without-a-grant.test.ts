@@ -57,21 +57,16 @@ const sentence = (action: string) =>
   expect.stringContaining(`not authorized to perform: ${action} on resource`)
 
 describe('without the right', { timeout: 240_000 }, () => {
-  it('to read a record, a task is never opened and its workflow fails', async () => {
-    const machine = await start({ owner: 'open-task', action: 'dynamodb:GetItem' })
+  it('to read, nobody is enrolled and the period fails', async () => {
+    const machine = await start({ owner: 'enrol-employees', action: 'dynamodb:Query' })
 
     await open(machine)
 
-    const ends = await endsOf(machine, 'human-task')
-    expect(refused()).toEqual(['open-task dynamodb:GetItem'])
-    expect(ends).toHaveLength(4)
-    for (const end of ends)
-      expect(end).toEqual({
-        status: 'FAILED',
-        error: 'AccessDeniedException',
-        cause: sentence('dynamodb:GetItem'),
-      })
-    expect(await machine.openTasks()).toEqual([])
+    expect(refused()).toEqual(['enrol-employees dynamodb:Query'])
+    expect(await endsOf(machine, 'appraisal-cycle')).toEqual([
+      { status: 'FAILED', error: 'AccessDeniedException', cause: sentence('dynamodb:Query') },
+    ])
+    expect(await machine.executions('appraisal')).toEqual([])
   })
 
   it('to write one part of a transaction, none of it is written', async () => {

@@ -62,6 +62,12 @@ describe('resolving intrinsic functions', () => {
     expect(() => resolve({ Ref: 'AWS::NotificationARNs' })).toThrow(/AWS::NotificationARNs/)
   })
 
+  it.each(['valueOf', 'toString', '__proto__'])('takes %s for a name like any other', (name) => {
+    const value = JSON.parse(`{"${name}":{"a":1}}`)
+
+    expect(JSON.stringify(resolve(value))).toBe(JSON.stringify(value))
+  })
+
   it('leaves any value without functions as it is', () => {
     const plain = fc.jsonValue().filter((value) => !/"(Ref|Condition|Fn::)/.test(JSON.stringify(value)))
 
