@@ -8,7 +8,8 @@ import { commit } from '../platform/history/commit.ts'
 import { digest } from '../platform/ids.ts'
 import { job } from '../platform/lambda/job.ts'
 import { workflowClient } from '../platform/signals/signals.ts'
-import { chains } from '../platform/table/keys.ts'
+import { readAhead } from '../platform/table/get.ts'
+import { chains, keys } from '../platform/table/keys.ts'
 import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
 
 /** What EventBridge tells when an execution ends. Source: the Step Functions developer guide. */
@@ -44,10 +45,12 @@ const historyOf = async (sfn: SFNClient, executionArn: string): Promise<HistoryE
  */
 export const archiveExecution = async (
   { detail: { executionArn, stateMachineArn, name, status } }: z.output<typeof ExecutionEnded>,
-  { tables, sfn, archive, clock }: ArchiveExecutionDeps,
+  { tables: all, sfn, archive, clock }: ArchiveExecutionDeps,
 ): Promise<void> => {
   const machine = (stateMachineArn.split(':').at(-1) ?? '').replace(/^bina-/, '')
   const chain = chains.execution(machine, name)
+  // Once for the question, once for the entry.
+  const tables = readAhead(all, [keys.chainHead(chain), keys.chainHead(chain)])
   if (await chainHeadsIn(tables).get(chain)) return
   const body = JSON.stringify({ executionArn, status, events: await historyOf(sfn, executionArn) })
   const key = archiveKeys.execution(machine, name)

@@ -1,6 +1,6 @@
 import { workflowStep } from '../platform/lambda/workflow-step.ts'
 import { changeAppraisal } from '../platform/records/appraisals.ts'
-import { carryOut, type ResultDeps, ResultInput, readAppraisal, resultDeps } from './result-step.ts'
+import { carryOut, findAppraisal, type ResultDeps, ResultInput, resultDeps } from './result-step.ts'
 
 /**
  * Records that an employee neither accepted nor objected in time, which is acceptance. Repeating it, or coming after
@@ -10,10 +10,11 @@ export const acceptBySilence = async (
   { appraisalId }: ResultInput,
   deps: ResultDeps,
 ): Promise<Record<string, never>> => {
-  const appraisal = await readAppraisal(deps, appraisalId)
+  const found = await findAppraisal(deps, appraisalId)
+  const { appraisal } = found
   const { state, acceptedBySilence } = appraisal
   if (state !== 'published' || acceptedBySilence !== undefined) return {}
-  await carryOut(deps, appraisal, {
+  await carryOut(found, {
     step: 'accept-by-silence',
     at: deps.clock.now(),
     deed: 'acceptedBySilence',

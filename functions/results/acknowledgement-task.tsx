@@ -57,7 +57,12 @@ const submit = async (visit: TaskVisit, appraisal: Rated, form: Form, deps: Task
 export const acknowledgementPage: TaskPage = {
   kind: 'acknowledgement',
 
-  ahead: ({ subjectId, aboutId }) => [keys.appraisal(subjectId), keys.person(aboutId)],
+  ahead: ({ subjectId, aboutId }) => [
+    keys.appraisal(subjectId),
+    // Once as the reader, once as the one whose result it is.
+    keys.person(aboutId),
+    keys.person(aboutId),
+  ],
 
   show: async (visit, step, draft, { tables }) => {
     if (step !== 'object' && step !== 'check')

@@ -1,17 +1,18 @@
 import { isEnd } from '../domain/appraisal-state.ts'
 import { workflowStep } from '../platform/lambda/workflow-step.ts'
 import { moveAppraisal } from '../platform/records/appraisals.ts'
-import { carryOut, type ResultDeps, ResultInput, readAppraisal, resultDeps } from './result-step.ts'
+import { carryOut, findAppraisal, type ResultDeps, ResultInput, resultDeps } from './result-step.ts'
 
 /** Closes an appraisal whose follow-up is over. Repeating it, or coming after a withdrawal, changes nothing. */
 export const closeAppraisal = async (
   { appraisalId }: ResultInput,
   deps: ResultDeps,
 ): Promise<Record<string, never>> => {
-  const appraisal = await readAppraisal(deps, appraisalId)
+  const found = await findAppraisal(deps, appraisalId)
+  const { appraisal } = found
   if (isEnd(appraisal.state)) return {}
   const at = deps.clock.now()
-  await carryOut(deps, appraisal, {
+  await carryOut(found, {
     step: 'close-appraisal',
     at,
     deed: 'closed',

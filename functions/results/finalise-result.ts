@@ -1,17 +1,25 @@
 import { followUpProgramme, routeOf } from '../domain/follow-up.ts'
 import { workflowStep } from '../platform/lambda/workflow-step.ts'
 import { queueNotice } from '../platform/mail/notices.ts'
-import { type Appraisal, moveAppraisal } from '../platform/records/appraisals.ts'
-import { carryOut, type ResultDeps, ResultInput, readAppraisal, resultDeps } from './result-step.ts'
+import { moveAppraisal } from '../platform/records/appraisals.ts'
+import {
+  carryOut,
+  type Found,
+  findAppraisal,
+  type ResultDeps,
+  ResultInput,
+  resultDeps,
+} from './result-step.ts'
 
 const STEP = 'finalise-result'
 
 /** Makes the result final and tells the employee so. */
-const finalise = async (appraisal: Appraisal, deps: ResultDeps): Promise<void> => {
+const finalise = async (found: Found): Promise<void> => {
+  const { appraisal, deps } = found
   const { appraisalId, periodId, employeeId, state, work, behaviour, predicate } = appraisal
   if (!work || !behaviour || !predicate) throw new Error(`${appraisalId} has no result to make final.`)
   const at = deps.clock.now()
-  await carryOut(deps, appraisal, {
+  await carryOut(found, {
     step: STEP,
     at,
     deed: 'finalised',
@@ -30,9 +38,10 @@ const finalise = async (appraisal: Appraisal, deps: ResultDeps): Promise<void> =
   })
 }
 
-const beginFollowUp = async (appraisal: Appraisal, route: string, deps: ResultDeps): Promise<void> => {
+const beginFollowUp = async (found: Found, route: string): Promise<void> => {
+  const { appraisal, deps } = found
   const at = deps.clock.now()
-  await carryOut(deps, appraisal, {
+  await carryOut(found, {
     step: STEP,
     at,
     deed: 'followUpBegun',
@@ -50,14 +59,15 @@ export const finaliseResult = async (
   { appraisalId }: ResultInput,
   deps: ResultDeps,
 ): Promise<{ programme: 'coaching' | 'reward' | 'none' }> => {
-  const found = await readAppraisal(deps, appraisalId)
-  if (found.state === 'published' || found.state === 'decided') await finalise(found, deps)
-  const appraisal = await readAppraisal(deps, appraisalId)
+  const before = await findAppraisal(deps, appraisalId)
+  const isToFinalise = before.appraisal.state === 'published' || before.appraisal.state === 'decided'
+  if (isToFinalise) await finalise(before)
+  const found = isToFinalise ? await findAppraisal(deps, appraisalId) : before
+  const { appraisal } = found
   if (appraisal.state === 'withdrawn') return { programme: 'none' }
   if (!appraisal.predicate) throw new Error(`${appraisalId} has no predicate to follow up.`)
   const route = routeOf(appraisal.predicate)
-  if (appraisal.state !== 'followUp' && appraisal.state !== 'closed')
-    await beginFollowUp(appraisal, route, deps)
+  if (appraisal.state !== 'followUp' && appraisal.state !== 'closed') await beginFollowUp(found, route)
   return { programme: followUpProgramme(route) }
 }
 

@@ -1,6 +1,6 @@
 import { workflowStep } from '../platform/lambda/workflow-step.ts'
 import { moveAppraisal } from '../platform/records/appraisals.ts'
-import { carryOut, type ResultDeps, ResultInput, readAppraisal, resultDeps } from './result-step.ts'
+import { carryOut, findAppraisal, type ResultDeps, ResultInput, resultDeps } from './result-step.ts'
 
 /**
  * Lets the published result stand because neither the decider nor HR decided the objection: nothing is changed and nothing
@@ -10,12 +10,13 @@ export const letResultStand = async (
   { appraisalId }: ResultInput,
   deps: ResultDeps,
 ): Promise<Record<string, never>> => {
-  const appraisal = await readAppraisal(deps, appraisalId)
+  const found = await findAppraisal(deps, appraisalId)
+  const { appraisal } = found
   const { state, work, behaviour, predicate } = appraisal
   if (state !== 'objection') return {}
   if (!work || !behaviour || !predicate) throw new Error(`${appraisalId} has no result that could stand.`)
   const at = deps.clock.now()
-  await carryOut(deps, appraisal, {
+  await carryOut(found, {
     step: 'let-result-stand',
     at,
     deed: 'objectionLapsed',

@@ -1,7 +1,7 @@
 import { APPRAISAL_STATES, type AppraisalState } from '../domain/appraisal-state.ts'
 import { workflowStep } from '../platform/lambda/workflow-step.ts'
 import { moveAppraisal } from '../platform/records/appraisals.ts'
-import { carryOut, type ResultDeps, ResultInput, readAppraisal, resultDeps } from './result-step.ts'
+import { carryOut, findAppraisal, type ResultDeps, ResultInput, resultDeps } from './result-step.ts'
 
 const isPublished = (state: AppraisalState): boolean =>
   APPRAISAL_STATES.indexOf(state) >= APPRAISAL_STATES.indexOf('published')
@@ -15,13 +15,14 @@ export const publishResult = async (
   { appraisalId }: ResultInput,
   deps: ResultDeps,
 ): Promise<{ outcome: 'published' | 'withdrawn' }> => {
-  const appraisal = await readAppraisal(deps, appraisalId)
+  const found = await findAppraisal(deps, appraisalId)
+  const { appraisal } = found
   const { state, work, behaviour, predicate } = appraisal
   if (state === 'withdrawn') return { outcome: 'withdrawn' }
   if (!work || !behaviour || !predicate) throw new Error(`${appraisalId} has no result to publish.`)
   if (isPublished(state)) return { outcome: 'published' }
   const at = deps.clock.now()
-  await carryOut(deps, appraisal, {
+  await carryOut(found, {
     step: 'publish-result',
     at,
     deed: 'published',

@@ -4,7 +4,8 @@ import { type Clock, systemClock } from '../platform/clock.ts'
 import { commit } from '../platform/history/commit.ts'
 import { TransientError } from '../platform/lambda/transient-error.ts'
 import { type Appraisal, appraisalsIn } from '../platform/records/appraisals.ts'
-import { chains } from '../platform/table/keys.ts'
+import { readAhead } from '../platform/table/get.ts'
+import { chains, keys } from '../platform/table/keys.ts'
 import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
 import type { Write } from '../platform/table/write.ts'
 
@@ -19,11 +20,27 @@ export interface ResultDeps {
 
 export const resultDeps = (): ResultDeps => ({ tables: tablesOfEnvironment(), clock: systemClock })
 
+/** The dependencies of one look at an appraisal and one deed after it: both are read in one request. */
+const atOnce = (deps: ResultDeps, appraisalId: string): ResultDeps => ({
+  ...deps,
+  tables: readAhead(deps.tables, [
+    keys.appraisal(appraisalId),
+    keys.chainHead(chains.appraisal(appraisalId)),
+  ]),
+})
+
+/** An appraisal as it stands, and the dependencies with which to carry out what follows from it. */
+export interface Found {
+  readonly appraisal: Appraisal
+  readonly deps: ResultDeps
+}
+
 /** @throws Error when there is no such appraisal: a fault of ours. */
-export const readAppraisal = async ({ tables }: ResultDeps, appraisalId: string): Promise<Appraisal> => {
-  const appraisal = await appraisalsIn(tables).get(appraisalId)
+export const findAppraisal = async (all: ResultDeps, appraisalId: string): Promise<Found> => {
+  const deps = atOnce(all, appraisalId)
+  const appraisal = await appraisalsIn(deps.tables).get(appraisalId)
   if (!appraisal) throw new Error(`There is no appraisal ${appraisalId}.`)
-  return appraisal
+  return { appraisal, deps }
 }
 
 interface ResultDeed {
@@ -41,8 +58,7 @@ interface ResultDeed {
  * @throws TransientError when the appraisal changed meanwhile: the next try sees it as it is.
  */
 export const carryOut = async (
-  { tables }: ResultDeps,
-  { appraisalId, periodId }: Appraisal,
+  { appraisal: { appraisalId, periodId }, deps: { tables } }: Found,
   { step, ...deed }: ResultDeed,
 ): Promise<void> => {
   const committed = await commit(tables, {

@@ -3,6 +3,8 @@ import { wasOpened } from '../access/links.ts'
 import { tasksIn } from '../human-tasks/tasks.ts'
 import { logger } from '../lambda/logger.ts'
 import { type Person, peopleIn } from '../records/people.ts'
+import { readAhead } from '../table/get.ts'
+import { chains, type Key, keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import { askAgain } from './ask-again.ts'
 import { claim, type Due, recordSent, type SendMailDeps } from './claim-notices.ts'
@@ -18,6 +20,16 @@ const whyNot = (person: Person | undefined): string | undefined => {
   if (!person.email) return 'no-address'
   return person.emailBouncedAt ? 'address-bounces' : undefined
 }
+
+/** What a letter is made of, and where the story of its person's account stands. */
+const recordsOfLetter = (personId: string, notices: readonly Notice[]): Key[] => [
+  keys.person(personId),
+  keys.chainHead(chains.account(personId)),
+  ...notices.flatMap(({ taskId, aboutId }) => [
+    ...(taskId ? [keys.task(taskId)] : []),
+    ...(aboutId ? [keys.person(aboutId)] : []),
+  ]),
+]
 
 /** The notice with its task and the name it tells about; `undefined` when its task is over or someone else's now. */
 const dueOf = async (tables: Tables, notice: Notice): Promise<Due | undefined> => {
@@ -76,10 +88,11 @@ const sendTo = async (person: Person, notices: readonly Notice[], deps: SendMail
  * Sends the notices of one person as one letter; a letter that fails is tried again after its lease.
  * Returns whether anything moved, so that the caller does not run in circles.
  */
-export const sendLetter = async (notices: readonly Notice[], deps: SendMailDeps): Promise<boolean> => {
+export const sendLetter = async (notices: readonly Notice[], all: SendMailDeps): Promise<boolean> => {
   const [first] = notices
   if (!first) return false
   try {
+    const deps = { ...all, tables: readAhead(all.tables, recordsOfLetter(first.personId, notices)) }
     const person = await peopleIn(deps.tables).get(first.personId)
     const obstacle = whyNot(person)
     if (obstacle || !person)
