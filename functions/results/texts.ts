@@ -1,4 +1,5 @@
 import { catalogue } from '../platform/i18n/catalogue.ts'
+import { fullStop } from '../platform/i18n/full-stop.ts'
 
 export const textsFor = catalogue({
   id: {
@@ -119,7 +120,7 @@ export const textsFor = catalogue({
       rater: 'Anda yang memberi rating ini',
     },
     refusalWhy: (name: string) =>
-      `Keberatan diputuskan oleh orang lain yang tidak terlibat. Serahkan tugas ini kepada ${name}.`,
+      `Keberatan diputuskan oleh orang lain yang tidak terlibat. Serahkan tugas ini kepada ${fullStop(name)}`,
     handOver: (name: string) => `Serahkan kepada ${name}`,
     someone: 'pengelola kepegawaian',
     decidedTitle: 'Putusan terkirim',
@@ -261,7 +262,7 @@ export const textsFor = catalogue({
       rater: 'You gave these ratings yourself',
     },
     refusalWhy: (name) =>
-      `An objection is decided by someone who took no part. Please hand this task over to ${name}.`,
+      `An objection is decided by someone who took no part. Please hand this task over to ${fullStop(name)}`,
     handOver: (name) => `Hand over to ${name}`,
     someone: 'HR',
     decidedTitle: 'Decision sent',

@@ -12,7 +12,7 @@ export interface TaskParts {
 }
 
 const SHAPE =
-  /^(?<kind>[a-zA-Z]+)\.(?<subjectId>(?<periodId>[^.]+)\.(?<aboutId>[^.]+))\.(?<round>[1-9]\d{0,3})(?:\.[a-zA-Z]+)?$/
+  /^(?<kind>[a-zA-Z]+)\.(?<subjectId>(?<periodId>[a-z0-9-]{1,100})\.(?<aboutId>[a-z0-9-]{1,100}))\.(?<round>[1-9]\d{0,3})(?:\.[a-zA-Z]{1,20})?$/
 
 const partsSchema = z.object({
   kind: taskKindSchema,

@@ -1,4 +1,5 @@
 import { catalogue } from '../../platform/i18n/catalogue.ts'
+import { fullStop } from '../../platform/i18n/full-stop.ts'
 
 /** Words about single appraisals and what HR may do with them. */
 export const appraisalTextsFor = catalogue({
@@ -24,8 +25,8 @@ export const appraisalTextsFor = catalogue({
     },
     withdrawNow: 'Keluarkan dari periode',
     confirm: 'Saya memahami bahwa ini tidak dapat dibatalkan',
-    reassignLead: (task: string, name: string) => `${task} untuk ${name}.`,
-    askedNow: (name: string) => `Sekarang ditugaskan kepada ${name}.`,
+    reassignLead: (task: string, name: string) => `${task} untuk ${fullStop(name)}`,
+    askedNow: (name: string) => `Sekarang ditugaskan kepada ${fullStop(name)}`,
     who: 'NIP atau alamat email pejabat yang baru',
     whoHint: 'Ditulis lengkap, misalnya 198501012010012001 atau nama@kota.go.id',
     reassignReason: 'Alasan',
@@ -79,8 +80,8 @@ export const appraisalTextsFor = catalogue({
     },
     withdrawNow: 'Withdraw from the period',
     confirm: 'I understand that this cannot be undone',
-    reassignLead: (task, name) => `${task} for ${name}.`,
-    askedNow: (name) => `Now asked of ${name}.`,
+    reassignLead: (task, name) => `${task} for ${fullStop(name)}`,
+    askedNow: (name) => `Now asked of ${fullStop(name)}`,
     who: 'NIP or e-mail address of the new person',
     whoHint: 'In full, for example 198501012010012001 or name@city.go.id',
     reassignReason: 'Reason',

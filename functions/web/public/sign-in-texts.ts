@@ -1,4 +1,5 @@
 import { catalogue } from '../../platform/i18n/catalogue.ts'
+import { fullStop } from '../../platform/i18n/full-stop.ts'
 
 export const signInTextsFor = catalogue({
   id: {
@@ -23,7 +24,7 @@ export const signInTextsFor = catalogue({
       'Dari jaringan ini terlalu banyak tautan masuk diminta. Coba lagi dalam dua puluh menit; tautan yang sudah tiba tetap berlaku.',
     toStart: 'Ke halaman awal',
     welcome: 'Masuk ke Bina',
-    welcomeAs: (name: string) => `Tautan ini milik ${name}. Lanjutkan hanya bila itu Anda.`,
+    welcomeAs: (name: string) => `Tautan ini milik ${fullStop(name)} Lanjutkan hanya bila itu Anda.`,
     welcomeText: 'Tekan tombol di bawah untuk masuk di perangkat ini. Tautan ini hanya dapat dipakai sekali.',
     go: 'Lanjutkan masuk',
     used: 'Tautan ini sudah dipakai',
@@ -63,7 +64,7 @@ export const signInTextsFor = catalogue({
       'Too many sign-in links were asked for from this network. Try again in twenty minutes; links that have arrived keep working.',
     toStart: 'To the start page',
     welcome: 'Sign in to Bina',
-    welcomeAs: (name) => `This link belongs to ${name}. Go on only if that is you.`,
+    welcomeAs: (name) => `This link belongs to ${fullStop(name)} Go on only if that is you.`,
     welcomeText: 'Press the button below to sign in on this device. The link works only once.',
     go: 'Continue and sign in',
     used: 'This link has been used',

@@ -1,9 +1,10 @@
 import { catalogue } from '../../platform/i18n/catalogue.ts'
+import { fullStop } from '../../platform/i18n/full-stop.ts'
 
 export const staffTextsFor = catalogue({
   id: {
     welcome: 'Tugas untuk Anda',
-    lead: (name: string) => `Halaman ini untuk ${name}.`,
+    lead: (name: string) => `Halaman ini untuk ${fullStop(name)}`,
     explain:
       'Anda tidak perlu kata sandi. Setelah Anda menekan Lanjutkan, tautan ini hanya berlaku di peramban ini.',
     go: 'Lanjutkan',
@@ -81,7 +82,7 @@ export const staffTextsFor = catalogue({
   },
   en: {
     welcome: 'A task for you',
-    lead: (name: string) => `This page is for ${name}.`,
+    lead: (name: string) => `This page is for ${fullStop(name)}`,
     explain: 'You need no password. Once you press Continue, this link works in this browser only.',
     go: 'Continue',
     fresh: 'Send a fresh link',

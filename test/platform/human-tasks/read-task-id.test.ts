@@ -31,4 +31,7 @@ it.each([
   'review.2026-q4.abc.0',
   'gossip.2026-q4.abc.1',
   'review..abc.1',
+  'review.2026-q4.a b.1',
+  `review.2026-q4.${'a'.repeat(3000)}.1`,
+  `review.2026-q4.abc.1.${'a'.repeat(3000)}`,
 ])('reads nothing from %j', (text) => expect(readTaskId(text)).toBeUndefined())

@@ -1,0 +1,7 @@
+import { expect, it } from 'vitest'
+import { fullStop } from '../../../functions/platform/i18n/full-stop.ts'
+
+it.each([
+  ['Budi Santoso', 'Budi Santoso.'],
+  ['Tiurma Manurung, M.AP.', 'Tiurma Manurung, M.AP.'],
+])('ends a sentence after %s once', (name, ended) => expect(fullStop(name)).toBe(ended))
