@@ -93,7 +93,8 @@ const run = async (wish: Wish): Promise<boolean> => {
       await cloud.stop()
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    // Threads that were ended may still be writing what they compiled.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
   }
 }
 

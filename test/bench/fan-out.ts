@@ -116,6 +116,7 @@ export const benchFanOut = async (employees: number, say: (line: string) => void
     ]
   } finally {
     await cloud.stop()
-    rmSync(folder, { recursive: true, force: true })
+    // Threads that were ended may still be writing what they compiled.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
   }
 }

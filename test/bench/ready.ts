@@ -55,6 +55,6 @@ export const benchReady = async (): Promise<Figure[]> => {
       { name: 'Start to ready, again', value: again, unit: 's', baseline, goal: 'under 15 s' },
     ]
   } finally {
-    rmSync(data, { recursive: true, force: true })
+    rmSync(data, { recursive: true, force: true, maxRetries: 10 })
   }
 }

@@ -18,7 +18,7 @@ beforeEach(() => {
 
 afterEach(async () => {
   for (const started of running.splice(0)) await started.stop()
-  rmSync(folder, { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
 })
 
 const data = () => join(folder, 'data')

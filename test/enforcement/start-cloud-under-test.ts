@@ -106,7 +106,7 @@ export const startCloudUnderTest = async (taken?: Taken): Promise<CloudUnderTest
     lines,
     stop: async () => {
       await cloud.stop()
-      rmSync(folder, { recursive: true, force: true })
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
     },
   }
 }

@@ -125,7 +125,7 @@ export const endure = async (trial: Trial): Promise<Endured> => {
     const judged = await judge(data, trial.assembly, lived.kills, underWay)
     return { ...lived, ...judged, noticesUnderWay: underWay.size }
   } finally {
-    if (process.env.BINA_KEEP === undefined) rmSync(folder, { recursive: true, force: true })
+    if (process.env.BINA_KEEP === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
     else trial.tell(`Kept: ${folder}`)
   }
 }

@@ -62,7 +62,7 @@ export const withMachine = (options: MachineOptions = {}): (() => Machine) => {
   }, PATIENCE)
   afterAll(async () => {
     await machine?.cloud.stop()
-    rmSync(data, { recursive: true, force: true })
+    rmSync(data, { recursive: true, force: true, maxRetries: 10 })
   }, PATIENCE)
   return () => {
     if (!machine) throw new Error('The machine is there only while tests run.')

@@ -20,7 +20,7 @@ beforeEach(() => {
 afterEach(async () => {
   await running?.stop()
   running = undefined
-  rmSync(data, { recursive: true, force: true })
+  rmSync(data, { recursive: true, force: true, maxRetries: 10 })
 })
 
 const start = async () => {

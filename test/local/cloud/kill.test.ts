@@ -26,7 +26,7 @@ beforeEach(() => {
 afterEach(async () => {
   child?.kill('SIGKILL')
   await running?.stop()
-  rmSync(data, { recursive: true, force: true })
+  rmSync(data, { recursive: true, force: true, maxRetries: 10 })
 })
 
 /** Runs the machine until it acknowledged `count` executions, kills it, and answers the names acknowledged. */

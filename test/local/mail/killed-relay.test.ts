@@ -25,7 +25,7 @@ afterEach(async () => {
   child?.kill('SIGKILL')
   await running?.stop()
   await server.close()
-  rmSync(data, { recursive: true, force: true })
+  rmSync(data, { recursive: true, force: true, maxRetries: 10 })
 })
 
 /** Runs the machine until the server took `count` mails, kills it while it hands over the next, and answers what was accepted. */
