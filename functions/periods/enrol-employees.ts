@@ -100,36 +100,21 @@ const alreadyEnrolled = async (tables: Tables, ids: readonly string[]): Promise<
   return new Set(found.flatMap((appraisal) => (appraisal ? [appraisal.appraisalId] : [])))
 }
 
-interface Enrolment {
-  readonly appraisal: Appraisal
-  readonly change: Change
-}
-
-/** What is still to be enrolled of some people, everything for it read at once. */
-const enrolmentsOf = async (deps: EnrolDeps, appraisals: readonly Appraisal[], at: Date) => {
-  const [present, enrolments] = await Promise.all([
-    alreadyEnrolled(
-      deps.tables,
-      appraisals.map(({ appraisalId }) => appraisalId),
-    ),
-    Promise.all(
-      appraisals.map(async (appraisal) => ({ appraisal, change: await enrolmentOf(deps, appraisal, at) })),
-    ),
-  ])
-  return enrolments.filter(({ appraisal }) => !present.has(appraisal.appraisalId))
-}
-
-const enrolTogether = async ({ tables }: EnrolDeps, enrolments: readonly Enrolment[]) => {
-  const [first] = enrolments
+const enrolTogether = async (deps: EnrolDeps, appraisals: readonly Appraisal[], at: Date) => {
+  const present = await alreadyEnrolled(
+    deps.tables,
+    appraisals.map(({ appraisalId }) => appraisalId),
+  )
+  const missing = appraisals.filter(({ appraisalId }) => !present.has(appraisalId))
+  const [first] = missing
   if (!first) return
-  const { periodId, unitId } = first.appraisal
+  const changes = await Promise.all(missing.map((appraisal) => enrolmentOf(deps, appraisal, at)))
   const counted = patch(
-    keys.progress(periodId, unitId),
-    { set: { unitId }, add: { waiting: enrolments.length, total: enrolments.length } },
+    keys.progress(first.periodId, first.unitId),
+    { set: { unitId: first.unitId }, add: { waiting: missing.length, total: missing.length } },
     'never',
   )
-  const changes = enrolments.map(({ change }) => change)
-  const enrolled = await commitAll(tables, changes, [counted])
+  const enrolled = await commitAll(deps.tables, changes, [counted])
   if (!enrolled.ok) throw new TransientError(`A batch was enrolled meanwhile: ${enrolled.reason}.`)
 }
 
@@ -142,23 +127,17 @@ const enrolPeople = async (
   const at = deps.clock.now()
   const appraised = appraisedPeople(people, units.map(rosterUnitOf))
   const unitOf = new Map(units.map((unit) => [unit.unitId, unit]))
-  const appraisals = await Promise.all(
-    appraised.map((person) => appraisalOf(deps, period, unitOf.get(person.unitId), person, at.toISOString())),
-  )
-  const missing = await enrolmentsOf(deps, appraisals, at)
-  const begin = (begun: readonly Appraisal[]) =>
-    inTurns(begun, AT_ONCE, ({ appraisalId }) =>
+  for (let next = 0; next < appraised.length; next += A_TRANSACTION) {
+    const appraisals = await Promise.all(
+      appraised
+        .slice(next, next + A_TRANSACTION)
+        .map((person) => appraisalOf(deps, period, unitOf.get(person.unitId), person, at.toISOString())),
+    )
+    await enrolTogether(deps, appraisals, at)
+    await inTurns(appraisals, AT_ONCE, ({ appraisalId }) =>
       startWorkflow(deps.sfn, deps.appraisalWorkflow, appraisalId, { appraisalId }),
     )
-  const isMissing = new Set(missing.map(({ appraisal }) => appraisal))
-  // Those enrolled before a crash may not have begun; the others begin while the next are enrolled.
-  let beginning = begin(appraisals.filter((appraisal) => !isMissing.has(appraisal)))
-  for (let next = 0; next < missing.length; next += A_TRANSACTION) {
-    const enrolments = missing.slice(next, next + A_TRANSACTION)
-    await Promise.all([enrolTogether(deps, enrolments), beginning])
-    beginning = begin(enrolments.map(({ appraisal }) => appraisal))
   }
-  await beginning
 }
 
 const freezeRoster = ({ tables, clock }: EnrolDeps, period: Period) =>

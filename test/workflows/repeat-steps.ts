@@ -1,16 +1,7 @@
 import * as z from 'zod'
+import { MACHINES } from '../../local/demo/tally.ts'
 import { dumpTables } from '../ground/dump-tables.ts'
 import type { Machine } from '../ground/running-machine.ts'
-
-const MACHINES = [
-  'appraisal-cycle',
-  'appraisal',
-  'human-task',
-  'calibration',
-  'result',
-  'coaching',
-  'reward',
-] as const
 
 const Event = z.looseObject({
   type: z.string(),
