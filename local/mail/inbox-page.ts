@@ -9,7 +9,7 @@ const STYLE = `
   body { max-width: 46rem; margin: 0 auto; padding: 1rem }
   h1 { font-size: 1.4rem } a { color: #0b5cad }
   article, li { background: #fff; border: 1px solid #d8dee5; border-radius: .4rem; padding: .75rem 1rem; margin: .6rem 0 }
-  ul { list-style: none; padding: 0 } h2 { font-size: 1.05rem; margin: 0 } small { color: #52606d }
+  ul { list-style: none; padding: 0 } h1, h2, li { overflow-wrap: anywhere } h2 { font-size: 1.05rem; margin: 0 } small { color: #52606d }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; margin: .5rem 0 0 }
   input, button { font: inherit; padding: .35rem .6rem } nav a { margin-right: 1rem }`
 
