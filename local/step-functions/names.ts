@@ -26,8 +26,11 @@ export const isName = (name: string): boolean => name.length > 0 && name.length 
 const MACHINE = /^arn:aws[a-z-]*:states:[a-z0-9-]+:\d{12}:stateMachine:[^:]+$/
 const EXECUTION = /^arn:aws[a-z-]*:states:[a-z0-9-]+:\d{12}:execution:[^:]+:[^:]+$/
 
+const ROLE = /^arn:aws[a-z-]*:iam::\d{12}:role\/.+$/
+
 export const isMachineArn = (arn: string): boolean => MACHINE.test(arn)
 export const isExecutionArn = (arn: string): boolean => EXECUTION.test(arn)
+export const isRoleArn = (arn: string): boolean => ROLE.test(arn)
 
 const STATES_ARN = /^arn:aws[a-z-]*:states:[a-z0-9-]+:\d{12}:([A-Za-z]+):.+$/
 

@@ -19,7 +19,14 @@ export class RequestReader {
   /** A text that must be there. */
   text(name: string, longest: number): string {
     const value = this.optionalText(name, longest)
-    if (value === undefined) this.#note('Value null', name, 'Member must not be null')
+    if (value === undefined) this.#miss(name)
+    return value ?? ''
+  }
+
+  /** Such data that must be there. */
+  data(name: string, longest: number): string {
+    const value = this.optionalData(name, longest)
+    if (value === undefined) this.#miss(name)
     return value ?? ''
   }
 
@@ -30,6 +37,14 @@ export class RequestReader {
     if (value.length < shortest)
       this.#refuse(value, name, `Member must have length greater than or equal to ${shortest}`)
     if (value.length > longest)
+      this.#refuse(value, name, `Member must have length less than or equal to ${longest}`)
+    return value
+  }
+
+  /** A text whose length counts in bytes of UTF-8, as the service measures what executions carry. */
+  optionalData(name: string, longest: number): string | undefined {
+    const value = this.optionalText(name, Number.POSITIVE_INFINITY, 0)
+    if (value !== undefined && Buffer.byteLength(value) > longest)
       this.#refuse(value, name, `Member must have length less than or equal to ${longest}`)
     return value
   }
@@ -68,6 +83,10 @@ export class RequestReader {
       'ValidationException',
       `${count} validation error${count === 1 ? '' : 's'} detected: ${this.#problems.join('; ')}`,
     )
+  }
+
+  #miss(name: string): void {
+    this.#note('Value null', name, 'Member must not be null')
   }
 
   #refuse(value: string | number, name: string, constraint: string): void {

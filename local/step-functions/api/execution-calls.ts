@@ -6,7 +6,7 @@ import { ServiceError } from '../service-error.ts'
 import { RequestReader } from './constraints.ts'
 import { type ApiCall, type ApiContext, secondsOf } from './context.ts'
 import { executionAt, LONGEST_ARN, machineAt } from './find-by-arn.ts'
-import { LONGEST_TOKEN, MOST_RESULTS, PAGE_SIZE, pageOf, placeOf, tokenOf } from './page.ts'
+import { LONGEST_EXECUTIONS_TOKEN, MOST_RESULTS, PAGE_SIZE, pageOf, placeOf, tokenOf } from './page.ts'
 import { parseJson } from './parse-json.ts'
 
 const STATUSES = ['SUCCEEDED', 'TIMED_OUT', 'PENDING_REDRIVE', 'ABORTED', 'FAILED', 'RUNNING']
@@ -23,7 +23,7 @@ export const startExecution: ApiCall = async (context, request) => {
   const reader = new RequestReader(request)
   const machineArn = reader.text('stateMachineArn', LONGEST_ARN)
   const name = reader.optionalText('name', 80)
-  const input = reader.optionalText('input', LONGEST_DATA, 0) ?? '{}'
+  const input = reader.optionalData('input', LONGEST_DATA) ?? '{}'
   const trace = reader.optionalText('traceHeader', LONGEST_ARN, 0)
   reader.check()
   parsedInput(input)
@@ -104,7 +104,7 @@ export const listExecutions: ApiCall = async (context, request) => {
   const arn = reader.text('stateMachineArn', LONGEST_ARN)
   const status = reader.optionalChoice('statusFilter', STATUSES)
   const size = reader.optionalNumber('maxResults', 0, MOST_RESULTS) || PAGE_SIZE
-  const token = reader.optionalText('nextToken', LONGEST_TOKEN)
+  const token = reader.optionalText('nextToken', LONGEST_EXECUTIONS_TOKEN)
   reader.check()
   await context.executions.committed()
   const machine = machineAt(context, arn)

@@ -12,13 +12,13 @@ import {
 import { fromText, isObject } from '../json.ts'
 import { LONGEST_DEFINITION } from '../limits.ts'
 import { checkDefinition } from '../machine/check-definition.ts'
-import { isMachineArn, isName } from '../names.ts'
+import { isMachineArn, isName, isRoleArn } from '../names.ts'
 import { ServiceError } from '../service-error.ts'
 import { RequestReader } from './constraints.ts'
 import { type ApiCall, type ApiContext, secondsOf } from './context.ts'
 import { invalidArn, LONGEST_ARN, machineAt } from './find-by-arn.ts'
 import { checkManagedRule } from './managed-rule.ts'
-import { LONGEST_MACHINES_TOKEN, MOST_RESULTS, PAGE_SIZE, pageOf, placeOf, tokenOf } from './page.ts'
+import { LONGEST_TOKEN, MOST_RESULTS, PAGE_SIZE, pageOf, placeOf, tokenOf } from './page.ts'
 
 const DEFAULT_SETTINGS = JSON.stringify({
   loggingConfiguration: { level: 'OFF', includeExecutionData: false },
@@ -38,6 +38,10 @@ const settingsOf = (reader: RequestReader, before: string): string => {
   })
 }
 
+const checkRole = (arn: string): void => {
+  if (!isRoleArn(arn)) throw new ServiceError('InvalidArn', `Invalid Role Arn: '${arn}'`)
+}
+
 export const createStateMachine: ApiCall = async (context, request) => {
   const reader = new RequestReader(request)
   const name = reader.text('name', 80)
@@ -47,11 +51,12 @@ export const createStateMachine: ApiCall = async (context, request) => {
   const settings = settingsOf(reader, DEFAULT_SETTINGS)
   reader.check()
   if (!isName(name)) throw new ServiceError('InvalidName', `Invalid Name: '${name}'`)
+  checkRole(role)
   if (type === 'EXPRESS')
     throw new ServiceError('StateMachineTypeNotSupported', 'Express state machines are not supported')
   const arn = context.arns.machine(name)
   const existing = machineByArn(context.journal, arn)
-  if (existing) return sameMachine(context, existing, { definition, role, settings })
+  if (existing) return sameMachine(context, existing, { definition, settings })
   checkDefinition(definition)
   checkManagedRule(context, { name, role, definition })
   const created = context.now()
@@ -60,14 +65,14 @@ export const createStateMachine: ApiCall = async (context, request) => {
   return { stateMachineArn: arn, creationDate: secondsOf(created) }
 }
 
+/** A second creation of the same machine finds the first; that it names another role is passed over, as by the service. */
 const sameMachine = (
   context: ApiContext,
   existing: MachineRecord,
-  asked: { definition: string; role: string; settings: string },
+  asked: { definition: string; settings: string },
 ): object => {
   const isSame =
     definitionText(context.journal, existing.definition) === asked.definition &&
-    existing.role === asked.role &&
     existing.settings === asked.settings
   if (isSame) return { stateMachineArn: existing.arn, creationDate: secondsOf(existing.created) }
   throw new ServiceError('StateMachineAlreadyExists', `State Machine Already Exists: '${existing.arn}'`)
@@ -89,6 +94,7 @@ export const updateStateMachine: ApiCall = async (context, request) => {
       'MissingRequiredParameter',
       'Either the definition, the role ARN, the LoggingConfiguration, or the TracingConfiguration must be specified',
     )
+  if (role !== undefined) checkRole(role)
   if (definition !== undefined) checkDefinition(definition)
   const updated = context.now()
   const present = definitionText(context.journal, machine.definition)
@@ -136,7 +142,7 @@ export const describeStateMachine: ApiCall = async (context, request) => {
 export const listStateMachines: ApiCall = async (context, request) => {
   const reader = new RequestReader(request)
   const size = reader.optionalNumber('maxResults', 0, MOST_RESULTS) || PAGE_SIZE
-  const token = reader.optionalText('nextToken', LONGEST_MACHINES_TOKEN)
+  const token = reader.optionalText('nextToken', LONGEST_TOKEN)
   reader.check()
   const { page, last } = pageOf(machinesAfter(context.journal, placeOf(token) ?? '', size + 1), size)
   return {

@@ -25,7 +25,7 @@ export const pageOf = <T>(rows: readonly T[], size: number): { page: readonly T[
 })
 
 export const PAGE_SIZE = 100
-export const LONGEST_TOKEN = 3096
-/** The service takes shorter tokens where it lists machines. */
-export const LONGEST_MACHINES_TOKEN = 1024
+export const LONGEST_TOKEN = 1024
+/** The service takes longer tokens where it lists executions. */
+export const LONGEST_EXECUTIONS_TOKEN = 3096
 export const MOST_RESULTS = 1000

@@ -41,7 +41,7 @@ const parsedOutput = (text: string): Json =>
 export const sendTaskSuccess: ApiCall = async (context, request) => {
   const reader = new RequestReader(request)
   const token = reader.text('taskToken', LONGEST_TASK_TOKEN)
-  const output = reader.optionalText('output', LONGEST_DATA, 0) ?? ''
+  const output = reader.data('output', LONGEST_DATA)
   reader.check()
   return answer(context, token, { output: parsedOutput(output) })
 }

@@ -60,6 +60,17 @@ describe('the limits of the service', () => {
     expect(started).toHaveProperty('executionArn')
   })
 
+  it('measures an input in bytes of UTF-8', async () => {
+    const engine = open()
+    const arn = await engine.create('bytes', { StartAt: 'Over', States: { Over: { Type: 'Succeed' } } })
+    const input = JSON.stringify('é'.repeat(LONGEST_DATA / 2))
+
+    const refused = engine.call('StartExecution', { stateMachineArn: arn, input })
+
+    expect(input.length).toBeLessThan(LONGEST_DATA)
+    await expect(refused).rejects.toThrow("Value at 'input' failed to satisfy constraint")
+  })
+
   it('measures data in bytes of UTF-8', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 60_000 }), (text, times) => {
