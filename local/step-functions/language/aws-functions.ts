@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Expression, Focus } from 'jsonata'
 import type { Json } from '../json.ts'
+import { MEMORY } from './evaluation-bounds.ts'
+import { seededRandom } from './seeded-random.ts'
 
 const ALGORITHMS: Record<string, string> = {
   MD5: 'md5',
@@ -10,8 +12,8 @@ const ALGORITHMS: Record<string, string> = {
   'SHA-512': 'sha512',
 }
 
-/** The largest array that `$range` and `$partition` may make. */
-const MOST_ITEMS = 1000
+/** The longest array that `$range` may make. */
+const LONGEST_RANGE = 360_145
 
 const isSet = <T>(value: T | undefined | null): value is T => value !== undefined && value !== null
 
@@ -31,7 +33,7 @@ const range = (first: number | undefined, last: number | undefined, step: number
   if (!isSet(first) || !isSet(last) || !isSet(step)) return undefined
   if (step === 0) throw new Error('The step of a range must not be zero')
   const count = Math.max(0, Math.floor((last - first) / step) + 1)
-  if (count > MOST_ITEMS) throw new Error(`A range must not have more than ${MOST_ITEMS} items`)
+  if (count > LONGEST_RANGE) throw new Error(MEMORY)
   return asSequence(Array.from({ length: count }, (_, place) => first + place * step))
 }
 
@@ -42,15 +44,7 @@ const hash = (content: string | undefined, algorithm = 'SHA-256') => {
   return createHash(name).update(content).digest('hex')
 }
 
-/** A small generator (mulberry32), so that a seed always gives the same number. */
-const seeded = (seed: number): number => {
-  let state = (Math.trunc(seed) + 0x6d2b79f5) | 0
-  state = Math.imul(state ^ (state >>> 15), state | 1)
-  state ^= state + Math.imul(state ^ (state >>> 7), state | 61)
-  return ((state ^ (state >>> 14)) >>> 0) / 4_294_967_296
-}
-
-const random = (seed: number | undefined) => (isSet(seed) ? seeded(seed) : Math.random())
+const random = (seed: number | undefined) => (isSet(seed) ? seededRandom(seed) : Math.random())
 
 const parse = (text: string | undefined): Json | undefined => {
   if (!isSet(text)) return undefined

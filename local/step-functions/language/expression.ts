@@ -1,6 +1,7 @@
 import jsonata, { type Expression } from 'jsonata'
 import type { Json } from '../json.ts'
 import { addAwsFunctions } from './aws-functions.ts'
+import { boundEvaluation } from './evaluation-bounds.ts'
 import { EvaluationFailure } from './evaluation-failure.ts'
 
 /** What an expression sees: `$states` and the variables in scope, by name without the dollar sign. */
@@ -46,37 +47,18 @@ const describe = (error: unknown): string => {
   return 'code' in error && typeof error.code === 'string' ? `. ${error.code}: ${message}` : `: ${message}`
 }
 
-/** Whether an expression defines functions: without any, it ends after a few steps. */
-const mayRepeat = (compiled: Expression): boolean => JSON.stringify(compiled.ast()).includes('"lambda"')
-
-/** JSONata calls what is bound to this name before it evaluates any part of an expression. */
-const BEFORE_EACH_PART: unique symbol = Symbol.for('jsonata.__evaluate_entry')
-
-/** Parts evaluated before an expression is taken for one that never ends. */
-const MOST_PARTS = 500_000
-
 /** A JSONata expression of a definition, compiled once. */
 export class CompiledExpression {
   readonly source: string
   readonly #compiled: Expression
-  #parts = 0
+  readonly #bound: (bindings: Bindings) => Bindings
 
   /** Throws JSONata's own error (`code`, `message`, `position`) when the source cannot be parsed. */
   constructor(source: string, now: () => number) {
     this.source = source
     this.#compiled = jsonata(source)
     addAwsFunctions(this.#compiled, now)
-    if (mayRepeat(this.#compiled)) this.#countParts()
-  }
-
-  /** Bounds an expression that may go on for ever, as the service does; else it would stop the whole machine. */
-  #countParts(): void {
-    const count = () => {
-      this.#parts += 1
-      if (this.#parts > MOST_PARTS) throw new Error('The expression takes too long to evaluate')
-    }
-    // Names are texts in the type declaration, but this one of JSONata's own is a symbol.
-    Reflect.apply(this.#compiled.assign, this.#compiled, [BEFORE_EACH_PART, count])
+    this.#bound = boundEvaluation(this.#compiled)
   }
 
   /** Evaluates to a JSON value; throws `EvaluationFailure` naming `location`. */
@@ -88,9 +70,8 @@ export class CompiledExpression {
 
   async #run(bindings: Bindings, location: string): Promise<unknown> {
     let result: unknown
-    this.#parts = 0
     try {
-      result = await this.#compiled.evaluate(undefined, bindings)
+      result = await this.#compiled.evaluate(undefined, this.#bound(bindings))
     } catch (error) {
       throw this.#failure(location, `threw an error during evaluation${describe(error)}`)
     }

@@ -37,6 +37,37 @@ describe('an expression', () => {
     )
   })
 
+  it('gives the number that AWS gives for a seed', async () => {
+    expect(await evaluate('$random(42)')).toBe(0.7275636800328681)
+  })
+
+  it('may be as large as the service bears', async () => {
+    const wide = `[${Array.from({ length: 300 }, (_, n) => `{"n": ${n} + 1}`).join(', ')}].n`
+
+    expect(await evaluate(`$count((${wide}))`)).toBe(300)
+    expect(await evaluate(`$count($map(${wide}, function($n) { [$n, $n] }))`)).toBe(300)
+    expect(await evaluate('[1..873782] ~> $count()')).toBe(873_782)
+    expect(await evaluate('$count($range(1, 5000, 1))')).toBe(5000)
+    expect(await evaluate('($f := function($n) { $n = 0 ? 0 : $f($n - 1) }; $f(10000))')).toBe(0)
+    expect(await evaluate(Array.from({ length: 90 }, () => '1').join(' + '))).toBe(90)
+    await expect(evaluate(Array.from({ length: 200 }, () => '1').join(' + '))).rejects.toThrow(
+      'Stack overflow',
+    )
+  })
+
+  it('is bounded alone, however many are evaluated side by side', async () => {
+    const expression = new CompiledExpression(
+      '($f := function($n) { $n = 0 ? 0 : 1 + $f($n - 1) }; $f($x))',
+      () => NOW,
+    )
+
+    const results = await Promise.all(
+      Array.from({ length: 64 }, (_, x) => expression.evaluate({ x: x % 20 }, 'Output')),
+    )
+
+    expect(results).toEqual(Array.from({ length: 64 }, (_, x) => x % 20))
+  })
+
   it('puts the parts of an array together again', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -59,7 +90,22 @@ describe('an expression', () => {
     ['$hash("a", "ROT13")', 'threw an error during evaluation: Unknown hash algorithm: ROT13'],
     [
       '($f := function($x) { $f($x + 1) }; $f(1))',
-      'threw an error during evaluation: The expression takes too long to evaluate',
+      'threw an error during evaluation: Expression evaluation timeout: Check for infinite loop',
+    ],
+    [
+      '($f := function($n) { $n = 0 ? 0 : 1 + $f($n - 1) }; $f(100))',
+      'threw an error during evaluation: Stack overflow error: Check for non-terminating recursive function. ' +
+        'Consider rewriting as tail-recursive.',
+    ],
+    [
+      '[1..873783] ~> $count()',
+      'threw an error during evaluation: Expression evaluation memory limit exceeded: ' +
+        'Check for excessive memory usage',
+    ],
+    [
+      '$range(1, 360146, 1)',
+      'threw an error during evaluation: Expression evaluation memory limit exceeded: ' +
+        'Check for excessive memory usage',
     ],
   ])('fails where %s stands', async (source, why) => {
     await expect(evaluate(source)).rejects.toThrow(
