@@ -9,10 +9,12 @@ export interface Clock {
 }
 
 const LONGEST_TIMEOUT = 2 ** 31 - 1
+const SECOND = 1000
 
 /**
  * A clock that runs with real time plus an offset, and that can be moved forward: `advanceTo` goes from timer to
- * timer, letting all work caused by one finish before the next. `shared` carries the offset (milliseconds, one
+ * timer, letting all work caused by one finish before the next; what falls due within the same second is one, as the
+ * cloud promises no more of its timers. `shared` carries the offset (milliseconds, one
  * 64-bit integer) to worker threads.
  */
 export class MovableClock implements Clock {
@@ -88,7 +90,7 @@ export class MovableClock implements Clock {
     await this.#activity.idle()
     for (let due = this.#timers.earliest(); due !== undefined && due <= time; due = this.#timers.earliest()) {
       if (this.#stopped || isEnough()) return
-      this.#jumpTo(due)
+      this.#jumpTo(Math.min(Math.ceil(due / SECOND) * SECOND, time))
       this.#runDue()
       await this.#activity.idle()
     }
