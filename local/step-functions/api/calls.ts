@@ -16,11 +16,13 @@ import {
   updateStateMachine,
 } from './machine-calls.ts'
 import { sendTaskFailure, sendTaskHeartbeat, sendTaskSuccess } from './token-calls.ts'
+import { validateStateMachineDefinition } from './validate-call.ts'
 
 /** The calls of the service that are supported, by their names on the wire. */
 export const CALLS: ReadonlyMap<string, ApiCall> = new Map([
   ['CreateStateMachine', createStateMachine],
   ['UpdateStateMachine', updateStateMachine],
+  ['ValidateStateMachineDefinition', validateStateMachineDefinition],
   ['DescribeStateMachine', describeStateMachine],
   ['DeleteStateMachine', deleteStateMachine],
   ['ListStateMachines', listStateMachines],

@@ -1,10 +1,11 @@
 import { fromText, isObject, type Json, type JsonObject } from '../json.ts'
 import { LONGEST_SECONDS } from '../limits.ts'
 import { ServiceError } from '../service-error.ts'
+import { checkNames } from './check-names.ts'
 import { checkState } from './check-state.ts'
 import { checkTransitions, type Targets } from './check-transitions.ts'
 import { checkFields, MACHINE_FIELDS } from './fields.ts'
-import { Problems } from './problems.ts'
+import { type Problem, Problems } from './problems.ts'
 
 const LONGEST_STATE_NAME = 80
 
@@ -38,8 +39,7 @@ const checkBlock = (
   }
 }
 
-/** What is wrong with a definition, each with its place; empty when it can be run. */
-export const problemsOf = (definition: Json): readonly string[] => {
+const problemsIn = (definition: Json): readonly Problem[] => {
   const problems = new Problems()
   if (!isObject(definition)) {
     problems.refuse('Definition must be a valid JSON object', '')
@@ -54,21 +54,33 @@ export const problemsOf = (definition: Json): readonly string[] => {
   problems.number(definition, 'TimeoutSeconds', '', { least: 1, most: LONGEST_SECONDS, whole: true })
   const graphs: (() => void)[] = []
   checkBlock(definition, MACHINE_FIELDS, '', problems, graphs)
-  if (problems.found.length === 0) for (const check of graphs) check()
+  if (problems.found.length > 0) return problems.found
+  for (const check of graphs) check()
+  checkNames(definition, '', problems)
   return problems.found
 }
 
-const invalid = (what: string): ServiceError =>
-  new ServiceError('InvalidDefinition', `Invalid State Machine Definition: '${what}'`)
+/** What is wrong with definition text, each mistake with its place; empty when it can be run. */
+export const problemsInText = (text: string): readonly Problem[] => {
+  try {
+    return problemsIn(fromText(text))
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    return [{ code: 'INVALID_JSON_DESCRIPTION', message: error.message }]
+  }
+}
+
+/** A mistake as the service writes it where it refuses a definition: one of the whole is located at `null`. */
+const sentenceOf = ({ code, message, location = 'null' }: Problem): string =>
+  code === 'INVALID_JSON_DESCRIPTION' ? `${code}: ${message}` : `${code}: ${message} at ${location}`
+
+/** What is wrong with a definition, in the service's words; empty when it can be run. */
+export const problemsOf = (definition: Json): readonly string[] => problemsIn(definition).map(sentenceOf)
 
 /** Refuses definition text that cannot be run, with `InvalidDefinition` and every mistake's place. */
 export const checkDefinition = (text: string): void => {
-  let definition: Json
-  try {
-    definition = fromText(text)
-  } catch (error) {
-    throw invalid(`INVALID_JSON_DESCRIPTION: ${error instanceof Error ? error.message : String(error)}`)
-  }
-  const problems = problemsOf(definition)
-  if (problems.length > 0) throw invalid(problems.join(', '))
+  const problems = problemsInText(text)
+  if (problems.length === 0) return
+  const what = problems.map(sentenceOf).join(', ')
+  throw new ServiceError('InvalidDefinition', `Invalid State Machine Definition: '${what}'`)
 }

@@ -41,22 +41,31 @@ const namesIn = (node: Node): string[] => {
   return partsOf(node).flatMap(namesIn)
 }
 
-const readsErrorOutput = (node: Node): boolean => {
+/** What `$states` holds only at some places: how a task ended. */
+export type Outcome = 'result' | 'errorOutput'
+
+const OUTCOMES: readonly Outcome[] = ['result', 'errorOutput']
+
+const reads = (node: Node, outcome: Outcome): boolean => {
   const [first, second] = node.type === 'path' ? nodesOf(node.steps) : []
-  if (first?.type === 'variable' && first.value === 'states' && second?.value === 'errorOutput') return true
-  return [...partsOf(node), ...nodesOf(node.steps)].some(readsErrorOutput)
+  if (first?.type === 'variable' && first.value === 'states' && second?.value === outcome) return true
+  return [...partsOf(node), ...nodesOf(node.steps)].some((part) => reads(part, outcome))
 }
 
 const messageOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error)
 
-const checkExpression = (text: string, path: string, problems: Problems, inCatcher: boolean): void => {
-  let root: Node | undefined
+const parsed = (text: string, path: string, problems: Problems): Node | undefined => {
   try {
-    root = nodesOf(jsonata(sourceOf(text)).ast())[0]
+    return nodesOf(jsonata(sourceOf(text)).ast())[0]
   } catch (error) {
     problems.add('INVALID_JSONATA_EXPRESSION', messageOf(error), path)
+    return undefined
   }
+}
+
+const checkExpression = (text: string, path: string, problems: Problems, known?: Outcome): void => {
+  const root = parsed(text, path, problems)
   if (!root) return
   for (const name of new Set(namesIn(root)))
     problems.add(
@@ -64,31 +73,32 @@ const checkExpression = (text: string, path: string, problems: Problems, inCatch
       `Reference to '${name}' at the top level is not supported.`,
       path,
     )
-  if (!inCatcher && readsErrorOutput(root))
-    problems.add(
-      'UNSUPPORTED_JSONATA_EXPRESSION',
-      "Reference to '$states.errorOutput' is not supported.",
-      path,
-    )
+  for (const outcome of OUTCOMES)
+    if (outcome !== known && reads(root, outcome))
+      problems.add(
+        'UNSUPPORTED_JSONATA_EXPRESSION',
+        `Reference to '$states.${outcome}' is not supported.`,
+        path,
+      )
 }
 
 /**
  * Parses every expression within a value and notes those the service would refuse: there is no document to look
- * names up in, and `$states.errorOutput` exists within a catcher only.
+ * names up in, `$states.errorOutput` exists within a catcher only, and `$states.result` where a Task, a Parallel or a
+ * Map is left well; `known` is the one of them that exists here.
  */
 export const checkExpressions = (
   value: Json | undefined,
   path: string,
   problems: Problems,
-  inCatcher = false,
+  known?: Outcome,
 ): void => {
   if (typeof value === 'string') {
-    if (isExpression(value)) checkExpression(value, path, problems, inCatcher)
+    if (isExpression(value)) checkExpression(value, path, problems, known)
   } else if (Array.isArray(value)) {
-    for (const [place, item] of value.entries())
-      checkExpressions(item, `${path}[${place}]`, problems, inCatcher)
+    for (const [place, item] of value.entries()) checkExpressions(item, `${path}[${place}]`, problems, known)
   } else if (typeof value === 'object' && value !== null) {
     for (const [name, member] of Object.entries(value))
-      checkExpressions(member, `${path}/${name}`, problems, inCatcher)
+      checkExpressions(member, `${path}/${name}`, problems, known)
   }
 }

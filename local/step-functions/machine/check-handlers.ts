@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../json.ts'
 import { LONGEST_SECONDS } from '../limits.ts'
-import { checkExpressions } from './check-expressions.ts'
+import { checkExpressions, type Outcome } from './check-expressions.ts'
 import type { Targets } from './check-transitions.ts'
 import { CATCHER_FIELDS, checkFields, RETRIER_FIELDS } from './fields.ts'
 import type { Problems } from './problems.ts'
@@ -58,8 +58,8 @@ export const checkCatch = (value: Json | undefined, path: string, problems: Prob
     problems.required(catcher, ['Next'], at)
     const next = problems.text(catcher, 'Next', at)
     if (next !== undefined) targets.push([next, `${at}/Next`])
-    checkAssign(catcher, at, problems, true)
-    checkExpressions(catcher.Output, `${at}/Output`, problems, true)
+    checkAssign(catcher, at, problems, 'errorOutput')
+    checkExpressions(catcher.Output, `${at}/Output`, problems, 'errorOutput')
   }
   return targets
 }
@@ -67,12 +67,7 @@ export const checkCatch = (value: Json | undefined, path: string, problems: Prob
 const VARIABLE = /^[\p{ID_Start}_][\p{ID_Continue}]{0,79}$/u
 
 /** Checks the names and expressions of an Assign. */
-export const checkAssign = (
-  source: JsonObject,
-  path: string,
-  problems: Problems,
-  inCatcher = false,
-): void => {
+export const checkAssign = (source: JsonObject, path: string, problems: Problems, known?: Outcome): void => {
   const assign = source.Assign
   if (assign === undefined) return
   if (!isObject(assign)) {
@@ -82,5 +77,5 @@ export const checkAssign = (
   for (const name of Object.keys(assign))
     if (!VARIABLE.test(name) || name === 'states')
       problems.refuse(`Invalid variable name: '${name}'`, `${path}/Assign/${name}`)
-  checkExpressions(assign, `${path}/Assign`, problems, inCatcher)
+  checkExpressions(assign, `${path}/Assign`, problems, known)
 }

@@ -71,12 +71,15 @@ const checkWait = (state: JsonObject, path: string, problems: Problems): void =>
     problems.refuse('String does not match RFC3339 timestamp', `${path}/Timestamp`)
 }
 
-/** What a service's call takes; more would be ignored here, so it is refused. */
+/** What a service's call takes and needs; more would be ignored here, so it is refused. */
 const checkArguments = (state: JsonObject, path: string, problems: Problems): void => {
   const known = typeof state.Resource === 'string' ? argumentsOf(resourceOf(state.Resource)) : undefined
-  if (!known || !isObject(state.Arguments)) return
-  for (const name of Object.keys(state.Arguments))
-    if (!known.includes(name))
+  const given = state.Arguments
+  if (!known || !isObject(given)) return
+  if (given[known.required] === undefined)
+    problems.refuse(`The field "${known.required}" is required but was missing`, `${path}/Arguments`)
+  for (const name of Object.keys(given))
+    if (name !== known.required && !known.optional.includes(name))
       problems.refuse(`The field "${name}" is not supported by Step Functions`, `${path}/Arguments`)
 }
 
@@ -150,6 +153,7 @@ const EXPRESSION_FIELDS = [
   'Cause',
 ]
 
+const WITH_RESULT = new Set(['Task', 'Parallel', 'Map'])
 const FLOWING = new Set(['Pass', 'Wait', 'Task', 'Parallel', 'Map'])
 
 /** Checks one state and gives the states it leads to. */
@@ -170,8 +174,10 @@ export const checkState = (
   checkFields(state, fields, path, problems)
   if (state.QueryLanguage !== undefined && state.QueryLanguage !== 'JSONata')
     problems.refuse("'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine", path)
-  for (const name of EXPRESSION_FIELDS) checkExpressions(state[name], `${path}/${name}`, problems)
-  checkAssign(state, path, problems)
+  const outcome = WITH_RESULT.has(type) ? 'result' : undefined
+  for (const name of EXPRESSION_FIELDS)
+    checkExpressions(state[name], `${path}/${name}`, problems, name === 'Output' ? outcome : undefined)
+  checkAssign(state, path, problems, outcome)
   const targets = FLOWING.has(type) ? checkFlow(state, path, problems) : []
   if (type === 'Choice') targets.push(...checkChoice(state, path, problems))
   if (type === 'Wait') checkWait(state, path, problems)

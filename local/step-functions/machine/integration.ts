@@ -31,13 +31,21 @@ export const resourceOf = (arn: string): Resource | undefined => {
   return service === undefined ? undefined : OPTIMISED.get(service)
 }
 
+/** What the call of a service takes: an argument that it needs, and what may be added. */
+export interface KnownArguments {
+  readonly required: string
+  readonly optional: readonly string[]
+}
+
 /** The arguments a call of this resource may have; any where a function is called by its ARN. */
-export const argumentsOf = (resource: Resource | undefined): readonly string[] | undefined => {
+export const argumentsOf = (
+  resource: Pick<Resource, 'integration'> | undefined,
+): KnownArguments | undefined => {
   switch (resource?.integration.kind) {
     case 'invoke':
-      return ['FunctionName', 'Payload']
+      return { required: 'FunctionName', optional: ['Payload'] }
     case 'startExecution':
-      return ['StateMachineArn', 'Name', 'Input']
+      return { required: 'StateMachineArn', optional: ['Name', 'Input'] }
     default:
       return undefined
   }

@@ -2,11 +2,20 @@ import { isObject, type Json, type JsonObject } from '../json.ts'
 
 /** The kinds of mistakes in a definition, as the service names them. */
 export type ProblemCode =
+  | 'INVALID_JSON_DESCRIPTION'
   | 'SCHEMA_VALIDATION_FAILED'
+  | 'DUPLICATE_STATE_NAME'
   | 'MISSING_TRANSITION_TARGET'
   | 'MISSING_END_STATE'
   | 'INVALID_JSONATA_EXPRESSION'
   | 'UNSUPPORTED_JSONATA_EXPRESSION'
+
+/** One mistake; one of the whole definition has no location. */
+export interface Problem {
+  readonly code: ProblemCode
+  readonly message: string
+  readonly location?: string
+}
 
 export interface Limits {
   readonly least: number
@@ -16,18 +25,18 @@ export interface Limits {
 
 /** Collects what is wrong with a definition, each with where it is. */
 export class Problems {
-  readonly #found: string[] = []
+  readonly #found: Problem[] = []
 
-  /** `path` undefined is a mistake of the whole, which the service locates at `null`. */
+  /** `path` undefined is a mistake of the whole. */
   add(code: ProblemCode, message: string, path: string | undefined): void {
-    this.#found.push(`${code}: ${message} at ${path === '' ? '/' : (path ?? 'null')}`)
+    this.#found.push({ code, message, ...(path !== undefined && { location: path === '' ? '/' : path }) })
   }
 
   refuse(message: string, path: string): void {
     this.add('SCHEMA_VALIDATION_FAILED', message, path)
   }
 
-  get found(): readonly string[] {
+  get found(): readonly Problem[] {
     return this.#found
   }
 

@@ -41,6 +41,27 @@ describe('a definition', () => {
         End: true,
       },
     ],
+    [
+      'what a task gave, where it is left',
+      {
+        Type: 'Task',
+        Resource: INVOKE,
+        Assign: { n: '{% $states.result.n %}' },
+        Output: '{% $states.result %}',
+        End: true,
+      },
+    ],
+    [
+      'a variable of the same name in branches side by side',
+      {
+        Type: 'Parallel',
+        Branches: [
+          { StartAt: 'P', States: { P: { Type: 'Pass', Assign: { n: 1 }, End: true } } },
+          { StartAt: 'Q', States: { Q: { Type: 'Pass', Assign: { n: 1 }, End: true } } },
+        ],
+        End: true,
+      },
+    ],
   ])('may have %s', (_, state) => {
     const needsB = JSON.stringify(state).includes('"B"')
 
@@ -74,6 +95,38 @@ describe('a definition', () => {
       'what failed, where nothing has',
       { Type: 'Pass', Output: '{% $states.errorOutput.Error %}', End: true },
       "UNSUPPORTED_JSONATA_EXPRESSION: Reference to '$states.errorOutput' is not supported. at /States/A/Output",
+    ],
+    [
+      'a result, where there is none yet',
+      { Type: 'Task', Resource: INVOKE, Arguments: { FunctionName: '{% $states.result %}' }, End: true },
+      "UNSUPPORTED_JSONATA_EXPRESSION: Reference to '$states.result' is not supported. at /States/A/Arguments/FunctionName",
+    ],
+    [
+      'a call without what it needs',
+      { Type: 'Task', Resource: INVOKE, Arguments: { Payload: {} }, End: true },
+      'SCHEMA_VALIDATION_FAILED: The field "FunctionName" is required but was missing at /States/A/Arguments',
+    ],
+    [
+      'two states of one name, however far apart',
+      {
+        Type: 'Map',
+        ItemProcessor: { StartAt: 'A', States: { A: { Type: 'Succeed' } } },
+        End: true,
+      },
+      'DUPLICATE_STATE_NAME: Duplicate State name: A at /States/A/ItemProcessor/States/A',
+    ],
+    [
+      'a variable assigned within and around',
+      {
+        Type: 'Parallel',
+        Branches: [
+          { StartAt: 'P', States: { P: { Type: 'Pass', Assign: { total: 1 }, End: true } } },
+          { StartAt: 'Q', States: { Q: { Type: 'Pass', Assign: { other: 1 }, End: true } } },
+        ],
+        Catch: [{ ErrorEquals: ['States.ALL'], Assign: { total: 0, last: 1 }, Next: 'A' }],
+        End: true,
+      },
+      "SCHEMA_VALIDATION_FAILED: Variable 'total' is assigned in an outer scope already at /States/A/Branches[0]/States/P/Assign/total",
     ],
     [
       'mistakes deep within',
