@@ -1,4 +1,5 @@
-const OFFSET_DATE_TIME = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d(:\d\d)?)$/
+const OFFSET_DATE_TIME =
+  /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d(:\d\d)?)$/
 
 /** Whether the calendar has this day: Date takes the 30th of February for the 1st of March. */
 const isDay = (date: string): boolean => {

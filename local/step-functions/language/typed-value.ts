@@ -1,4 +1,5 @@
 import { type Json, kindOf } from '../json.ts'
+import { LONGEST_SECONDS } from '../limits.ts'
 import { EvaluationFailure } from './evaluation-failure.ts'
 import type { Bindings } from './expression.ts'
 import { evaluateTemplate, type Template } from './template.ts'
@@ -41,17 +42,21 @@ export const evaluateNumber = async (template: Template, bindings: Bindings): Pr
   return value
 }
 
-/** Evaluates a field that must be a number, without a fraction, of at least `least`. */
+/** Evaluates a field that must be a number, without a fraction, of at least `least` and at most `most`. */
 export const evaluateInteger = async (
   template: Template,
   bindings: Bindings,
   least: number,
+  most = Number.MAX_SAFE_INTEGER,
 ): Promise<number> => {
   const value = await evaluateNumber(template, bindings)
-  if (Number.isInteger(value) && value >= least) return value
+  if (Number.isInteger(value) && value >= least && value <= most) return value
   const location = template.kind === 'expression' ? template.location : ''
-  throw new EvaluationFailure(
-    location,
-    `The ${location} parameter must be ${least === 0 ? 'a non-negative' : 'a positive'} integer: ${value}`,
-  )
+  const kind = least === 0 ? 'a non-negative' : 'a positive'
+  const bound = value > most ? ` of at most ${most}` : ''
+  throw new EvaluationFailure(location, `The ${location} parameter must be ${kind} integer${bound}: ${value}`)
 }
+
+/** Evaluates a field that must be a time the service can wait, in seconds. */
+export const evaluateSeconds = (template: Template, bindings: Bindings, least: number): Promise<number> =>
+  evaluateInteger(template, bindings, least, LONGEST_SECONDS)

@@ -31,8 +31,9 @@ export const beginMap = async (run: Run, branch: Branch, state: MapState): Promi
   const asked = state.maxConcurrency
     ? await evaluateInteger(state.maxConcurrency, bindingsOf(run, branch), 0)
     : 0
-  const tolerated = await toleratedOf(run, branch, state, items.length)
   const startedEvent = run.record(branch, 'MapStateStarted', { length: items.length })
+  // The service looks at what is tolerated only once the state has started.
+  const tolerated = await toleratedOf(run, branch, state, items.length)
   const limit = Math.min(asked || MOST_AT_ONCE, items.length)
   addChildren(
     run,

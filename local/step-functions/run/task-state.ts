@@ -1,14 +1,16 @@
 import type { Json } from '../json.ts'
 import { evaluateTemplate } from '../language/template.ts'
-import { evaluateInteger } from '../language/typed-value.ts'
+import { evaluateSeconds } from '../language/typed-value.ts'
 import { hasToken } from '../machine/integration.ts'
 import type { TaskState } from '../machine/machine.ts'
 import type { Branch, TaskWait } from './branch.ts'
 import { outcomeOfChild, startExecutionOf, startedResult } from './child-execution.ts'
+import { failState, inState, RUNTIME_ERROR } from './fail.ts'
 import { callOf, failureOfInvocation, type Invocation, resultOfInvocation } from './function-call.ts'
 import type { Run } from './run.ts'
 import { bindingsOf } from './scope.ts'
 import { sizedText } from './size.ts'
+import { complaintAbout } from './task-arguments.ts'
 import {
   failSubmission,
   failTask,
@@ -37,9 +39,12 @@ export const beginTask = async (run: Run, branch: Branch, state: TaskState): Pro
   const args = state.arguments
     ? await evaluateTemplate(state.arguments, bindings)
     : (branch.visit?.input ?? null)
-  const timeoutInSeconds = state.timeoutSeconds && (await evaluateInteger(state.timeoutSeconds, bindings, 1))
+  const timeoutInSeconds = state.timeoutSeconds && (await evaluateSeconds(state.timeoutSeconds, bindings, 1))
   const heartbeatInSeconds =
-    state.heartbeatSeconds && (await evaluateInteger(state.heartbeatSeconds, bindings, 1))
+    state.heartbeatSeconds && (await evaluateSeconds(state.heartbeatSeconds, bindings, 1))
+  const complaint = complaintAbout(state, args)
+  if (complaint !== undefined)
+    return failState(run, branch, { error: RUNTIME_ERROR, cause: inState(branch, complaint) })
   const text = sizedText(args, state.name)
   const attempt = recordScheduled(run, branch, state, text, { timeoutInSeconds, heartbeatInSeconds })
   const now = run.world.now()

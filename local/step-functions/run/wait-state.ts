@@ -1,6 +1,6 @@
 import { EvaluationFailure } from '../language/evaluation-failure.ts'
 import { parseInstant } from '../language/instant.ts'
-import { evaluateInteger, evaluateText } from '../language/typed-value.ts'
+import { evaluateSeconds, evaluateText } from '../language/typed-value.ts'
 import type { WaitState } from '../machine/machine.ts'
 import type { Branch } from './branch.ts'
 import { leave } from './leave.ts'
@@ -27,7 +27,7 @@ export const leaveWait = (run: Run, branch: Branch, state: WaitState): Promise<v
 export const beginWait = async (run: Run, branch: Branch, state: WaitState): Promise<void> => {
   const bindings = bindingsOf(run, branch)
   const at = state.seconds
-    ? run.world.now() + (await evaluateInteger(state.seconds, bindings, 0)) * 1000
+    ? run.world.now() + (await evaluateSeconds(state.seconds, bindings, 0)) * 1000
     : instantOf(state.timestamp ? await evaluateText(state.timestamp, bindings) : '')
   if (at <= run.world.now()) return leaveWait(run, branch, state)
   branch.waiting = { kind: 'until', at }

@@ -77,6 +77,11 @@ describe('a definition', () => {
       'SCHEMA_VALIDATION_FAILED: String does not match RFC3339 timestamp at /States/A/Timestamp',
     ],
     [
+      'an hour no day has',
+      { Type: 'Wait', Timestamp: '2016-03-05T24:00:00Z', End: true },
+      'SCHEMA_VALIDATION_FAILED: String does not match RFC3339 timestamp at /States/A/Timestamp',
+    ],
+    [
       'arguments a service does not take',
       { Type: 'Task', Resource: INVOKE, Arguments: { FunctionName: 'f', Qualifier: '1' }, End: true },
       'SCHEMA_VALIDATION_FAILED: The field "Qualifier" is not supported by Step Functions at /States/A/Arguments',
