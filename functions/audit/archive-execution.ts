@@ -3,13 +3,11 @@ import * as z from 'zod'
 import { periodIdIn } from '../domain/period.ts'
 import { type Archive, archiveKeys, archiveOfEnvironment } from '../platform/archive/archive.ts'
 import { type Clock, systemClock } from '../platform/clock.ts'
-import { chainHeadsIn } from '../platform/history/chain-heads.ts'
 import { commit } from '../platform/history/commit.ts'
 import { digest } from '../platform/ids.ts'
 import { job } from '../platform/lambda/job.ts'
 import { workflowClient } from '../platform/signals/signals.ts'
-import { readAhead } from '../platform/table/get.ts'
-import { chains, keys } from '../platform/table/keys.ts'
+import { chains } from '../platform/table/keys.ts'
 import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
 
 /** What EventBridge tells when an execution ends. Source: the Step Functions developer guide. */
@@ -45,13 +43,10 @@ const historyOf = async (sfn: SFNClient, executionArn: string): Promise<HistoryE
  */
 export const archiveExecution = async (
   { detail: { executionArn, stateMachineArn, name, status } }: z.output<typeof ExecutionEnded>,
-  { tables: all, sfn, archive, clock }: ArchiveExecutionDeps,
+  { tables, sfn, archive, clock }: ArchiveExecutionDeps,
 ): Promise<void> => {
   const machine = (stateMachineArn.split(':').at(-1) ?? '').replace(/^bina-/, '')
   const chain = chains.execution(machine, name)
-  // Once for the question, once for the entry.
-  const tables = readAhead(all, [keys.chainHead(chain), keys.chainHead(chain)])
-  if (await chainHeadsIn(tables).get(chain)) return
   const body = JSON.stringify({ executionArn, status, events: await historyOf(sfn, executionArn) })
   const key = archiveKeys.execution(machine, name)
   await archive.put(key, body, 'application/json')
@@ -63,7 +58,7 @@ export const archiveExecution = async (
     deed: 'executionArchived',
     after: { status, key, document: digest(body) },
     writes: [],
-    // The service may tell of one end twice, at the same time.
+    // The service may tell of one end twice: the same bytes are kept again, and told once.
     once: true,
   })
 }

@@ -57,7 +57,7 @@ const rateableOf = async (
   const { visit, calibration, unit } = calibrating
   const [[person], review, adjustments] = await Promise.all([
     peopleOnBoard(tables, [appraisal]),
-    reviewsIn(tables).latest(appraisalId),
+    reviewsIn(tables).latest(appraisal),
     calibrationsIn(tables).adjustmentsOf(appraisalId),
   ])
   if (!person) return 'notHere'

@@ -3,6 +3,7 @@ import { emptyForm, type Form } from '../platform/http/form.ts'
 import { readDraft, saveDraft } from '../platform/human-tasks/drafts.ts'
 import type { Acted, TaskDeps, TaskPage, TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { digestOfPart } from '../platform/records/digest-of-part.ts'
+import { reviewKey } from '../platform/records/reviews.ts'
 import { keys } from '../platform/table/keys.ts'
 import { acceptResult, objectToResult } from './answer-result.ts'
 import { AnsweredPage } from './answered-page.tsx'
@@ -59,9 +60,9 @@ export const acknowledgementPage: TaskPage = {
 
   ahead: ({ subjectId, aboutId }) => [
     keys.appraisal(subjectId),
-    // Once as the reader, once as the one whose result it is.
     keys.person(aboutId),
-    keys.person(aboutId),
+    // Few are returned for revision; a later round's review is read by itself.
+    reviewKey(subjectId, 1),
   ],
 
   show: async (visit, step, draft, { tables }) => {

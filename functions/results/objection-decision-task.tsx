@@ -7,6 +7,7 @@ import { digestOfPart } from '../platform/records/digest-of-part.ts'
 import { objectionKey } from '../platform/records/objections.ts'
 import { peopleIn } from '../platform/records/people.ts'
 import { planKey } from '../platform/records/plans.ts'
+import { reviewKey } from '../platform/records/reviews.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { answeredWhen, Confirmation } from './answered-page.tsx'
@@ -81,6 +82,7 @@ export const objectionDecisionPage: TaskPage = {
     keys.person(aboutId),
     planKey(subjectId),
     objectionKey(subjectId),
+    reviewKey(subjectId, 1),
   ],
 
   show: async (visit, step, draft, { tables }) => {

@@ -33,11 +33,11 @@ export const readRated = async (tables: Tables, appraisalId: string): Promise<Ra
 }
 
 export const storyOf = async (tables: Tables, { task }: TaskVisit): Promise<ResultStory> => {
-  const [appraisal, review, adjustments] = await Promise.all([
+  const [appraisal, adjustments] = await Promise.all([
     readRated(tables, task.subjectId),
-    reviewsIn(tables).latest(task.subjectId),
     calibrationsIn(tables).adjustmentsOf(task.subjectId),
   ])
+  const review = await reviewsIn(tables).latest(appraisal)
   const [employee, reviewer] = await Promise.all([
     peopleIn(tables).get(appraisal.employeeId),
     review && peopleIn(tables).get(review.reviewerId),

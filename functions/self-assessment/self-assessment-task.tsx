@@ -70,8 +70,7 @@ const worthKeeping = (step: FormStep, form: Form): Form =>
 export const selfAssessmentPage: TaskPage = {
   kind: 'selfAssessment',
 
-  ahead: ({ subjectId, aboutId, round }) => [
-    keys.person(aboutId),
+  ahead: ({ subjectId, round }) => [
     keys.appraisal(subjectId),
     planKey(subjectId),
     ...(round > 1 ? [returnKey(subjectId, round - 1)] : []),

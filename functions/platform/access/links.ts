@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
-import { digest } from '../ids.ts'
+import { digest, newSecret } from '../ids.ts'
 import type { Person } from '../records/people.ts'
 import { getRecord } from '../table/get.ts'
 import { type Key, keys } from '../table/keys.ts'
@@ -56,8 +56,16 @@ const stateOf = (link: Link, browser: string | undefined, now: Date) => {
   return browser !== undefined && digest(browser) === link.boundTo ? 'bound' : 'elsewhere'
 }
 
-/** Where the link of a secret is kept. */
-export const linkKey = (secret: string): Key => keys.link(digest(secret))
+/** A secret for a link: whose it is, so that the person is read along with their link, and 256 random bits. */
+export const newLinkSecret = (personId: string): string => `${personId}.${newSecret()}`
+
+const SECRET = /^(?<personId>[a-z0-9-]{1,100})\.[\w-]{43}$/
+
+/** The records of a link and of whom its secret says it is for; only the link itself decides whose it is. */
+export const recordsOfLink = (secret: string): Key[] => {
+  const personId = SECRET.exec(secret)?.groups?.personId
+  return [keys.link(digest(secret)), ...(personId ? [keys.person(personId)] : [])]
+}
 
 /** Looks a link up without changing anything. `browser` is the secret in the browser's cookie. */
 export const openLink = async (
@@ -66,7 +74,7 @@ export const openLink = async (
   browser: string | undefined,
   now: Date,
 ): Promise<OpenedLink> => {
-  const link = await getRecord(tables, linkKey(secret), linkSchema)
+  const link = await getRecord(tables, keys.link(digest(secret)), linkSchema)
   return link ? { state: stateOf(link, browser, now), link } : { state: 'unknown' }
 }
 

@@ -1,10 +1,11 @@
 import { commit } from '../history/commit.ts'
 import { newSecret } from '../ids.ts'
 import { type Person, peopleIn } from '../records/people.ts'
+import { readAhead } from '../table/get.ts'
 import { chains, keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import { patch } from '../table/write.ts'
-import { isAddressedTo, type Link, openLink } from './links.ts'
+import { isAddressedTo, type Link, openLink, recordsOfLink } from './links.ts'
 import { createSession } from './sessions.ts'
 
 /** Why a sign-in link opens nothing; `readdressed` when its person's address was corrected since. */
@@ -17,7 +18,8 @@ export type SignInLink =
 const no = (reason: NoSignIn) => ({ ok: false, reason }) as const
 
 /** Looks a sign-in link up, with whose it is; changes nothing. */
-export const openSignInLink = async (tables: Tables, secret: string, now: Date): Promise<SignInLink> => {
+export const openSignInLink = async (all: Tables, secret: string, now: Date): Promise<SignInLink> => {
+  const tables = readAhead(all, recordsOfLink(secret))
   const opened = await openLink(tables, secret, undefined, now)
   if (opened.state === 'unknown' || opened.link.purpose !== 'signIn') return no('unknown')
   if (opened.state === 'expired') return no('expired')

@@ -23,7 +23,7 @@ export interface Change {
   readonly before?: JsonObject
   readonly after?: JsonObject
   readonly writes: readonly Write[]
-  /** Whether it is refused, as told already, on a chain that has an entry. */
+  /** Whether it begins its chain, and is refused as told already where the chain has an entry. */
   readonly once?: boolean
 }
 
@@ -75,10 +75,13 @@ const tryOnce = async (
   tables: Tables,
   changes: readonly Change[],
   also: readonly Write[],
+  isFirstTry: boolean,
 ): Promise<Committed> => {
+  // What begins a chain finds no head, and the transaction says so if it does.
+  const continued = isFirstTry ? changes.filter(({ once }) => !once) : changes
   const heads = await readHeads(
     tables,
-    changes.map((change) => change.chain),
+    continued.map((change) => change.chain),
   )
   const isTold = ({ once, chain }: Change) => once === true && heads.has(keys.chainHead(chain).pk)
   if (changes.some(isTold)) return { ok: false, reason: TOLD_ALREADY }
@@ -129,7 +132,7 @@ export const commitAll = async (
   also: readonly Write[] = [],
 ): Promise<Committed> => {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const result = await tryOnce(tables, changes, also)
+    const result = await tryOnce(tables, changes, also, attempt === 1)
     if (result.ok || result.reason !== HEAD_MOVED) return result
     await delay(Math.random() * 20 * 2 ** attempt)
   }

@@ -1,10 +1,10 @@
 import type { SESClient } from '@aws-sdk/client-ses'
 import type { TimeZone } from '../../domain/working-calendar.ts'
-import { addressOf, createLink, retireUnopened } from '../access/links.ts'
+import { addressOf, createLink, newLinkSecret, retireUnopened } from '../access/links.ts'
 import type { Clock } from '../clock.ts'
 import { commit } from '../history/commit.ts'
 import type { Task } from '../human-tasks/tasks.ts'
-import { digest, newSecret } from '../ids.ts'
+import { digest } from '../ids.ts'
 import type { Person } from '../records/people.ts'
 import { chains, keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
@@ -59,7 +59,7 @@ export const claim = async (
   due: readonly Due[],
 ): Promise<{ link: string | undefined; taken: Notice[] } | undefined> => {
   const now = clock.now()
-  const secret = newSecret()
+  const secret = newLinkSecret(person.personId)
   const hash = digest(secret)
   const signIn = due.some(({ item }) => item.notice.kind === 'signIn')
   const tasks = due.flatMap((one) =>

@@ -4,8 +4,8 @@ import { ratingSchema } from '../../domain/rating.ts'
 import { assigneeSchema } from '../human-tasks/tasks.ts'
 import { getRecord } from '../table/get.ts'
 import { type Key, keys } from '../table/keys.ts'
-import { everyItem, listPage } from '../table/page.ts'
 import type { Tables } from '../table/table.ts'
+import type { Appraisal } from './appraisals.ts'
 
 /**
  * A supervisor's review of one round: two ratings, each with its reason, and the predicate that followed from them.
@@ -34,29 +34,10 @@ export type Review = z.output<typeof reviewSchema>
 export const reviewKey = (appraisalId: string, round: number): Key =>
   keys.appraisalPart(appraisalId, `REVIEW#${round}`)
 
-const later = (one: Review | undefined, other: Review): Review =>
-  one && one.round > other.round ? one : other
-
 export const reviewsIn = (tables: Tables) => ({
   ofRound: (appraisalId: string, round: number) =>
     getRecord(tables, reviewKey(appraisalId, round), reviewSchema),
-  /** The review of the highest round; absent when the appraisal was handed over unrated. */
-  latest: async (appraisalId: string): Promise<Review | undefined> => {
-    const { pk, sk } = keys.appraisalPart(appraisalId, 'REVIEW#')
-    const reviews = everyItem((cursor) =>
-      listPage({
-        tables,
-        schema: reviewSchema,
-        query: {
-          KeyConditionExpression: 'pk = :appraisal AND begins_with(sk, :review)',
-          ExpressionAttributeValues: { ':appraisal': pk, ':review': sk },
-          ConsistentRead: true,
-        },
-        cursor,
-      }),
-    )
-    let latest: Review | undefined
-    for await (const review of reviews) latest = later(latest, review)
-    return latest
-  },
+  /** The review of an appraisal's last round, each return having begun a new one; absent when it was handed over unrated. */
+  latest: ({ appraisalId, returns }: Pick<Appraisal, 'appraisalId' | 'returns'>) =>
+    getRecord(tables, reviewKey(appraisalId, returns + 1), reviewSchema),
 })

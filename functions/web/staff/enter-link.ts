@@ -1,4 +1,4 @@
-import { isAddressedTo, type Link, linkKey, openLink } from '../../platform/access/links.ts'
+import { isAddressedTo, type Link, openLink, recordsOfLink } from '../../platform/access/links.ts'
 import type { PageRequest } from '../../platform/http/route.ts'
 import { readTaskId, type TaskParts } from '../../platform/human-tasks/read-task-id.ts'
 import { chainOfTask } from '../../platform/human-tasks/subject.ts'
@@ -30,12 +30,8 @@ const secretOf = ({ params }: PageRequest) => params.secret ?? ''
 
 export const linkAddress = (request: PageRequest): string => `/t/${secretOf(request)}`
 
-const open = (request: PageRequest, tables: Tables) =>
-  openLink(tables, secretOf(request), browserOf(request), request.now)
-
-type Opened = Awaited<ReturnType<typeof open>>
-
-const holderOf = async (opened: Opened, tables: Tables): Promise<Entered> => {
+const holderOf = async (request: PageRequest, tables: Tables): Promise<Entered> => {
+  const opened = await openLink(tables, secretOf(request), browserOf(request), request.now)
   if (opened.state === 'unknown' || opened.link.purpose !== 'tasks') return { state: 'unknown' }
   const { link, state } = opened
   const person = await peopleIn(tables).get(link.personId)
@@ -44,8 +40,8 @@ const holderOf = async (opened: Opened, tables: Tables): Promise<Entered> => {
 }
 
 /** Looks up the link of a request and whose it is; changes nothing. */
-export const enterLink = async (request: PageRequest, tables: Tables): Promise<Entered> =>
-  holderOf(await open(request, tables), tables)
+export const enterLink = (request: PageRequest, tables: Tables): Promise<Entered> =>
+  holderOf(request, readAhead(tables, recordsOfLink(secretOf(request))))
 
 /** Why a task of a link cannot be answered: it ended, or it is someone else's now. */
 export type TaskOver = 'answered' | 'expired' | 'withdrawn' | 'reassigned'
@@ -85,7 +81,7 @@ const namedIn = ({ params: { task: taskId = '' } }: PageRequest): Named | undefi
 // What the address names is read in one request with its link, and thrown away where the link does not name it too.
 const readWithLink = (request: PageRequest, { taskId, parts, page }: Named, tables: Tables) =>
   readAhead(tables, [
-    linkKey(secretOf(request)),
+    ...recordsOfLink(secretOf(request)),
     keys.task(taskId),
     keys.draft(taskId),
     keys.period(parts.periodId),
@@ -99,15 +95,19 @@ export const enterTask = async (
   tables: Tables,
 ): Promise<AtTheDoor | EnteredTask | undefined> => {
   const named = namedIn(request)
-  const ahead = named ? readWithLink(request, named, tables) : tables
+  if (!named) {
+    const entered = await enterLink(request, tables)
+    return entered.state === 'bound' ? undefined : entered
+  }
+  const ahead = readWithLink(request, named, tables)
   const [entered, task, period] = await Promise.all([
-    enterLink(request, ahead),
-    named && tasksIn(ahead).get(named.taskId),
-    named && periodsIn(ahead).get(named.parts.periodId),
+    holderOf(request, ahead),
+    tasksIn(ahead).get(named.taskId),
+    periodsIn(ahead).get(named.parts.periodId),
   ])
   if (entered.state !== 'bound') return entered
   const { link, person } = entered
-  if (!named || !task || !period) return undefined
+  if (!task || !period) return undefined
   if (!link.tasks.some(({ taskId }) => taskId === task.taskId)) return undefined
   const { language, now } = request
   const address = `${linkAddress(request)}/${task.taskId}`
