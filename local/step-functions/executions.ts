@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Announcements } from './announcements.ts'
+import { checkInput } from './api/execution-input.ts'
 import { machineAt } from './api/find-by-arn.ts'
 import type { EngineOptions } from './engine-options.ts'
 import { FunctionCalls } from './function-calls.ts'
@@ -55,7 +56,10 @@ export class Executions {
     this.#announcements = new Announcements(options, journal, this.#turns)
     this.#runs = new Runs(journal, options.clock, {
       now: () => options.clock.now(),
-      startChild: (request) => this.start(request),
+      startChild: (request) => {
+        checkInput(request.input)
+        return this.start(request)
+      },
       stopChild: (id, parent) => this.#stopChild(id, parent),
       describeEnded: (id) => this.#describeEnded(id),
       entered: (arn, state) => options.onStateEntered?.(arn, state),

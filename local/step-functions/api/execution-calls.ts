@@ -1,23 +1,14 @@
 import { type ExecutionRecord, readExecution } from '../journal/execution-records.ts'
 import { definitionText, machineById, roleOfDefinition } from '../journal/machine-records.ts'
-import type { Json } from '../json.ts'
 import { LONGEST_DATA } from '../limits.ts'
 import { ServiceError } from '../service-error.ts'
 import { RequestReader } from './constraints.ts'
 import { type ApiCall, type ApiContext, secondsOf } from './context.ts'
+import { checkInput } from './execution-input.ts'
 import { executionAt, LONGEST_ARN, machineAt } from './find-by-arn.ts'
 import { LONGEST_EXECUTIONS_TOKEN, MOST_RESULTS, PAGE_SIZE, pageOf, placeOf, tokenOf } from './page.ts'
-import { parseJson } from './parse-json.ts'
 
 const STATUSES = ['SUCCEEDED', 'TIMED_OUT', 'PENDING_REDRIVE', 'ABORTED', 'FAILED', 'RUNNING']
-
-const parsedInput = (text: string): Json =>
-  parseJson(
-    text,
-    'Invalid execution input.',
-    (complaint) =>
-      new ServiceError('InvalidExecutionInput', `Invalid State Machine Execution Input: '${complaint}'`),
-  )
 
 export const startExecution: ApiCall = async (context, request) => {
   const reader = new RequestReader(request)
@@ -26,7 +17,7 @@ export const startExecution: ApiCall = async (context, request) => {
   const input = reader.optionalData('input', LONGEST_DATA) ?? '{}'
   const trace = reader.optionalText('traceHeader', LONGEST_ARN, 0)
   reader.check()
-  parsedInput(input)
+  checkInput(input)
   const started = context.executions.start({ machineArn, name, input, trace, parent: undefined })
   await context.executions.committed()
   return { executionArn: started.arn, startDate: secondsOf(started.startedAt) }

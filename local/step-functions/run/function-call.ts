@@ -41,6 +41,12 @@ const parsed = (text: string): Json | undefined => {
   }
 }
 
+/** What a function gave: JSON, or any text as it is. */
+const jsonOrText = (payload: string): Json => {
+  const value = parsed(payload)
+  return value === undefined ? payload : value
+}
+
 /** The failure an invocation means, if any. */
 export const failureOfInvocation = (invocation: Invocation): Failure | undefined => {
   if (!invocation.ok) {
@@ -52,7 +58,7 @@ export const failureOfInvocation = (invocation: Invocation): Failure | undefined
 
 /** The result of a task whose function answered. */
 export const resultOfInvocation = (state: TaskState, invocation: Invocation & { ok: true }): Json => {
-  const payload = invocation.payload === '' ? null : (parsed(invocation.payload) ?? invocation.payload)
+  const payload = invocation.payload === '' ? null : jsonOrText(invocation.payload)
   if (state.integration.kind === 'function') return payload
   return {
     ExecutedVersion: '$LATEST',
