@@ -4,8 +4,23 @@ import { ServiceError } from '../service-error.ts'
 /** Members whose values the service keeps out of its messages. */
 const SENSITIVE = new Set(['definition', 'input', 'output', 'error', 'cause'])
 
-const wrongKind = (kind: string): ServiceError =>
-  new ServiceError('SerializationException', `${kind} can not be converted to the expected type`)
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'STRING_VALUE',
+  number: 'NUMBER_VALUE',
+  true: 'TRUE_VALUE',
+  false: 'FALSE_VALUE',
+}
+
+/** The refusal of a value that is not of the kind a member has. */
+const wrongKind = (value: unknown, wanted: string): ServiceError => {
+  const kind = KINDS[typeof value === 'boolean' ? String(value) : typeof value]
+  return new ServiceError(
+    'SerializationException',
+    kind === undefined
+      ? 'Start of structure or map found where not expected.'
+      : `${kind} can not be converted to ${wanted}`,
+  )
+}
 
 /** Reads the members of a request and collects what is wrong with them, in the service's words. */
 export class RequestReader {
@@ -33,7 +48,7 @@ export class RequestReader {
   optionalText(name: string, longest: number, shortest = 1): string | undefined {
     const value = this.#request[name]
     if (value === undefined || value === null) return undefined
-    if (typeof value !== 'string') throw wrongKind('STRING_VALUE')
+    if (typeof value !== 'string') throw wrongKind(value, 'a String')
     if (value.length < shortest)
       this.#refuse(value, name, `Member must have length greater than or equal to ${shortest}`)
     if (value.length > longest)
@@ -52,7 +67,7 @@ export class RequestReader {
   optionalNumber(name: string, least: number, most: number): number | undefined {
     const value = this.#request[name]
     if (value === undefined || value === null) return undefined
-    if (typeof value !== 'number') throw wrongKind('NUMBER_VALUE')
+    if (typeof value !== 'number') throw wrongKind(value, 'an Integer')
     if (value < least) this.#refuse(value, name, `Member must have value greater than or equal to ${least}`)
     if (value > most) this.#refuse(value, name, `Member must have value less than or equal to ${most}`)
     return value
@@ -60,7 +75,9 @@ export class RequestReader {
 
   optionalFlag(name: string): boolean | undefined {
     const value = this.#request[name]
-    return typeof value === 'boolean' ? value : undefined
+    if (value === undefined || value === null) return undefined
+    if (typeof value !== 'boolean') throw wrongKind(value, 'a Boolean')
+    return value
   }
 
   optionalObject(name: string): JsonObject | undefined {

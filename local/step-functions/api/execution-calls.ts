@@ -94,11 +94,14 @@ export const listExecutions: ApiCall = async (context, request) => {
   const reader = new RequestReader(request)
   const arn = reader.text('stateMachineArn', LONGEST_ARN)
   const status = reader.optionalChoice('statusFilter', STATUSES)
+  const redriven = reader.optionalChoice('redriveFilter', ['REDRIVEN', 'NOT_REDRIVEN'])
   const size = reader.optionalNumber('maxResults', 0, MOST_RESULTS) || PAGE_SIZE
   const token = reader.optionalText('nextToken', LONGEST_EXECUTIONS_TOKEN)
   reader.check()
   await context.executions.committed()
   const machine = machineAt(context, arn)
+  // Nothing is ever redriven here.
+  if (redriven === 'REDRIVEN') return { executions: [] }
   const { page, last } = pageOf(executionsBefore(context, machine.id, status, placeOf(token), size + 1), size)
   return {
     executions: page.map((execution) => summaryOf(execution, arn)),

@@ -42,7 +42,7 @@ export const checkRetry = (value: Json | undefined, path: string, problems: Prob
     problems.number(retrier, 'IntervalSeconds', at, { least: 1, most: LONGEST_SECONDS, whole: true })
     problems.number(retrier, 'MaxAttempts', at, { least: 0, most: LONGEST_SECONDS, whole: true })
     problems.number(retrier, 'BackoffRate', at, { least: 1, whole: false })
-    problems.number(retrier, 'MaxDelaySeconds', at, { least: 1, most: 31_622_400, whole: true })
+    problems.number(retrier, 'MaxDelaySeconds', at, { least: 1, most: 31_622_399, whole: true })
     const jitter = retrier.JitterStrategy
     if (jitter !== undefined && jitter !== 'FULL' && jitter !== 'NONE')
       problems.refuse('Value is not one of: [FULL, NONE]', `${at}/JitterStrategy`)

@@ -166,7 +166,7 @@ export const checkState = (
   problems.required(state, ['Type'], path)
   const type = problems.text(state, 'Type', path)
   if (type === undefined) return []
-  const fields = STATE_FIELDS[type]
+  const fields = Object.hasOwn(STATE_FIELDS, type) ? STATE_FIELDS[type] : undefined
   if (!fields) {
     problems.refuse(`Value is not one of: [${Object.keys(STATE_FIELDS).sort().join(', ')}]`, `${path}/Type`)
     return []

@@ -18,7 +18,8 @@ export const checkTransitions = (
   problems: Problems,
 ): void => {
   for (const [name, at] of targets)
-    if (!(name in states)) problems.add('MISSING_TRANSITION_TARGET', `Missing 'Next' target: ${name}`, at)
+    if (!Object.hasOwn(states, name))
+      problems.add('MISSING_TRANSITION_TARGET', `Missing 'Next' target: ${name}`, at)
   if (!Object.values(states).some(endsBlock)) {
     problems.add('MISSING_END_STATE', 'Workflow has no terminal state', undefined)
     return

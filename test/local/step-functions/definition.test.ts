@@ -77,6 +77,16 @@ describe('a definition', () => {
       'SCHEMA_VALIDATION_FAILED: String does not match RFC3339 timestamp at /States/A/Timestamp',
     ],
     [
+      'a kind of state that is none, however it is called',
+      { Type: 'constructor' },
+      'SCHEMA_VALIDATION_FAILED: Value is not one of: [Choice, Fail, Map, Parallel, Pass, Succeed, Task, Wait] at /States/A/Type',
+    ],
+    [
+      'a way to a state that is not there, however it is called',
+      { Type: 'Choice', Choices: [{ Condition: true, Next: 'A' }], Default: 'toString' },
+      "MISSING_TRANSITION_TARGET: Missing 'Next' target: toString at /States/A/Default, MISSING_END_STATE: Workflow has no terminal state at null",
+    ],
+    [
       'an hour no day has',
       { Type: 'Wait', Timestamp: '2016-03-05T24:00:00Z', End: true },
       'SCHEMA_VALIDATION_FAILED: String does not match RFC3339 timestamp at /States/A/Timestamp',
@@ -145,7 +155,7 @@ describe('a definition', () => {
   ])('may not have %s', (_, state, problem) => {
     const problems = problemsOf(machineWith(state))
 
-    expect(problems).toEqual([problem])
+    expect(problems.join(', ')).toBe(problem)
   })
 
   it('names all that is missing', () => {
