@@ -17,7 +17,7 @@ export const auditFunctions = {
   },
   archiveExecution: {
     entry: 'functions/audit/archive-execution.ts',
-    records: ['get', 'update'],
+    records: ['update'],
     history: ['execution'],
     archive: 'write',
     readsExecutions: machines,

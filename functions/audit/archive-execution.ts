@@ -59,7 +59,7 @@ export const archiveExecution = async (
     after: { status, key, document: digest(body) },
     writes: [],
     // The service may tell of one end twice: the same bytes are kept again, and told once.
-    once: true,
+    begins: true,
   })
 }
 

@@ -57,9 +57,9 @@ const stateOf = (link: Link, browser: string | undefined, now: Date) => {
 }
 
 /** A secret for a link: whose it is, so that the person is read along with their link, and 256 random bits. */
-export const newLinkSecret = (personId: string): string => `${personId}.${newSecret()}`
+export const newLinkSecret = (personId: string): string => `${personId}-${newSecret()}`
 
-const SECRET = /^(?<personId>[a-z0-9-]{1,100})\.[\w-]{43}$/
+const SECRET = /^(?<personId>[a-z0-9-]{1,100})-[\w-]{43}$/
 
 /** The records of a link and of whom its secret says it is for; only the link itself decides whose it is. */
 export const recordsOfLink = (secret: string): Key[] => {

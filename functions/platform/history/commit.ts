@@ -24,10 +24,10 @@ export interface Change {
   readonly after?: JsonObject
   readonly writes: readonly Write[]
   /** Whether it begins its chain, and is refused as told already where the chain has an entry. */
-  readonly once?: boolean
+  readonly begins?: boolean
 }
 
-/** What a change that may be told once only is refused with when it was. */
+/** What a change that begins a chain is refused with where the chain has begun. */
 const TOLD_ALREADY = 'told-already'
 
 export type Committed = { readonly ok: true } | { readonly ok: false; readonly reason: string }
@@ -43,7 +43,7 @@ const readHeads = async (tables: Tables, names: readonly string[]): Promise<Map<
   return new Map(heads.map((head) => [head.pk, head]))
 }
 
-const moveHead = (head: ChainHead | undefined, entry: HistoryEntry, periodId: string | undefined): Write =>
+const moveHead = (head: ChainHead | undefined, entry: HistoryEntry, { periodId, begins }: Change): Write =>
   patch(
     keys.chainHead(entry.chain),
     {
@@ -57,7 +57,7 @@ const moveHead = (head: ChainHead | undefined, entry: HistoryEntry, periodId: st
         ? { expression: '#hash = :previous', values: { ':previous': head.hash } }
         : { expression: 'attribute_not_exists(pk)' },
     },
-    HEAD_MOVED,
+    begins ? TOLD_ALREADY : HEAD_MOVED,
   )
 
 const refusalOf = (error: TransactionCanceledException, refusals: readonly string[]): string => {
@@ -75,16 +75,11 @@ const tryOnce = async (
   tables: Tables,
   changes: readonly Change[],
   also: readonly Write[],
-  isFirstTry: boolean,
 ): Promise<Committed> => {
-  // What begins a chain finds no head, and the transaction says so if it does.
-  const continued = isFirstTry ? changes.filter(({ once }) => !once) : changes
   const heads = await readHeads(
     tables,
-    continued.map((change) => change.chain),
+    changes.flatMap(({ begins, chain }) => (begins ? [] : [chain])),
   )
-  const isTold = ({ once, chain }: Change) => once === true && heads.has(keys.chainHead(chain).pk)
-  if (changes.some(isTold)) return { ok: false, reason: TOLD_ALREADY }
   const linked = changes.map((change) => {
     const head = heads.get(keys.chainHead(change.chain).pk)
     const entry = linkEntry(head, {
@@ -95,7 +90,7 @@ const tryOnce = async (
       ...(change.before ? { before: change.before } : {}),
       ...(change.after ? { after: change.after } : {}),
     })
-    return { entry, writes: [...change.writes, moveHead(head, entry, change.periodId)] }
+    return { entry, writes: [...change.writes, moveHead(head, entry, change)] }
   })
   const writes = [...also, ...linked.flatMap((change) => change.writes)]
   const puts = linked.map(({ entry }) => ({
@@ -132,7 +127,7 @@ export const commitAll = async (
   also: readonly Write[] = [],
 ): Promise<Committed> => {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const result = await tryOnce(tables, changes, also, attempt === 1)
+    const result = await tryOnce(tables, changes, also)
     if (result.ok || result.reason !== HEAD_MOVED) return result
     await delay(Math.random() * 20 * 2 ** attempt)
   }

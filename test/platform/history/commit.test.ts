@@ -61,7 +61,7 @@ it('keeps one whole chain when many write to it at once', async () => {
 })
 
 it('tells what may be told once to one of many that tell it at the same time', async () => {
-  const tell = () => commit(tables(), { ...change('execution/d', []), once: true })
+  const tell = () => commit(tables(), { ...change('execution/d', []), begins: true })
 
   const results = await Promise.all(Array.from({ length: 4 }, tell))
 
