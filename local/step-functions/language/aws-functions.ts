@@ -12,7 +12,7 @@ const ALGORITHMS: Record<string, string> = {
   'SHA-512': 'sha512',
 }
 
-/** The longest array that `$range` may make. */
+/** The longest array that `$range` may make. Where the service wants whole numbers, it rounds them down. */
 const LONGEST_RANGE = 360_145
 
 const isSet = <T>(value: T | undefined | null): value is T => value !== undefined && value !== null
@@ -21,16 +21,18 @@ const isSet = <T>(value: T | undefined | null): value is T => value !== undefine
 const asSequence = <T>(items: T[]): T[] =>
   Object.defineProperty(items, 'sequence', { enumerable: false, value: true })
 
-const partition = (items: Json[] | undefined, size: number | undefined) => {
-  if (!isSet(items) || !isSet(size)) return undefined
-  if (!Number.isInteger(size) || size < 1) throw new Error('The size of a part must be a positive integer')
+const partition = (items: Json[] | undefined, asked: number | undefined) => {
+  if (!isSet(items) || !isSet(asked)) return undefined
+  const size = Math.floor(asked)
+  if (size < 1) throw new Error('The size of a part must be a positive integer')
   return Array.from({ length: Math.ceil(items.length / size) }, (_, part) =>
     items.slice(part * size, (part + 1) * size),
   )
 }
 
-const range = (first: number | undefined, last: number | undefined, step: number | undefined) => {
-  if (!isSet(first) || !isSet(last) || !isSet(step)) return undefined
+const range = (...asked: readonly (number | undefined)[]) => {
+  const [first, last, step] = asked.map((number) => (isSet(number) ? Math.floor(number) : undefined))
+  if (first === undefined || last === undefined || step === undefined) return undefined
   if (step === 0) throw new Error('The step of a range must not be zero')
   const count = Math.max(0, Math.floor((last - first) / step) + 1)
   if (count > LONGEST_RANGE) throw new Error(MEMORY)
@@ -44,7 +46,7 @@ const hash = (content: string | undefined, algorithm = 'SHA-256') => {
   return createHash(name).update(content).digest('hex')
 }
 
-const random = (seed: number | undefined) => (isSet(seed) ? seededRandom(seed) : Math.random())
+const random = (seed: number | undefined) => (isSet(seed) ? seededRandom(Math.floor(seed)) : Math.random())
 
 const parse = (text: string | undefined): Json | undefined => {
   if (!isSet(text)) return undefined

@@ -14,6 +14,10 @@ const CLOSING = '%}'
 export const isExpression = (text: string): boolean =>
   text.length >= OPENING.length + CLOSING.length && text.startsWith(OPENING) && text.endsWith(CLOSING)
 
+/** Whether a text has only one of the marks of an expression at its place: the service takes none such. */
+export const isHalfExpression = (text: string): boolean =>
+  !isExpression(text) && (text.startsWith(OPENING) || text.endsWith(CLOSING))
+
 /** The JSONata source between the delimiters. */
 export const sourceOf = (text: string): string => text.slice(OPENING.length, -CLOSING.length).trim()
 

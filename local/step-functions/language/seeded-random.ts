@@ -4,10 +4,10 @@ const MASK = (1n << 48n) - 1n
 
 /**
  * The first number from 0 to below 1 that Java's `Random` gives for a seed: by what was observed on AWS, Step Functions
- * draws its seeded numbers there. A fraction of the seed is cut off.
+ * draws its seeded numbers there. The seed is a whole number.
  */
 export const seededRandom = (seed: number): number => {
-  let state = (BigInt.asIntN(64, BigInt(Math.trunc(seed))) ^ MULTIPLIER) & MASK
+  let state = (BigInt.asIntN(64, BigInt(seed)) ^ MULTIPLIER) & MASK
   const next = (bits: bigint): number => {
     state = (state * MULTIPLIER + INCREMENT) & MASK
     return Number(state >> (48n - bits))

@@ -1,6 +1,6 @@
 import jsonata, { type ExprNode } from 'jsonata'
 import type { Json } from '../json.ts'
-import { isExpression, sourceOf } from '../language/expression.ts'
+import { isExpression, isHalfExpression, sourceOf } from '../language/expression.ts'
 import type { Problems } from './problems.ts'
 
 /** The parser's nodes have more kinds and members than its type declaration tells. */
@@ -95,6 +95,8 @@ export const checkExpressions = (
 ): void => {
   if (typeof value === 'string') {
     if (isExpression(value)) checkExpression(value, path, problems, known)
+    else if (isHalfExpression(value))
+      problems.refuse('A JSONata expression must begin with {% and end with %}', path)
   } else if (Array.isArray(value)) {
     for (const [place, item] of value.entries()) checkExpressions(item, `${path}[${place}]`, problems, known)
   } else if (typeof value === 'object' && value !== null) {

@@ -64,7 +64,7 @@ export const checkCatch = (value: Json | undefined, path: string, problems: Prob
   return targets
 }
 
-const VARIABLE = /^[\p{ID_Start}_][\p{ID_Continue}]{0,79}$/u
+const VARIABLE = /^\p{ID_Start}\p{ID_Continue}{0,79}$/u
 
 /** Checks the names and expressions of an Assign. */
 export const checkAssign = (source: JsonObject, path: string, problems: Problems, known?: Outcome): void => {

@@ -5,13 +5,21 @@ import { isFallible } from '../machine/machine.ts'
 import type { Branch } from './branch.ts'
 import type { Run } from './run.ts'
 
+/** What the context object tells of the item of a Map; its items always come from the state's own data here. */
+const mapItem = (place: number, value: Json): JsonObject => ({
+  Item: { Index: place, Value: value, Source: 'STATE_DATA' },
+})
+
+/** A time as the context object writes it: without a fraction that is nothing. */
+const timeText = (time: number): string => new Date(time).toISOString().replace('.000Z', 'Z')
+
 const itemOf = (run: Run, branch: Branch): JsonObject | undefined => {
   for (
     let at: Branch | undefined = branch;
     at;
     at = at.parent === undefined ? undefined : run.branch(at.parent)
   )
-    if (at.item) return { Item: { Index: at.place, Value: at.item.value } }
+    if (at.item) return mapItem(at.place, at.item.value)
   return undefined
 }
 
@@ -27,14 +35,12 @@ export interface ScopeOptions {
 export const contextOf = (run: Run, branch: Branch, options: ScopeOptions = {}): JsonObject => {
   const { identity } = run
   const state = run.stateOf(branch)
-  const map = options.item
-    ? { Item: { Index: options.item.place, Value: options.item.value } }
-    : itemOf(run, branch)
+  const map = options.item ? mapItem(options.item.place, options.item.value) : itemOf(run, branch)
   return {
     Execution: {
       Id: identity.arn,
       Input: identity.input,
-      StartTime: new Date(identity.startedAt).toISOString(),
+      StartTime: timeText(identity.startedAt),
       Name: identity.name,
       RoleArn: identity.roleArn,
       RedriveCount: 0,
@@ -42,7 +48,7 @@ export const contextOf = (run: Run, branch: Branch, options: ScopeOptions = {}):
     StateMachine: { Id: identity.machine.arn, Name: identity.machine.name },
     State: {
       Name: state.name,
-      EnteredTime: new Date(branch.visit?.enteredAt ?? 0).toISOString(),
+      EnteredTime: timeText(branch.visit?.enteredAt ?? 0),
       ...(isFallible(state) ? { RetryCount: attemptsOf(branch) } : {}),
     },
     ...(state.type === 'Task' && hasToken(state.integration) && options.token !== undefined

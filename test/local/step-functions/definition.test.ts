@@ -13,6 +13,7 @@ const INVOKE = 'arn:aws:states:::lambda:invoke'
 describe('a definition', () => {
   it.each<[string, JsonObject]>([
     ['Comment wherever it may be', { Type: 'Pass', Comment: 'why', End: true }],
+    ['a text that only holds an expression', { Type: 'Pass', Output: ' {% 1 %} ', End: true }],
     ['a scalar Output', { Type: 'Pass', Output: 1, End: true }],
     ['a Condition that is always true', { Type: 'Choice', Choices: [{ Condition: true, Next: 'B' }] }],
     ['no Retry at all', { Type: 'Task', Resource: INVOKE, Retry: [], End: true }],
@@ -85,6 +86,21 @@ describe('a definition', () => {
       'a way to a state that is not there, however it is called',
       { Type: 'Choice', Choices: [{ Condition: true, Next: 'A' }], Default: 'toString' },
       "MISSING_TRANSITION_TARGET: Missing 'Next' target: toString at /States/A/Default, MISSING_END_STATE: Workflow has no terminal state at null",
+    ],
+    [
+      'an expression that only begins',
+      { Type: 'Pass', Output: { a: ['{% 1'] }, End: true },
+      'SCHEMA_VALIDATION_FAILED: A JSONata expression must begin with {% and end with %} at /States/A/Output/a[0]',
+    ],
+    [
+      'an expression that only ends',
+      { Type: 'Pass', Output: ' {% 1 %}', End: true },
+      'SCHEMA_VALIDATION_FAILED: A JSONata expression must begin with {% and end with %} at /States/A/Output',
+    ],
+    [
+      'a variable that begins as no identifier does',
+      { Type: 'Pass', Assign: { _a: 1 }, End: true },
+      "SCHEMA_VALIDATION_FAILED: Invalid variable name: '_a' at /States/A/Assign/_a",
     ],
     [
       'an hour no day has',

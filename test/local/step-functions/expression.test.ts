@@ -55,6 +55,12 @@ describe('an expression', () => {
     )
   })
 
+  it('rounds down where whole numbers are wanted', async () => {
+    expect(await evaluate('$partition([1, 2, 3], 2.9)')).toEqual([[1, 2], [3]])
+    expect(await evaluate('$range(0.5, 4.9, 2.5)')).toEqual([0, 2, 4])
+    expect(await evaluate('$random(42.7) = $random(42)')).toBe(true)
+  })
+
   it('is bounded alone, however many are evaluated side by side', async () => {
     const expression = new CompiledExpression(
       '($f := function($n) { $n = 0 ? 0 : 1 + $f($n - 1) }; $f($x))',
