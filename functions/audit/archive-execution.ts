@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { periodIdIn } from '../domain/period.ts'
 import { type Archive, archiveKeys, archiveOfEnvironment } from '../platform/archive/archive.ts'
 import { type Clock, systemClock } from '../platform/clock.ts'
-import { commit } from '../platform/history/commit.ts'
+import { beginChain } from '../platform/history/begin-chain.ts'
 import { digest } from '../platform/ids.ts'
 import { job } from '../platform/lambda/job.ts'
 import { workflowClient } from '../platform/signals/signals.ts'
@@ -50,7 +50,8 @@ export const archiveExecution = async (
   const body = JSON.stringify({ executionArn, status, events: await historyOf(sfn, executionArn) })
   const key = archiveKeys.execution(machine, name)
   await archive.put(key, body, 'application/json')
-  await commit(tables, {
+  // The service may tell of one end twice: the same bytes are kept again, and told once.
+  await beginChain(tables, {
     chain,
     periodId: periodIdIn(name),
     actor: { kind: 'system', name: 'archive-execution' },
@@ -58,8 +59,6 @@ export const archiveExecution = async (
     deed: 'executionArchived',
     after: { status, key, document: digest(body) },
     writes: [],
-    // The service may tell of one end twice: the same bytes are kept again, and told once.
-    begins: true,
   })
 }
 

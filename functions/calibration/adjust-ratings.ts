@@ -1,6 +1,6 @@
 import type { Achievement } from '../domain/achievement.ts'
 import type { JsonObject } from '../domain/history-entry.ts'
-import type { Change } from '../platform/history/commit.ts'
+import type { Change } from '../platform/history/append.ts'
 import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { type Appraisal, changeAppraisal } from '../platform/records/appraisals.ts'
 import { type Adjustment, adjustmentKey } from '../platform/records/calibrations.ts'

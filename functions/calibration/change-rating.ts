@@ -1,6 +1,7 @@
 import { predicateOf } from '../domain/predicate.ts'
 import type { Rating } from '../domain/rating.ts'
-import { type Committed, commit } from '../platform/history/commit.ts'
+import type { Committed } from '../platform/history/append.ts'
+import { commit } from '../platform/history/commit.ts'
 import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { stillAsked } from '../platform/human-tasks/tasks.ts'
 import type { Appraisal } from '../platform/records/appraisals.ts'

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Actor, JsonObject } from '../domain/history-entry.ts'
-import type { Change } from '../platform/history/commit.ts'
+import type { Change } from '../platform/history/append.ts'
 import { digest } from '../platform/ids.ts'
 import { queueNotice } from '../platform/mail/notices.ts'
 import { LOST_ADDRESS, type Person, personAttributes } from '../platform/records/people.ts'

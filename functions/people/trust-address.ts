@@ -1,4 +1,5 @@
-import { type Committed, commit } from '../platform/history/commit.ts'
+import type { Committed } from '../platform/history/append.ts'
+import { commit } from '../platform/history/commit.ts'
 import { queueNotice } from '../platform/mail/notices.ts'
 import { LOST_ADDRESS } from '../platform/records/people.ts'
 import { chains, keys } from '../platform/table/keys.ts'

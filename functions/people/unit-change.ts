@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Actor, JsonObject } from '../domain/history-entry.ts'
-import type { Change } from '../platform/history/commit.ts'
+import type { Change } from '../platform/history/append.ts'
 import type { Unit } from '../platform/records/units.ts'
 import { chains, keys } from '../platform/table/keys.ts'
 import { replace } from '../platform/table/write.ts'

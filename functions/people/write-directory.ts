@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/history-entry.ts'
 import type { Clock } from '../platform/clock.ts'
-import type { Change } from '../platform/history/commit.ts'
+import type { Change } from '../platform/history/append.ts'
 import { newPersonId } from '../platform/ids.ts'
 import { type Person, personSchema } from '../platform/records/people.ts'
 import { planSchema } from '../platform/records/plans.ts'

@@ -1,6 +1,7 @@
 import type { SFNClient } from '@aws-sdk/client-sfn'
 import { addWorkingDays, localDate } from '../domain/working-calendar.ts'
-import { type Committed, commit } from '../platform/history/commit.ts'
+import type { Committed } from '../platform/history/append.ts'
+import { commit } from '../platform/history/commit.ts'
 import { calendarOf } from '../platform/human-tasks/due.ts'
 import { type Period, periodsIn } from '../platform/records/periods.ts'
 import { chains, keys } from '../platform/table/keys.ts'

@@ -1,5 +1,6 @@
 import { TASK_RULES } from '../domain/task-kind.ts'
-import { type Committed, commit } from '../platform/history/commit.ts'
+import type { Committed } from '../platform/history/append.ts'
+import { commit } from '../platform/history/commit.ts'
 import { chainOfTask } from '../platform/human-tasks/subject.ts'
 import { reassignTask, type Task } from '../platform/human-tasks/tasks.ts'
 import { queueNotice } from '../platform/mail/notices.ts'

@@ -1,4 +1,4 @@
-import type { Committed } from '../platform/history/commit.ts'
+import type { Committed } from '../platform/history/append.ts'
 import { emptyForm, type Form } from '../platform/http/form.ts'
 import { readDraft, saveDraft } from '../platform/human-tasks/drafts.ts'
 import type { Acted, TaskDeps, TaskPage, TaskVisit } from '../platform/human-tasks/task-page.ts'

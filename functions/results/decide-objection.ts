@@ -1,5 +1,6 @@
 import { predicateOf } from '../domain/predicate.ts'
-import { type Committed, commit } from '../platform/history/commit.ts'
+import type { Committed } from '../platform/history/append.ts'
+import { commit } from '../platform/history/commit.ts'
 import { answerTask } from '../platform/human-tasks/answer-task.ts'
 import { hrToday } from '../platform/human-tasks/hr-today.ts'
 import type { TaskDeps, TaskVisit } from '../platform/human-tasks/task-page.ts'

@@ -1,4 +1,5 @@
-import { type Committed, commit } from '../platform/history/commit.ts'
+import type { Committed } from '../platform/history/append.ts'
+import { commit } from '../platform/history/commit.ts'
 import type { TaskDeps, TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { reassignTask } from '../platform/human-tasks/tasks.ts'
 import { queueNotice } from '../platform/mail/notices.ts'

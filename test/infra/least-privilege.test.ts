@@ -55,7 +55,7 @@ const NEVER_CALLED: Readonly<Record<string, readonly string[]>> = {
 /** A missing object is told from a forbidden one only to those who may list. */
 const FOR_A_CLEAR_ANSWER = 's3:ListBucket'
 
-const COMMIT = 'functions/platform/history/commit.ts'
+const APPEND = 'functions/platform/history/append.ts'
 
 const VARIABLE =
   /\b(RECORDS_TABLE|HISTORY_TABLE|(?:ARCHIVE|IMPORTS)_BUCKET|SEAL_KEY_ID|MAIL_FROM|MAIL_CONFIGURATION_SET|SITE_URL|AGENCY_NAME|TIME_ZONE|STATE_MACHINE_[A-Z_]+)\b/g
@@ -111,11 +111,11 @@ const functions = [...functionsOf(template)].map(([name, { role, Environment }])
   const operations = operationsIn(name, code)
   const onRecords = allowed.filter(({ Resource }) => JSON.stringify(Resource).includes(records))
   // A commit writes its entry into History; all else that is written is in Records.
-  const modules = own.get(name)?.filter((text) => !text.startsWith(COMMIT)) ?? []
+  const modules = own.get(name)?.filter((text) => !text.startsWith(APPEND)) ?? []
   return {
     name,
     operations,
-    commits: operations.includes('TransactWriteItems') && sourcesOf(name).includes(COMMIT),
+    commits: operations.includes('TransactWriteItems') && sourcesOf(name).includes(APPEND),
     verbs: Object.keys(VERBS).filter((verb) => modules.some((text) => VERBS[verb]?.test(text))),
     grantedOnRecords: [...new Set(onRecords.flatMap(({ Action }) => Action))],
     appends: onHistory.some(({ Action }) => Action.includes('dynamodb:PutItem')),

@@ -2,7 +2,9 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { expect, it } from 'vitest'
 import * as z from 'zod'
 import { historyEntrySchema, verifyChain } from '../../../functions/domain/history-entry.ts'
-import { type Change, commit } from '../../../functions/platform/history/commit.ts'
+import type { Change } from '../../../functions/platform/history/append.ts'
+import { beginChain } from '../../../functions/platform/history/begin-chain.ts'
+import { commit } from '../../../functions/platform/history/commit.ts'
 import { getRecord } from '../../../functions/platform/table/get.ts'
 import { keys } from '../../../functions/platform/table/keys.ts'
 import { create, patch } from '../../../functions/platform/table/write.ts'
@@ -60,15 +62,15 @@ it('keeps one whole chain when many write to it at once', async () => {
   expect(await getRecord(tables(), keys.unit('c'), z.object({ count: z.number() }))).toEqual({ count: 6 })
 })
 
-it('tells what may be told once to one of many that tell it at the same time', async () => {
-  const tell = () => commit(tables(), { ...change('execution/d', []), begins: true })
+it('begins a chain once, whoever of many begins it at the same time', async () => {
+  const tell = () => beginChain(tables(), change('execution/d', []))
 
   const results = await Promise.all(Array.from({ length: 4 }, tell))
 
   const told = results.filter(({ ok }) => ok)
   expect(told).toHaveLength(1)
   expect(results.filter(({ ok }) => !ok)).toEqual(
-    Array.from({ length: 3 }, () => ({ ok: false, reason: 'told-already' })),
+    Array.from({ length: 3 }, () => ({ ok: false, reason: 'history-moved' })),
   )
   expect(await chainOf('execution/d')).toHaveLength(1)
 })

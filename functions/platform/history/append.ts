@@ -1,0 +1,108 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import type { Actor, HistoryEntry, JsonObject } from '../../domain/history-entry.ts'
+import { linkEntry } from '../../domain/history-entry.ts'
+import { TransientError } from '../lambda/transient-error.ts'
+import { historyKey, keys } from '../table/keys.ts'
+import type { Tables } from '../table/table.ts'
+import { patch, type Write } from '../table/write.ts'
+import { type ChainHead, periodIndexOf } from './chain-heads.ts'
+
+/** One thing that happens: its writes to Records, and the History entry that tells it. */
+export interface Change {
+  readonly chain: string
+  /** The period whose seal shall cover the chain. */
+  readonly periodId?: string | undefined
+  readonly actor: Actor
+  readonly at: Date
+  readonly deed: string
+  /** Ids, states, ratings, dates and digests only: no names, no addresses, no free text. */
+  readonly before?: JsonObject
+  readonly after?: JsonObject
+  readonly writes: readonly Write[]
+}
+
+export type Committed = { readonly ok: true } | { readonly ok: false; readonly reason: string }
+
+/** Another entry was appended since the head was read. */
+export const HEAD_MOVED = 'history-moved'
+/** Another transaction was writing the same records. */
+export const CONFLICT = 'transaction-conflict'
+
+const moveHead = (
+  head: Pick<ChainHead, 'sequence' | 'hash'> | undefined,
+  entry: HistoryEntry,
+  periodId: string | undefined,
+): Write =>
+  patch(
+    keys.chainHead(entry.chain),
+    {
+      set: {
+        chain: entry.chain,
+        sequence: entry.sequence,
+        hash: entry.hash,
+        ...(periodId && !head ? { gsi1pk: periodIndexOf(entry.chain, periodId), gsi1sk: entry.chain } : {}),
+      },
+      when: head
+        ? { expression: '#hash = :previous', values: { ':previous': head.hash } }
+        : { expression: 'attribute_not_exists(pk)' },
+    },
+    HEAD_MOVED,
+  )
+
+const refusalOf = (error: TransactionCanceledException, refusals: readonly string[]): string => {
+  const reasons = error.CancellationReasons ?? []
+  const failed = refusals.filter((_, at) => reasons[at]?.Code === 'ConditionalCheckFailed')
+  const real = failed.find((refusal) => refusal !== HEAD_MOVED)
+  if (real) return real
+  if (failed.length > 0) return HEAD_MOVED
+  if (reasons.some((reason) => reason.Code === 'TransactionConflict')) return CONFLICT
+  throw new TransientError(
+    `The transaction was cancelled: ${reasons.map((reason) => reason.Code).join(', ')}`,
+  )
+}
+
+/**
+ * Links an entry to the head of each change's chain, as `heads` has it (none begins a chain), and writes all in one
+ * transaction. Refused with `CONFLICT` when somebody else writes the same at this moment, with `HEAD_MOVED` when a
+ * chain no longer ends there.
+ */
+export const append = async (
+  tables: Tables,
+  changes: readonly Change[],
+  heads: ReadonlyMap<string, ChainHead>,
+  also: readonly Write[] = [],
+): Promise<Committed> => {
+  const linked = changes.map((change) => {
+    const head = heads.get(change.chain)
+    const entry = linkEntry(head, {
+      chain: change.chain,
+      at: change.at.toISOString(),
+      actor: change.actor,
+      deed: change.deed,
+      ...(change.before ? { before: change.before } : {}),
+      ...(change.after ? { after: change.after } : {}),
+    })
+    return { entry, writes: [...change.writes, moveHead(head, entry, change.periodId)] }
+  })
+  const writes = [...also, ...linked.flatMap((change) => change.writes)]
+  const puts = linked.map(({ entry }) => ({
+    Put: {
+      TableName: tables.history,
+      Item: { ...historyKey(entry.chain, entry.sequence), ...entry },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  }))
+  try {
+    await tables.client.send(
+      new TransactWriteCommand({
+        TransactItems: [...writes.map((write) => write.item(tables.records)), ...puts],
+      }),
+    )
+    return { ok: true }
+  } catch (error) {
+    if (!(error instanceof TransactionCanceledException)) throw error
+    const refusals = [...writes.map((write) => write.refusal), ...puts.map(() => HEAD_MOVED)]
+    return { ok: false, reason: refusalOf(error, refusals) }
+  }
+}
