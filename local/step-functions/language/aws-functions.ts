@@ -21,9 +21,15 @@ const isSet = <T>(value: T | undefined | null): value is T => value !== undefine
 const asSequence = <T>(items: T[]): T[] =>
   Object.defineProperty(items, 'sequence', { enumerable: false, value: true })
 
-const partition = (items: Json[] | undefined, asked: number | undefined) => {
-  if (!isSet(items) || !isSet(asked)) return undefined
-  const size = Math.floor(asked)
+/** JSONata's own refusal of an argument, which it words itself, for what its signatures cannot say. */
+const notOfSignature = (index: number, token: string): Error =>
+  Object.assign(new Error('T0410'), { code: 'T0410', index, token })
+
+const partition = (items: Json | undefined, asked: number | undefined) => {
+  if (items === undefined) return undefined
+  // JSONata's own array parameters take a single value for a list of one, the service's does not.
+  if (!Array.isArray(items)) throw notOfSignature(1, 'partition')
+  const size = asked === undefined ? Math.max(1, items.length) : Math.floor(asked)
   if (size < 1) throw new Error('The size of a part must be a positive integer')
   return Array.from({ length: Math.ceil(items.length / size) }, (_, part) =>
     items.slice(part * size, (part + 1) * size),
@@ -61,7 +67,7 @@ const parse = (text: string | undefined): Json | undefined => {
 export const addAwsFunctions = (expression: Expression, now: () => number): void => {
   // Step Functions leaves this one out: evaluating texts as code.
   expression.assign('eval', undefined)
-  expression.registerFunction('partition', partition, '<a?n?:a>')
+  expression.registerFunction('partition', partition, '<j?n?:a>')
   expression.registerFunction('range', range, '<n?n?n?:a>')
   expression.registerFunction('hash', hash, '<s?s?:s>')
   expression.registerFunction('random', random, '<n?:n>')

@@ -55,6 +55,13 @@ describe('an expression', () => {
     )
   })
 
+  it('parts a list only, by default into one part', async () => {
+    expect(await evaluate('$partition([1, 2, 3])')).toEqual([[1, 2, 3]])
+    await expect(evaluate('$partition("abc", 2)')).rejects.toThrow(
+      'T0410: Argument 1 of function "partition" does not match function signature',
+    )
+  })
+
   it('rounds down where whole numbers are wanted', async () => {
     expect(await evaluate('$partition([1, 2, 3], 2.9)')).toEqual([[1, 2], [3]])
     expect(await evaluate('$range(0.5, 4.9, 2.5)')).toEqual([0, 2, 4])
