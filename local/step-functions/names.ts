@@ -23,12 +23,15 @@ const FORBIDDEN = /[\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]/u
 /** Whether a machine or execution may be called so. */
 export const isName = (name: string): boolean => name.length > 0 && name.length <= 80 && !FORBIDDEN.test(name)
 
-const MACHINE = /^arn:aws[a-z-]*:states:[a-z0-9-]+:\d{12}:stateMachine:[^:]+$/
+/** A machine, or a version or an alias of one. */
+const MACHINE = /^arn:aws[a-z-]*:states:[a-z0-9-]+:\d{12}:stateMachine:[^:]+(:[^:]+)?$/
 const EXECUTION = /^arn:aws[a-z-]*:states:[a-z0-9-]+:\d{12}:execution:[^:]+:[^:]+$/
 
 const ROLE = /^arn:aws[a-z-]*:iam::\d{12}:role\/.+$/
 
 export const isMachineArn = (arn: string): boolean => MACHINE.test(arn)
+/** Whether a machine's ARN goes on to a distributed Map state within it: `stateMachine:name/label`. */
+export const isMapArn = (arn: string): boolean => MACHINE.test(arn) && arn.includes('/')
 export const isExecutionArn = (arn: string): boolean => EXECUTION.test(arn)
 export const isRoleArn = (arn: string): boolean => ROLE.test(arn)
 

@@ -1,6 +1,6 @@
 import { type ExecutionRecord, executionByArn } from '../journal/execution-records.ts'
 import { type MachineRecord, machineByArn } from '../journal/machine-records.ts'
-import { isExecutionArn, isMachineArn, kindOfArn } from '../names.ts'
+import { isExecutionArn, isMachineArn, isMapArn, kindOfArn } from '../names.ts'
 import { ServiceError } from '../service-error.ts'
 import type { ApiContext } from './context.ts'
 
@@ -8,7 +8,7 @@ import type { ApiContext } from './context.ts'
 export const LONGEST_ARN = 256
 
 /** The refusal of a text that is no ARN, or is the ARN of something else. */
-export const invalidArn = (arn: string): ServiceError => {
+const invalidArn = (arn: string): ServiceError => {
   const kind = kindOfArn(arn)
   return new ServiceError(
     'InvalidArn',
@@ -18,9 +18,16 @@ export const invalidArn = (arn: string): ServiceError => {
   )
 }
 
-/** The machine with this ARN; refuses as the service does. */
-export const machineAt = (context: Pick<ApiContext, 'journal'>, arn: string): MachineRecord => {
+/** Refuses what is not the ARN of a whole machine, or of a version or an alias of one. */
+export const checkMachineArn = (arn: string): void => {
   if (!isMachineArn(arn)) throw invalidArn(arn)
+  if (isMapArn(arn))
+    throw new ServiceError('ValidationException', `The ARN of a Map state is not valid here: '${arn}'`)
+}
+
+/** The machine with this ARN; refuses as the service does. That there are no versions makes each one unknown. */
+export const machineAt = (context: Pick<ApiContext, 'journal'>, arn: string): MachineRecord => {
+  checkMachineArn(arn)
   const machine = machineByArn(context.journal, arn)
   if (machine) return machine
   throw new ServiceError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`)

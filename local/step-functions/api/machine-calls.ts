@@ -12,11 +12,11 @@ import {
 import { fromText, isObject } from '../json.ts'
 import { LONGEST_DEFINITION } from '../limits.ts'
 import { checkDefinition } from '../machine/check-definition.ts'
-import { isMachineArn, isName, isRoleArn } from '../names.ts'
+import { isName, isRoleArn } from '../names.ts'
 import { ServiceError } from '../service-error.ts'
 import { RequestReader } from './constraints.ts'
 import { type ApiCall, type ApiContext, secondsOf } from './context.ts'
-import { invalidArn, LONGEST_ARN, machineAt } from './find-by-arn.ts'
+import { checkMachineArn, LONGEST_ARN, machineAt } from './find-by-arn.ts'
 import { checkManagedRule } from './managed-rule.ts'
 import { LONGEST_TOKEN, MOST_RESULTS, PAGE_SIZE, pageOf, placeOf, tokenOf } from './page.ts'
 
@@ -160,7 +160,7 @@ export const deleteStateMachine: ApiCall = async (context, request) => {
   const reader = new RequestReader(request)
   const arn = reader.text('stateMachineArn', LONGEST_ARN)
   reader.check()
-  if (!isMachineArn(arn)) throw invalidArn(arn)
+  checkMachineArn(arn)
   const machine = machineByArn(context.journal, arn)
   if (!machine) return {}
   removeMachine(context.journal, machine.id)
