@@ -4,7 +4,7 @@ import { ServiceError } from '../service-error.ts'
 import { checkNames } from './check-names.ts'
 import { checkState } from './check-state.ts'
 import { checkTransitions, type Targets } from './check-transitions.ts'
-import { checkFields, MACHINE_FIELDS } from './fields.ts'
+import { checkFields, LANGUAGES, MACHINE_FIELDS } from './fields.ts'
 import { type Problem, Problems } from './problems.ts'
 
 const LONGEST_STATE_NAME = 80
@@ -28,7 +28,11 @@ const checkBlock = (
   for (const [name, item] of Object.entries(states)) {
     const at = `${path}/States/${name}`
     if (name.length > LONGEST_STATE_NAME)
-      problems.refuse(`State names must have at most ${LONGEST_STATE_NAME} characters`, at)
+      problems.add(
+        'INVALID_STATE_NAME',
+        `Invalid State name: ${name} exceeds the ${LONGEST_STATE_NAME}-character limit allowed by the service`,
+        at,
+      )
     const state = problems.object(item, at)
     if (!state) continue
     targets.push(
@@ -45,12 +49,11 @@ const problemsIn = (definition: Json): readonly Problem[] => {
     problems.refuse('Definition must be a valid JSON object', '')
     return problems.found
   }
+  problems.choice(definition, 'QueryLanguage', LANGUAGES, '')
+  problems.choice(definition, 'Version', ['1.0'], '')
   const language = definition.QueryLanguage ?? 'JSONPath'
-  if (isObject(definition.States) && language !== 'JSONata')
-    problems.refuse(
-      `QueryLanguage '${String(language)}' is not supported, only 'JSONata' is`,
-      '/QueryLanguage',
-    )
+  if (isObject(definition.States) && language === 'JSONPath')
+    problems.refuse("QueryLanguage 'JSONPath' is not supported, only 'JSONata' is", '/QueryLanguage')
   problems.number(definition, 'TimeoutSeconds', '', { least: 1, most: LONGEST_SECONDS, whole: true })
   const graphs: (() => void)[] = []
   checkBlock(definition, MACHINE_FIELDS, '', problems, graphs)

@@ -70,16 +70,12 @@ const checkExpression = (text: string, path: string, problems: Problems, known?:
   for (const name of new Set(namesIn(root)))
     problems.add(
       'UNSUPPORTED_JSONATA_EXPRESSION',
-      `Reference to '${name}' at the top level is not supported.`,
+      `Reference to '${name}'${name === '$$' ? '' : ' at the top level'} is not supported.`,
       path,
     )
   for (const outcome of OUTCOMES)
     if (outcome !== known && reads(root, outcome))
-      problems.add(
-        'UNSUPPORTED_JSONATA_EXPRESSION',
-        `Reference to '$states.${outcome}' is not supported.`,
-        path,
-      )
+      problems.add('UNSUPPORTED_JSONATA_EXPRESSION', `Field '$states.${outcome}' does not exist.`, path)
 }
 
 /**
@@ -96,7 +92,7 @@ export const checkExpressions = (
   if (typeof value === 'string') {
     if (isExpression(value)) checkExpression(value, path, problems, known)
     else if (isHalfExpression(value))
-      problems.refuse('A JSONata expression must begin with {% and end with %}', path)
+      problems.refuse('JSONata string must start with {% and end with %}', path)
   } else if (Array.isArray(value)) {
     for (const [place, item] of value.entries()) checkExpressions(item, `${path}[${place}]`, problems, known)
   } else if (typeof value === 'object' && value !== null) {

@@ -3,18 +3,19 @@ import { LONGEST_SECONDS } from '../limits.ts'
 import { checkExpressions, type Outcome } from './check-expressions.ts'
 import type { Targets } from './check-transitions.ts'
 import { CATCHER_FIELDS, checkFields, RETRIER_FIELDS } from './fields.ts'
-import type { Problems } from './problems.ts'
+import { expected, type Problems } from './problems.ts'
 
 const checkErrors = (source: JsonObject, isLast: boolean, path: string, problems: Problems): void => {
   problems.required(source, ['ErrorEquals'], path)
   const errors = source.ErrorEquals
   if (errors === undefined) return
-  if (!Array.isArray(errors) || errors.length === 0 || !errors.every((name) => typeof name === 'string')) {
-    problems.refuse('Value is not of expected type: non-empty array of String', `${path}/ErrorEquals`)
-    return
+  const names = problems.filled(errors, `${path}/ErrorEquals`)
+  for (const [place, name] of names.entries()) {
+    const at = `${path}/ErrorEquals[${place}]`
+    if (typeof name !== 'string') problems.refuse(expected('STRING'), at)
+    if (name === 'States.ALL' && (names.length > 1 || !isLast))
+      problems.refuse('States.ALL must appear alone and at end of list', at)
   }
-  if (errors.includes('States.ALL') && (errors.length > 1 || !isLast))
-    problems.refuse('States.ALL must appear alone and in the last element', `${path}/ErrorEquals`)
 }
 
 const eachOf = (
@@ -24,7 +25,7 @@ const eachOf = (
 ): [JsonObject, string, boolean][] => {
   if (value === undefined) return []
   if (!Array.isArray(value)) {
-    problems.refuse('Value is not of expected type: Array', path)
+    problems.refuse(expected('ARRAY'), path)
     return []
   }
   return value.flatMap((item, place) => {
@@ -39,13 +40,11 @@ export const checkRetry = (value: Json | undefined, path: string, problems: Prob
   for (const [retrier, at, isLast] of eachOf(value, path, problems)) {
     checkFields(retrier, RETRIER_FIELDS, at, problems)
     checkErrors(retrier, isLast, at, problems)
-    problems.number(retrier, 'IntervalSeconds', at, { least: 1, most: LONGEST_SECONDS, whole: true })
+    problems.number(retrier, 'IntervalSeconds', at, { least: 0, most: LONGEST_SECONDS, whole: true })
     problems.number(retrier, 'MaxAttempts', at, { least: 0, most: LONGEST_SECONDS, whole: true })
     problems.number(retrier, 'BackoffRate', at, { least: 1, whole: false })
-    problems.number(retrier, 'MaxDelaySeconds', at, { least: 1, most: 31_622_399, whole: true })
-    const jitter = retrier.JitterStrategy
-    if (jitter !== undefined && jitter !== 'FULL' && jitter !== 'NONE')
-      problems.refuse('Value is not one of: [FULL, NONE]', `${at}/JitterStrategy`)
+    problems.number(retrier, 'MaxDelaySeconds', at, { least: 1, most: 31_622_400, whole: true })
+    problems.choice(retrier, 'JitterStrategy', ['NONE', 'FULL'], at)
   }
 }
 
@@ -71,7 +70,7 @@ export const checkAssign = (source: JsonObject, path: string, problems: Problems
   const assign = source.Assign
   if (assign === undefined) return
   if (!isObject(assign)) {
-    problems.refuse('Value is not of expected type: Object', `${path}/Assign`)
+    problems.refuse(expected('OBJECT'), `${path}/Assign`)
     return
   }
   for (const name of Object.keys(assign))

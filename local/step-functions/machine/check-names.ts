@@ -55,7 +55,12 @@ export const checkNames = (
     taken.add(name)
   }
   for (const [name, at] of assigned)
-    if (around.has(name)) problems.refuse(`Variable '${name}' is assigned in an outer scope already`, at)
+    if (around.has(name))
+      problems.add(
+        'DUPLICATE_VARIABLE_NAME',
+        `The variable name '${name}' was already defined in a parent scope.`,
+        at,
+      )
   const known = new Set([...around, ...assigned.map(([name]) => name)])
   for (const [, state, at] of states)
     for (const [inner, place] of blocksWithin(state, at)) checkNames(inner, place, problems, known, taken)

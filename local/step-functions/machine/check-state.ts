@@ -1,13 +1,21 @@
-import { isObject, type JsonObject } from '../json.ts'
+import { isObject, type Json, type JsonObject } from '../json.ts'
 import { isExpression } from '../language/expression.ts'
 import { parseInstant } from '../language/instant.ts'
 import { LONGEST_SECONDS } from '../limits.ts'
 import { checkExpressions } from './check-expressions.ts'
 import { checkAssign, checkCatch, checkRetry } from './check-handlers.ts'
 import type { Targets } from './check-transitions.ts'
-import { BRANCH_FIELDS, checkFields, PROCESSOR_FIELDS, RULE_FIELDS, STATE_FIELDS } from './fields.ts'
+import {
+  BRANCH_FIELDS,
+  checkFields,
+  INLINE_FIELDS,
+  LANGUAGES,
+  PROCESSOR_FIELDS,
+  RULE_FIELDS,
+  STATE_FIELDS,
+} from './fields.ts'
 import { argumentsOf, resourceOf } from './integration.ts'
-import type { Problems } from './problems.ts'
+import { expected, type Problems } from './problems.ts'
 
 /** Checks a block of states within another; given by the caller, as blocks hold states and states blocks. */
 export type CheckBlock = (source: JsonObject, fields: readonly string[], path: string) => void
@@ -24,23 +32,16 @@ const checkSeconds = (source: JsonObject, name: string, path: string, least: num
 
 const checkFlow = (state: JsonObject, path: string, problems: Problems): Targets => {
   const next = problems.text(state, 'Next', path)
-  const end = state.End
-  if (end !== undefined && typeof end !== 'boolean')
-    problems.refuse('Value is not of expected type: Boolean', `${path}/End`)
-  if ((next === undefined) === (end !== true))
-    problems.refuse('These fields are required: [Next] or [End]', path)
+  const { End: end, ...others } = state
+  if (end !== undefined && typeof end !== 'boolean') problems.refuse(expected('BOOLEAN'), `${path}/End`)
+  problems.oneOf(end === false ? others : state, ['Next', 'End'], path)
   return next === undefined ? [] : [[next, `${path}/Next`]]
 }
 
 const checkChoice = (state: JsonObject, path: string, problems: Problems): Targets => {
   problems.required(state, ['Choices'], path)
   const targets: Targets = []
-  const choices = state.Choices
-  if (!Array.isArray(choices) || choices.length === 0) {
-    if (choices !== undefined)
-      problems.refuse('Value is not of expected type: non-empty Array', `${path}/Choices`)
-    return targets
-  }
+  const choices = state.Choices === undefined ? [] : problems.filled(state.Choices, `${path}/Choices`)
   for (const [place, item] of choices.entries()) {
     const at = `${path}/Choices[${place}]`
     const rule = problems.object(item, at)
@@ -51,7 +52,7 @@ const checkChoice = (state: JsonObject, path: string, problems: Problems): Targe
     if (next !== undefined) targets.push([next, `${at}/Next`])
     const condition = rule.Condition
     if (condition !== undefined && typeof condition !== 'boolean' && !isExpressionField(rule, 'Condition'))
-      problems.refuse('Value is not of expected type: Boolean or JSONata expression', `${at}/Condition`)
+      problems.refuse(expected('BOOLEAN'), `${at}/Condition`)
     checkExpressions(condition, `${at}/Condition`, problems)
     checkExpressions(rule.Output, `${at}/Output`, problems)
     checkAssign(rule, at, problems)
@@ -62,9 +63,7 @@ const checkChoice = (state: JsonObject, path: string, problems: Problems): Targe
 }
 
 const checkWait = (state: JsonObject, path: string, problems: Problems): void => {
-  const given = ['Seconds', 'Timestamp'].filter((name) => state[name] !== undefined)
-  if (given.length !== 1)
-    problems.refuse('Exactly one of these fields is required: [Seconds, Timestamp]', path)
+  problems.oneOf(state, ['SecondsPath', 'Seconds', 'TimestampPath', 'Timestamp'], path)
   checkSeconds(state, 'Seconds', path, 0, problems)
   const timestamp = problems.text(state, 'Timestamp', path)
   if (timestamp !== undefined && !isExpression(timestamp) && parseInstant(timestamp) === undefined)
@@ -75,9 +74,11 @@ const checkWait = (state: JsonObject, path: string, problems: Problems): void =>
 const checkArguments = (state: JsonObject, path: string, problems: Problems): void => {
   const known = typeof state.Resource === 'string' ? argumentsOf(resourceOf(state.Resource)) : undefined
   const given = state.Arguments
+  if (known && given === undefined)
+    problems.refuse(`Arguments field is required for resource ARN: ${state.Resource}`, `${path}/Resource`)
   if (!known || !isObject(given)) return
   if (given[known.required] === undefined)
-    problems.refuse(`The field "${known.required}" is required but was missing`, `${path}/Arguments`)
+    problems.refuse(`The field '${known.required}' is required but was missing`, `${path}/Arguments`)
   for (const name of Object.keys(given))
     if (name !== known.required && !known.optional.includes(name))
       problems.refuse(`The field "${name}" is not supported by Step Functions`, `${path}/Arguments`)
@@ -103,15 +104,19 @@ const checkParallel = (state: JsonObject, path: string, problems: Problems, chec
   problems.required(state, ['Branches'], path)
   const branches = state.Branches
   if (branches === undefined) return
-  if (!Array.isArray(branches)) {
-    problems.refuse('Value is not of expected type: Array', `${path}/Branches`)
-    return
-  }
-  for (const [place, item] of branches.entries()) {
+  for (const [place, item] of problems.filled(branches, `${path}/Branches`).entries()) {
     const at = `${path}/Branches[${place}]`
     const branch = problems.object(item, at)
     if (branch) checkBlock(branch, BRANCH_FIELDS, at)
   }
+}
+
+const checkConfig = (value: Json, path: string, problems: Problems): void => {
+  const config = problems.object(value, path)
+  if (!config) return
+  const mode = config.Mode ?? 'INLINE'
+  if (mode === 'INLINE') checkFields(config, INLINE_FIELDS, path, problems)
+  else problems.refuse(`Map mode not supported: ${String(mode)}`, `${path}/Mode`)
 }
 
 const checkMap = (state: JsonObject, path: string, problems: Problems, checkBlock: CheckBlock): void => {
@@ -120,19 +125,17 @@ const checkMap = (state: JsonObject, path: string, problems: Problems, checkBloc
     problems.number(state, 'ToleratedFailurePercentage', path, { least: 0, most: 100, whole: false })
   const items = state.Items
   if (items !== undefined && !Array.isArray(items) && !isExpressionField(state, 'Items'))
-    problems.refuse('Value is not of expected type: Array or JSONata expression', `${path}/Items`)
+    problems.refuse(expected('ARRAY'), `${path}/Items`)
   // `Iterator` is the older name of the same field.
   const name =
     state.ItemProcessor === undefined && state.Iterator !== undefined ? 'Iterator' : 'ItemProcessor'
-  problems.required(state, [name], path)
+  problems.oneOf(state, ['ItemProcessor', 'Iterator'], path)
   if (state[name] === undefined) return
   const at = `${path}/${name}`
   const processor = problems.object(state[name], at)
   if (!processor) return
-  const config = processor.ProcessorConfig
-  const mode = config === undefined ? 'INLINE' : problems.object(config, `${at}/ProcessorConfig`)?.Mode
-  if (mode !== undefined && mode !== 'INLINE')
-    problems.refuse(`Map mode not supported: ${String(mode)}`, `${at}/ProcessorConfig/Mode`)
+  if (processor.ProcessorConfig !== undefined)
+    checkConfig(processor.ProcessorConfig, `${at}/ProcessorConfig`, problems)
   checkBlock(processor, PROCESSOR_FIELDS, at)
 }
 
@@ -168,11 +171,12 @@ export const checkState = (
   if (type === undefined) return []
   const fields = Object.hasOwn(STATE_FIELDS, type) ? STATE_FIELDS[type] : undefined
   if (!fields) {
-    problems.refuse(`Value is not one of: [${Object.keys(STATE_FIELDS).sort().join(', ')}]`, `${path}/Type`)
+    problems.choice(state, 'Type', Object.keys(STATE_FIELDS), path)
     return []
   }
+  problems.choice(state, 'QueryLanguage', LANGUAGES, path)
   checkFields(state, fields, path, problems)
-  if (state.QueryLanguage !== undefined && state.QueryLanguage !== 'JSONata')
+  if (state.QueryLanguage === 'JSONPath')
     problems.refuse("'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine", path)
   const outcome = WITH_RESULT.has(type) ? 'result' : undefined
   for (const name of EXPRESSION_FIELDS)

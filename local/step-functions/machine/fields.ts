@@ -1,6 +1,8 @@
 import type { JsonObject } from '../json.ts'
 import type { Problems } from './problems.ts'
 
+export const LANGUAGES = ['JSONPath', 'JSONata']
+
 const ALWAYS = ['Type', 'Comment', 'QueryLanguage']
 const FLOW = ['Next', 'End', 'Output', 'Assign']
 const FALLIBLE = ['Retry', 'Catch', 'Arguments']
@@ -32,6 +34,8 @@ export const STATE_FIELDS: Readonly<Record<string, readonly string[]>> = {
 export const MACHINE_FIELDS = ['Comment', 'QueryLanguage', 'StartAt', 'States', 'TimeoutSeconds', 'Version']
 export const BRANCH_FIELDS = ['Comment', 'StartAt', 'States']
 export const PROCESSOR_FIELDS = [...BRANCH_FIELDS, 'ProcessorConfig']
+/** What may be said of a Map within one execution. */
+export const INLINE_FIELDS = ['Mode']
 export const RULE_FIELDS = ['Comment', 'Condition', 'Next', 'Output', 'Assign']
 export const CATCHER_FIELDS = ['Comment', 'ErrorEquals', 'Next', 'Output', 'Assign']
 export const RETRIER_FIELDS = [
@@ -71,8 +75,10 @@ export const checkFields = (
   path: string,
   problems: Problems,
 ): void => {
+  // That a state is in the other language already says why it has that language's fields.
+  const isOther = source.QueryLanguage === 'JSONPath'
   for (const name of Object.keys(source)) {
-    if (known.includes(name)) continue
+    if (known.includes(name) || (isOther && JSONPATH_FIELDS.has(name))) continue
     problems.refuse(
       JSONPATH_FIELDS.has(name)
         ? `The QueryLanguage is set to 'JSONata', but field '${name}' is only supported for the 'JSONPath' QueryLanguage`

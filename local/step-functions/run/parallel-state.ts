@@ -1,7 +1,7 @@
 import { evaluateTemplate } from '../language/template.ts'
 import type { ParallelState } from '../machine/machine.ts'
 import type { Branch } from './branch.ts'
-import { addChildren, complete, startChild } from './fan-out.ts'
+import { addChildren, startChild } from './fan-out.ts'
 import type { Run } from './run.ts'
 import { bindingsOf } from './scope.ts'
 
@@ -16,6 +16,5 @@ export const beginParallel = async (run: Run, branch: Branch, state: ParallelSta
     state.branches.map((block) => ({ block })),
     0,
   )
-  if (state.branches.length === 0) return complete(run, branch)
   for (const _ of state.branches) startChild(run, branch, startedEvent, input)
 }

@@ -9,6 +9,8 @@ const machineWith = (state: JsonObject, others: JsonObject = {}): Json => ({
 })
 
 const INVOKE = 'arn:aws:states:::lambda:invoke'
+const CALL = { Type: 'Task', Resource: INVOKE, Arguments: { FunctionName: 'f' } }
+const PASS = { StartAt: 'P', States: { P: { Type: 'Pass', End: true } } }
 
 describe('a definition', () => {
   it.each<[string, JsonObject]>([
@@ -16,7 +18,15 @@ describe('a definition', () => {
     ['a text that only holds an expression', { Type: 'Pass', Output: ' {% 1 %} ', End: true }],
     ['a scalar Output', { Type: 'Pass', Output: 1, End: true }],
     ['a Condition that is always true', { Type: 'Choice', Choices: [{ Condition: true, Next: 'B' }] }],
-    ['no Retry at all', { Type: 'Task', Resource: INVOKE, Retry: [], End: true }],
+    [
+      'a retry at once',
+      {
+        ...CALL,
+        Retry: [{ ErrorEquals: ['E'], IntervalSeconds: 0, MaxDelaySeconds: 31_622_400 }],
+        End: true,
+      },
+    ],
+    ['no Retry at all', { ...CALL, Retry: [], End: true }],
     [
       'the older name of a processor',
       { Type: 'Map', Iterator: { StartAt: 'P', States: { P: { Type: 'Succeed' } } }, End: true },
@@ -36,8 +46,7 @@ describe('a definition', () => {
     [
       'what failed, within a catcher',
       {
-        Type: 'Task',
-        Resource: INVOKE,
+        ...CALL,
         Catch: [{ ErrorEquals: ['States.ALL'], Output: '{% $states.errorOutput.Error %}', Next: 'B' }],
         End: true,
       },
@@ -45,8 +54,7 @@ describe('a definition', () => {
     [
       'what a task gave, where it is left',
       {
-        Type: 'Task',
-        Resource: INVOKE,
+        ...CALL,
         Assign: { n: '{% $states.result.n %}' },
         Output: '{% $states.result %}',
         End: true,
@@ -80,7 +88,7 @@ describe('a definition', () => {
     [
       'a kind of state that is none, however it is called',
       { Type: 'constructor' },
-      'SCHEMA_VALIDATION_FAILED: Value is not one of: [Choice, Fail, Map, Parallel, Pass, Succeed, Task, Wait] at /States/A/Type',
+      'SCHEMA_VALIDATION_FAILED: Value should be one of the following: [Pass, Succeed, Fail, Choice, Wait, Task, Parallel, Map] at /States/A/Type',
     ],
     [
       'a way to a state that is not there, however it is called',
@@ -90,12 +98,12 @@ describe('a definition', () => {
     [
       'an expression that only begins',
       { Type: 'Pass', Output: { a: ['{% 1'] }, End: true },
-      'SCHEMA_VALIDATION_FAILED: A JSONata expression must begin with {% and end with %} at /States/A/Output/a[0]',
+      'SCHEMA_VALIDATION_FAILED: JSONata string must start with {% and end with %} at /States/A/Output/a[0]',
     ],
     [
       'an expression that only ends',
       { Type: 'Pass', Output: ' {% 1 %}', End: true },
-      'SCHEMA_VALIDATION_FAILED: A JSONata expression must begin with {% and end with %} at /States/A/Output',
+      'SCHEMA_VALIDATION_FAILED: JSONata string must start with {% and end with %} at /States/A/Output',
     ],
     [
       'a variable that begins as no identifier does',
@@ -125,17 +133,17 @@ describe('a definition', () => {
     [
       'what failed, where nothing has',
       { Type: 'Pass', Output: '{% $states.errorOutput.Error %}', End: true },
-      "UNSUPPORTED_JSONATA_EXPRESSION: Reference to '$states.errorOutput' is not supported. at /States/A/Output",
+      "UNSUPPORTED_JSONATA_EXPRESSION: Field '$states.errorOutput' does not exist. at /States/A/Output",
     ],
     [
       'a result, where there is none yet',
       { Type: 'Task', Resource: INVOKE, Arguments: { FunctionName: '{% $states.result %}' }, End: true },
-      "UNSUPPORTED_JSONATA_EXPRESSION: Reference to '$states.result' is not supported. at /States/A/Arguments/FunctionName",
+      "UNSUPPORTED_JSONATA_EXPRESSION: Field '$states.result' does not exist. at /States/A/Arguments/FunctionName",
     ],
     [
       'a call without what it needs',
       { Type: 'Task', Resource: INVOKE, Arguments: { Payload: {} }, End: true },
-      'SCHEMA_VALIDATION_FAILED: The field "FunctionName" is required but was missing at /States/A/Arguments',
+      "SCHEMA_VALIDATION_FAILED: The field 'FunctionName' is required but was missing at /States/A/Arguments",
     ],
     [
       'two states of one name, however far apart',
@@ -157,7 +165,101 @@ describe('a definition', () => {
         Catch: [{ ErrorEquals: ['States.ALL'], Assign: { total: 0, last: 1 }, Next: 'A' }],
         End: true,
       },
-      "SCHEMA_VALIDATION_FAILED: Variable 'total' is assigned in an outer scope already at /States/A/Branches[0]/States/P/Assign/total",
+      "DUPLICATE_VARIABLE_NAME: The variable name 'total' was already defined in a parent scope. at /States/A/Branches[0]/States/P/Assign/total",
+    ],
+    [
+      'a Parallel without branches',
+      { Type: 'Parallel', Branches: [], End: true },
+      'SCHEMA_VALIDATION_FAILED: Value cannot be empty at /States/A/Branches',
+    ],
+    [
+      'a Choice without rules',
+      { Type: 'Choice', Choices: [], Default: 'A' },
+      'SCHEMA_VALIDATION_FAILED: Value cannot be empty at /States/A/Choices',
+    ],
+    [
+      'a catcher of nothing',
+      { ...CALL, Catch: [{ ErrorEquals: [], Next: 'A' }], End: true },
+      'SCHEMA_VALIDATION_FAILED: Value cannot be empty at /States/A/Catch[0]/ErrorEquals',
+    ],
+    [
+      'States.ALL before others',
+      { ...CALL, Retry: [{ ErrorEquals: ['States.ALL'] }, { ErrorEquals: ['E'] }], End: true },
+      'SCHEMA_VALIDATION_FAILED: States.ALL must appear alone and at end of list at /States/A/Retry[0]/ErrorEquals[0]',
+    ],
+    [
+      'States.ALL among others',
+      { ...CALL, Retry: [{ ErrorEquals: ['E', 'States.ALL'] }], End: true },
+      'SCHEMA_VALIDATION_FAILED: States.ALL must appear alone and at end of list at /States/A/Retry[0]/ErrorEquals[1]',
+    ],
+    [
+      'jitter of an unknown kind',
+      { ...CALL, Retry: [{ ErrorEquals: ['E'], JitterStrategy: 'SOME' }], End: true },
+      'SCHEMA_VALIDATION_FAILED: Value should be one of the following: [NONE, FULL] at /States/A/Retry[0]/JitterStrategy',
+    ],
+    [
+      'numbers out of their range',
+      { ...CALL, TimeoutSeconds: 0, Retry: [{ ErrorEquals: ['E'], MaxDelaySeconds: 31_622_401 }], End: true },
+      'SCHEMA_VALIDATION_FAILED: Minimum value is 1 at /States/A/TimeoutSeconds, SCHEMA_VALIDATION_FAILED: Maximum value is 31622400 at /States/A/Retry[0]/MaxDelaySeconds',
+    ],
+    [
+      'a text where a number must be',
+      { Type: 'Wait', Seconds: '1', End: true },
+      'SCHEMA_VALIDATION_FAILED: Expected value of type Integer at /States/A/Seconds',
+    ],
+    [
+      'two ways on',
+      { Type: 'Pass', Next: 'A', End: true },
+      'SCHEMA_VALIDATION_FAILED: There should only be one of the following fields: [Next, End] at /States/A',
+    ],
+    [
+      'no way on',
+      { Type: 'Pass', End: false },
+      'SCHEMA_VALIDATION_FAILED: This object should have only one of the following fields: [Next, End] at /States/A',
+    ],
+    [
+      'two waits in one',
+      { Type: 'Wait', Seconds: 1, Timestamp: '2016-03-05T21:29:29Z', End: true },
+      'SCHEMA_VALIDATION_FAILED: There should only be one of the following fields: [SecondsPath, Seconds, TimestampPath, Timestamp] at /States/A',
+    ],
+    [
+      'a Map of nothing',
+      { Type: 'Map', End: true },
+      'SCHEMA_VALIDATION_FAILED: This object should have only one of the following fields: [ItemProcessor, Iterator] at /States/A',
+    ],
+    [
+      'a kind of execution for iterations that are none',
+      {
+        Type: 'Map',
+        ItemProcessor: { ProcessorConfig: { Mode: 'INLINE', ExecutionType: 'STANDARD' }, ...PASS },
+        End: true,
+      },
+      "SCHEMA_VALIDATION_FAILED: Field 'ExecutionType' is not supported at /States/A/ItemProcessor/ProcessorConfig",
+    ],
+    [
+      'a call without arguments',
+      { Type: 'Task', Resource: INVOKE, End: true },
+      'SCHEMA_VALIDATION_FAILED: Arguments field is required for resource ARN: arn:aws:states:::lambda:invoke at /States/A/Resource',
+    ],
+    [
+      'a language that is none',
+      { Type: 'Pass', QueryLanguage: 'jsonata', End: true },
+      'SCHEMA_VALIDATION_FAILED: Value should be one of the following: [JSONPath, JSONata] at /States/A/QueryLanguage',
+    ],
+    [
+      'a language that is no text',
+      { Type: 'Pass', QueryLanguage: 1, End: true },
+      'SCHEMA_VALIDATION_FAILED: Expected value of type [STRING] at /States/A/QueryLanguage',
+    ],
+    [
+      'the other language, nor hear of its fields then',
+      { Type: 'Pass', QueryLanguage: 'JSONPath', InputPath: '$.a', End: true },
+      "SCHEMA_VALIDATION_FAILED: 'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine at /States/A",
+    ],
+    [
+      'the whole input of an expression',
+      { Type: 'Pass', Output: '{% $$ %}', End: true },
+      "UNSUPPORTED_JSONATA_EXPRESSION: Reference to '$$' is not supported. at /States/A/Output",
     ],
     [
       'mistakes deep within',
@@ -172,6 +274,17 @@ describe('a definition', () => {
     const problems = problemsOf(machineWith(state))
 
     expect(problems.join(', ')).toBe(problem)
+  })
+
+  it('is of version 1.0, in a language there is, of states whose names are not too long', () => {
+    const name = 'a'.repeat(81)
+    const states = { [name]: { Type: 'Succeed' } }
+
+    expect(problemsOf({ QueryLanguage: 'jsonata', Version: '2.0', StartAt: name, States: states })).toEqual([
+      'SCHEMA_VALIDATION_FAILED: Value should be one of the following: [JSONPath, JSONata] at /QueryLanguage',
+      'SCHEMA_VALIDATION_FAILED: Value should be one of the following: [1.0] at /Version',
+      `INVALID_STATE_NAME: Invalid State name: ${name} exceeds the 80-character limit allowed by the service at /States/${name}`,
+    ])
   })
 
   it('names all that is missing', () => {
