@@ -16,6 +16,7 @@ import { deployStateMachines, stateMachinesOf } from './cloud/state-machines.ts'
 import { type States, startStates } from './cloud/states.ts'
 import { startTables } from './cloud/tables.ts'
 import type { Environment } from './endpoint/credentials.ts'
+import type { Endpoint } from './endpoint/endpoint.ts'
 import type { InvokeResult } from './lambda/lambda.ts'
 import type { Mail, MailQuery } from './mail/mailbox.ts'
 import { patternsOf, schedulesOf } from './schedules/rules.ts'
@@ -63,8 +64,12 @@ const start = async (options: CloudOptions, closing: Closing): Promise<Cloud> =>
   const ground = await layGround(options, closing)
   const { activity, api, clock, resources } = ground
   const tables = await startTables(ground, closing, options.throwaway)
-  let endpointUrl = ''
-  const functions = startFunctions(ground, options, () => endpointUrl, closing)
+  let endpoint: Endpoint | undefined
+  const opened = () => {
+    if (!endpoint) throw new Error('A function ran before the services did.')
+    return endpoint
+  }
+  const functions = startFunctions(ground, options, opened, closing)
   const { lambda, events } = functions
   const senders = sendersOf(ground, functions)
   const machines = stateMachinesOf(resources, ground.assembly.assets)
@@ -90,7 +95,7 @@ const start = async (options: CloudOptions, closing: Closing): Promise<Cloud> =>
     options,
     closing,
   )
-  endpointUrl = services.endpointUrl
+  endpoint = services.endpoint
   await deployStateMachines(machines, states)
   const schedules = startSchedules(ground, senders, closing)
   // What a job writes is no news to jobs: they would wake each other in circles.
@@ -126,7 +131,7 @@ const start = async (options: CloudOptions, closing: Closing): Promise<Cloud> =>
     clock,
     activity,
     engine: states,
-    environment: { ...ground.credentials.ofOwner(), AWS_ENDPOINT_URL: endpointUrl, AWS_REGION: region },
+    environment: { ...ground.credentials.ofOwner(), AWS_ENDPOINT_URL: endpoint.url, AWS_REGION: region },
     nameOf: (id) => findResource(resources, id).ref,
     invoke: (name, event) =>
       lambda.invoke(findResource(resources, name, FUNCTION).ref, JSON.stringify(event ?? {})),

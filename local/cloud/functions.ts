@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Endpoint } from '../endpoint/endpoint.ts'
 import { EventQueue } from '../lambda/event-queue.ts'
 import { retriesOf } from '../lambda/event-retries.ts'
 import { functionsOf } from '../lambda/function-settings.ts'
@@ -13,11 +14,11 @@ export interface Functions {
   readonly events: EventQueue
 }
 
-/** Makes the template's functions ready to run; `endpointUrl` is asked when the first instance starts. */
+/** Makes the template's functions ready to run; `endpoint` is asked for when the first instance starts. */
 export const startFunctions = (
   ground: Ground,
   { limits }: CloudOptions,
-  endpointUrl: () => string,
+  endpoint: () => Endpoint,
   closing: Closing,
 ): Functions => {
   const { activity, assembly, clock, credentials, data, log, resources, store } = ground
@@ -29,9 +30,10 @@ export const startFunctions = (
     activity,
     logs: join(data, 'logs'),
     environmentOf: (settings) => ({
-      ...functionEnvironment(settings, endpointUrl()),
+      ...functionEnvironment(settings, endpoint().url),
       ...credentials.of(settings),
     }),
+    serve: ({ body, ...call }) => endpoint().serve({ ...call, body: Buffer.from(body) }),
     ...(limits ? { limits } : {}),
   })
   const events = new EventQueue({

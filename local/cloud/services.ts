@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type DatabaseCounts, serveDynamoDb } from '../dynamodb/serve-dynamodb.ts'
 import { partitionKeysOf } from '../dynamodb/tables.ts'
-import { startEndpoint } from '../endpoint/endpoint.ts'
+import { type Endpoint, startEndpoint } from '../endpoint/endpoint.ts'
 import { serveStates } from '../endpoint/serve-states.ts'
 import { openKeyRing } from '../keys/key-ring.ts'
 import { serveKms } from '../keys/serve-kms.ts'
@@ -28,7 +28,7 @@ import type { Tables } from './tables.ts'
 const MAIL_RATE = 14
 
 export interface Services {
-  readonly endpointUrl: string
+  readonly endpoint: Endpoint
   readonly mailbox: Mailbox
   readonly objects: ObjectStore
   readonly ses: Ses
@@ -81,5 +81,5 @@ export const startServices = async (
     },
   })
   closing.add(() => endpoint.stop())
-  return { endpointUrl: endpoint.url, mailbox, objects, ses, relay, database }
+  return { endpoint, mailbox, objects, ses, relay, database }
 }

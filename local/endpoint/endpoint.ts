@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { Clock } from '../clock/movable-clock.ts'
 import { AccessDenied } from '../iam/guard.ts'
-import { type Answer, jsonRefusal, type Service } from './call.ts'
+import { type Answer, type Call, jsonRefusal, type Service } from './call.ts'
 import { type Credentials, scopeOf } from './credentials.ts'
 
 const LARGEST_BODY = 64 * 1024 * 1024
@@ -15,47 +15,58 @@ export interface EndpointOptions {
   log(line: string): void
 }
 
+/** A request as it was sent; header names are in lower case. */
+export type EndpointRequest = Pick<Call, 'method' | 'url' | 'headers' | 'body'>
+
+/** An answer with all its headers. */
+export type EndpointAnswer = Required<Answer>
+
 export interface Endpoint {
   readonly url: string
+  /** Answers a request that came another way than by the port; never rejects. */
+  serve(request: EndpointRequest): Promise<EndpointAnswer>
   stop(): Promise<void>
 }
 
-/** Listens on loopback for the SDK calls of functions and takes each to its service. */
+/** Takes the calls of SDKs to their services: those that come to a port on loopback, and those handed to `serve`. */
 export const startEndpoint = async (options: EndpointOptions): Promise<Endpoint> => {
+  const serve = async (request: EndpointRequest) =>
+    complete(await answer(request, options).catch((error: unknown) => failure(error, options)), options.clock)
   const server = createServer({ keepAlive: true, keepAliveTimeout: 60_000 }, (request, response) => {
-    answer(request, options)
-      .catch((error: unknown) => failure(error, options))
-      .then((given) => send(response, given, options.clock))
+    read(request)
+      .then((body) =>
+        serve({ method: request.method ?? 'GET', url: request.url ?? '/', headers: request.headers, body }),
+      )
+      .then(({ status, headers, body }) => response.writeHead(status, headers).end(body))
+      .catch(() => response.destroy())
   })
   server.requestTimeout = 0
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
-  return { url: `http://127.0.0.1:${port}`, stop: () => close(server) }
+  return { url: `http://127.0.0.1:${port}`, serve, stop: () => close(server) }
 }
 
 const answer = async (
-  request: IncomingMessage,
+  { method, url, headers, body }: EndpointRequest,
   { services, credentials }: EndpointOptions,
 ): Promise<Answer> => {
-  const body = await read(request)
-  const scope = scopeOf(request.headers.authorization)
+  const { authorization, 'x-amz-target': target } = headers
+  const scope = scopeOf(typeof authorization === 'string' ? authorization : undefined)
   const service = scope && services[scope.service]
-  if (!service)
-    return jsonRefusal('UnknownOperationException', `No service for ${request.method} ${request.url}.`)
+  if (!service) return jsonRefusal('UnknownOperationException', `No service for ${method} ${url}.`)
   const caller = credentials.recognise(scope.keyId)
   if (!caller)
     return service.refuse(
       'UnrecognizedClientException',
       'The security token included in the request is invalid.',
     )
-  const target = request.headers['x-amz-target']
   try {
     return await service.handle({
       caller: caller === 'owner' ? undefined : caller,
-      method: request.method ?? 'GET',
-      url: request.url ?? '/',
-      headers: request.headers,
+      method,
+      url,
+      headers,
       body,
       operation: typeof target === 'string' ? target.slice(target.lastIndexOf('.') + 1) : '',
     })
@@ -83,16 +94,17 @@ const read = (request: IncomingMessage): Promise<Buffer> =>
     request.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)))
   })
 
-const send = (response: ServerResponse, { status, headers, body = '' }: Answer, clock: Clock) => {
-  response.writeHead(status, {
-    'content-length': Buffer.byteLength(body),
+const complete = ({ status, headers, body = '' }: Answer, clock: Clock): EndpointAnswer => ({
+  status,
+  headers: {
+    'content-length': `${Buffer.byteLength(body)}`,
     // SDKs hold their own clock against this one.
     date: new Date(clock.now()).toUTCString(),
     'x-amzn-requestid': randomUUID(),
     ...headers,
-  })
-  response.end(body)
-}
+  },
+  body,
+})
 
 const close = (server: Server) =>
   new Promise<void>((resolve) => {

@@ -1,9 +1,20 @@
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { buildSync } from 'esbuild'
-import type { Failure, InstanceReport, InstanceStart, Invocation } from './messages.ts'
+import type {
+  Failure,
+  InstanceOrder,
+  InstanceReport,
+  InstanceStart,
+  Invocation,
+  ServiceAnswer,
+  ServiceCall,
+} from './messages.ts'
 
 const START_LIMIT = 30_000
+
+/** Answers a call of an SDK; it never rejects. */
+export type Serve = (call: ServiceCall) => Promise<Omit<ServiceAnswer, 'kind' | 'id'>>
 
 export type Outcome = { readonly payload: string } | { readonly failure: Failure }
 
@@ -32,6 +43,7 @@ const bundle = () => {
 /** One instance of a function: a worker thread that answers one request at a time until it fails or is ended. */
 export class FunctionInstance {
   readonly #worker: Worker
+  readonly #serve: Serve
   #settle: ((outcome: Outcome) => void) | undefined
   #started = false
   #waiting: Invocation | undefined
@@ -41,7 +53,8 @@ export class FunctionInstance {
   #seconds = 0
   #beginning: Failure | undefined
 
-  constructor(start: InstanceStart, env: Record<string, string>, memory: number) {
+  constructor(start: InstanceStart, env: Record<string, string>, memory: number, serve: Serve) {
+    this.#serve = serve
     this.#worker = new Worker(runtimeUrl(), {
       workerData: start,
       env,
@@ -83,10 +96,20 @@ export class FunctionInstance {
   #post(invocation: Invocation) {
     clearTimeout(this.#alarm)
     this.#alarm = setTimeout(() => this.#timeOut(), invocation.limit)
-    this.#worker.postMessage(invocation)
+    this.#tell({ kind: 'invoke', ...invocation })
+  }
+
+  #tell(order: InstanceOrder) {
+    this.#worker.postMessage(order)
+  }
+
+  async #call(call: ServiceCall) {
+    const answer = await this.#serve(call)
+    this.#tell({ kind: 'answer', id: call.id, ...answer })
   }
 
   #hear(report: InstanceReport) {
+    if (report.kind === 'call') return void this.#call(report)
     if (report.kind === 'answered') return this.#answer({ payload: report.payload })
     if (report.kind === 'failed') return this.#answer({ failure: report.failure })
     if (report.kind === 'unusable') {

@@ -4,8 +4,9 @@ import { enableCompileCache } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Failure, InstanceReport, InstanceStart, Invocation } from './messages.ts'
+import type { Failure, InstanceOrder, InstanceReport, InstanceStart, Invocation } from './messages.ts'
 import { shiftDate } from './shift-date.ts'
+import { takeShortWay } from './short-way.ts'
 
 type Handler = (event: unknown, context: object) => unknown
 
@@ -25,6 +26,9 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 const say = (report: InstanceReport) => parentPort?.postMessage(report)
+
+const endpoint = process.env.AWS_ENDPOINT_URL
+const hear = endpoint && parentPort ? takeShortWay(endpoint, parentPort) : undefined
 
 const failureOf = (error: unknown): Failure =>
   error instanceof Error
@@ -68,7 +72,10 @@ const load = async (): Promise<Handler> => {
 
 try {
   const handler = await load()
-  parentPort?.on('message', (invocation: Invocation) => void answer(handler, invocation))
+  parentPort?.on('message', (order: InstanceOrder) => {
+    if (order.kind === 'answer') hear?.(order)
+    else void answer(handler, order)
+  })
   say({ kind: 'ready' })
 } catch (error) {
   say({ kind: 'unusable', failure: failureOf(error) })

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Activity } from '../clock/activity.ts'
 import type { MovableClock } from '../clock/movable-clock.ts'
-import { FunctionInstance, type Outcome } from './function-instance.ts'
+import { FunctionInstance, type Outcome, type Serve } from './function-instance.ts'
 import type { FunctionSettings } from './function-settings.ts'
 import { InstancePool, type Limits } from './instance-pool.ts'
 import type { Failure } from './messages.ts'
@@ -29,6 +29,8 @@ export interface LambdaOptions {
   readonly logs: string
   /** What an instance finds in its environment besides the function's own variables. */
   environmentOf(settings: FunctionSettings): Record<string, string>
+  /** The machine's services, for the calls of SDKs. */
+  readonly serve: Serve
   readonly limits?: Limits
 }
 
@@ -80,7 +82,7 @@ export class Lambda {
   }
 
   #createInstance(settings: FunctionSettings) {
-    const { clock, environmentOf, logs } = this.#options
+    const { clock, environmentOf, logs, serve } = this.#options
     const logFile = join(logs, `${settings.name}.log`)
     rotate(logFile)
     const { folder, module, exported } = settings
@@ -89,6 +91,7 @@ export class Lambda {
       start,
       { ...environmentOf(settings), ...settings.environment },
       settings.memory,
+      serve,
     )
   }
 }

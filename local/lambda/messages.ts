@@ -24,8 +24,32 @@ export interface Failure {
   readonly trace: readonly string[]
 }
 
-/** What a worker thread says: that its handler is loaded or cannot be, and what came of an invocation. */
+/** A request of an SDK to the machine's services; header names are in lower case. */
+export interface ServiceCall {
+  readonly kind: 'call'
+  readonly id: number
+  readonly method: string
+  /** Path and query as sent. */
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | Uint8Array
+}
+
+/** The answer to the call of the same id. */
+export interface ServiceAnswer {
+  readonly kind: 'answer'
+  readonly id: number
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | Uint8Array
+}
+
+/** What a worker thread is told after its start. */
+export type InstanceOrder = ({ readonly kind: 'invoke' } & Invocation) | ServiceAnswer
+
+/** What a worker thread says: that its handler is loaded or cannot be, a call it makes, and what came of an invocation. */
 export type InstanceReport =
+  | ServiceCall
   | { readonly kind: 'ready' }
   | { readonly kind: 'unusable'; readonly failure: Failure }
   | { readonly kind: 'answered'; readonly payload: string }
