@@ -5,7 +5,7 @@ import { ServiceError } from '../service-error.ts'
 import { RequestReader } from './constraints.ts'
 import { type ApiCall, type ApiContext, secondsOf } from './context.ts'
 import { checkInput } from './execution-input.ts'
-import { executionAt, LONGEST_ARN, machineAt } from './find-by-arn.ts'
+import { executionAt, LONGEST_ARN, LONGEST_MAP_RUN_ARN, machineAt } from './find-by-arn.ts'
 import { LONGEST_EXECUTIONS_TOKEN, MOST_RESULTS, PAGE_SIZE, pageOf, placeOf, tokenOf } from './page.ts'
 
 const STATUSES = ['SUCCEEDED', 'TIMED_OUT', 'PENDING_REDRIVE', 'ABORTED', 'FAILED', 'RUNNING']
@@ -92,12 +92,17 @@ export const describeStateMachineForExecution: ApiCall = async (context, request
 
 export const listExecutions: ApiCall = async (context, request) => {
   const reader = new RequestReader(request)
-  const arn = reader.text('stateMachineArn', LONGEST_ARN)
+  const arn = reader.optionalText('stateMachineArn', LONGEST_ARN)
+  const mapRun = reader.optionalText('mapRunArn', LONGEST_MAP_RUN_ARN)
   const status = reader.optionalChoice('statusFilter', STATUSES)
   const redriven = reader.optionalChoice('redriveFilter', ['REDRIVEN', 'NOT_REDRIVEN'])
   const size = reader.optionalNumber('maxResults', 0, MOST_RESULTS) || PAGE_SIZE
   const token = reader.optionalText('nextToken', LONGEST_EXECUTIONS_TOKEN)
   reader.check()
+  if ((arn === undefined) === (mapRun === undefined))
+    throw new ServiceError('ValidationException', 'Must provide a StateMachine ARN or MapRun ARN')
+  // Only distributed Maps have runs of their own, and there are none here.
+  if (arn === undefined) throw new ServiceError('ResourceNotFound', `Resource not found: '${mapRun}'`)
   await context.executions.committed()
   const machine = machineAt(context, arn)
   // Nothing is ever redriven here.

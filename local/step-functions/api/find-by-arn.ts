@@ -6,6 +6,7 @@ import type { ApiContext } from './context.ts'
 
 /** The longest ARN the service takes. */
 export const LONGEST_ARN = 256
+export const LONGEST_MAP_RUN_ARN = 2000
 
 /** The refusal of a text that is no ARN, or is the ARN of something else. */
 const invalidArn = (arn: string): ServiceError => {

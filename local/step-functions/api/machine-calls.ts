@@ -17,6 +17,7 @@ import { ServiceError } from '../service-error.ts'
 import { RequestReader } from './constraints.ts'
 import { type ApiCall, type ApiContext, secondsOf } from './context.ts'
 import { checkMachineArn, LONGEST_ARN, machineAt } from './find-by-arn.ts'
+import { checkLogging } from './logging-configuration.ts'
 import { checkManagedRule } from './managed-rule.ts'
 import { LONGEST_TOKEN, MOST_RESULTS, PAGE_SIZE, pageOf, placeOf, tokenOf } from './page.ts'
 
@@ -52,6 +53,7 @@ export const createStateMachine: ApiCall = async (context, request) => {
   reader.check()
   if (!isName(name)) throw new ServiceError('InvalidName', `Invalid Name: '${name}'`)
   checkRole(role)
+  checkLogging(reader.optionalObject('loggingConfiguration'))
   if (type === 'EXPRESS')
     throw new ServiceError('StateMachineTypeNotSupported', 'Express state machines are not supported')
   const arn = context.arns.machine(name)
@@ -95,6 +97,7 @@ export const updateStateMachine: ApiCall = async (context, request) => {
       'Either the definition, the role ARN, the LoggingConfiguration, or the TracingConfiguration must be specified',
     )
   if (role !== undefined) checkRole(role)
+  checkLogging(reader.optionalObject('loggingConfiguration'))
   if (definition !== undefined) checkDefinition(definition)
   const updated = context.now()
   const present = definitionText(context.journal, machine.definition)
