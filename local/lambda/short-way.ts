@@ -24,11 +24,17 @@ class Answer extends Readable {
   }
 }
 
+const inLowerCase = (headers: ClientRequestArgs['headers']) =>
+  Object.fromEntries(
+    Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]),
+  )
+
 type Send = (call: Omit<ServiceCall, 'kind' | 'id'>, hear: (answer: ServiceAnswer) => void) => void
 
 /** A request as a client of `node:http` writes it; it leaves whole, when it is ended. */
 class Request extends Writable {
   readonly #options: ClientRequestArgs
+  readonly #headers: Readonly<Record<string, string>>
   readonly #send: Send
   readonly #hear: (answer: Answer) => void
   readonly #chunks: (string | Uint8Array)[] = []
@@ -36,10 +42,11 @@ class Request extends Writable {
   constructor(options: ClientRequestArgs, send: Send, hear: (answer: Answer) => void) {
     super({ decodeStrings: false, autoDestroy: false })
     this.#options = options
+    this.#headers = inLowerCase(options.headers)
     this.#send = send
     this.#hear = hear
     // Whoever asks first whether to send a large body is told to.
-    if (options.headers && 'expect' in options.headers) process.nextTick(() => this.emit('continue'))
+    if (this.#headers.expect !== undefined) process.nextTick(() => this.emit('continue'))
   }
 
   override _write(chunk: string | Uint8Array, _encoding: BufferEncoding, done: () => void): void {
@@ -48,11 +55,10 @@ class Request extends Writable {
   }
 
   override _final(done: () => void): void {
-    const { method = 'GET', path = '/', headers } = this.#options
+    const { method = 'GET', path } = this.#options
     const [first = '', ...others] = this.#chunks
     const body = others.length === 0 ? first : Buffer.concat(this.#chunks.map((chunk) => Buffer.from(chunk)))
-    const sent = Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)])
-    this.#send({ method, url: path ?? '/', headers: Object.fromEntries(sent), body }, (given) => {
+    this.#send({ method, url: path ?? '/', headers: this.#headers, body }, (given) => {
       if (this.destroyed) return
       const answer = new Answer(given)
       answer.once('close', () => this.destroy())
@@ -65,7 +71,7 @@ class Request extends Writable {
 
 /**
  * Lets requests to `endpoint` go to the machine as messages between threads, and all others as ever. An SDK writes,
- * signs and reads them unchanged, only no socket lies between, which cost more than a third of each call.
+ * signs and reads them unchanged, only no socket lies between (docs/adr/0017).
  */
 export const takeShortWay = (endpoint: string, port: MessagePort): ((answer: ServiceAnswer) => void) => {
   const { hostname, port: at } = new URL(endpoint)

@@ -48,6 +48,23 @@ describe('a function of the assembly', () => {
     expect(answeredBefore).toBe(0)
   })
 
+  it('sends and gets through its SDK what is larger than a message', async () => {
+    const object = { Bucket: running.cloud.nameOf('Archive'), Key: 'large.txt' }
+    const Body = `${'é'.repeat(1_200_000)}.`
+
+    const put = await probe(running.cloud, { deed: 'putObject', ...object, Body })
+    const { result } = await probe(running.cloud, { deed: 'getObject', ...object })
+
+    expect(put.result).toMatchObject({ ok: true })
+    expect(result).toEqual({ ok: true, answer: Body })
+  })
+
+  it('reaches what is no service of the machine as ever', async () => {
+    const { result } = await probe(running.cloud, { deed: 'visit', address: `${running.cloud.url}/plain` })
+
+    expect(result).toBe(200)
+  })
+
   it('sees only its own environment', async () => {
     process.env.NOT_FOR_FUNCTIONS = 'secret'
 
