@@ -58,11 +58,17 @@ describe('an expression', () => {
   it('parts a list only, by default into one part', async () => {
     expect(await evaluate('$partition([1, 2, 3])')).toEqual([[1, 2, 3]])
     await expect(evaluate('$partition("abc", 2)')).rejects.toThrow(
-      'T0410: Argument 1 of function "partition" does not match function signature',
+      'T0412: Argument 1 of function "partition" must be an array of undefined',
     )
   })
 
-  it('rounds down where whole numbers are wanted', async () => {
+  it('takes an algorithm for a hash', async () => {
+    expect(await evaluate('$hash("a", "MD5")')).toBe('0cc175b9c0f1b6a831c399e269772661')
+    await expect(evaluate('$hash("a")')).rejects.toThrow('returned nothing (undefined).')
+  })
+
+  it('rounds towards zero where whole numbers are wanted', async () => {
+    expect(await evaluate('$range(-1.7, 2, 1)')).toEqual([-1, 0, 1, 2])
     expect(await evaluate('$partition([1, 2, 3], 2.9)')).toEqual([[1, 2], [3]])
     expect(await evaluate('$range(0.5, 4.9, 2.5)')).toEqual([0, 2, 4])
     expect(await evaluate('$random(42.7) = $random(42)')).toBe(true)
@@ -100,7 +106,23 @@ describe('an expression', () => {
     ['$eval("1")', 'threw an error during evaluation. T1006: Attempted to invoke a non-function'],
     ['$nothing', 'returned nothing (undefined).'],
     ['function($x) { $x }', 'returned an unsupported result type.'],
-    ['$hash("a", "ROT13")', 'threw an error during evaluation: Unknown hash algorithm: ROT13'],
+    [
+      '$hash("a", "ROT13")',
+      "threw an error during evaluation. D3137: Hash algorithm 'ROT13' must be one of SHA-1, SHA-384, SHA-256, SHA-512, MD5",
+    ],
+    ['$parse("{")', 'threw an error during evaluation. D3137: Invalid JSON'],
+    [
+      '$partition([1], -1)',
+      'threw an error during evaluation. D3137: Second argument must be zero or greater',
+    ],
+    ['$partition([1], 0.5)', 'returned nothing (undefined).'],
+    ['$partition([], 1)', 'returned nothing (undefined).'],
+    ['$range(1, 2, -1)', 'returned nothing (undefined).'],
+    ['$range(1, 2, 0)', 'returned nothing (undefined).'],
+    [
+      '$range()',
+      'threw an error during evaluation. T0410: Argument 1 of function "range" does not match function signature',
+    ],
     [
       '($f := function($x) { $f($x + 1) }; $f(1))',
       'threw an error during evaluation: Expression evaluation timeout: Check for infinite loop',
