@@ -4,9 +4,14 @@ import type { Run } from './run.ts'
 const ABORTABLE = new Set(['Task', 'Wait', 'Parallel', 'Map'])
 
 /** Notes in the history that the state a branch is in was given up, if states of its type can be. */
-export const recordAborted = (run: Run, branch: Branch, types: ReadonlySet<string> = ABORTABLE): void => {
+export const recordAborted = (
+  run: Run,
+  branch: Branch,
+  after: number,
+  types: ReadonlySet<string> = ABORTABLE,
+): void => {
   const type = branch.visit && run.stateOf(branch).type
-  if (type && types.has(type)) run.recordAfter(branch.lastEvent, `${type}StateAborted`)
+  if (type && types.has(type)) run.recordAfter(after, `${type}StateAborted`)
 }
 
 /** Stops what a branch waits for outside the execution. */

@@ -60,13 +60,18 @@ export const failState = async (run: Run, branch: Branch, failure: Failure): Pro
     branch.waiting = { kind: 'retry', at: run.world.now() + delay * 1000 }
     return
   }
-  if (state.type !== 'Task') run.record(branch, `${state.type}StateFailed`)
+  const noteFailed = () => {
+    if (state.type !== 'Task') run.record(branch, `${state.type}StateFailed`)
+  }
+  noteFailed()
   const catcher = catcherOf(state.catch, failure)
   if (!catcher) return propagate(run, branch, failure)
   try {
     await catchInto(run, branch, catcher, failure)
   } catch (error) {
-    await propagate(run, branch, failureOf(run, branch, error))
+    const again = failureOf(run, branch, error)
+    noteFailed()
+    await propagate(run, branch, again)
   }
 }
 

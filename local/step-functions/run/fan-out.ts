@@ -112,10 +112,16 @@ const THRESHOLD_EXCEEDED: Failure = {
   cause: 'The specified tolerated failure threshold was exceeded',
 }
 
-const abortSibling = (run: Run, state: ParallelState | MapState, sibling: Branch): void => {
-  recordAborted(run, sibling)
-  if (state.type !== 'Map') return
-  run.recordAfter(sibling.lastEvent, 'MapIterationAborted', { name: state.name, index: sibling.place })
+/** Notes which branches another one's failure cut short: all that is noted follows that one's last event. */
+const abortSiblings = (run: Run, parent: Branch, failed: Branch): void => {
+  const { started } = waitOf(parent)
+  const state = fanOutOf(run, parent)
+  for (const sibling of run.childrenOf(parent.id)) {
+    if (sibling.place >= started || sibling.result || sibling.id === failed.id) continue
+    if (state.type === 'Map')
+      run.recordAfter(failed.lastEvent, 'MapIterationAborted', { name: state.name, index: sibling.place })
+    recordAborted(run, sibling, failed.lastEvent)
+  }
 }
 
 /** Notes that a branch failed: within a Map's tolerance that is all, else the whole state fails. */
@@ -127,15 +133,14 @@ export const childFailed = async (
 ): Promise<void> => {
   const wait = waitOf(parent)
   const state = fanOutOf(run, parent)
+  const isTolerated = wait.failed < wait.tolerated
+  if (state.type === 'Parallel') recordAborted(run, child, child.lastEvent, FAILED_IN_PARALLEL)
+  if (!isTolerated) abortSiblings(run, parent, child)
   if (state.type === 'Map')
     run.recordAfter(child.lastEvent, 'MapIterationFailed', { name: state.name, index: child.place })
-  else recordAborted(run, child, FAILED_IN_PARALLEL)
   parent.lastEvent = child.lastEvent
   discard(run, child)
-  if (wait.failed < wait.tolerated) return settleOne(run, parent, child, { failed: wait.failed + 1 })
-  for (const sibling of run.childrenOf(parent.id)) {
-    if (sibling.place < wait.started && !sibling.result) abortSibling(run, state, sibling)
-    discard(run, sibling)
-  }
+  if (isTolerated) return settleOne(run, parent, child, { failed: wait.failed + 1 })
+  for (const sibling of run.childrenOf(parent.id)) discard(run, sibling)
   await failState(run, parent, wait.tolerated > 0 ? THRESHOLD_EXCEEDED : failure)
 }
