@@ -20,7 +20,7 @@ import { type Arns, isName } from './names.ts'
 import { Resumption } from './resumption.ts'
 import { advance } from './run/advance.ts'
 import { RUNTIME_ERROR } from './run/fail.ts'
-import { type Message, refuse, stopQuietly } from './run/message.ts'
+import { giveUp, type Message, refuse } from './run/message.ts'
 import type { Run } from './run/run.ts'
 import type { ChildDescription, ChildRequest, StartedChild } from './run/surroundings.ts'
 import { Runs } from './runs.ts'
@@ -169,8 +169,9 @@ export class Executions {
   }
 
   #stopChild(id: number, parent: number): void {
-    if (mayStop(this.#options, this.#journal, id, parent))
-      this.#turns.afterCommit(() => this.deliver(id, stopQuietly))
+    if (!mayStop(this.#options, this.#journal, id, parent)) return
+    const parentArn = executionById(this.#journal, parent)?.arn ?? ''
+    this.#turns.afterCommit(() => this.deliver(id, giveUp(parentArn)))
   }
 
   /** Takes up every execution of the journal where it was left. */

@@ -120,7 +120,8 @@ const checkConfig = (value: Json, path: string, problems: Problems): void => {
 }
 
 const checkMap = (state: JsonObject, path: string, problems: Problems, checkBlock: CheckBlock): void => {
-  for (const name of ['MaxConcurrency', 'ToleratedFailureCount']) checkSeconds(state, name, path, 0, problems)
+  for (const name of ['MaxConcurrency', 'ToleratedFailureCount'])
+    if (!isExpressionField(state, name)) problems.number(state, name, path, { least: 0, whole: true })
   if (!isExpressionField(state, 'ToleratedFailurePercentage'))
     problems.number(state, 'ToleratedFailurePercentage', path, { least: 0, most: 100, whole: false })
   const items = state.Items
@@ -174,8 +175,8 @@ export const checkState = (
     problems.choice(state, 'Type', Object.keys(STATE_FIELDS), path)
     return []
   }
-  problems.choice(state, 'QueryLanguage', LANGUAGES, path)
   checkFields(state, fields, path, problems)
+  problems.choice(state, 'QueryLanguage', LANGUAGES, path)
   if (state.QueryLanguage === 'JSONPath')
     problems.refuse("'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine", path)
   const outcome = WITH_RESULT.has(type) ? 'result' : undefined

@@ -8,8 +8,8 @@ const endsBlock = (state: unknown): boolean =>
   isObject(state) && (state.End === true || state.Type === 'Succeed' || state.Type === 'Fail')
 
 /**
- * Notes transitions to states that are not there, blocks that never end and states that nothing leads to. A block
- * that never ends is said to be so and no more, as the service does.
+ * Notes transitions to states that are not there, a machine that never ends and states that nothing leads to. A machine
+ * that never ends is said to be so and no more; the service does not look at whether what is within one ends.
  */
 export const checkTransitions = (
   states: JsonObject,
@@ -20,7 +20,7 @@ export const checkTransitions = (
   for (const [name, at] of targets)
     if (!Object.hasOwn(states, name))
       problems.add('MISSING_TRANSITION_TARGET', `Missing 'Next' target: ${name}`, at)
-  if (!Object.values(states).some(endsBlock)) {
+  if (path === '' && !Object.values(states).some(endsBlock)) {
     problems.add('MISSING_END_STATE', 'Workflow has no terminal state', undefined)
     return
   }

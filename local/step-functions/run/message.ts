@@ -30,9 +30,12 @@ export const refuse = (message: Message): void => {
   if (message.kind === 'stop') message.stopped()
 }
 
-/** Stops an execution that nobody waits for any more; nobody waits for its end either. */
-export const stopQuietly: Message = {
+/** Stops an execution that the one which started it waits for no more; nobody waits for its end either. */
+export const giveUp = (parentArn: string): Message => ({
   kind: 'stop',
-  failure: { error: undefined, cause: undefined },
+  failure: {
+    error: undefined,
+    cause: `The Task state in AWS Step Functions execution [${parentArn}] which was managing this resource was aborted`,
+  },
   stopped: () => undefined,
-}
+})

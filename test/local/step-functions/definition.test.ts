@@ -19,6 +19,18 @@ describe('a definition', () => {
     ['a scalar Output', { Type: 'Pass', Output: 1, End: true }],
     ['a Condition that is always true', { Type: 'Choice', Choices: [{ Condition: true, Next: 'B' }] }],
     [
+      'iterations that never end',
+      {
+        Type: 'Map',
+        MaxConcurrency: 100_000_000_000,
+        ItemProcessor: {
+          StartAt: 'P',
+          States: { P: { Type: 'Pass', Next: 'Q' }, Q: { Type: 'Pass', Next: 'P' } },
+        },
+        End: true,
+      },
+    ],
+    [
       'a retry at once',
       {
         ...CALL,

@@ -70,7 +70,12 @@ describe('an execution within another', () => {
     await engine.call('StopExecution', { executionArn: parent })
     await engine.activity.idle()
 
-    expect((await engine.describe(childArn())).status).toBe('ABORTED')
+    const stopped = await engine.describe(childArn())
+    expect(stopped.error).toBeUndefined()
+    expect(stopped).toMatchObject({
+      status: 'ABORTED',
+      cause: `The Task state in AWS Step Functions execution [${parent}] which was managing this resource was aborted`,
+    })
   })
 
   it('is stopped when the time of its task is over', async () => {
