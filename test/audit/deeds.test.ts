@@ -9,7 +9,7 @@ const quotedIn = (text: string) => [...text.matchAll(QUOTED)].map(([, word = '']
 
 /** Every deed that the code gives to History: written beside `deed:`, in a table of DEEDS, or passed as one. */
 const deedsOfCode = (): string[] => {
-  const commits = sources.filter((source) => /history\/commit\.ts|DEEDS/.test(source))
+  const commits = sources.filter((source) => /history\/(?:append|begin-chain|commit)\.ts|DEEDS/.test(source))
   const found = commits.flatMap((source) => [
     ...[...source.matchAll(/^\s*deed: ([^\n]*)/gm)].flatMap(([, value = '']) =>
       quotedIn(value.replace(/^.*\?/, '')),
