@@ -16,9 +16,11 @@ export default defineConfig({
     // `npm run grants` runs these: a whole cycle, and one machine for each right taken away.
     exclude: [...configDefaults.exclude, 'test/enforcement/**'],
     include: isOfficial ? suitesOnTables() : [SUITES],
-    globalSetup: isOfficial ? ['test/ground/shared-engine.ts'] : [],
-    // Two machines side by side on two cores; the default leaves one core idle.
-    maxWorkers: 2,
+    globalSetup: ['test/ground/own-folder.ts', ...(isOfficial ? ['test/ground/shared-engine.ts'] : [])],
+    // Three files side by side keep two cores busy: each waits for its machine or its browser now and then.
+    maxWorkers: 3,
+    // A process runs many files, one after the other, and loads what they share once.
+    isolate: false,
     testTimeout: 40_000,
     hookTimeout: 90_000,
   },

@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { digestOfSources, synthesise } from '../../local/synthesise.ts'
+import { digestOfSources, root, synthesise } from '../../local/synthesise.ts'
 
 const LONGEST = 120_000
 
@@ -20,7 +19,8 @@ const takeTurn = (lock: string): boolean => {
 
 /** The folder of the synthesised app, as it would be deployed; made once and found again until a source changes. */
 export const synthesiseOnce = async (): Promise<string> => {
-  const folder = join(tmpdir(), `bina-assembly-${digestOfSources().slice(0, 16)}`)
+  const folder = join(root, '.build', `assembly-${digestOfSources().slice(0, 16)}`)
+  mkdirSync(dirname(folder), { recursive: true })
   const lock = `${folder}.lock`
   while (!existsSync(folder)) {
     if (!takeTurn(lock)) {

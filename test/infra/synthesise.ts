@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { App } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
 import * as z from 'zod'
@@ -8,12 +7,22 @@ import { Bundles } from '../../infra/constructs/bundles.ts'
 import { Settings } from '../../infra/settings.ts'
 import { emptyFolder } from './empty-folder.ts'
 
-/** The real stack of this repository with the given settings, its bundles in a folder of its own. */
+const bundle = async () => {
+  const buildFolder = emptyFolder()
+  return { buildFolder, bundles: await Bundles.build({ root: '.', outputFolder: buildFolder, entries }) }
+}
+
+let bundled: ReturnType<typeof bundle> | undefined
+
+const bundleOnce = () => {
+  bundled ??= bundle()
+  return bundled
+}
+
+/** The real stack of this repository with the given settings; its bundles are made once for all. */
 export const synthesise = async (settings: z.input<typeof Settings> = {}) => {
-  const folder = emptyFolder()
-  const buildFolder = join(folder, 'build')
-  const bundles = await Bundles.build({ root: '.', outputFolder: buildFolder, entries })
-  const app = new App({ context: cdk.context, outdir: join(folder, 'cdk.out') })
+  const { buildFolder, bundles } = await bundleOnce()
+  const app = new App({ context: cdk.context, outdir: emptyFolder() })
   const stack = new BinaStack(app, 'bina', {
     settings: Settings.parse(settings),
     root: '.',

@@ -9,8 +9,8 @@ const unwanted = new Set(['--single-process', '--no-zygote', '--disable-web-secu
 const steadyArgs = chromium.args.filter((arg) => !unwanted.has(arg))
 
 /** A real browser that the machine need not have installed. */
-export const launchBrowser = async () =>
-  playwright.launch({ executablePath: await chromium.executablePath(), args: steadyArgs, headless: true })
+export const launchBrowser = () =>
+  playwright.launch({ executablePath: process.env.BINA_TEST_BROWSER ?? '', args: steadyArgs, headless: true })
 
 const contentTypes = { css: 'text/css', js: 'text/javascript' }
 
