@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
+import { axeFaults } from '../ground/axe.ts'
 import { phone } from '../platform/html/browser.ts'
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const LANGUAGES = ['id', 'en'] as const
 
 const cookiesFor = (url: string, line: string) =>
@@ -14,21 +13,9 @@ const cookiesFor = (url: string, line: string) =>
 type Language = (typeof LANGUAGES)[number]
 
 const faultsOf = async (page: Page, name: string, language: Language): Promise<string[]> => {
-  // Our pages have no frames, so that axe need not open a page of its own for each.
-  const { violations } = await new AxeBuilder({ page })
-    .options({
-      runOnly: RULES,
-      resultTypes: ['violations'],
-      // Contrast takes axe longest, and is the same in every language.
-      rules: { 'color-contrast': { enabled: language === 'id' } },
-    })
-    .setLegacyMode()
-    .analyze()
+  const faults = await axeFaults(page, { contrast: language === 'id' })
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-  return [
-    ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${name}: ${id}: ${html}`)),
-    ...(tooWide ? [`${name}: scrolls sideways`] : []),
-  ]
+  return [...faults.map((fault) => `${name}: ${fault}`), ...(tooWide ? [`${name}: scrolls sideways`] : [])]
 }
 
 /** Looks at pages of the running system on a phone of 360 px, in both languages. */

@@ -1,18 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { desk, openDocument, phone } from '../platform/html/browser.ts'
+import { axeFaults } from './axe.ts'
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const sizes = { phone, desk } as const
 
 interface Judged {
   readonly name: string
   readonly html: string
-}
-
-const faultsOf = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }
 
 const look = async (
@@ -25,7 +19,7 @@ const look = async (
   context.on('console', (message) => said.push(message.text()))
   const page = await openDocument(context, html)
   // Axe takes its time, and the phone is where most is at stake.
-  const faults = size === 'phone' ? await faultsOf(page) : []
+  const faults = size === 'phone' ? await axeFaults(page) : []
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
   const folder = process.env.BINA_SCREENSHOTS
   if (folder) await page.screenshot({ path: `${folder}/${name}-${size}.png`, fullPage: true })

@@ -36,7 +36,15 @@ const start = async (data: string, options: MachineOptions): Promise<Machine> =>
   const store = openStore(data)
   store.write('clock offset', `${Date.parse(MONDAY) - Date.now()}`)
   store.close()
-  const cloud = await startCloud({ assembly, data, port: 0, throttling: false })
+  const cloud = await startCloud({
+    assembly,
+    data,
+    port: 0,
+    throttling: false,
+    throwaway: true,
+    // Two invocations of workflows at once, and a person's: most of a test's time goes into starting functions.
+    limits: { running: 3, instances: 40 },
+  })
   try {
     const machine = new Machine(cloud)
     await fill(machine, options)
