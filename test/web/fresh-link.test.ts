@@ -1,6 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { addressOf, createLink, type Link } from '../../functions/platform/access/links.ts'
+import { addressOf, createLink, type Link, newLinkSecret } from '../../functions/platform/access/links.ts'
 import { website } from '../../functions/platform/http/website.ts'
 import type { Task } from '../../functions/platform/human-tasks/tasks.ts'
 import { digest, newSecret } from '../../functions/platform/ids.ts'
@@ -42,8 +42,7 @@ const newTask = async (): Promise<Task> => {
 }
 
 /** The secret of a link to the task as the mailer makes it, bound to the tests' browser; days are its time left. */
-const mailed = async (task: Task, days = 60): Promise<string> => {
-  const secret = newSecret()
+const mailed = async (task: Task, days = 60, secret = newLinkSecret(task.assigneeId)): Promise<string> => {
   const { item } = createLink({
     hash: digest(secret),
     purpose: 'tasks',
@@ -71,6 +70,28 @@ const owedTo = async ({ assigneeId }: Task) => {
   const { items } = await noticesIn(tables()).due(shardOf(assigneeId), tomorrow)
   return items.filter(({ kind, personId }) => kind === 'freshLink' && personId === assigneeId)
 }
+
+describe('a link', () => {
+  it.each([
+    ['names another person', () => newLinkSecret('employee0019')],
+    ['names nobody, as older ones', newSecret],
+  ])('is the person’s it was stored for, even when its secret %s', async (_, secret) => {
+    const task = await newTask()
+
+    const { status, body } = await open(await mailed(task, 60, secret()), task)
+
+    expect(status).toBe(200)
+    expect(body).toContain(task.taskId)
+  })
+
+  it('that names a person but was never stored opens nothing', async () => {
+    const task = await newTask()
+
+    const { status } = await open(newLinkSecret(task.assigneeId), task)
+
+    expect(status).toBe(404)
+  })
+})
 
 describe('a fresh link', () => {
   it('takes the place of the one through which it was asked for, in its own browser too', async () => {
