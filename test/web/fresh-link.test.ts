@@ -71,11 +71,11 @@ const owedTo = async ({ assigneeId }: Task) => {
   return items.filter(({ kind, personId }) => kind === 'freshLink' && personId === assigneeId)
 }
 
-describe('a link', () => {
+describe('whose a link is', () => {
   it.each([
     ['names another person', () => newLinkSecret('employee0019')],
     ['names nobody, as older ones', newSecret],
-  ])('is the person’s it was stored for, even when its secret %s', async (_, secret) => {
+  ])('is told by what was stored, even when its secret %s', async (_, secret) => {
     const task = await newTask()
 
     const { status, body } = await open(await mailed(task, 60, secret()), task)
@@ -84,7 +84,7 @@ describe('a link', () => {
     expect(body).toContain(task.taskId)
   })
 
-  it('that names a person but was never stored opens nothing', async () => {
+  it('is not told by a secret that was never stored: it opens nothing', async () => {
     const task = await newTask()
 
     const { status } = await open(newLinkSecret(task.assigneeId), task)
