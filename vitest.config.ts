@@ -21,6 +21,8 @@ export default defineConfig({
     maxWorkers: 3,
     // A process runs many files, one after the other, and loads what they share once.
     isolate: false,
+    // As the embedded cloud sets it for the process it runs in, whichever file comes first.
+    env: { TZ: 'UTC' },
     testTimeout: 40_000,
     hookTimeout: 90_000,
   },

@@ -14,8 +14,6 @@ import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
 export const ExecutionEnded = z.object({
   detail: z.object({
     executionArn: z.string(),
-    stateMachineArn: z.string(),
-    name: z.string(),
     status: z.enum(['SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED']),
   }),
 })
@@ -42,15 +40,16 @@ const historyOf = async (sfn: SFNClient, executionArn: string): Promise<HistoryE
  * History with its digest.
  */
 export const archiveExecution = async (
-  { detail: { executionArn, stateMachineArn, name, status } }: z.output<typeof ExecutionEnded>,
+  { detail: { executionArn, status } }: z.output<typeof ExecutionEnded>,
   { tables, sfn, archive, clock }: ArchiveExecutionDeps,
 ): Promise<void> => {
-  const machine = (stateMachineArn.split(':').at(-1) ?? '').replace(/^bina-/, '')
+  const [name = '', physical = ''] = executionArn.split(':').reverse()
+  const machine = physical.replace(/^bina-/, '')
   const chain = chains.execution(machine, name)
   const body = JSON.stringify({ executionArn, status, events: await historyOf(sfn, executionArn) })
   const key = archiveKeys.execution(machine, name)
-  await archive.put(key, body, 'application/json')
-  // The service may tell of one end twice: the same bytes are kept again, and told once.
+  await archive.putOnce(key, body, 'application/json')
+  // The service may tell of one end twice, and a redriven execution ends again: what was kept and told first stays.
   await beginChain(tables, {
     chain,
     periodId: periodIdIn(name),

@@ -60,7 +60,7 @@ export class MovableClock implements Clock {
   }
 
   /**
-   * Moves the clock forward to `time`, or until `isEnough` says so between two timers; never backward. Resolves when all
+   * Moves the clock forward to `time`, or until `isEnough` says so between two seconds in which something is due; never backward. Resolves when all
    * that fell due has been done.
    */
   async advanceTo(time: number, isEnough: () => boolean = () => false): Promise<void> {

@@ -30,27 +30,43 @@ export interface Endpoint {
 
 /** Takes the calls of SDKs to their services: those that come to a port on loopback, and those handed to `serve`. */
 export const startEndpoint = async (options: EndpointOptions): Promise<Endpoint> => {
-  const serve = async (request: EndpointRequest) =>
-    complete(await answer(request, options).catch((error: unknown) => failure(error, options)), options.clock)
+  let isStopped = false
+  const serve = async (request: EndpointRequest) => {
+    if (isStopped) return complete(request, STOPPED, options.clock)
+    const given = await answer(request, options).catch((error: unknown) => failure(error, options))
+    return complete(request, given, options.clock)
+  }
   const server = createServer({ keepAlive: true, keepAliveTimeout: 60_000 }, (request, response) => {
     read(request)
       .then((body) =>
         serve({ method: request.method ?? 'GET', url: request.url ?? '/', headers: request.headers, body }),
       )
       .then(({ status, headers, body }) => response.writeHead(status, headers).end(body))
-      .catch(() => response.destroy())
+      .catch((error: unknown) => {
+        failure(error, options)
+        response.destroy()
+      })
   })
   server.requestTimeout = 0
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
-  return { url: `http://127.0.0.1:${port}`, serve, stop: () => close(server) }
+  return {
+    url: `http://127.0.0.1:${port}`,
+    serve,
+    stop: () => {
+      isStopped = true
+      return close(server)
+    },
+  }
 }
 
 const answer = async (
   { method, url, headers, body }: EndpointRequest,
   { services, credentials }: EndpointOptions,
 ): Promise<Answer> => {
+  if (body.length > LARGEST_BODY)
+    return jsonRefusal('RequestEntityTooLarge', 'The request is too large.', 413)
   const { authorization, 'x-amz-target': target } = headers
   const scope = scopeOf(typeof authorization === 'string' ? authorization : undefined)
   const service = scope && services[scope.service]
@@ -94,7 +110,13 @@ const read = (request: IncomingMessage): Promise<Buffer> =>
     request.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)))
   })
 
-const complete = ({ status, headers, body = '' }: Answer, clock: Clock): EndpointAnswer => ({
+const STOPPED = jsonRefusal('ServiceUnavailable', 'The machine is being stopped.', 503)
+
+const complete = (
+  { method }: EndpointRequest,
+  { status, headers, body = '' }: Answer,
+  clock: Clock,
+): EndpointAnswer => ({
   status,
   headers: {
     'content-length': `${Buffer.byteLength(body)}`,
@@ -103,7 +125,7 @@ const complete = ({ status, headers, body = '' }: Answer, clock: Clock): Endpoin
     'x-amzn-requestid': randomUUID(),
     ...headers,
   },
-  body,
+  body: method === 'HEAD' ? '' : body,
 })
 
 const close = (server: Server) =>

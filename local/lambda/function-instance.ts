@@ -103,9 +103,14 @@ export class FunctionInstance {
     this.#worker.postMessage(order)
   }
 
+  // A call that goes wrong ends this instance, as it would end one process, and not the machine.
   async #call(call: ServiceCall) {
-    const answer = await this.#serve(call)
-    this.#tell({ kind: 'answer', id: call.id, ...answer })
+    try {
+      const answer = await this.#serve(call)
+      this.#tell({ kind: 'answer', id: call.id, ...answer })
+    } catch (error) {
+      this.#end(crash(this.#requestId, error instanceof Error ? error : new Error(String(error))))
+    }
   }
 
   #hear(report: InstanceReport) {

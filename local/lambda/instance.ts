@@ -70,12 +70,16 @@ const load = async (): Promise<Handler> => {
   throw Object.assign(new Error(`${module} does not export ${exported}`), { name: 'Runtime.HandlerNotFound' })
 }
 
+let handler: Handler | undefined
+
+// A module may call a service while it loads.
+parentPort?.on('message', (order: InstanceOrder) => {
+  if (order.kind === 'answer') hear?.(order)
+  else if (handler) void answer(handler, order)
+})
+
 try {
-  const handler = await load()
-  parentPort?.on('message', (order: InstanceOrder) => {
-    if (order.kind === 'answer') hear?.(order)
-    else void answer(handler, order)
-  })
+  handler = await load()
   say({ kind: 'ready' })
 } catch (error) {
   say({ kind: 'unusable', failure: failureOf(error) })

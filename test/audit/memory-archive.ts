@@ -7,6 +7,9 @@ export const memoryArchive = () => {
     put: async (key, body) => {
       objects.set(key, body)
     },
+    putOnce: async (key, body) => {
+      if (!objects.has(key)) objects.set(key, body)
+    },
     get: async (key) => objects.get(key),
   }
   return { archive, objects }

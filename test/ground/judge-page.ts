@@ -7,19 +7,21 @@ const sizes = { phone, desk } as const
 interface Judged {
   readonly name: string
   readonly html: string
+  /** Whether axe looks at the desk, too, where its readers sit. */
+  readonly atDesk?: boolean
 }
 
 const look = async (
   browser: Browser,
   size: keyof typeof sizes,
-  { name, html }: Judged,
+  { name, html, atDesk }: Judged,
 ): Promise<string[]> => {
   const context = await browser.newContext(sizes[size])
   const said: string[] = []
   context.on('console', (message) => said.push(message.text()))
   const page = await openDocument(context, html)
   // Axe takes its time, and the phone is where most is at stake.
-  const faults = size === 'phone' ? await axeFaults(page) : []
+  const faults = size === 'phone' || atDesk ? await axeFaults(page, { contrast: size === 'phone' }) : []
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
   const folder = process.env.BINA_SCREENSHOTS
   if (folder) await page.screenshot({ path: `${folder}/${name}-${size}.png`, fullPage: true })

@@ -141,18 +141,18 @@ describe('permissions', () => {
 
   it('give each function a variable only with the right to use it', () => {
     const rights = {
+      RECORDS_TABLE: /^dynamodb:(Get|Put|Update)Item/,
       // The house reads both names at once; what is in the environment opens nothing.
-      RECORDS_TABLE: 'dynamodb:',
-      HISTORY_TABLE: 'dynamodb:',
-      ARCHIVE_BUCKET: 's3:',
-      IMPORTS_BUCKET: 's3:',
-      SEAL_KEY_ID: 'kms:GetPublicKey',
-      MAIL_FROM: 'ses:SendEmail',
+      HISTORY_TABLE: /^dynamodb:/,
+      ARCHIVE_BUCKET: /^s3:/,
+      IMPORTS_BUCKET: /^s3:/,
+      SEAL_KEY_ID: /^kms:GetPublicKey/,
+      MAIL_FROM: /^ses:SendEmail/,
     }
     for (const [name, { Environment }] of functions) {
       const actions = allowed(statementsOf(name)).flatMap(({ Action }) => Action)
       for (const [variable, right] of Object.entries(rights)) {
-        const granted = actions.some((action) => action.startsWith(right))
+        const granted = actions.some((action) => right.test(action))
         expect.soft(variable in Environment.Variables && !granted, `${name} has ${variable}`).toBe(false)
       }
     }

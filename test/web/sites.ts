@@ -36,7 +36,7 @@ const keptInMemory = () => {
     },
     get: async (key) => objects.get(key),
   }
-  const archive: Archive = { put: async () => {}, get: async () => undefined }
+  const archive: Archive = { put: async () => {}, putOnce: async () => {}, get: async () => undefined }
   return { files, archive }
 }
 

@@ -1,10 +1,18 @@
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import {
+  GetObjectCommand,
+  NoSuchKey,
+  PutObjectCommand,
+  S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3'
 import { environment } from '../environment.ts'
 import { lazily } from '../lambda/lazily.ts'
 
 /** Objects kept for years, which nobody can change or take away: execution histories and seals. */
 export interface Archive {
   put(key: string, body: string, contentType: string): Promise<void>
+  /** The same, unless there is an object of this key already: that one stays. */
+  putOnce(key: string, body: string, contentType: string): Promise<void>
   /** The object's text; `undefined` when there is none. */
   get(key: string): Promise<string | undefined>
 }
@@ -23,11 +31,19 @@ const client = lazily(() => new S3Client({}))
 /** The function's own archive bucket, by its environment. */
 export const archiveOfEnvironment = lazily((): Archive => {
   const Bucket = environment('ARCHIVE_BUCKET')
+  const put = async (Key: string, Body: string, ContentType: string, IfNoneMatch?: '*') => {
+    await client().send(
+      new PutObjectCommand({ Bucket, Key, Body, ContentType, ChecksumAlgorithm: 'SHA256', IfNoneMatch }),
+    )
+  }
   return {
-    put: async (Key, Body, ContentType) => {
-      await client().send(
-        new PutObjectCommand({ Bucket, Key, Body, ContentType, ChecksumAlgorithm: 'SHA256' }),
-      )
+    put: (key, body, contentType) => put(key, body, contentType),
+    putOnce: async (key, body, contentType) => {
+      try {
+        await put(key, body, contentType, '*')
+      } catch (error) {
+        if (!(error instanceof S3ServiceException) || error.name !== 'PreconditionFailed') throw error
+      }
     },
     get: async (Key) => {
       try {

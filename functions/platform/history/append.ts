@@ -26,6 +26,8 @@ export type Committed = { readonly ok: true } | { readonly ok: false; readonly r
 
 /** Another entry was appended since the head was read. */
 export const HEAD_MOVED = 'history-moved'
+/** There is an entry where the head says that there is none: a fault of ours or somebody's, unless the head moved, too. */
+export const ENTRY_THERE = 'history-entry-there'
 /** Another transaction was writing the same records. */
 export const CONFLICT = 'transaction-conflict'
 
@@ -53,9 +55,9 @@ const moveHead = (
 const refusalOf = (error: TransactionCanceledException, refusals: readonly string[]): string => {
   const reasons = error.CancellationReasons ?? []
   const failed = refusals.filter((_, at) => reasons[at]?.Code === 'ConditionalCheckFailed')
-  const real = failed.find((refusal) => refusal !== HEAD_MOVED)
+  const real = failed.find((refusal) => refusal !== HEAD_MOVED && refusal !== ENTRY_THERE)
   if (real) return real
-  if (failed.length > 0) return HEAD_MOVED
+  if (failed.length > 0) return failed.includes(HEAD_MOVED) ? HEAD_MOVED : ENTRY_THERE
   if (reasons.some((reason) => reason.Code === 'TransactionConflict')) return CONFLICT
   throw new TransientError(
     `The transaction was cancelled: ${reasons.map((reason) => reason.Code).join(', ')}`,
@@ -102,7 +104,7 @@ export const append = async (
     return { ok: true }
   } catch (error) {
     if (!(error instanceof TransactionCanceledException)) throw error
-    const refusals = [...writes.map((write) => write.refusal), ...puts.map(() => HEAD_MOVED)]
+    const refusals = [...writes.map((write) => write.refusal), ...puts.map(() => ENTRY_THERE)]
     return { ok: false, reason: refusalOf(error, refusals) }
   }
 }

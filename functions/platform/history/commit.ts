@@ -4,11 +4,11 @@ import { getRecords } from '../table/get.ts'
 import { keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import type { Write } from '../table/write.ts'
-import { append, type Change, CONFLICT, type Committed, HEAD_MOVED } from './append.ts'
+import { append, type Change, CONFLICT, type Committed, ENTRY_THERE, HEAD_MOVED } from './append.ts'
 import { chainHeadSchema } from './chain-heads.ts'
 
 const ATTEMPTS = 8
-const BUSY: ReadonlySet<string> = new Set([HEAD_MOVED, CONFLICT])
+const BUSY: ReadonlySet<string> = new Set([HEAD_MOVED, ENTRY_THERE, CONFLICT])
 
 /**
  * Carries out changes and writes their History entries in one transaction (100 writes at most, each chain once):

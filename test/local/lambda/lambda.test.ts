@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { probe, type Running, runFixture } from '../fixture/running-cloud.ts'
 
 let running: Running
@@ -66,7 +66,10 @@ describe('a function of the assembly', () => {
   })
 
   it('sees only its own environment', async () => {
-    process.env.NOT_FOR_FUNCTIONS = 'secret'
+    vi.stubEnv('NOT_FOR_FUNCTIONS', 'secret')
+    onTestFinished(() => {
+      vi.unstubAllEnvs()
+    })
 
     const { result } = await probe(running.cloud, { deed: 'environment' })
 

@@ -9,8 +9,12 @@ const unwanted = new Set(['--single-process', '--no-zygote', '--disable-web-secu
 const steadyArgs = chromium.args.filter((arg) => !unwanted.has(arg))
 
 /** A real browser that the machine need not have installed. */
-export const launchBrowser = () =>
-  playwright.launch({ executablePath: process.env.BINA_TEST_BROWSER ?? '', args: steadyArgs, headless: true })
+export const launchBrowser = () => {
+  const executablePath = process.env.BINA_TEST_BROWSER
+  if (!executablePath)
+    throw new Error('The browser is unpacked by test/ground/own-folder.ts, which did not run.')
+  return playwright.launch({ executablePath, args: steadyArgs, headless: true })
+}
 
 const contentTypes = { css: 'text/css', js: 'text/javascript' }
 
