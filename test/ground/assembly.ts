@@ -1,9 +1,17 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { digestOfSources, root, synthesise } from '../../local/synthesise.ts'
 
 const LONGEST = 120_000
+const KEPT = 24 * 3_600_000
+
+/** Takes away what former sources gave, unless somebody may still be at it. */
+const sweep = (build: string) => {
+  const former = readdirSync(build).filter((name) => name.startsWith('assembly-'))
+  for (const path of former.map((name) => join(build, name)))
+    if (Date.now() - statSync(path).mtimeMs > KEPT) rmSync(path, { recursive: true, force: true })
+}
 
 /** Whether we are to make it; otherwise another test is at it, or was until it died. */
 const takeTurn = (lock: string): boolean => {
@@ -31,6 +39,7 @@ export const synthesiseOnce = async (): Promise<string> => {
       const draft = mkdtempSync(`${folder}-`)
       await synthesise(draft)
       renameSync(draft, folder)
+      sweep(dirname(folder))
     } finally {
       rmSync(lock, { recursive: true })
     }

@@ -26,13 +26,10 @@ export const archiveKeys = {
   executionHeads: (periodId: string) => `seals/${periodId}.executions.ndjson`,
 } as const
 
-const client = lazily(() => new S3Client({}))
-
-/** The function's own archive bucket, by its environment. */
-export const archiveOfEnvironment = lazily((): Archive => {
-  const Bucket = environment('ARCHIVE_BUCKET')
+/** The archive in a bucket. */
+export const archiveIn = (client: S3Client, Bucket: string): Archive => {
   const put = async (Key: string, Body: string, ContentType: string, IfNoneMatch?: '*') => {
-    await client().send(
+    await client.send(
       new PutObjectCommand({ Bucket, Key, Body, ContentType, ChecksumAlgorithm: 'SHA256', IfNoneMatch }),
     )
   }
@@ -47,7 +44,7 @@ export const archiveOfEnvironment = lazily((): Archive => {
     },
     get: async (Key) => {
       try {
-        const { Body } = await client().send(new GetObjectCommand({ Bucket, Key }))
+        const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }))
         return await Body?.transformToString('utf-8')
       } catch (error) {
         if (error instanceof NoSuchKey) return undefined
@@ -55,4 +52,9 @@ export const archiveOfEnvironment = lazily((): Archive => {
       }
     },
   }
-})
+}
+
+/** The function's own archive, by its environment. */
+export const archiveOfEnvironment = lazily(
+  (): Archive => archiveIn(new S3Client({}), environment('ARCHIVE_BUCKET')),
+)

@@ -88,6 +88,12 @@ describe('the HTTP API', () => {
     expect(await answer.json()).toEqual({ said: 'plain' })
   })
 
+  it('answers for a function that asked a service while it was loaded', async () => {
+    const answer = await fetchSite('/asked')
+
+    expect(await answer.json()).toEqual({ asked: 'AccessDeniedException' })
+  })
+
   it('hides a failing function behind one sentence', async () => {
     const answer = await fetchSite('/fails')
 
