@@ -12,12 +12,9 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { type Cloud, startCloud } from '../../local/cloud.ts'
 import type { Decision } from '../../local/iam/guard.ts'
-import { openStore } from '../../local/store.ts'
 import { synthesiseOnce } from '../ground/assembly.ts'
+import { setToMonday } from '../ground/monday.ts'
 import { type Grant, readGrants } from './grants.ts'
-
-/** A Monday, 08:00 in Jakarta, in the last quarter of its year. */
-const MONDAY = '2026-11-23T01:00:00.000Z'
 
 const Actions = z.union([z.string().transform((one) => [one]), z.array(z.string())])
 const Statement = z.looseObject({ Action: Actions })
@@ -80,9 +77,7 @@ export const startCloudUnderTest = async (taken?: Taken): Promise<CloudUnderTest
   const whole = await synthesiseOnce()
   const assembly = taken ? assemblyWithout(whole, findGrant(whole, taken), folder) : whole
   const data = join(folder, 'data')
-  const store = openStore(data)
-  store.write('clock offset', `${Date.parse(MONDAY) - Date.now()}`)
-  store.close()
+  setToMonday(data)
   const decisions = new Map<string, Decision>()
   const lines: string[] = []
   const cloud = await startCloud({

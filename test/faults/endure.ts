@@ -5,7 +5,7 @@ import { startCloud } from '../../local/cloud.ts'
 import type { OrganisationFiles } from '../../local/demo/import-organisation.ts'
 import { type Tally, takeTally } from '../../local/demo/tally.ts'
 import type { Temper } from '../../local/demo/temper.ts'
-import { openStore } from '../../local/store.ts'
+import { setToMonday } from '../ground/monday.ts'
 import { findLostExecutions, findUnarchived } from './check-executions.ts'
 import { countEvents, findJournalFaults } from './check-journal.ts'
 import { accountForMail, type MailAccount } from './check-mail.ts'
@@ -19,9 +19,6 @@ import type { Stage } from './stages.ts'
 import { takeStock } from './stock.ts'
 import { Town } from './town.ts'
 import { readUnderWay } from './under-way.ts'
-
-/** A Monday, 08:00 in Jakarta, in the last quarter of its year. */
-const MONDAY = '2026-11-23T01:00:00.000Z'
 
 export interface Trial {
   readonly assembly: string
@@ -114,9 +111,7 @@ export const endure = async (trial: Trial): Promise<Endured> => {
   const [data, files] = [join(folder, 'data'), join(folder, 'files')]
   try {
     writeFiles(files, trial.organisation)
-    const store = openStore(data)
-    store.write('clock offset', `${Date.parse(MONDAY) - Date.now()}`)
-    store.close()
+    setToMonday(data)
     const underWay = new Set<string>()
     const onReady: MachineOptions['onReady'] = async (access) => {
       for (const one of await readUnderWay(access)) underWay.add(one)

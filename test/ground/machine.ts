@@ -5,13 +5,10 @@ import { afterAll, beforeAll } from 'vitest'
 import { startCloud } from '../../local/cloud.ts'
 import { openPeriod } from '../../local/demo/hr-desk.ts'
 import { importOrganisation } from '../../local/demo/import-organisation.ts'
-import { openStore } from '../../local/store.ts'
 import { synthesiseOnce } from './assembly.ts'
+import { setToMonday } from './monday.ts'
 import { type Name, organisationFiles } from './organisation.ts'
 import { Machine } from './running-machine.ts'
-
-/** A Monday, 08:00 in Jakarta, in the last quarter of its year. */
-const MONDAY = '2026-11-23T01:00:00.000Z'
 
 interface MachineOptions {
   /** Whether HR has opened a period already; it has unless told. */
@@ -33,9 +30,7 @@ const fill = async (machine: Machine, { opened = true, people }: MachineOptions)
 
 const start = async (data: string, options: MachineOptions): Promise<Machine> => {
   const assembly = await synthesiseOnce()
-  const store = openStore(data)
-  store.write('clock offset', `${Date.parse(MONDAY) - Date.now()}`)
-  store.close()
+  setToMonday(data)
   const cloud = await startCloud({
     assembly,
     data,

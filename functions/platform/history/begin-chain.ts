@@ -1,9 +1,8 @@
-import { setTimeout as delay } from 'node:timers/promises'
-import { TransientError } from '../lambda/transient-error.ts'
 import type { Tables } from '../table/table.ts'
 import { append, type Change, CONFLICT, type Committed, ENTRY_THERE } from './append.ts'
+import { whileBusy } from './while-busy.ts'
 
-const ATTEMPTS = 8
+const BUSY: ReadonlySet<string> = new Set([CONFLICT])
 
 /**
  * Carries out a change that begins its chain; refused where the chain has begun. The head need not be read: the
@@ -13,12 +12,8 @@ const ATTEMPTS = 8
  * @throws Error when the chain has entries but its head is gone.
  */
 export const beginChain = async (tables: Tables, change: Change): Promise<Committed> => {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const result = await append(tables, [change], new Map())
-    if (!result.ok && result.reason === ENTRY_THERE)
-      throw new Error(`The chain ${change.chain} has entries and no head.`)
-    if (result.ok || result.reason !== CONFLICT) return result
-    await delay(Math.random() * 20 * 2 ** attempt)
-  }
-  throw new TransientError('The history chain stayed busy.')
+  const begun = await whileBusy(BUSY, () => append(tables, [change], new Map()))
+  if (!begun.ok && begun.reason === ENTRY_THERE)
+    throw new Error(`The chain ${change.chain} has entries and no head.`)
+  return begun
 }

@@ -1,13 +1,11 @@
-import { setTimeout as delay } from 'node:timers/promises'
-import { TransientError } from '../lambda/transient-error.ts'
 import { getRecords } from '../table/get.ts'
 import { keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import type { Write } from '../table/write.ts'
 import { append, type Change, CONFLICT, type Committed, ENTRY_THERE, HEAD_MOVED } from './append.ts'
 import { chainHeadSchema } from './chain-heads.ts'
+import { whileBusy } from './while-busy.ts'
 
-const ATTEMPTS = 8
 const BUSY: ReadonlySet<string> = new Set([HEAD_MOVED, ENTRY_THERE, CONFLICT])
 
 /**
@@ -17,24 +15,19 @@ const BUSY: ReadonlySet<string> = new Set([HEAD_MOVED, ENTRY_THERE, CONFLICT])
  *
  * @throws TransientError when the table stays too busy.
  */
-export const commitAll = async (
+export const commitAll = (
   tables: Tables,
   changes: readonly Change[],
   also: readonly Write[] = [],
-): Promise<Committed> => {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+): Promise<Committed> =>
+  whileBusy(BUSY, async () => {
     const heads = await getRecords(
       tables,
       changes.map(({ chain }) => keys.chainHead(chain)),
       chainHeadSchema,
     )
-    const byChain = new Map(heads.map((head) => [head.chain, head]))
-    const result = await append(tables, changes, byChain, also)
-    if (result.ok || !BUSY.has(result.reason)) return result
-    await delay(Math.random() * 20 * 2 ** attempt)
-  }
-  throw new TransientError('The history chain stayed busy.')
-}
+    return append(tables, changes, new Map(heads.map((head) => [head.chain, head])), also)
+  })
 
 /** Carries out one change with its History entry in one transaction. */
 export const commit = (tables: Tables, change: Change): Promise<Committed> => commitAll(tables, [change])
