@@ -60,7 +60,7 @@ a:hover { text-decoration-thickness: 3px; }
 .who form { margin: 0; }
 @media (min-width: 48rem) { .who { order: 0; flex-basis: auto; } }
 .person { margin: 0; font-size: 0.9rem; color: var(--on-brand-soft); }
-.plain { min-height: var(--touch); padding: 0 var(--space-1); border: 0; background: none; color: var(--on-brand); font: inherit; font-size: 0.9rem; text-decoration: underline; text-underline-offset: 0.18em; cursor: pointer; }
+.plain { min-height: var(--touch); padding: 0 var(--space-1); border: 0; background: none; color: var(--on-brand); font: inherit; font-size: 0.9rem; text-decoration: underline; text-underline-offset: 0.18em; white-space: nowrap; cursor: pointer; }
 .plain:hover { text-decoration-thickness: 3px; }
 .languages ul { display: flex; list-style: none; margin: 0; padding: 0; border: 1px solid var(--on-brand-soft); border-radius: var(--radius); }
 .languages li { margin: 0; }
