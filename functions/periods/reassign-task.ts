@@ -1,6 +1,7 @@
 import { TASK_RULES } from '../domain/task-kind.ts'
 import type { Committed } from '../platform/history/append.ts'
 import { commit } from '../platform/history/commit.ts'
+import { servesInHr } from '../platform/human-tasks/hr-today.ts'
 import { chainOfTask } from '../platform/human-tasks/subject.ts'
 import { reassignTask, type Task } from '../platform/human-tasks/tasks.ts'
 import { queueNotice } from '../platform/mail/notices.ts'
@@ -37,6 +38,7 @@ export type ReassignmentRefusal =
   | 'no-email'
   | 'about-themselves'
   | 'rated-already'
+  | 'not-hr'
 
 /** Why a person cannot take over a task; `undefined` when they can. */
 export const whyNotReassign = (
@@ -48,6 +50,7 @@ export const whyNotReassign = (
   if (to.personId === task.assigneeId) return 'assigned-already'
   if (to.status !== 'active') return 'not-active'
   if (!to.email || to.emailBouncedAt) return 'no-email'
+  if (task.assigneeAs === 'hr' && !servesInHr(to)) return 'not-hr'
   const decides = task.kind === 'objectionDecision'
   return decides && to.personId === appraisal?.supervisorId ? 'rated-already' : undefined
 }

@@ -4,11 +4,12 @@ import type { TaskDeps, TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { reassignTask } from '../platform/human-tasks/tasks.ts'
 import { queueNotice } from '../platform/mail/notices.ts'
 import { chains } from '../platform/table/keys.ts'
+import type { Decider } from './impartial-decider.ts'
 
 /** Gives an objection to an impartial decider and asks them by mail; the former decider's link dies. */
 export const handOverObjection = (
   { task, person, now }: TaskVisit,
-  insteadId: string,
+  instead: Decider,
   employeeId: string,
   { tables }: TaskDeps,
 ): Promise<Committed> =>
@@ -21,15 +22,15 @@ export const handOverObjection = (
     before: { taskId: task.taskId, assigneeId: task.assigneeId },
     after: {
       taskId: task.taskId,
-      assigneeId: insteadId,
-      assigneeAs: task.assigneeAs,
+      assigneeId: instead.personId,
+      assigneeAs: instead.as,
       reason: 'conflictOfInterest',
     },
     writes: [
-      reassignTask(task, insteadId),
+      reassignTask(task, instead.personId, instead.as),
       queueNotice({
         noticeId: `${task.taskId}.reassigned.${task.version + 1}`,
-        personId: insteadId,
+        personId: instead.personId,
         kind: 'taskOpened',
         periodId: task.periodId,
         taskId: task.taskId,

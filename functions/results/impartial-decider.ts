@@ -1,9 +1,15 @@
 import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
 import type { ResultStory } from './result-story.ts'
 
+/** Who can decide instead, and as what: whoever takes over is asked in a part of their own. */
+export interface Decider {
+  readonly personId: string
+  readonly as: 'secondSupervisor' | 'hr'
+}
+
 /** Why the person asked should not decide, and who can instead; `undefined` when they may. */
 export type Partiality =
-  | { readonly why: 'employee' | 'rater'; readonly instead: string | undefined }
+  | { readonly why: 'employee' | 'rater'; readonly instead: Decider | undefined }
   | undefined
 
 /**
@@ -17,9 +23,11 @@ export const partialityOf = (
 ): Partiality => {
   const { employeeId, supervisorId, secondSupervisorId } = appraisal
   const involved = new Set([employeeId, supervisorId, review?.reviewerId, person.personId])
-  const instead = [secondSupervisorId, ...hr].find(
-    (candidate) => candidate !== undefined && !involved.has(candidate),
-  )
+  const deciders: readonly Decider[] = [
+    ...(secondSupervisorId ? [{ personId: secondSupervisorId, as: 'secondSupervisor' as const }] : []),
+    ...hr.map((personId) => ({ personId, as: 'hr' as const })),
+  ]
+  const instead = deciders.find(({ personId }) => !involved.has(personId))
   if (person.personId === employeeId) return { why: 'employee', instead }
   if (person.personId === review?.reviewerId && instead) return { why: 'rater', instead }
   return undefined

@@ -15,7 +15,7 @@ import { decideObjection } from './decide-objection.ts'
 import { CheckDecisionPage, DecidePage } from './decide-pages.tsx'
 import { type DecisionStory, decisionStoryOf } from './decision-story.ts'
 import { handOverObjection } from './hand-over-objection.ts'
-import { type Partiality, partialityOf } from './impartial-decider.ts'
+import { type Decider, type Partiality, partialityOf } from './impartial-decider.ts'
 import { PartialPage } from './partial-page.tsx'
 import { readDecision } from './read-decision.ts'
 import { SidesPage } from './sides-page.tsx'
@@ -26,7 +26,7 @@ const partialPage = async (
   { why, instead }: NonNullable<Partiality>,
   tables: Tables,
 ): Promise<VNode> => {
-  const person = instead === undefined ? undefined : await peopleIn(tables).get(instead)
+  const person = instead === undefined ? undefined : await peopleIn(tables).get(instead.personId)
   return <PartialPage visit={visit} why={why} insteadName={person?.name} />
 }
 
@@ -66,7 +66,7 @@ const submit = async (visit: TaskVisit, story: DecisionStory, form: Form, deps: 
 const giveAway = async (
   visit: TaskVisit,
   story: DecisionStory,
-  instead: string,
+  instead: Decider,
   deps: TaskDeps,
 ): Promise<Acted> => {
   const given = await handOverObjection(visit, instead, story.appraisal.employeeId, deps)

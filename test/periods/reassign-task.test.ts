@@ -47,8 +47,15 @@ describe('who takes over a task', () => {
       }),
       () => opened.supervisor,
     ],
+    ['not-hr', () => ({ ...review, assigneeAs: 'hr' }), () => colleague()],
   ])('is refused: %s', (refusal, task, to) => {
     expect(whyNotReassign({ task: task(), to: to() }, appraisal)).toBe(refusal)
+  })
+
+  it('may be of HR for what HR is asked', () => {
+    const task: Task = { ...review, assigneeAs: 'hr' }
+
+    expect(whyNotReassign({ task, to: colleague({ roles: ['hr'] }) }, appraisal)).toBeUndefined()
   })
 
   it('may be any colleague who serves and can be reached', () => {

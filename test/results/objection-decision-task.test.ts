@@ -139,8 +139,28 @@ it('refuses a decider who gave the ratings, and hands the task to another', asyn
   expect(refused.kind === 'again' && renderPage(refused.page)).toContain('Serahkan kepada Sri Wahyuni')
   expect(given).toEqual({ kind: 'step', step: '' })
   const task = await tasksIn(tables()).get(one.task.taskId)
-  expect(task).toMatchObject({ state: 'open', assigneeId: one.hr.personId, version: 2 })
+  expect(task).toMatchObject({
+    state: 'open',
+    assigneeId: one.hr.personId,
+    assigneeAs: 'hr',
+    version: 2,
+  })
   expect((await decide(await one.visit(), upheld)).kind).toBe('done')
+})
+
+it('hands from HR to the second supervisor in a part of their own, and the decision says so', async () => {
+  const one = await objected({ periodId: '2026-m03', reviewerId: 'hrhrhrhrhrh1', decider: 'hr' })
+  const visit = await one.visit()
+  expect([visit.person.personId, visit.task.assigneeAs]).toEqual([one.hr.personId, 'hr'])
+
+  await act(visit, 'handOver', [])
+
+  const { person, task } = await one.visit()
+  expect([person.personId, task.assigneeAs]).toEqual([one.head.personId, 'secondSupervisor'])
+  expect((await one.chain()).at(-1)?.after).toMatchObject({ assigneeAs: 'secondSupervisor' })
+  await decide(await one.visit(), upheld)
+  const decision = await objectionsIn(tables()).decision(one.appraisalId)
+  expect(decision?.decidedAs).toBe('secondSupervisor')
 })
 
 it('lets the rater decide when nobody else can be found', async () => {

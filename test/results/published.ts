@@ -21,6 +21,8 @@ interface Wished {
   readonly behaviour?: Rating
   readonly reviewerId?: string
   readonly hrIds?: string[]
+  /** Who decides an objection in the second supervisor's place. */
+  readonly decider?: 'hr'
   readonly appraisal?: Partial<Appraisal>
 }
 
@@ -104,6 +106,8 @@ export const objectedTo = async (
   const visit = await one.visit()
   await acknowledgementPage.act(visit, 'object', formOf(typedObjection), depsOf(tables))
   await acknowledgementPage.act(visit, 'check', formOf([['seen', await seenOf(visit)]]), depsOf(tables))
-  const task = await askFor(tables, { kind: 'objectionDecision', subjectId: one.appraisalId, round: 1 })
+  const { decider: assignee } = wished
+  const asked = { kind: 'objectionDecision', subjectId: one.appraisalId, round: 1 } as const
+  const task = await askFor(tables, assignee ? { ...asked, assignee } : asked)
   return { ...one, task, visit: (): Promise<TaskVisit> => visitOf(tables, task, one) }
 }

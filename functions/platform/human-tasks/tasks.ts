@@ -98,12 +98,17 @@ export const climbTask = (task: Task, climbed: number, dueAt: string): Write =>
     TASK_OVER,
   )
 
-/** Gives an open task to someone else; links to the older version die. */
-export const reassignTask = (task: Task, assigneeId: string): Write =>
+/** Gives an open task to someone else, in the same part unless told; links to the older version die. */
+export const reassignTask = (task: Task, assigneeId: string, assigneeAs = task.assigneeAs): Write =>
   patch(
     keys.task(task.taskId),
     {
-      set: { assigneeId, version: task.version + 1, gsi1pk: indexes.openTasksOfPerson(assigneeId) },
+      set: {
+        assigneeId,
+        assigneeAs,
+        version: task.version + 1,
+        gsi1pk: indexes.openTasksOfPerson(assigneeId),
+      },
       when: stillOpen(task),
     },
     TASK_OVER,
