@@ -9,11 +9,6 @@ export const humanTaskFunctions = {
     records: ['get', 'query', 'put', 'update'],
     history: ['appraisal', 'calibration'],
   },
-  keepTaskToken: {
-    entry: 'functions/platform/human-tasks/keep-task-token.ts',
-    records: ['get', 'update', 'delete'],
-    signals: true,
-  },
   climbLadder: {
     entry: 'functions/platform/human-tasks/climb-ladder.ts',
     records: ['get', 'query', 'put', 'update', 'delete'],
@@ -25,10 +20,10 @@ export const humanTaskFunctions = {
 export class HumanTasks extends Construct {
   constructor(scope: Construct, ground: Ground) {
     super(scope, 'human-tasks')
-    const { openTask, keepTaskToken, climbLadder } = functionsOf(this, ground, humanTaskFunctions)
+    const { openTask, climbLadder } = functionsOf(this, ground, humanTaskFunctions)
     new Workflow(this, ground, {
       name: 'human-task',
-      functions: [openTask, keepTaskToken, climbLadder],
+      functions: [openTask, climbLadder],
       harm: 'Somebody who was asked for an answer is no longer reminded, and their answer may not move the appraisal on.',
     })
   }

@@ -3,7 +3,7 @@ import { routesOf } from './api/routes.ts'
 import { throttlingOf } from './api/throttling.ts'
 import type { Activity } from './clock/activity.ts'
 import type { MovableClock } from './clock/movable-clock.ts'
-import { callsOfMachines } from './cloud/calls-of-machines.ts'
+import { apiCallsOfMachines, callsOfMachines } from './cloud/calls-of-machines.ts'
 import { Closing } from './cloud/closing.ts'
 import { executionEvent } from './cloud/execution-event.ts'
 import { startFunctions } from './cloud/functions.ts'
@@ -82,6 +82,7 @@ const start = async (options: CloudOptions, closing: Closing): Promise<Cloud> =>
     region,
     account,
     invokeFunction: callsOfMachines(lambda),
+    callApi: apiCallsOfMachines(opened),
     authorize: ({ roleArn, session, ...demand }) => ground.guard.refusalOf({ roleArn, session }, demand),
     onExecutionEnded: announce(ground, senders),
     onStateEntered: () => {

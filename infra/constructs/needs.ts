@@ -2,6 +2,7 @@ import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Construct } from 'constructs'
 import type { Ground } from '../ground.ts'
 import { executionArns, type MachineName, machineArn } from '../machines.ts'
+import { onlyWithin } from './only-within.ts'
 
 const recordsVerbs = {
   get: ['dynamodb:GetItem', 'dynamodb:BatchGetItem'],
@@ -72,12 +73,6 @@ const rewriting = [
 ]
 
 const allow = (actions: string[], ...resources: string[]) => new PolicyStatement({ actions, resources })
-
-/** Holds for items with these partition keys. Of no key at all "for all values" would hold, too. */
-const onlyWithin = (patterns: readonly string[]) => ({
-  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': patterns },
-  Null: { 'dynamodb:LeadingKeys': 'false' },
-})
 
 const onRecords = (
   need: NonNullable<Needs['records']>,

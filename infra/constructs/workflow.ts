@@ -33,7 +33,10 @@ export class Workflow extends Construct {
     super(scope, name)
     const file = `workflows/${name}.asl.json`
     const text = readFileSync(join(ground.root, file), 'utf8')
+    const calls = callsOf(JSON.parse(text))
+    const { records } = ground.store
     const given = new Map([
+      ...(calls.updates.size > 0 ? [['RecordsTable', records.tableName] as const] : []),
       ...functions.map((called) => [substitutionName(called.name), called.lambda.functionArn] as const),
       ...machines.map((called) => [substitutionName(called), machineArn(this, called)] as const),
     ])
@@ -49,7 +52,7 @@ export class Workflow extends Construct {
       id: 'AwsSolutions-SF1',
       reason: 'The whole history of each execution is archived when it ends; the log holds what went wrong.',
     })
-    grantCalls(this.machine, callsOf(JSON.parse(text)), { functions, machines })
+    grantCalls(this.machine, calls, { functions, machines, records })
     this.#ringOnFailure(ground, harm)
   }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { Clock } from '../clock/movable-clock.ts'
-import { AccessDenied } from '../iam/guard.ts'
+import { AccessDenied, type Caller } from '../iam/guard.ts'
 import { type Answer, type Call, jsonRefusal, type Service } from './call.ts'
 import { type Credentials, scopeOf } from './credentials.ts'
 
@@ -25,6 +25,8 @@ export interface Endpoint {
   readonly url: string
   /** Answers a request that came another way than by the port; never rejects. */
   serve(request: EndpointRequest): Promise<EndpointAnswer>
+  /** Answers a call of an API of operations and JSON, made by the cloud itself with somebody's role; never rejects. */
+  callAs(caller: Caller, service: string, operation: string, input: string): Promise<Answer>
   stop(): Promise<void>
 }
 
@@ -54,6 +56,15 @@ export const startEndpoint = async (options: EndpointOptions): Promise<Endpoint>
   return {
     url: `http://127.0.0.1:${port}`,
     serve,
+    callAs: (caller, service, operation, input) =>
+      ask(options.services[service], {
+        caller,
+        operation,
+        method: 'POST',
+        url: '/',
+        headers: {},
+        body: Buffer.from(input),
+      }).catch((error: unknown) => failure(error, options)),
     stop: () => {
       isStopped = true
       return close(server)
@@ -77,15 +88,20 @@ const answer = async (
       'UnrecognizedClientException',
       'The security token included in the request is invalid.',
     )
+  return ask(service, {
+    caller: caller === 'owner' ? undefined : caller,
+    method,
+    url,
+    headers,
+    body,
+    operation: typeof target === 'string' ? target.slice(target.lastIndexOf('.') + 1) : '',
+  })
+}
+
+const ask = async (service: Service | undefined, call: Call): Promise<Answer> => {
+  if (!service) return jsonRefusal('UnknownOperationException', `No service for ${call.method} ${call.url}.`)
   try {
-    return await service.handle({
-      caller: caller === 'owner' ? undefined : caller,
-      method,
-      url,
-      headers,
-      body,
-      operation: typeof target === 'string' ? target.slice(target.lastIndexOf('.') + 1) : '',
-    })
+    return await service.handle(call)
   } catch (error) {
     if (error instanceof AccessDenied) return service.refuse('AccessDeniedException', error.message)
     throw error

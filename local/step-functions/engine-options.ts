@@ -3,7 +3,7 @@ import type { Clock } from '../clock/movable-clock.ts'
 
 export interface FunctionAnswer {
   readonly statusCode: number
-  /** JSON text; empty when the function gave nothing. */
+  /** JSON text; empty when the function or service gave nothing. */
   readonly payload: string
   readonly functionError?: string
 }
@@ -32,6 +32,18 @@ export interface MachineDeed {
   readonly resource: string
 }
 
+/** A call of a service's API on behalf of a state machine, with its role. */
+export interface ApiCall extends Pick<MachineDeed, 'roleArn' | 'session'> {
+  /** As in an integration's name: `dynamodb`. */
+  readonly service: string
+  /** For example `UpdateItem`. */
+  readonly operation: string
+  /** The service as its errors spell it: `DynamoDb`. */
+  readonly errorPrefix: string
+  /** JSON text. */
+  readonly input: string
+}
+
 export interface EngineOptions {
   readonly clock: Clock
   /** Told of every piece of work in flight; an execution that waits for a time, a token or another is none. */
@@ -44,6 +56,8 @@ export interface EngineOptions {
   readonly account: string
   /** Calls a function with JSON text; rejects with an error whose `name` is the Lambda API's. */
   invokeFunction(functionNameOrArn: string, payload: string): Promise<FunctionAnswer>
+  /** Calls a service's API; rejects with an error named as that service's SDK for Java does. Without it, none answers. */
+  callApi?(call: ApiCall): Promise<FunctionAnswer>
   /** Why a machine's role may not do something, in IAM's words; `undefined` when it may. Without it, every role may all. */
   authorize?(deed: MachineDeed): string | undefined
   /** Told at least once of every execution that ended, after it is journalled. */

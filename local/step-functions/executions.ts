@@ -3,7 +3,6 @@ import { Announcements } from './announcements.ts'
 import { checkInput } from './api/execution-input.ts'
 import { machineAt } from './api/find-by-arn.ts'
 import type { EngineOptions } from './engine-options.ts'
-import { FunctionCalls } from './function-calls.ts'
 import {
   addExecution,
   addWaiter,
@@ -24,6 +23,7 @@ import { giveUp, type Message, refuse } from './run/message.ts'
 import type { Run } from './run/run.ts'
 import type { ChildDescription, ChildRequest, StartedChild } from './run/surroundings.ts'
 import { Runs } from './runs.ts'
+import { ServiceCalls } from './service-calls.ts'
 import { ServiceError } from './service-error.ts'
 import { Timers } from './timers.ts'
 import { Turns } from './turns.ts'
@@ -40,7 +40,7 @@ export class Executions {
   readonly #turns: Turns
   readonly #timers: Timers
   readonly #runs: Runs
-  readonly #calls: FunctionCalls
+  readonly #calls: ServiceCalls
   readonly #announcements: Announcements
   readonly #resumption: Resumption
   readonly #mail = new Map<number, Message[]>()
@@ -52,7 +52,7 @@ export class Executions {
     this.#arns = arns
     this.#turns = new Turns(journal, options.activity, (id) => this.#work(id))
     this.#timers = new Timers(options.clock, (id) => this.deliver(id, { kind: 'time' }))
-    this.#calls = new FunctionCalls(options, journal, arns, (id, message) => this.deliver(id, message))
+    this.#calls = new ServiceCalls(options, journal, arns, (id, message) => this.deliver(id, message))
     this.#announcements = new Announcements(options, journal, this.#turns)
     this.#runs = new Runs(journal, options.clock, {
       now: () => options.clock.now(),

@@ -1,10 +1,10 @@
-import type { FunctionCalls } from './function-calls.ts'
 import { executionById, readBranches, runningExecutions, waitersOf } from './journal/execution-records.ts'
 import type { Journal } from './journal/journal.ts'
 import type { Branch } from './run/branch.ts'
 import type { Message } from './run/message.ts'
 import type { Run } from './run/run.ts'
 import type { Runs } from './runs.ts'
+import type { ServiceCalls } from './service-calls.ts'
 import type { Timers } from './timers.ts'
 
 const AT_ONCE = 500
@@ -19,10 +19,10 @@ export class Resumption {
   readonly #journal: Journal
   readonly #runs: Runs
   readonly #timers: Timers
-  readonly #calls: FunctionCalls
+  readonly #calls: ServiceCalls
   readonly #effects: Effects
 
-  constructor(journal: Journal, runs: Runs, timers: Timers, calls: FunctionCalls, effects: Effects) {
+  constructor(journal: Journal, runs: Runs, timers: Timers, calls: ServiceCalls, effects: Effects) {
     this.#journal = journal
     this.#runs = runs
     this.#timers = timers

@@ -22,12 +22,12 @@ const EXCUSES: readonly Excuse[] = [
   {
     reason: 'Nothing is read unless a crash, a quiet HR or a task that is over already asks for it.',
     actions: ['dynamodb:BatchGetItem', 'dynamodb:GetItem'],
-    owners: ['check-periods', 'keep-task-token', 'let-result-stand', 'publish-results', 'resend-signals'],
+    owners: ['check-periods', 'let-result-stand', 'publish-results', 'resend-signals'],
   },
   {
     reason: 'A crash between an answer and its signal: another function than the page tells the workflow.',
     actions: ['states:SendTaskSuccess', 'dynamodb:DeleteItem'],
-    owners: ['keep-task-token', 'resend-signals'],
+    owners: ['resend-signals'],
   },
   {
     reason: 'The same: the ladder comes to a task that is over, and settles the signal owed for it.',

@@ -150,6 +150,21 @@ describe('without the right', { timeout: 240_000 }, () => {
     expect(await machine.openTasks()).toEqual([])
   })
 
+  it('to keep the token of a wait, a workflow tries for a day and fails', async () => {
+    const machine = await start({ owner: 'human-task', action: 'dynamodb:UpdateItem' })
+    await open(machine)
+
+    await machine.advance({ days: 4 })
+
+    expect(refused()).toEqual(['human-task dynamodb:UpdateItem'])
+    for (const end of await endsOf(machine, 'human-task'))
+      expect(end).toEqual({
+        status: 'FAILED',
+        error: 'DynamoDb.DynamoDbException',
+        cause: expect.stringContaining('is not authorized to perform: dynamodb:UpdateItem'),
+      })
+  })
+
   it('to hear of the end of others, a workflow that waits for them is not even deployed', async () => {
     const refusal = await startCloudUnderTest({ owner: 'result', action: 'events:PutRule' }).catch(
       (error: unknown) => error,

@@ -76,7 +76,6 @@ it('was seen of every step of every workflow', () => {
     'expire-open-tasks',
     'finalise-result',
     'hand-over-unrated',
-    'keep-task-token',
     'nominate-reward',
     'open-task',
     'proceed-without-self-assessment',

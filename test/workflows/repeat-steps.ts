@@ -22,14 +22,14 @@ const stepOf = ({ taskScheduledEventDetails: details }: z.output<typeof Event>):
   return [{ name: FunctionName.split(':').at(-1)?.replace('bina-', '') ?? '', payload: Payload }]
 }
 
-/** A token is kept for one wait; once the next has begun, nobody would send it again. */
-const KEEPS_TOKEN = new Set(['keep-task-token', 'await-stage'])
+/** Its token is kept for one wait; once the next has begun, nobody would send it again. */
+const KEEPS_TOKEN = 'await-stage'
 
 const stepsOf = async (machine: Machine, workflow: string, name: string): Promise<Step[]> => {
   const request = { executionArn: machine.executionArn(workflow, name), maxResults: 1000 }
   const { events } = Trace.parse(await machine.cloud.engine.handle('GetExecutionHistory', request))
   const steps = events.flatMap(stepOf)
-  return steps.filter((step, at) => at === steps.length - 1 || !KEEPS_TOKEN.has(step.name))
+  return steps.filter((step, at) => at === steps.length - 1 || step.name !== KEEPS_TOKEN)
 }
 
 const linesThatDiffer = (before: readonly string[], after: readonly string[]) => {

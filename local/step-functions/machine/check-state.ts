@@ -77,10 +77,11 @@ const checkArguments = (state: JsonObject, path: string, problems: Problems): vo
   if (known && given === undefined)
     problems.refuse(`Arguments field is required for resource ARN: ${state.Resource}`, `${path}/Resource`)
   if (!known || !isObject(given)) return
-  if (given[known.required] === undefined)
-    problems.refuse(`The field '${known.required}' is required but was missing`, `${path}/Arguments`)
+  for (const name of known.required)
+    if (given[name] === undefined)
+      problems.refuse(`The field '${name}' is required but was missing`, `${path}/Arguments`)
   for (const name of Object.keys(given))
-    if (name !== known.required && !known.optional.includes(name))
+    if (!known.required.includes(name) && !known.optional.includes(name))
       problems.refuse(`The field "${name}" is not supported by Step Functions`, `${path}/Arguments`)
 }
 

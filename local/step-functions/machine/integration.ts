@@ -6,18 +6,24 @@ export interface Resource {
   readonly resourceType: string | undefined
 }
 
-const optimised = (resourceType: string, resource: string, integration: Integration): [string, Resource] => [
+const task = (resourceType: string, resource: string, integration: Integration): [string, Resource] => [
   `${resourceType}:${resource}`,
   { integration, resource, resourceType },
 ]
 
-const OPTIMISED = new Map<string, Resource>([
-  optimised('lambda', 'invoke', { kind: 'invoke', callback: false }),
-  optimised('lambda', 'invoke.waitForTaskToken', { kind: 'invoke', callback: true }),
-  optimised('states', 'startExecution', { kind: 'startExecution', wait: 'none' }),
-  optimised('states', 'startExecution.sync', { kind: 'startExecution', wait: 'sync' }),
-  optimised('states', 'startExecution.sync:2', { kind: 'startExecution', wait: 'sync:2' }),
-  optimised('states', 'startExecution.waitForTaskToken', { kind: 'startExecution', wait: 'callback' }),
+const SERVICES = new Map<string, Resource>([
+  task('lambda', 'invoke', { kind: 'invoke', callback: false }),
+  task('lambda', 'invoke.waitForTaskToken', { kind: 'invoke', callback: true }),
+  task('states', 'startExecution', { kind: 'startExecution', wait: 'none' }),
+  task('states', 'startExecution.sync', { kind: 'startExecution', wait: 'sync' }),
+  task('states', 'startExecution.sync:2', { kind: 'startExecution', wait: 'sync:2' }),
+  task('states', 'startExecution.waitForTaskToken', { kind: 'startExecution', wait: 'callback' }),
+  task('aws-sdk:dynamodb', 'updateItem.waitForTaskToken', {
+    kind: 'api',
+    service: 'dynamodb',
+    operation: 'UpdateItem',
+    errorPrefix: 'DynamoDb',
+  }),
 ])
 
 const SERVICE = /^arn:aws[a-z-]*:states:[a-z0-9-]*:\d*:(.+)$/
@@ -28,13 +34,24 @@ export const resourceOf = (arn: string): Resource | undefined => {
   if (FUNCTION.test(arn))
     return { integration: { kind: 'function', functionArn: arn }, resource: arn, resourceType: undefined }
   const service = SERVICE.exec(arn)?.[1]
-  return service === undefined ? undefined : OPTIMISED.get(service)
+  return service === undefined ? undefined : SERVICES.get(service)
 }
 
-/** What the call of a service takes: an argument that it needs, and what may be added. */
+/** What the call of a service takes: arguments that it needs, and what may be added. */
 export interface KnownArguments {
-  readonly required: string
+  readonly required: readonly string[]
   readonly optional: readonly string[]
+}
+
+const UPDATE_ITEM: KnownArguments = {
+  required: ['TableName', 'Key'],
+  optional: [
+    'UpdateExpression',
+    'ConditionExpression',
+    'ExpressionAttributeNames',
+    'ExpressionAttributeValues',
+    'ReturnValues',
+  ],
 }
 
 /** The arguments a call of this resource may have; any where a function is called by its ARN. */
@@ -43,9 +60,11 @@ export const argumentsOf = (
 ): KnownArguments | undefined => {
   switch (resource?.integration.kind) {
     case 'invoke':
-      return { required: 'FunctionName', optional: ['Payload'] }
+      return { required: ['FunctionName'], optional: ['Payload'] }
     case 'startExecution':
-      return { required: 'StateMachineArn', optional: ['Name', 'Input'] }
+      return { required: ['StateMachineArn'], optional: ['Name', 'Input'] }
+    case 'api':
+      return UPDATE_ITEM
     default:
       return undefined
   }
@@ -53,6 +72,6 @@ export const argumentsOf = (
 
 /** Whether a task of this integration has a token in its context object. */
 export const hasToken = (integration: Integration): boolean =>
-  integration.kind === 'invoke'
-    ? integration.callback
-    : integration.kind === 'startExecution' && integration.wait !== 'none'
+  integration.kind === 'api' ||
+  (integration.kind === 'invoke' && integration.callback) ||
+  (integration.kind === 'startExecution' && integration.wait !== 'none')

@@ -80,6 +80,13 @@ export interface WaitState extends Common {
 export type Integration =
   | { readonly kind: 'function'; readonly functionArn: string }
   | { readonly kind: 'invoke'; readonly callback: boolean }
+  /** A call of another service's API, whose task waits for its token. */
+  | {
+      readonly kind: 'api'
+      readonly service: string
+      readonly operation: string
+      readonly errorPrefix: string
+    }
   | { readonly kind: 'startExecution'; readonly wait: 'none' | 'sync' | 'sync:2' | 'callback' }
 
 export interface TaskState extends Common, Fallible {

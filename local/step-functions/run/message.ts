@@ -1,5 +1,5 @@
 import type { Failure } from './branch.ts'
-import type { Invocation } from './function-call.ts'
+import type { Invocation } from './service-call.ts'
 import type { TokenAnswer } from './task-state.ts'
 
 /** What reaches an execution from outside. */

@@ -2,6 +2,7 @@ import type { Json } from '../json.ts'
 import { MOST_EVENTS } from '../limits.ts'
 import type { Block, Machine, State } from '../machine/machine.ts'
 import { type Branch, type Counters, dueTimeOf, type Failure } from './branch.ts'
+import type { Callee } from './service-call.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** What does not change about an execution while it runs. */
@@ -27,11 +28,12 @@ export type Ending =
   | { readonly status: 'SUCCEEDED'; readonly output: string }
   | { readonly status: 'FAILED' | 'TIMED_OUT' | 'ABORTED'; readonly failure: Failure }
 
-/** A call of a function owed to a branch once the turn is journalled. */
+/** A call of a function or another service owed to a branch once the turn is journalled. */
 export interface Call {
   readonly branch: number
   readonly attempt: number
-  readonly functionName: string
+  readonly to: Callee
+  /** JSON text. */
   readonly payload: string
 }
 

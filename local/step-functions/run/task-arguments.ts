@@ -3,7 +3,7 @@ import { argumentsOf } from '../machine/integration.ts'
 import type { TaskState } from '../machine/machine.ts'
 
 /** Arguments that must be texts, where they are given. */
-const TEXTS = ['FunctionName', 'StateMachineArn', 'Name']
+const TEXTS = ['FunctionName', 'StateMachineArn', 'Name', 'TableName']
 
 /** Why the arguments of a task cannot be given to its service, in the service's words; `undefined` when they can. */
 export const complaintAbout = (state: TaskState, args: Json): string | undefined => {
@@ -11,11 +11,11 @@ export const complaintAbout = (state: TaskState, args: Json): string | undefined
   if (!known) return undefined
   const given = Object.entries(isObject(args) ? args : {}).filter(([, value]) => value !== null)
   const complaints = [
-    ...(given.some(([name]) => name === known.required)
-      ? []
-      : [`The field '${known.required}' is required but was missing`]),
+    ...known.required
+      .filter((name) => !given.some(([one]) => one === name))
+      .map((name) => `The field '${name}' is required but was missing`),
     ...given.flatMap(([name, value]) => {
-      if (name !== known.required && !known.optional.includes(name))
+      if (!known.required.includes(name) && !known.optional.includes(name))
         return [`The field '${name}' is not supported by Step Functions`]
       return TEXTS.includes(name) && typeof value !== 'string'
         ? [`The value for the field '${name}' must be a STRING`]

@@ -6,9 +6,9 @@ import type { TaskState } from '../machine/machine.ts'
 import type { Branch, TaskWait } from './branch.ts'
 import { outcomeOfChild, startExecutionOf, startedResult } from './child-execution.ts'
 import { failState, inState, RUNTIME_ERROR } from './fail.ts'
-import { callOf, failureOfInvocation, type Invocation, resultOfInvocation } from './function-call.ts'
 import type { Run } from './run.ts'
 import { bindingsOf } from './scope.ts'
+import { callOf, failureOfInvocation, type Invocation, resultOfInvocation } from './service-call.ts'
 import { sizedText } from './size.ts'
 import { complaintAbout } from './task-arguments.ts'
 import {
@@ -80,7 +80,7 @@ const submitExecution = async (
     mode === 'callback' ? { ...wait, kind: 'callback' } : { ...wait, kind: 'child', child: started.child.id }
 }
 
-/** A function answered, or could not be called. An answer to an attempt given up is dropped. */
+/** A function or service answered, or could not be called. An answer to an attempt given up is dropped. */
 export const receiveInvocation = async (
   run: Run,
   branch: Branch,
@@ -90,7 +90,7 @@ export const receiveInvocation = async (
 ): Promise<void> => {
   const wait = waitingTask(branch)
   if (wait?.kind !== 'invocation' || wait.attempt !== attempt) return
-  const failure = failureOfInvocation(invocation)
+  const failure = failureOfInvocation(state, invocation)
   if (failure || !invocation.ok)
     return failSubmission(run, branch, state, failure ?? { error: 'Lambda.Unknown', cause: undefined })
   const result = resultOfInvocation(state, invocation)

@@ -13,17 +13,23 @@ const start = (name: string, suffix = '') => ({
   Arguments: { StateMachineArn: call(name), Input: {} },
 })
 
+const update = (pk: string) => ({
+  Type: 'Task',
+  Resource: 'arn:aws:states:::aws-sdk:dynamodb:updateItem.waitForTaskToken',
+  Arguments: { TableName: call('RecordsTable'), Key: { pk: { S: pk } } },
+})
+
 describe('the calls of a workflow', () => {
   it('are its functions, with and without a task token, or named directly', () => {
     const calls = callsOf({
       States: {
         Ask: invoke('OpenTask'),
-        Wait: invoke('KeepTaskToken', '.waitForTaskToken'),
+        Wait: invoke('AwaitStage', '.waitForTaskToken'),
         Direct: { Type: 'Task', Resource: call('SealPeriod') },
       },
     })
 
-    expect([...calls.functions].sort()).toEqual(['KeepTaskToken', 'OpenTask', 'SealPeriod'])
+    expect([...calls.functions].sort()).toEqual(['AwaitStage', 'OpenTask', 'SealPeriod'])
     expect(calls.machines.size).toBe(0)
   })
 
@@ -45,6 +51,19 @@ describe('the calls of a workflow', () => {
     expect([...calls.functions]).toEqual(['PublishResult'])
     expect([...calls.awaited]).toEqual(['Reward'])
   })
+
+  it('tell of which kind the records are that it updates', () => {
+    const { updates } = callsOf({ States: { Wait: update("{% 'TASK#' & $taskId %}") } })
+
+    expect([...updates]).toEqual(['TASK#*'])
+  })
+
+  it.each(['{% $taskId %}', 'TASK#1', "{% $kind & '#' & $id %}"])(
+    'cannot be granted where a record updated may be any: %s',
+    (pk) => {
+      expect(() => callsOf({ States: { Wait: update(pk) } })).toThrow(pk)
+    },
+  )
 
   it('are not what merely looks like one', () => {
     const calls = callsOf({ States: { Note: { Type: 'Pass', Output: { FunctionName: call('OpenTask') } } } })

@@ -11,6 +11,7 @@ export interface Options {
   readonly functions?: Record<string, FunctionUnderTest>
   readonly onExecutionEnded?: NonNullable<EngineOptions['onExecutionEnded']>
   readonly onStateEntered?: NonNullable<EngineOptions['onStateEntered']>
+  readonly callApi?: NonNullable<EngineOptions['callApi']>
   readonly authorize?: NonNullable<EngineOptions['authorize']>
   /** Milliseconds the clock is ahead of the host's. */
   readonly ahead?: number

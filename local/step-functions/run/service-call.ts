@@ -1,8 +1,13 @@
 import { fromText, isObject, type Json } from '../json.ts'
-import type { TaskState } from '../machine/machine.ts'
+import type { Integration, TaskState } from '../machine/machine.ts'
 import type { Failure } from './branch.ts'
 
-/** What a function's invocation came to, as the Lambda API tells it. */
+/** What a task calls: a function by its name, or an operation of another service's API. */
+export type Callee =
+  | { readonly kind: 'function'; readonly functionName: string }
+  | Extract<Integration, { kind: 'api' }>
+
+/** What a call came to, as the API of Lambda or of the other service tells it. */
 export type Invocation =
   | {
       readonly ok: true
@@ -12,13 +17,16 @@ export type Invocation =
     }
   | { readonly ok: false; readonly name: string; readonly message: string }
 
-/** The function and payload that a task's arguments name; a text is sent as it is, nothing as an empty object. */
-export const callOf = (state: TaskState, args: Json): { functionName: string; payload: string } => {
-  if (state.integration.kind === 'function')
-    return { functionName: state.integration.functionArn, payload: JSON.stringify(args) }
+const toFunction = (functionName: string): Callee => ({ kind: 'function', functionName })
+
+/** What a task's arguments call with which payload; a text is sent as it is, nothing as an empty object. */
+export const callOf = ({ integration }: TaskState, args: Json): { to: Callee; payload: string } => {
+  if (integration.kind === 'api') return { to: integration, payload: JSON.stringify(args) }
+  if (integration.kind === 'function')
+    return { to: toFunction(integration.functionArn), payload: JSON.stringify(args) }
   const { FunctionName: name, Payload: payload } = isObject(args) ? args : {}
   return {
-    functionName: typeof name === 'string' ? name : '',
+    to: toFunction(typeof name === 'string' ? name : ''),
     payload: typeof payload === 'string' ? payload : JSON.stringify(payload ?? {}),
   }
 }
@@ -48,18 +56,22 @@ const jsonOrText = (payload: string): Json => {
 }
 
 /** The failure an invocation means, if any. */
-export const failureOfInvocation = (invocation: Invocation): Failure | undefined => {
+export const failureOfInvocation = (
+  { integration }: TaskState,
+  invocation: Invocation,
+): Failure | undefined => {
   if (!invocation.ok) {
-    const prefix = invocation.name.startsWith('Lambda.') ? '' : 'Lambda.'
-    return { error: `${prefix}${invocation.name}`, cause: invocation.message }
+    const prefix = integration.kind === 'api' ? `${integration.errorPrefix}.` : 'Lambda.'
+    const { name, message } = invocation
+    return { error: name.startsWith(prefix) ? name : `${prefix}${name}`, cause: message }
   }
   return invocation.functionError === undefined ? undefined : functionErrorOf(invocation.payload)
 }
 
-/** The result of a task whose function answered. */
+/** The result of a task whose function or service answered. */
 export const resultOfInvocation = (state: TaskState, invocation: Invocation & { ok: true }): Json => {
   const payload = invocation.payload === '' ? null : jsonOrText(invocation.payload)
-  if (state.integration.kind === 'function') return payload
+  if (state.integration.kind !== 'invoke') return payload
   return {
     ExecutedVersion: '$LATEST',
     Payload: payload,

@@ -1,15 +1,18 @@
-import type { EngineOptions } from './engine-options.ts'
+import type { ApiCall, EngineOptions, FunctionAnswer } from './engine-options.ts'
 import { optionalTextIn } from './journal/columns.ts'
 import type { Journal } from './journal/journal.ts'
 import { fromText, isObject } from './json.ts'
 import type { Arns } from './names.ts'
 import type { Branch } from './run/branch.ts'
-import { callOf, type Invocation } from './run/function-call.ts'
 import type { Message } from './run/message.ts'
 import type { Call, Identity, Run } from './run/run.ts'
+import { callOf, type Invocation } from './run/service-call.ts'
 
-/** Calls functions for executions and brings their answers back. */
-export class FunctionCalls {
+const nothingAnswers = ({ service }: ApiCall): Promise<FunctionAnswer> =>
+  Promise.reject(Object.assign(new Error(`There is no ${service} here.`), { name: 'SdkClientException' }))
+
+/** Calls functions and other services for executions and brings their answers back. */
+export class ServiceCalls {
   readonly #options: EngineOptions
   readonly #journal: Journal
   readonly #arns: Arns
@@ -34,7 +37,7 @@ export class FunctionCalls {
   /** Makes the call again that was in flight when the engine stopped, from the event that scheduled it. */
   startAgain(run: Run, branch: Branch, attempt: number): void {
     const state = run.stateOf(branch)
-    if (state.type !== 'Task') throw new Error(`${state.name} calls no function`)
+    if (state.type !== 'Task') throw new Error(`${state.name} calls nothing`)
     const row = this.#journal.read(
       'select details from events where execution = ? and id = ?',
       run.identity.id,
@@ -47,16 +50,18 @@ export class FunctionCalls {
   }
 
   async #call(identity: Identity, call: Call): Promise<void> {
-    const invocation = this.#refused(identity, call) ?? (await this.#invoke(call))
+    const invocation = this.#refused(identity, call) ?? (await this.#invoke(identity, call))
     this.#deliver(identity.id, { kind: 'invoked', branch: call.branch, attempt: call.attempt, invocation })
   }
 
-  #refused({ roleArn, machine }: Identity, { functionName }: Call): Invocation | undefined {
+  /** What IAM says to a function's call; another service asks it itself. */
+  #refused({ roleArn, machine }: Identity, { to }: Call): Invocation | undefined {
+    if (to.kind === 'api') return undefined
     const message = this.#options.authorize?.({
       roleArn,
       session: machine.name,
       action: 'lambda:InvokeFunction',
-      resource: this.#arns.function(functionName),
+      resource: this.#arns.function(to.functionName),
     })
     if (message === undefined) return undefined
     // What IAM refuses has no name of its own in a task: it is the Lambda API's unnamed exception.
@@ -67,9 +72,14 @@ export class FunctionCalls {
     }
   }
 
-  async #invoke(call: Call): Promise<Invocation> {
+  async #invoke({ roleArn, machine }: Identity, { to, payload }: Call): Promise<Invocation> {
+    const { invokeFunction, callApi = nothingAnswers } = this.#options
     try {
-      return { ok: true, ...(await this.#options.invokeFunction(call.functionName, call.payload)) }
+      const answer =
+        to.kind === 'function'
+          ? await invokeFunction(to.functionName, payload)
+          : await callApi({ ...to, roleArn, session: machine.name, input: payload })
+      return { ok: true, ...answer }
     } catch (error) {
       const known = error instanceof Error ? error : new Error(String(error))
       return { ok: false, name: known.name, message: known.message }
