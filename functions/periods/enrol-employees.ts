@@ -35,7 +35,7 @@ interface EnrolDeps {
   readonly appraisalWorkflow: string
 }
 
-const BATCH = 60
+const BATCH = 200
 /** Four writes an appraisal and one for its unit, of the hundred that a transaction takes. */
 const A_TRANSACTION = 20
 const AT_ONCE = 8
@@ -119,26 +119,36 @@ const enrolTogether = async (deps: EnrolDeps, appraisals: readonly Appraisal[], 
   if (!enrolled.ok) throw new TransientError(`A batch was enrolled meanwhile: ${enrolled.reason}.`)
 }
 
+const startAll = (deps: EnrolDeps, appraisals: readonly Appraisal[]) =>
+  inTurns(appraisals, AT_ONCE, ({ appraisalId }) =>
+    startWorkflow(deps.sfn, deps.appraisalWorkflow, appraisalId, { appraisalId }),
+  )
+
+/**
+ * Enrols the people of one page after another. Workflows are started once their appraisals are written, while the next
+ * ones are being written; gives those whose workflows are still to be started.
+ */
 const enrolPeople = async (
   deps: EnrolDeps,
   period: Period,
   units: readonly Unit[],
   people: readonly Person[],
-) => {
+  enrolledBefore: readonly Appraisal[],
+): Promise<readonly Appraisal[]> => {
   const at = deps.clock.now()
   const appraised = appraisedPeople(people, units.map(rosterUnitOf))
   const unitOf = new Map(units.map((unit) => [unit.unitId, unit]))
+  let enrolled = enrolledBefore
   for (let next = 0; next < appraised.length; next += A_TRANSACTION) {
     const appraisals = await Promise.all(
       appraised
         .slice(next, next + A_TRANSACTION)
         .map((person) => appraisalOf(deps, period, unitOf.get(person.unitId), person, at.toISOString())),
     )
-    await enrolTogether(deps, appraisals, at)
-    await inTurns(appraisals, AT_ONCE, ({ appraisalId }) =>
-      startWorkflow(deps.sfn, deps.appraisalWorkflow, appraisalId, { appraisalId }),
-    )
+    await Promise.all([enrolTogether(deps, appraisals, at), startAll(deps, enrolled)])
+    enrolled = appraisals
   }
+  return enrolled
 }
 
 const freezeRoster = ({ tables, clock }: EnrolDeps, period: Period) =>
@@ -171,13 +181,17 @@ export const enrolEmployees = async (
   const period = await periodsIn(deps.tables).get(periodId)
   if (!period) throw new Error(`There is no period ${periodId}.`)
   const units = await allUnits(deps.tables)
+  let enrolled: readonly Appraisal[] = []
   const next = await walkPages({
     lists: units.map((unit) => unit.unitId),
     cursor,
     size: BATCH,
     page: (unitId, page) => peopleIn(deps.tables).ofUnit(unitId, { limit: BATCH, cursor: page }),
-    each: (_, people) => enrolPeople(deps, period, units, people),
+    each: async (_, people) => {
+      enrolled = await enrolPeople(deps, period, units, people, enrolled)
+    },
   })
+  await startAll(deps, enrolled)
   if (next === END) await freezeRoster(deps, period)
   return { cursor: next }
 }
