@@ -1,4 +1,5 @@
 import type { Decision } from '../iam/guard.ts'
+import type { Limits } from '../lambda/instance-pool.ts'
 import type { SmtpServer } from '../mail/read-smtp-url.ts'
 
 export interface CloudOptions {
@@ -19,7 +20,7 @@ export interface CloudOptions {
   /** Whether the stage's throttling holds; it does unless told. */
   readonly throttling?: boolean
   /** How many functions run at the same time, and how many instances are kept. */
-  readonly limits?: { readonly running: number; readonly instances: number }
+  readonly limits?: Limits
   /** Told of each decision of IAM about a call. */
   readonly onDecision?: (decision: Decision) => void
   log?(line: string): void

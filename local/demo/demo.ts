@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Cloud, startCloud } from '../cloud.ts'
+import { growHeapsAtOnce } from '../lambda/heaps.ts'
 import { StartError } from '../start-error.ts'
-import { synthesise } from '../synthesise.ts'
+import { root, synthesiseChanges } from '../synthesise.ts'
 import { openPeriod, signIn } from './hr-desk.ts'
 import { importOrganisation } from './import-organisation.ts'
 import { inventOrganisation } from './organisation.ts'
@@ -69,9 +70,10 @@ const run = async (wish: Wish): Promise<boolean> => {
   const bar = new ProgressBar()
   const started = performance.now()
   const folder = mkdtempSync(join(tmpdir(), 'bina-demo-'))
-  const assembly = join(folder, 'cdk.out')
   try {
-    await synthesise(assembly)
+    const assembly = join(root, 'cdk.out')
+    await synthesiseChanges(assembly)
+    growHeapsAtOnce()
     const cloud = await startCloud({
       assembly,
       data: join(folder, 'data'),

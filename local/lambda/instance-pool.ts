@@ -17,9 +17,14 @@ interface Idle {
 export interface Limits {
   /** How many invocations run at the same time, over all functions; all but one of them for machines. */
   readonly running: number
+  /** How many more while many wait: an instance more begins with code that is compiled anew, and pays only then. */
+  readonly moreInRush?: number
   /** How many instances are kept, busy and idle, over all functions. */
   readonly instances: number
 }
+
+/** So many wait in a rush. */
+const RUSH = 16
 
 /**
  * Shares a few worker threads among all functions: a request takes the instance of its function that was used last,
@@ -55,16 +60,20 @@ export class InstancePool {
   }
 
   #pump() {
-    while (this.#busy.size < this.#limits.running) {
+    while (this.#busy.size < this.#places()) {
       const request = this.#take(this.#urgent) ?? this.#takeForMachine()
       if (!request) return
       void this.#serve(request)
     }
   }
 
+  #places(): number {
+    const { running, moreInRush = 0 } = this.#limits
+    return this.#urgent.length + this.#waiting.length >= RUSH ? running + moreInRush : running
+  }
+
   #takeForMachine(): Request | undefined {
-    const places = Math.max(1, this.#limits.running - 1)
-    return this.#busyForMachines < places ? this.#take(this.#waiting) : undefined
+    return this.#busyForMachines < Math.max(1, this.#places() - 1) ? this.#take(this.#waiting) : undefined
   }
 
   #take(queue: Request[]): Request | undefined {

@@ -6,12 +6,13 @@ import type { Activity } from '../clock/activity.ts'
 import type { MovableClock } from '../clock/movable-clock.ts'
 import { FunctionInstance, type Outcome, type Serve } from './function-instance.ts'
 import type { FunctionSettings } from './function-settings.ts'
+import { letHeapsRest } from './heaps.ts'
 import { InstancePool, type Limits } from './instance-pool.ts'
 import type { Failure } from './messages.ts'
 
 const LARGEST_PAYLOAD = 6 * 1024 * 1024
-// Invocations mostly wait for the database; each instance more begins with code that is compiled anew.
-const USUAL_LIMITS: Limits = { running: availableParallelism() + 2, instances: 40 }
+// Invocations mostly wait for the database.
+const USUAL_LIMITS: Limits = { running: availableParallelism() + 1, moreInRush: 3, instances: 40 }
 const LARGEST_LOG = 8 * 1024 * 1024
 
 /** What the Invoke API answers: the payload is JSON text, and `functionError` is set when the function failed. */
@@ -43,6 +44,7 @@ export class Lambda {
   readonly #byName = new Map<string, FunctionSettings>()
 
   constructor(options: LambdaOptions) {
+    letHeapsRest()
     this.#options = options
     this.#pool = new InstancePool(
       (settings) => this.#createInstance(settings),
