@@ -2,7 +2,6 @@ import type { SFNClient } from '@aws-sdk/client-sfn'
 import * as z from 'zod'
 import { type Clock, systemClock } from '../clock.ts'
 import { job } from '../lambda/job.ts'
-import { SHARDS } from '../table/keys.ts'
 import { everyItem } from '../table/page.ts'
 import { type Tables, tablesOfEnvironment } from '../table/table.ts'
 import { deliverSignal, signalsIn, workflowClient } from './signals.ts'
@@ -19,11 +18,8 @@ interface ResendSignalsDeps {
 /** Sends again the signals that a crash left undelivered. */
 export const resendSignals = async (_: unknown, deps: ResendSignalsDeps): Promise<void> => {
   const before = new Date(deps.clock.now().getTime() - LEFT_OVER_AFTER)
-  const resendOf = async (shard: number) => {
-    const owed = everyItem((cursor) => signalsIn(deps.tables).owedBefore(shard, before, { cursor }))
-    for await (const signal of owed) await deliverSignal(deps, signal.taskId)
-  }
-  await Promise.all(Array.from({ length: SHARDS }, (_nothing, shard) => resendOf(shard)))
+  const owed = everyItem((cursor) => signalsIn(deps.tables).owedBefore(before, { cursor }))
+  for await (const signal of owed) await deliverSignal(deps, signal.taskId)
 }
 
 export const handler = job({

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { type Task, tasksIn } from '../human-tasks/tasks.ts'
 import { lazily } from '../lambda/lazily.ts'
 import { logger } from '../lambda/logger.ts'
-import { indexes, keys, shardOf } from '../table/keys.ts'
+import { indexes, keys } from '../table/keys.ts'
 import { listPage, type Page, type PageRequest } from '../table/page.ts'
 import type { Tables } from '../table/table.ts'
 import { replace, type Write } from '../table/write.ts'
@@ -21,7 +21,7 @@ export const oweSignal = (taskId: string, at: Date): Write =>
   replace(keys.signal(taskId), {
     taskId,
     owedAt: at.toISOString(),
-    gsi1pk: indexes.owedSignals(shardOf(taskId)),
+    gsi1pk: indexes.owedSignals,
     gsi1sk: at.toISOString(),
     expiresAt: Math.floor(at.getTime() / 1000) + KEPT_DAYS * 86_400,
   })
@@ -81,7 +81,7 @@ export const deliverSignal = async (delivery: Delivery, taskId: string, known?: 
 }
 
 export const signalsIn = (tables: Tables) => ({
-  owedBefore: (shard: number, before: Date, page: PageRequest = {}): Promise<Page<Signal>> =>
+  owedBefore: (before: Date, page: PageRequest = {}): Promise<Page<Signal>> =>
     listPage({
       tables,
       schema: signalSchema,
@@ -89,7 +89,7 @@ export const signalsIn = (tables: Tables) => ({
         IndexName: 'gsi1',
         KeyConditionExpression: 'gsi1pk = :owed AND gsi1sk < :before',
         ExpressionAttributeValues: {
-          ':owed': indexes.owedSignals(shard),
+          ':owed': indexes.owedSignals,
           ':before': before.toISOString(),
         },
       },

@@ -56,7 +56,7 @@ export const indexes = {
   droppedMail: 'MAIL#DROPPED',
   /** People to whose address no mail goes any more. */
   lostAddresses: 'ADDRESSES#LOST',
-  owedSignals: (shard: number) => `SIGNALS#${shard}`,
+  owedSignals: 'SIGNALS',
   chainsOfPeriod: (periodId: string, shard: number) => `PERIOD#${periodId}#CHAINS#${shard}`,
   /** The chains of a period's archived workflows, apart: there are many more of them. */
   executionsOfPeriod: (periodId: string, shard: number) => `PERIOD#${periodId}#EXECUTIONS#${shard}`,
