@@ -16,6 +16,7 @@ import { sendLetter } from './send-letter.ts'
 const LARGEST_LETTER = 20
 const MOST_AT_ONCE = 16
 const SAFETY_MILLISECONDS = 20_000
+const EVERY_SHARD = Array.from({ length: SHARDS }, (_, shard) => shard)
 
 const byPerson = (notices: readonly Notice[]): Notice[][] =>
   [...Map.groupBy(notices, (notice) => notice.personId).values()].flatMap((group) =>
@@ -48,19 +49,6 @@ const sendPaced = async (
 const dueOf = async (shard: number, { tables, clock }: SendMailDeps): Promise<Notice[]> =>
   (await noticesIn(tables).due(shard, clock.now(), { limit: 200 })).items
 
-const sendShard = async (
-  shard: number,
-  due: readonly Notice[],
-  rate: () => Promise<number>,
-  deps: SendMailDeps,
-  isTime: () => boolean,
-) => {
-  for (let items = due; items.length > 0; items = await dueOf(shard, deps)) {
-    const moved = await sendPaced(byPerson(items), await rate(), deps, isTime)
-    if (moved === 0) return
-  }
-}
-
 /**
  * Empties the outbox: everything a person is owed in one window becomes one letter, sent at no more than the
  * account's rate. What was begun and not finished is begun again after its lease; nothing is sent twice knowingly.
@@ -68,8 +56,12 @@ const sendShard = async (
 export const sendMail = async (_: unknown, deps: SendMailDeps, timeLeft: () => number): Promise<void> => {
   const rate = lazily(async () => (await deps.ses.send(new GetSendQuotaCommand({}))).MaxSendRate ?? 1)
   const isTime = () => timeLeft() >= SAFETY_MILLISECONDS
-  const shards = await Promise.all(Array.from({ length: SHARDS }, (_nothing, shard) => dueOf(shard, deps)))
-  for (const [shard, due] of shards.entries()) await sendShard(shard, due, rate, deps, isTime)
+  for (let shards: readonly number[] = EVERY_SHARD; shards.length > 0; ) {
+    const due = await Promise.all(shards.map((shard) => dueOf(shard, deps)))
+    const letters = due.flatMap(byPerson)
+    if (letters.length === 0 || (await sendPaced(letters, await rate(), deps, isTime)) === 0) return
+    shards = shards.filter((_shard, at) => due[at]?.length)
+  }
 }
 
 const mailer = lazily(() => new SESClient({}))
