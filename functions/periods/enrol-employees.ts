@@ -35,6 +35,7 @@ interface EnrolDeps {
   readonly appraisalWorkflow: string
 }
 
+/** With the page that fills it, 399 at the most: some ten seconds of the minutes that the function has. */
 const BATCH = 200
 /** Four writes an appraisal and one for its unit, of the hundred that a transaction takes. */
 const A_TRANSACTION = 20

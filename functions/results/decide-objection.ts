@@ -2,7 +2,6 @@ import { predicateOf } from '../domain/predicate.ts'
 import type { Committed } from '../platform/history/append.ts'
 import { commit } from '../platform/history/commit.ts'
 import { answerTask } from '../platform/human-tasks/answer-task.ts'
-import { hrToday } from '../platform/human-tasks/hr-today.ts'
 import type { TaskDeps, TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { APPRAISAL_MOVED, moveAppraisal } from '../platform/records/appraisals.ts'
 import { digestOfPart } from '../platform/records/digest-of-part.ts'
@@ -28,8 +27,7 @@ export const decideObjection = async (
   const { appraisalId, periodId } = appraisal
   const { task, person, now } = visit
   if (appraisal.state !== 'objection') return { ok: false, reason: APPRAISAL_MOVED }
-  if (partialityOf(visit, await hrToday(deps.tables, visit.period), story))
-    return { ok: false, reason: 'not-impartial' }
+  if (await partialityOf(deps.tables, visit, story)) return { ok: false, reason: 'not-impartial' }
   const before = { work: appraisal.work, behaviour: appraisal.behaviour, predicate: appraisal.predicate }
   const after = { work, behaviour, predicate: predicateOf({ work, behaviour }, visit.period.profile.matrix) }
   const decision: Decision = {

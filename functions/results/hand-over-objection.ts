@@ -19,7 +19,7 @@ export const handOverObjection = (
     actor: { kind: 'person', id: person.personId, as: task.assigneeAs },
     at: now,
     deed: 'taskReassigned',
-    before: { taskId: task.taskId, assigneeId: task.assigneeId },
+    before: { taskId: task.taskId, assigneeId: task.assigneeId, assigneeAs: task.assigneeAs },
     after: {
       taskId: task.taskId,
       assigneeId: instead.personId,

@@ -1,4 +1,7 @@
+import { hrToday } from '../platform/human-tasks/hr-today.ts'
 import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
+import { peopleIn } from '../platform/records/people.ts'
+import type { Tables } from '../platform/table/table.ts'
 import type { ResultStory } from './result-story.ts'
 
 /** Who can decide instead, and as what: whoever takes over is asked in a part of their own. */
@@ -12,23 +15,42 @@ export type Partiality =
   | { readonly why: 'employee' | 'rater'; readonly instead: Decider | undefined }
   | undefined
 
-/**
- * Whether the person asked is impartial: never the employee, and not whoever gave the ratings while somebody else
- * can be found, the second supervisor before those who serve in HR today. Source: our choice; the rule asks for another official.
- */
-export const partialityOf = (
-  { person }: Pick<TaskVisit, 'person'>,
-  hr: readonly string[],
-  { appraisal, review }: Pick<ResultStory, 'appraisal' | 'review'>,
-): Partiality => {
-  const { employeeId, supervisorId, secondSupervisorId } = appraisal
-  const involved = new Set([employeeId, supervisorId, review?.reviewerId, person.personId])
-  const deciders: readonly Decider[] = [
-    ...(secondSupervisorId ? [{ personId: secondSupervisorId, as: 'secondSupervisor' as const }] : []),
+const canBeAsked = async (tables: Tables, personId: string | undefined): Promise<boolean> => {
+  const person = personId === undefined ? undefined : await peopleIn(tables).get(personId)
+  return person?.status === 'active' && person.email !== undefined && person.emailBouncedAt === undefined
+}
+
+/** Who may decide objections about an employee: the second supervisor where they serve, before those of HR today. */
+const decidersOf = async (
+  tables: Tables,
+  { period }: Pick<TaskVisit, 'period'>,
+  { appraisal: { secondSupervisorId } }: Pick<ResultStory, 'appraisal'>,
+): Promise<Decider[]> => {
+  const [isThere, hr] = await Promise.all([canBeAsked(tables, secondSupervisorId), hrToday(tables, period)])
+  return [
+    ...(isThere && secondSupervisorId
+      ? [{ personId: secondSupervisorId, as: 'secondSupervisor' as const }]
+      : []),
     ...hr.map((personId) => ({ personId, as: 'hr' as const })),
   ]
-  const instead = deciders.find(({ personId }) => !involved.has(personId))
-  if (person.personId === employeeId) return { why: 'employee', instead }
-  if (person.personId === review?.reviewerId && instead) return { why: 'rater', instead }
-  return undefined
+}
+
+/**
+ * Whether the person asked is impartial: never the employee, and not whoever gave the ratings while somebody else
+ * can be found. Source: our choice; the rule asks for another official.
+ */
+export const partialityOf = async (
+  tables: Tables,
+  visit: Pick<TaskVisit, 'person' | 'period'>,
+  story: Pick<ResultStory, 'appraisal' | 'review'>,
+): Promise<Partiality> => {
+  const { personId } = visit.person
+  const { employeeId, supervisorId } = story.appraisal
+  const isRater = personId === story.review?.reviewerId
+  if (personId !== employeeId && !isRater) return undefined
+  const involved = new Set([employeeId, supervisorId, story.review?.reviewerId, personId])
+  const deciders = await decidersOf(tables, visit, story)
+  const instead = deciders.find((decider) => !involved.has(decider.personId))
+  if (personId === employeeId) return { why: 'employee', instead }
+  return instead && { why: 'rater', instead }
 }

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact'
 import type { Form } from '../platform/http/form.ts'
 import { readDraft, saveDraft } from '../platform/human-tasks/drafts.ts'
-import { hrToday } from '../platform/human-tasks/hr-today.ts'
 import type { Acted, TaskDeps, TaskPage, TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { digestOfPart } from '../platform/records/digest-of-part.ts'
 import { objectionKey } from '../platform/records/objections.ts'
@@ -87,7 +86,7 @@ export const objectionDecisionPage: TaskPage = {
 
   show: async (visit, step, draft, { tables }) => {
     const story = await decisionStoryOf(tables, visit)
-    const partiality = partialityOf(visit, await hrToday(tables, visit.period), story)
+    const partiality = await partialityOf(tables, visit, story)
     if (partiality) return partialPage(visit, partiality, tables)
     if (step === 'decide') return <DecidePage visit={visit} story={story} typed={draft} errors={{}} />
     if (step === 'check') return checkPage(visit, story, draft)
@@ -97,7 +96,7 @@ export const objectionDecisionPage: TaskPage = {
   act: async (visit, step, form, deps) => {
     const story = await decisionStoryOf(deps.tables, visit)
     if (visit.task.state !== 'open' || story.appraisal.state !== 'objection') return { kind: 'over' }
-    const partiality = partialityOf(visit, await hrToday(deps.tables, visit.period), story)
+    const partiality = await partialityOf(deps.tables, visit, story)
     if (partiality?.instead && step === 'handOver') return giveAway(visit, story, partiality.instead, deps)
     if (partiality) return { kind: 'again', page: await partialPage(visit, partiality, deps.tables) }
     if (step === 'decide') return decide(visit, story, form, deps)

@@ -17,7 +17,8 @@ const TaskState = z.object({
     .looseObject({
       FunctionName: z.string().optional(),
       StateMachineArn: z.string().optional(),
-      Key: z.looseObject({ pk: z.object({ S: z.string() }) }).optional(),
+      TableName: z.unknown().optional(),
+      Key: z.unknown().optional(),
     })
     .optional(),
 })
@@ -27,20 +28,28 @@ const everyObjectIn = (value: unknown): object[] => {
   return [value, ...Object.values(value).flatMap(everyObjectIn)]
 }
 
-const UPDATE = /^arn:aws:states:::aws-sdk:dynamodb:updateItem\b/
-
-/** `{% 'TASK#' & $taskId %}` as IAM knows it: `TASK#*`. */
-const patternOf = (key: string | undefined): string => {
-  const kind = key?.match(/^\{% '([A-Z]+#)' & /)?.[1]
-  if (!kind) throw new Error(`A workflow updates ${key}, which does not begin with the kind of a record.`)
-  return `${kind}*`
-}
-
 const substitutionIn = (text: string | undefined) => text?.match(/^\$\{(\w+)\}/)?.[1]
+
+const OF_ONE_KIND = /^\{% '([A-Z]+#)' & \$\w+ %\}$/
+const ON_TABLE = /:(aws-sdk:)?dynamodb:/
+const UPDATE = /^arn:aws:states:::aws-sdk:dynamodb:updateItem(\.|$)/
+const OwnRecord = z.object({
+  TableName: z.string().refine((name) => substitutionIn(name) === 'RecordsTable'),
+  Key: z.looseObject({ pk: z.object({ S: z.string().regex(OF_ONE_KIND) }) }),
+})
+
+/** The kind of record that a call of a table updates: `TASK#*` of `{% 'TASK#' & $taskId %}`. */
+const updatedBy = ({ Resource, Arguments }: z.output<typeof TaskState>): string => {
+  const { data: own } = OwnRecord.safeParse(Arguments)
+  const kind = own?.Key.pk.S.match(OF_ONE_KIND)?.[1]
+  if (UPDATE.test(Resource) && kind) return `${kind}*`
+  const what = JSON.stringify(Arguments ?? {})
+  throw new Error(`A workflow may only update records of one kind: ${Resource} with ${what}.`)
+}
 
 /**
  * Finds the calls of a parsed ASL definition, at any depth of Parallel and Map.
- * @throws Error when it updates an item of which it does not say the kind.
+ * @throws Error when it calls a table otherwise than to update records of one kind.
  */
 export const callsOf = (definition: unknown): Calls => {
   const calls = {
@@ -56,7 +65,7 @@ export const callsOf = (definition: unknown): Calls => {
     if (called) calls.functions.add(called)
     const started = substitutionIn(task.Arguments?.StateMachineArn)
     if (started) calls.machines.add(started)
-    if (UPDATE.test(task.Resource)) calls.updates.add(patternOf(task.Arguments?.Key?.pk.S))
+    if (ON_TABLE.test(task.Resource)) calls.updates.add(updatedBy(task))
     if (started && task.Resource.endsWith(':startExecution.sync:2')) calls.awaited.add(started)
   }
   return calls

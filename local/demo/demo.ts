@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { synthesiseOnce } from '../assembly.ts'
 import { type Cloud, startCloud } from '../cloud.ts'
 import { growHeapsAtOnce } from '../lambda/heaps.ts'
 import { StartError } from '../start-error.ts'
-import { root, synthesiseChanges } from '../synthesise.ts'
 import { openPeriod, signIn } from './hr-desk.ts'
 import { importOrganisation } from './import-organisation.ts'
 import { inventOrganisation } from './organisation.ts'
@@ -71,8 +71,7 @@ const run = async (wish: Wish): Promise<boolean> => {
   const started = performance.now()
   const folder = mkdtempSync(join(tmpdir(), 'bina-demo-'))
   try {
-    const assembly = join(root, 'cdk.out')
-    await synthesiseChanges(assembly)
+    const assembly = await synthesiseOnce()
     growHeapsAtOnce()
     const cloud = await startCloud({
       assembly,

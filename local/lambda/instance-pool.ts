@@ -60,8 +60,8 @@ export class InstancePool {
   }
 
   #pump() {
-    while (this.#busy.size < this.#places()) {
-      const request = this.#take(this.#urgent) ?? this.#takeForMachine()
+    for (;;) {
+      const request = this.#takeForPerson() ?? this.#takeForMachine()
       if (!request) return
       void this.#serve(request)
     }
@@ -72,7 +72,14 @@ export class InstancePool {
     return this.#urgent.length + this.#waiting.length >= RUSH ? running + moreInRush : running
   }
 
+  /** While machines have all places, as after a rush, a person has one more. */
+  #takeForPerson(): Request | undefined {
+    const isFree = this.#busy.size < this.#places() || this.#busy.size === this.#busyForMachines
+    return isFree ? this.#take(this.#urgent) : undefined
+  }
+
   #takeForMachine(): Request | undefined {
+    if (this.#busy.size >= this.#places()) return undefined
     return this.#busyForMachines < Math.max(1, this.#places() - 1) ? this.#take(this.#waiting) : undefined
   }
 

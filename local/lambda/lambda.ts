@@ -6,7 +6,6 @@ import type { Activity } from '../clock/activity.ts'
 import type { MovableClock } from '../clock/movable-clock.ts'
 import { FunctionInstance, type Outcome, type Serve } from './function-instance.ts'
 import type { FunctionSettings } from './function-settings.ts'
-import { letHeapsRest } from './heaps.ts'
 import { InstancePool, type Limits } from './instance-pool.ts'
 import type { Failure } from './messages.ts'
 
@@ -44,7 +43,6 @@ export class Lambda {
   readonly #byName = new Map<string, FunctionSettings>()
 
   constructor(options: LambdaOptions) {
-    letHeapsRest()
     this.#options = options
     this.#pool = new InstancePool(
       (settings) => this.#createInstance(settings),

@@ -4,7 +4,7 @@ import { afterEach } from 'vitest'
 import { Activity } from '../../local/clock/activity.ts'
 import { MovableClock } from '../../local/clock/movable-clock.ts'
 import { StepFunctionsEngine } from '../../local/step-functions/engine.ts'
-import type { FunctionAnswer } from '../../local/step-functions/engine-options.ts'
+import type { EngineOptions, FunctionAnswer } from '../../local/step-functions/engine-options.ts'
 
 const ROLE = 'arn:aws:iam::000000000000:role/test'
 const arn = (service: string, kind: string, name: string) =>
@@ -15,7 +15,7 @@ export const machineArn = (name: string) => arn('states', 'stateMachine', name)
 
 type Invoke = (name: string, payload: string, now: number) => FunctionAnswer
 
-const start = (invoke: Invoke) => {
+const start = (invoke: Invoke, callApi?: EngineOptions['callApi']) => {
   const activity = new Activity()
   const clock = new MovableClock(activity)
   const engine = new StepFunctionsEngine({
@@ -24,6 +24,7 @@ const start = (invoke: Invoke) => {
     journal: undefined,
     region: 'ap-southeast-3',
     account: '000000000000',
+    ...(callApi ? { callApi } : {}),
     invokeFunction: async (name, payload) => invoke(name.split(':').at(-1) ?? '', payload, clock.now()),
   })
   return {
@@ -46,13 +47,13 @@ const start = (invoke: Invoke) => {
 }
 
 /** The workflow engine alone, with a clock of its own and functions as the test gives them; stopped after each test. */
-export const withLoneEngine = (): ((invoke: Invoke) => ReturnType<typeof start>) => {
+export const withLoneEngine = (): ((...given: Parameters<typeof start>) => ReturnType<typeof start>) => {
   const started: ReturnType<typeof start>[] = []
   afterEach(async () => {
     for (const { stop } of started.splice(0)) await stop()
   })
-  return (invoke) => {
-    const one = start(invoke)
+  return (...given) => {
+    const one = start(...given)
     started.push(one)
     return one
   }

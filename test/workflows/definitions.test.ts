@@ -87,6 +87,26 @@ it.each(tasks.filter(({ state }) => state.Resource?.includes(':lambda:')))(
   },
 )
 
+it.each(tasks.filter(({ state }) => state.Resource?.includes(':aws-sdk:dynamodb:')))(
+  '$file: "$name" is tried again when DynamoDB cannot just now, another transaction at the same item included',
+  ({ state }) => {
+    const names = state.Retry?.flatMap(({ ErrorEquals }) => ErrorEquals)
+
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'DynamoDb.DynamoDbException',
+        'DynamoDb.InternalServerErrorException',
+        'DynamoDb.ProvisionedThroughputExceededException',
+        'DynamoDb.RequestLimitExceededException',
+        'DynamoDb.SdkClientException',
+        'DynamoDb.ServiceUnavailableException',
+        'DynamoDb.ThrottlingException',
+        'DynamoDb.TransactionConflictException',
+      ]),
+    )
+  },
+)
+
 it.each(tasks.filter(({ state }) => state.Resource?.endsWith('.waitForTaskToken')))(
   '$file: "$name" handles the end of its wait',
   ({ state }) => {

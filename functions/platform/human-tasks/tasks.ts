@@ -19,7 +19,7 @@ export const taskSchema = z.object({
   unitId: z.string(),
   round: z.number().int(),
   assigneeId: z.string(),
-  /** As what the person is asked; a stand-in keeps the name of the part they stand in for. */
+  /** As what the person is asked: the part they stand in for, or, when an objection is handed over, their own. */
   assigneeAs: assigneeSchema,
   state: z.enum(['open', 'answered', 'expired', 'withdrawn']),
   /** Grows when the task is given to someone else, so that older links die. */

@@ -18,49 +18,61 @@ const MOST_AT_ONCE = 16
 const SAFETY_MILLISECONDS = 20_000
 const EVERY_SHARD = Array.from({ length: SHARDS }, (_, shard) => shard)
 
-const byPerson = (notices: readonly Notice[]): Notice[][] =>
+/** What one person is owed by one shard of the outbox, in one window. */
+interface Letter {
+  readonly shard: number
+  readonly notices: readonly Notice[]
+}
+
+const lettersOf = (shard: number, notices: readonly Notice[]): Letter[] =>
   [...Map.groupBy(notices, (notice) => notice.personId).values()].flatMap((group) =>
-    Array.from({ length: Math.ceil(group.length / LARGEST_LETTER) }, (_, at) =>
-      group.slice(at * LARGEST_LETTER, (at + 1) * LARGEST_LETTER),
-    ),
+    Array.from({ length: Math.ceil(group.length / LARGEST_LETTER) }, (_, at) => ({
+      shard,
+      notices: group.slice(at * LARGEST_LETTER, (at + 1) * LARGEST_LETTER),
+    })),
   )
 
-/** Sends letters no faster than `rate` a second, as long as there is time; returns how many moved on. */
+const owedSince = ({ notices }: Letter): string => notices[0]?.notBefore ?? ''
+
+/** Sends letters no faster than `rate` a second, as long as there is time; gives the shards of those that moved on. */
 const sendPaced = async (
-  letters: readonly Notice[][],
+  letters: readonly Letter[],
   rate: number,
   deps: SendMailDeps,
   isTime: () => boolean,
-): Promise<number> => {
+): Promise<Set<number>> => {
   const atOnce = Math.max(1, Math.min(MOST_AT_ONCE, Math.floor(rate)))
-  let moved = 0
+  const moved = new Set<number>()
   for (let next = 0; next < letters.length && isTime(); next += atOnce) {
     const started = performance.now()
-    const sent = await Promise.all(
-      letters.slice(next, next + atOnce).map((notices) => sendLetter(notices, deps)),
+    await Promise.all(
+      letters.slice(next, next + atOnce).map(async ({ shard, notices }) => {
+        if (await sendLetter(notices, deps)) moved.add(shard)
+      }),
     )
-    moved += sent.filter(Boolean).length
     const rest = letters.length - next - atOnce
     if (rest > 0) await delay(Math.max(0, (atOnce / rate) * 1000 - (performance.now() - started)))
   }
   return moved
 }
 
-const dueOf = async (shard: number, { tables, clock }: SendMailDeps): Promise<Notice[]> =>
-  (await noticesIn(tables).due(shard, clock.now(), { limit: 200 })).items
+const dueOf = async (shard: number, { tables, clock }: SendMailDeps): Promise<Letter[]> =>
+  lettersOf(shard, (await noticesIn(tables).due(shard, clock.now(), { limit: 200 })).items)
 
 /**
  * Empties the outbox: everything a person is owed in one window becomes one letter, sent at no more than the
- * account's rate. What was begun and not finished is begun again after its lease; nothing is sent twice knowingly.
+ * account's rate, what is owed longest first. What was begun and not finished is begun again after its lease; nothing is sent twice knowingly.
  */
 export const sendMail = async (_: unknown, deps: SendMailDeps, timeLeft: () => number): Promise<void> => {
   const rate = lazily(async () => (await deps.ses.send(new GetSendQuotaCommand({}))).MaxSendRate ?? 1)
   const isTime = () => timeLeft() >= SAFETY_MILLISECONDS
   for (let shards: readonly number[] = EVERY_SHARD; shards.length > 0; ) {
-    const due = await Promise.all(shards.map((shard) => dueOf(shard, deps)))
-    const letters = due.flatMap(byPerson)
-    if (letters.length === 0 || (await sendPaced(letters, await rate(), deps, isTime)) === 0) return
-    shards = shards.filter((_shard, at) => due[at]?.length)
+    const due = (await Promise.all(shards.map((shard) => dueOf(shard, deps)))).flat()
+    if (due.length === 0) return
+    const inTurn = due.toSorted((one, other) => owedSince(one).localeCompare(owedSince(other)))
+    const moved = await sendPaced(inTurn, await rate(), deps, isTime)
+    // A shard of which nothing moved waits for the next run, or it would be tried in circles.
+    shards = shards.filter((shard) => moved.has(shard))
   }
 }
 

@@ -13,11 +13,13 @@ const start = (name: string, suffix = '') => ({
   Arguments: { StateMachineArn: call(name), Input: {} },
 })
 
-const update = (pk: string) => ({
+const ONE_KIND = "{% 'TASK#' & $taskId %}"
+const update = (changed: object = {}, Resource = 'aws-sdk:dynamodb:updateItem.waitForTaskToken') => ({
   Type: 'Task',
-  Resource: 'arn:aws:states:::aws-sdk:dynamodb:updateItem.waitForTaskToken',
-  Arguments: { TableName: call('RecordsTable'), Key: { pk: { S: pk } } },
+  Resource: `arn:aws:states:::${Resource}`,
+  Arguments: { TableName: call('RecordsTable'), Key: { pk: { S: ONE_KIND } }, ...changed },
 })
+const keyed = (pk: string) => update({ Key: { pk: { S: pk } } })
 
 describe('the calls of a workflow', () => {
   it('are its functions, with and without a task token, or named directly', () => {
@@ -53,17 +55,22 @@ describe('the calls of a workflow', () => {
   })
 
   it('tell of which kind the records are that it updates', () => {
-    const { updates } = callsOf({ States: { Wait: update("{% 'TASK#' & $taskId %}") } })
+    const { updates } = callsOf({ States: { Wait: update() } })
 
     expect([...updates]).toEqual(['TASK#*'])
   })
 
-  it.each(['{% $taskId %}', 'TASK#1', "{% $kind & '#' & $id %}"])(
-    'cannot be granted where a record updated may be any: %s',
-    (pk) => {
-      expect(() => callsOf({ States: { Wait: update(pk) } })).toThrow(pk)
-    },
-  )
+  it.each([
+    ['its key may be of any kind', keyed('{% $taskId %}')],
+    ['its kind is reckoned', keyed("{% $kind & '#' & $id %}")],
+    ['its key goes on', keyed("{% 'A#' & $x or 1 ? 'PERIOD#1' : '' %}")],
+    ['its key is given whole', update({ Key: '{% $key %}' })],
+    ['its table is another', update({ TableName: call('HistoryTable') })],
+    ['it is called otherwise', update({}, 'dynamodb:updateItem')],
+    ['it does something else', update({}, 'aws-sdk:dynamodb:deleteItem.waitForTaskToken')],
+  ])('cannot be granted for a record when %s', (_why, Wait) => {
+    expect(() => callsOf({ States: { Wait } })).toThrow('A workflow may only update records of one kind')
+  })
 
   it('are not what merely looks like one', () => {
     const calls = callsOf({ States: { Note: { Type: 'Pass', Output: { FunctionName: call('OpenTask') } } } })

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { digestOfSources, root, synthesise } from '../../local/synthesise.ts'
+import { digestOfSources, root, synthesise } from './synthesise.ts'
 
 const LONGEST = 120_000
 const KEPT = 24 * 3_600_000
@@ -13,7 +13,7 @@ const sweep = (build: string) => {
     if (Date.now() - statSync(path).mtimeMs > KEPT) rmSync(path, { recursive: true, force: true })
 }
 
-/** Whether we are to make it; otherwise another test is at it, or was until it died. */
+/** Whether we are to make it; otherwise another process is at it, or was until it died. */
 const takeTurn = (lock: string): boolean => {
   try {
     mkdirSync(lock)
