@@ -39,14 +39,25 @@ const hasPeriod = async (cloud: Cloud): Promise<boolean> => {
   return Count > 0
 }
 
+interface Filling {
+  /** Whether the files are the user's own. */
+  readonly own: boolean
+  /** Whether mail reaches people: then the first period is for HR to open. */
+  readonly isReal?: boolean
+}
+
 /**
  * Fills a new machine: imports the organisation and opens its first period as HR would, through the pages, so that the
  * inbox is full. A machine that has a period is left alone, but for files of the user's own.
  */
-export const fillNewMachine = async (cloud: Cloud, files: OrganisationFiles, own: boolean): Promise<void> => {
+export const fillNewMachine = async (
+  cloud: Cloud,
+  files: OrganisationFiles,
+  { own, isReal = false }: Filling,
+): Promise<void> => {
   const isNew = !(await hasPeriod(cloud))
   if (isNew || own) await bringIn(cloud, files)
-  if (!isNew) return
+  if (!isNew || isReal) return
   const hr = await signIn(cloud, firstWithRole(files.people, 'hr'))
   await openPeriod(cloud, hr)
   await cloud.activity.idle()

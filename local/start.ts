@@ -9,7 +9,7 @@ import { root, synthesiseChanges } from './synthesise.ts'
 
 const addressOf = (people: string, role: string): string => {
   try {
-    return `sign in as ${firstWithRole(people, role)}; the link comes to the inbox`
+    return `sign in as ${firstWithRole(people, role)}; the link comes to the inbox within a minute`
   } catch {
     return 'nobody in the people file has this role'
   }
@@ -19,6 +19,7 @@ const mailLine = ({ url }: Cloud, { siteUrl, smtp }: StartWish): string[] =>
   smtp
     ? [
         `  Mail   goes out through ${smtp.host}:${smtp.port}; the links in it lead to ${siteUrl ?? `${url} (BINA_SITE_URL)`}`,
+        '         nobody is written to before HR opens the first period',
       ]
     : []
 
@@ -47,7 +48,7 @@ const stopOnSignal = (cloud: Cloud): void => {
     await cloud.stop()
     process.exit(0)
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
 }
 
 const start = async (): Promise<void> => {
@@ -65,7 +66,7 @@ const start = async (): Promise<void> => {
   })
   stopOnSignal(cloud)
   try {
-    await fillNewMachine(cloud, wish.files, wish.own)
+    await fillNewMachine(cloud, wish.files, { own: wish.own, isReal: wish.smtp !== undefined })
   } catch (error) {
     await cloud.stop()
     throw error

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import * as z from 'zod'
 import { organisationFiles } from '../ground/organisation.ts'
+import { startSmtpServer } from '../local/mail/smtp-server.ts'
 import { Started } from './started.ts'
 
 const LONG = { timeout: 240_000 }
@@ -88,6 +89,22 @@ it(
     expect(Date.parse(now)).toBeGreaterThan(Date.now() + 86_000_000)
   },
 )
+
+it('writes to nobody by a real mail server before HR opens a period', LONG, async () => {
+  const server = await startSmtpServer()
+  const started = start({
+    words: ownFiles(),
+    environment: { BINA_SMTP_URL: `smtp://127.0.0.1:${server.port}` },
+  })
+  const { url } = await started.ready()
+  const mails = await json(`${url}/_local/inbox.json?limit=1000&after=0`, Mails)
+  await started.stop()
+  await server.close()
+
+  expect(mails).toEqual([])
+  expect(server.taken).toEqual([])
+  expect(started.said).toContain('nobody is written to before HR opens the first period')
+})
 
 it(
   'imports nothing of wrong files, locates every problem, and starts with right ones later',

@@ -15,7 +15,7 @@ const TWENTY_MINUTES = 20 * 60_000
 /** Whoever is killed while signing in may be mailed no other link for a while: then they try again later. */
 const fill = async (): Promise<void> => {
   try {
-    await fillNewMachine(cloud, readFiles(values.files), false)
+    await fillNewMachine(cloud, readFiles(values.files), { own: false })
   } catch (error) {
     if (!(error instanceof DeskError)) throw error
     await cloud.clock.advanceTo(cloud.clock.now() + TWENTY_MINUTES)
