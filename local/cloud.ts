@@ -17,7 +17,7 @@ import { type States, startStates } from './cloud/states.ts'
 import { startTables } from './cloud/tables.ts'
 import type { Environment } from './endpoint/credentials.ts'
 import type { Endpoint } from './endpoint/endpoint.ts'
-import { letHeapsRest } from './lambda/heaps.ts'
+import { suitHeapsToInstances } from './lambda/heaps.ts'
 import type { InvokeResult } from './lambda/lambda.ts'
 import type { Mail, MailQuery } from './mail/mailbox.ts'
 import { patternsOf, schedulesOf } from './schedules/rules.ts'
@@ -62,7 +62,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
 const start = async (options: CloudOptions, closing: Closing): Promise<Cloud> => {
   // Functions reckon in UTC, as in Lambda, wherever this machine stands.
   process.env.TZ = 'UTC'
-  letHeapsRest()
+  suitHeapsToInstances()
   const ground = await layGround(options, closing)
   const { activity, api, clock, resources } = ground
   const tables = await startTables(ground, closing, options.throwaway)

@@ -72,7 +72,6 @@ const run = async (wish: Wish): Promise<boolean> => {
   const folder = mkdtempSync(join(tmpdir(), 'bina-demo-'))
   try {
     const assembly = await synthesiseOnce()
-    growHeapsAtOnce()
     const cloud = await startCloud({
       assembly,
       data: join(folder, 'data'),
@@ -81,6 +80,7 @@ const run = async (wish: Wish): Promise<boolean> => {
       throwaway: true,
       parameters: { MailRatePerSecond: '1000' },
     })
+    growHeapsAtOnce()
     try {
       const tally = await play(cloud, wish, bar)
       const seconds = Math.round((performance.now() - started) / 100) / 10
