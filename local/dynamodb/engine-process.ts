@@ -34,8 +34,6 @@ export const startEngineProcess = async (
   const start = (): ChildProcess => {
     const started = spawn(engine.command, engine.arguments(port, throwaway ? undefined : folder), {
       stdio: ['ignore', 'ignore', 'pipe'],
-      // What a terminal says to the machine (Ctrl+C) is not for the engine: the machine ends it last.
-      detached: true,
     })
     writeFileSync(pidFile(folder), `${started.pid ?? ''}`)
     started.stderr?.on('data', (chunk: Buffer) => {

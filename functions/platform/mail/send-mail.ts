@@ -61,7 +61,8 @@ const dueOf = async (shard: number, { tables, clock }: SendMailDeps): Promise<Le
 
 /**
  * Empties the outbox: everything a person is owed in one window becomes one letter, sent at no more than the
- * account's rate, what is owed longest first. What was begun and not finished is begun again after its lease; nothing is sent twice knowingly.
+ * account's rate, what is owed longest first. What was begun and not finished is begun again after its lease; nothing is
+ * sent twice knowingly.
  */
 export const sendMail = async (_: unknown, deps: SendMailDeps, timeLeft: () => number): Promise<void> => {
   const rate = lazily(async () => (await deps.ses.send(new GetSendQuotaCommand({}))).MaxSendRate ?? 1)
