@@ -126,7 +126,7 @@ const startAll = (deps: EnrolDeps, appraisals: readonly Appraisal[]) =>
   )
 
 /**
- * Enrols the people of one page after another. Workflows are started once their appraisals are written, while the next
+ * Enrols the people of a page, one transaction after another. Workflows are started once their appraisals are written, while the next
  * ones are being written; gives those whose workflows are still to be started.
  */
 const enrolPeople = async (

@@ -14,12 +14,7 @@ const TaskState = z.object({
   Type: z.literal('Task'),
   Resource: z.string(),
   Arguments: z
-    .looseObject({
-      FunctionName: z.string().optional(),
-      StateMachineArn: z.string().optional(),
-      TableName: z.unknown().optional(),
-      Key: z.unknown().optional(),
-    })
+    .looseObject({ FunctionName: z.string().optional(), StateMachineArn: z.string().optional() })
     .optional(),
 })
 
@@ -34,7 +29,7 @@ const OF_ONE_KIND = /^\{% '([A-Z]+#)' & \$\w+ %\}$/
 const ON_TABLE = /:(aws-sdk:)?dynamodb:/
 const UPDATE = /^arn:aws:states:::aws-sdk:dynamodb:updateItem(\.|$)/
 const OwnRecord = z.object({
-  TableName: z.string().refine((name) => substitutionIn(name) === 'RecordsTable'),
+  TableName: z.string().regex(/^\$\{RecordsTable\}$/),
   Key: z.looseObject({ pk: z.object({ S: z.string().regex(OF_ONE_KIND) }) }),
 })
 

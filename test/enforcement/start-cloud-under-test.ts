@@ -10,9 +10,9 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { synthesiseOnce } from '../../local/assembly.ts'
 import { type Cloud, startCloud } from '../../local/cloud.ts'
 import type { Decision } from '../../local/iam/guard.ts'
+import { synthesiseOnce } from '../../local/synthesise-once.ts'
 import { setToMonday } from '../ground/monday.ts'
 import { type Grant, readGrants } from './grants.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { synthesiseOnce } from '../../local/assembly.ts'
 import type { Temper } from '../../local/demo/temper.ts'
+import { synthesiseOnce } from '../../local/synthesise-once.ts'
 import { organisationFiles } from '../ground/organisation.ts'
 import { endure } from './endure.ts'
 

@@ -17,7 +17,7 @@ export class Journal {
     this.#database = new DatabaseSync(path ?? ':memory:')
     // Full: a commit must outlast a power cut too, as its effects are let out right after it.
     this.#database.exec(`
-      pragma journal_mode = ${throwaway ? 'memory' : 'wal'};
+      pragma journal_mode = wal;
       pragma synchronous = ${throwaway ? 'off' : 'full'};
       pragma cache_size = -65536;
       pragma wal_autocheckpoint = 4000;

@@ -66,6 +66,7 @@ describe('the calls of a workflow', () => {
     ['its key goes on', keyed("{% 'A#' & $x or 1 ? 'PERIOD#1' : '' %}")],
     ['its key is given whole', update({ Key: '{% $key %}' })],
     ['its table is another', update({ TableName: call('HistoryTable') })],
+    ['its table is only like ours', update({ TableName: `${call('RecordsTable')}-old` })],
     ['it is called otherwise', update({}, 'dynamodb:updateItem')],
     ['it does something else', update({}, 'aws-sdk:dynamodb:deleteItem.waitForTaskToken')],
   ])('cannot be granted for a record when %s', (_why, Wait) => {
