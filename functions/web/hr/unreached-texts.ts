@@ -36,7 +36,8 @@ export const unreachedTextsFor = catalogue({
   },
   en: {
     title: 'Mail that did not arrive',
-    count: (count) => `${count} people get none of our mail`,
+    count: (count) =>
+      count === '1' ? '1 person gets none of our mail' : `${count} people get none of our mail`,
     noneLost: 'Every address takes our mail',
     whatToDo: 'What you need to do',
     whatToDoText:
