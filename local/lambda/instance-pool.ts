@@ -7,6 +7,8 @@ interface Request {
   readonly invocation: Invocation
   readonly isUrgent: boolean
   readonly settle: (outcome: Outcome) => void
+  /** When it came, on the machine's own clock in milliseconds. */
+  readonly since: number
 }
 
 interface Idle {
@@ -23,13 +25,23 @@ export interface Limits {
   readonly instances: number
 }
 
+const count = (counts: Map<string, number>, { name }: FunctionSettings, by: number) =>
+  counts.set(name, (counts.get(name) ?? 0) + by)
+
 /** So many wait in a rush. */
 const RUSH = 16
+/** So many requests of a function meet each other at any time, as in the cloud. */
+const FREELY = 2
+/** An instance more begins with code that is compiled anew: it pays once so many wait for each that runs, */
+const WAITING_FOR_EACH = 8
+/** or once somebody has waited so long, in milliseconds, as behind a slow request. */
+const LONG_WAIT = 200
 
 /**
- * Shares a few worker threads among all functions: a request takes the instance of its function that was used last,
- * or a new one; others wait their turn, requests of people before those of machines, and one place is always left for
- * a person. The instance idle for longest goes when there are too many.
+ * Shares a few worker threads among all functions: a request takes the instance of its function that was used last;
+ * others wait their turn, requests of people before those of machines, and one place is always left for a person.
+ * A function has a third instance only where two do not keep up. When there are too many, the one idle for longest goes
+ * of those whose function keeps another.
  */
 export class InstancePool {
   readonly #create: (settings: FunctionSettings) => FunctionInstance
@@ -37,8 +49,10 @@ export class InstancePool {
   readonly #urgent: Request[] = []
   readonly #waiting: Request[] = []
   readonly #running = new Map<string, number>()
+  readonly #waitingFor = new Map<string, number>()
   #busy = new Set<FunctionInstance>()
   #busyForMachines = 0
+  #alarm: NodeJS.Timeout | undefined
   #idle: Idle[] = []
 
   constructor(create: (settings: FunctionSettings) => FunctionInstance, limits: Limits) {
@@ -49,14 +63,24 @@ export class InstancePool {
   run(settings: FunctionSettings, invocation: Invocation, isUrgent: boolean): Promise<Outcome> {
     return new Promise((settle) => {
       const queue = isUrgent ? this.#urgent : this.#waiting
-      queue.push({ settings, invocation, isUrgent, settle })
+      queue.push({ settings, invocation, isUrgent, settle, since: performance.now() })
+      count(this.#waitingFor, settings, 1)
       this.#pump()
+      if (queue.length > 0) this.#alarm ??= setTimeout(() => this.#lookAgain(), LONG_WAIT)
     })
   }
 
   async end(): Promise<void> {
+    clearTimeout(this.#alarm)
     const instances = [...this.#busy, ...this.#idle.map(({ instance }) => instance)]
     await Promise.all(instances.map((instance) => instance.end()))
+  }
+
+  #lookAgain() {
+    this.#alarm = undefined
+    this.#pump()
+    if (this.#urgent.length + this.#waiting.length > 0)
+      this.#alarm = setTimeout(() => this.#lookAgain(), LONG_WAIT)
   }
 
   #pump() {
@@ -84,34 +108,47 @@ export class InstancePool {
   }
 
   #take(queue: Request[]): Request | undefined {
-    if (queue[0] && this.#mayRun(queue[0].settings)) return queue.shift()
-    const at = queue.findIndex(({ settings }) => this.#mayRun(settings))
+    if (queue[0] && this.#mayRun(queue[0])) return queue.shift()
+    const at = queue.findIndex((request) => this.#mayRun(request))
     return at < 0 ? undefined : queue.splice(at, 1)[0]
   }
 
-  #mayRun({ name, reserved }: FunctionSettings) {
-    return reserved === undefined || (this.#running.get(name) ?? 0) < reserved
+  #mayRun({ settings, since }: Request): boolean {
+    const { name, reserved } = settings
+    const running = this.#running.get(name) ?? 0
+    if (reserved !== undefined && running >= reserved) return false
+    if (running < FREELY || this.#idle.some((idle) => idle.settings === settings)) return true
+    const waiting = this.#waitingFor.get(name) ?? 0
+    return waiting > running * WAITING_FOR_EACH || performance.now() - since > LONG_WAIT
   }
 
   async #serve({ settings, invocation, isUrgent, settle }: Request) {
     const instance = this.#acquire(settings)
     this.#busy.add(instance)
     if (!isUrgent) this.#busyForMachines += 1
-    this.#running.set(settings.name, (this.#running.get(settings.name) ?? 0) + 1)
+    count(this.#waitingFor, settings, -1)
+    count(this.#running, settings, 1)
     const outcome = await instance.run(invocation)
     this.#busy.delete(instance)
     if (!isUrgent) this.#busyForMachines -= 1
-    this.#running.set(settings.name, (this.#running.get(settings.name) ?? 1) - 1)
+    count(this.#running, settings, -1)
     if (instance.isAlive) this.#idle.push({ settings, instance })
     settle(outcome)
     this.#pump()
+  }
+
+  #spare(): Idle | undefined {
+    const at = this.#idle.findIndex(({ settings }, here) =>
+      this.#idle.some((other, there) => there > here && other.settings === settings),
+    )
+    return this.#idle.splice(Math.max(at, 0), 1)[0]
   }
 
   #acquire(settings: FunctionSettings): FunctionInstance {
     const at = this.#idle.findLastIndex((idle) => idle.settings === settings)
     const found = at < 0 ? undefined : this.#idle.splice(at, 1)[0]
     if (found?.instance.isAlive) return found.instance
-    if (this.#busy.size + this.#idle.length >= this.#limits.instances) void this.#idle.shift()?.instance.end()
+    if (this.#busy.size + this.#idle.length >= this.#limits.instances) void this.#spare()?.instance.end()
     return this.#create(settings)
   }
 }
