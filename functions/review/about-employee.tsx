@@ -12,6 +12,7 @@ import { textsFor } from './texts.ts'
 interface AboutProps {
   readonly visit: TaskVisit
   readonly of: ReviewCase
+  readonly unitName: string
   readonly last: LastResult | undefined
 }
 
@@ -64,7 +65,7 @@ const Standing = ({ visit: { language, period, person, task }, of: { assessed, r
 /** Whom the review is about, by when it is due, and how it came to this desk. */
 export const AboutEmployee = (props: AboutProps) => {
   const { language, period, task } = props.visit
-  const { employee, unit, appraisal, assessed } = props.of
+  const { employee, assessed } = props.of
   const texts = textsFor(language)
   const { terms } = vocabularyFor(language)
   return (
@@ -73,7 +74,7 @@ export const AboutEmployee = (props: AboutProps) => {
       <SummaryList
         rows={[
           { key: terms.post, value: `${employee.post} (${employee.grade})` },
-          { key: texts.unit, value: unit?.name ?? appraisal.unitId },
+          { key: texts.unit, value: props.unitName },
           { key: terms.dueDate, value: formatDay(task.dueAt, language, period.timeZone) },
           ...(assessed
             ? [

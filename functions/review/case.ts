@@ -4,7 +4,6 @@ import { type Appraisal, appraisalsIn } from '../platform/records/appraisals.ts'
 import { type Person, peopleIn } from '../platform/records/people.ts'
 import { type Return, returnsIn } from '../platform/records/returns.ts'
 import { type SelfAssessment, selfAssessmentsIn } from '../platform/records/self-assessments.ts'
-import { type Unit, unitsIn } from '../platform/records/units.ts'
 import { workResultsOf } from '../platform/records/work-results.ts'
 import type { Tables } from '../platform/table/table.ts'
 
@@ -12,7 +11,6 @@ import type { Tables } from '../platform/table/table.ts'
 export interface ReviewCase {
   readonly appraisal: Appraisal
   readonly employee: Person
-  readonly unit: Unit | undefined
   readonly results: readonly WorkResult[]
   /** The self-assessment that counts; after a return without an answer, the one before it. */
   readonly assessed: SelfAssessment | undefined
@@ -29,14 +27,13 @@ export const reviewCaseOf = async (
   const appraisal = await appraisalsIn(tables).get(task.subjectId)
   if (!appraisal) throw new Error(`There is no appraisal ${task.subjectId} to review.`)
   const { appraisalId, assessedRound, employeeId } = appraisal
-  const [employee, unit, results, assessed, returned] = await Promise.all([
+  const [employee, results, assessed, returned] = await Promise.all([
     peopleIn(tables).get(employeeId),
-    unitsIn(tables).get(appraisal.unitId),
     workResultsOf(tables, appraisal),
     assessedRound === undefined ? undefined : selfAssessmentsIn(tables).ofRound(appraisalId, assessedRound),
     returnsIn(tables).ofRound(appraisalId, task.round - 1),
   ])
   if (!employee) throw new Error(`There is no person ${employeeId} to review.`)
   const returnsLeft = Math.max(0, period.profile.returnsAllowed - appraisal.returns)
-  return { appraisal, employee, unit, results, assessed, returned, returnsLeft }
+  return { appraisal, employee, results, assessed, returned, returnsLeft }
 }

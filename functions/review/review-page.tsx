@@ -17,6 +17,7 @@ import { textsFor } from './texts.ts'
 interface ReviewPageProps {
   readonly visit: TaskVisit
   readonly of: ReviewCase
+  readonly unitName: string
   readonly last: LastResult | undefined
   readonly typed: Form
   readonly errors: FieldErrors
@@ -40,7 +41,7 @@ const ReturnOffer = ({ visit: { language, address }, of: { returnsLeft } }: Revi
 
 /** Everything a reviewer needs on one page: the employee, the targets with what was achieved, and the two ratings. */
 export const ReviewPage = (props: ReviewPageProps) => {
-  const { visit, of, last, typed, errors } = props
+  const { visit, of, unitName, last, typed, errors } = props
   const { language, person, period, address, others } = visit
   const texts = textsFor(language)
   const title = texts.title(of.employee.name)
@@ -55,7 +56,7 @@ export const ReviewPage = (props: ReviewPageProps) => {
       <ErrorSummary errors={errors} />
       <PageHeading caption={periodTitle(period)[language]}>{title}</PageHeading>
       <p class="lead">{texts.lead}</p>
-      <AboutEmployee visit={visit} of={of} last={last} />
+      <AboutEmployee visit={visit} of={of} unitName={unitName} last={last} />
       <SelfAssessed language={language} of={of} />
       <h2>{texts.rating}</h2>
       {of.appraisal.headsUnit && (

@@ -7,6 +7,7 @@ import type { Language } from '../platform/i18n/languages.ts'
 import { planKey } from '../platform/records/plans.ts'
 import { returnKey } from '../platform/records/returns.ts'
 import { selfAssessmentKey } from '../platform/records/self-assessments.ts'
+import { unitsIn } from '../platform/records/units.ts'
 import { keys } from '../platform/table/keys.ts'
 import { type ReviewCase, reviewCaseOf } from './case.ts'
 import { CheckPage, seenOf } from './check-page.tsx'
@@ -41,8 +42,13 @@ const showReview = async (
   typed: Form,
   errors: FieldErrors,
 ): Promise<VNode> => {
-  const last = await lastResultOf(deps.tables, of.appraisal)
-  return <ReviewPage visit={visit} of={of} last={last} typed={typed} errors={errors} />
+  const { unitId } = of.appraisal
+  const [last, unit] = await Promise.all([
+    lastResultOf(deps.tables, of.appraisal),
+    unitsIn(deps.tables).get(unitId),
+  ])
+  const unitName = unit?.name ?? unitId
+  return <ReviewPage visit={visit} of={of} unitName={unitName} last={last} typed={typed} errors={errors} />
 }
 
 const rate = async (acting: Acting): Promise<Acted> => {
