@@ -2,14 +2,14 @@ import type { SESClient } from '@aws-sdk/client-ses'
 import type { TimeZone } from '../../domain/working-calendar.ts'
 import { addressOf, createLink, newLinkSecret, retireUnopened } from '../access/links.ts'
 import type { Clock } from '../clock.ts'
-import { commit } from '../history/commit.ts'
 import type { Task } from '../human-tasks/tasks.ts'
 import { digest } from '../ids.ts'
 import type { Person } from '../records/people.ts'
-import { chains, keys } from '../table/keys.ts'
+import { keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import { transact } from '../table/transact.ts'
 import { patch, type Values, type Write } from '../table/write.ts'
+import { writeTogether } from '../table/write-together.ts'
 import type { Item } from './compose.tsx'
 import { type Notice, outboxSortKey } from './notices.ts'
 
@@ -49,15 +49,24 @@ export interface Due {
 
 const isAsked = ({ item, task }: Due): boolean => item.notice.kind !== 'taskEscalation' && task !== undefined
 
+/** Somebody to whom mail can be sent. */
+export type Addressee = Person & { readonly email: string }
+
+/** What one letter takes in hand: its notices, and the link it will carry. */
+export interface Claim {
+  readonly person: Addressee
+  readonly due: readonly Due[]
+  readonly taken: readonly Notice[]
+  /** The address of the link; `undefined` where nothing is asked. */
+  readonly link: string | undefined
+  readonly writes: readonly Write[]
+}
+
 /**
- * Takes the notices for sending, and makes the link their letter will carry, in one transaction. What an interrupted
- * sending may have sent already loses its link, so that no question has two; `undefined` when somebody was faster.
+ * What takes notices for sending and makes the link of their letter. What an interrupted sending may have sent already
+ * loses its link, so that no question has two.
  */
-export const claim = async (
-  { tables, clock, siteUrl }: SendMailDeps,
-  person: Person,
-  due: readonly Due[],
-): Promise<{ link: string | undefined; taken: Notice[] } | undefined> => {
+export const claimOf = ({ clock, siteUrl }: SendMailDeps, person: Addressee, due: readonly Due[]): Claim => {
   const now = clock.now()
   const secret = newLinkSecret(person.personId)
   const hash = digest(secret)
@@ -101,32 +110,22 @@ export const claim = async (
   )
   const interrupted = new Set(due.flatMap(({ item: { notice } }) => notice.link ?? []))
   const retired = [...interrupted].map((link) => retireUnopened(link, now))
-  if (!(await transact(tables, [...takes, ...links, ...retired])).ok) return undefined
-  return { link: links.length > 0 ? `${siteUrl}/${signIn ? 's' : 't'}/${secret}` : undefined, taken }
+  return {
+    person,
+    due,
+    taken,
+    link: links.length > 0 ? `${siteUrl}/${signIn ? 's' : 't'}/${secret}` : undefined,
+    writes: [...takes, ...links, ...retired],
+  }
 }
 
-/**
- * Marks notices as sent, with the History entry that proves it; without the id of a message where they are known to
- * have arrived because their link was opened.
- */
-export const recordSent = (
-  { tables, clock }: SendMailDeps,
-  person: Person,
-  taken: readonly Notice[],
-  messageId?: string,
-) => {
-  const at = clock.now()
-  return commit(tables, {
-    chain: chains.account(person.personId),
-    actor: { kind: 'system', name: 'send-mail' },
-    at,
-    deed: 'mailSent',
-    after: {
-      ...(messageId === undefined ? { knownBy: 'linkOpened' } : { messageId }),
-      notices: taken.map((notice) => notice.noticeId),
-    },
-    writes: taken.map((notice) =>
-      changeNotice(notice, { state: 'sent', sentAt: at.toISOString(), messageId }, true),
-    ),
+/** Takes the notices of some letters for sending; gives those where nobody was faster. */
+export const takeInHand = ({ tables }: SendMailDeps, claims: readonly Claim[]): Promise<Claim[]> =>
+  writeTogether(claims, {
+    writesOf: ({ writes }) => writes.length,
+    write: (some) =>
+      transact(
+        tables,
+        some.flatMap(({ writes }) => writes),
+      ),
   })
-}

@@ -10,7 +10,7 @@ import { SHARDS } from '../table/keys.ts'
 import { tablesOfEnvironment } from '../table/table.ts'
 import type { SendMailDeps } from './claim-notices.ts'
 import { type Notice, noticesIn } from './notices.ts'
-import { sendLetter } from './send-letter.ts'
+import { sendLetters } from './send-letters.ts'
 
 /** Notices in one letter, and letters at once, at the most. */
 const LARGEST_LETTER = 20
@@ -24,13 +24,12 @@ interface Letter {
   readonly notices: readonly Notice[]
 }
 
+// What goes beyond a person's letter follows with the next round.
 const lettersOf = (shard: number, notices: readonly Notice[]): Letter[] =>
-  [...Map.groupBy(notices, (notice) => notice.personId).values()].flatMap((group) =>
-    Array.from({ length: Math.ceil(group.length / LARGEST_LETTER) }, (_, at) => ({
-      shard,
-      notices: group.slice(at * LARGEST_LETTER, (at + 1) * LARGEST_LETTER),
-    })),
-  )
+  [...Map.groupBy(notices, (notice) => notice.personId).values()].map((group) => ({
+    shard,
+    notices: group.slice(0, LARGEST_LETTER),
+  }))
 
 const owedSince = ({ notices }: Letter): string => notices[0]?.notBefore ?? ''
 
@@ -45,11 +44,10 @@ const sendPaced = async (
   const moved = new Set<number>()
   for (let next = 0; next < letters.length && isTime(); next += atOnce) {
     const started = performance.now()
-    await Promise.all(
-      letters.slice(next, next + atOnce).map(async ({ shard, notices }) => {
-        if (await sendLetter(notices, deps)) moved.add(shard)
-      }),
-    )
+    const some = letters.slice(next, next + atOnce)
+    const owed = some.map(({ notices }) => notices)
+    for (const [at, hasMoved] of (await sendLetters(owed, deps)).entries())
+      if (hasMoved) moved.add(some[at]?.shard ?? 0)
     const rest = letters.length - next - atOnce
     if (rest > 0) await delay(Math.max(0, (atOnce / rate) * 1000 - (performance.now() - started)))
   }

@@ -26,6 +26,7 @@ export const transact = async (
       const reasons = error.CancellationReasons ?? []
       const refused = writes.find((_, at) => reasons[at]?.Code === 'ConditionalCheckFailed')
       if (refused) return { ok: false, reason: refused.refusal }
+      if (reasons.some(({ Code }) => Code === 'ValidationError')) throw error
     }
     await delay(Math.random() * 20 * 2 ** attempt)
   }

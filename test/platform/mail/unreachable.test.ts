@@ -1,18 +1,19 @@
-import { SESClient } from '@aws-sdk/client-ses'
 import { beforeEach, expect, it } from 'vitest'
 import { trustAddress } from '../../../functions/people/trust-address.ts'
 import type { Task } from '../../../functions/platform/human-tasks/tasks.ts'
 import { hearMailFeedback } from '../../../functions/platform/mail/hear-mail-feedback.ts'
 import { type Notice, noticesIn } from '../../../functions/platform/mail/notices.ts'
-import { sendLetter } from '../../../functions/platform/mail/send-letter.ts'
+import { sendLetters } from '../../../functions/platform/mail/send-letters.ts'
 import { peopleIn } from '../../../functions/platform/records/people.ts'
 import { chains, keys, SHARDS } from '../../../functions/platform/table/keys.ts'
 import { historyOf } from '../../ground/history-of.ts'
+import { withMailing } from '../../ground/mailing.ts'
 import { askFor, clockAt, OPENED_AT, type OpenedPeriod, openedPeriod } from '../../ground/period.ts'
 import { putRecord } from '../../ground/reviewable.ts'
 import { withTables } from '../../ground/tables.ts'
 
 const tables = withTables()
+const mailing = withMailing()
 let opened: OpenedPeriod
 let task: Task
 const LATER = new Date(OPENED_AT.getTime() + 3_600_000)
@@ -58,17 +59,9 @@ const owed = async (): Promise<Notice[]> => {
 }
 
 const letterOf = async (kind: Notice['kind']) =>
-  sendLetter(
-    (await owed()).filter((notice) => notice.kind === kind),
-    {
-      tables: tables(),
-      clock: clockAt(LATER),
-      ses: new SESClient({ region: 'ap-southeast-3', endpoint: 'http://127.0.0.1:9' }),
-      siteUrl: 'https://bina.test',
-      from: 'bina@kota.example',
-      configurationSet: 'bina',
-      timeZone: 'Asia/Jakarta',
-    },
+  sendLetters(
+    [(await owed()).filter((notice) => notice.kind === kind)],
+    mailing.depsToNowhere(tables(), LATER),
   )
 
 const escalated = async () =>

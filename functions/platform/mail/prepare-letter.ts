@@ -1,0 +1,94 @@
+import { wasOpened } from '../access/links.ts'
+import { tasksIn } from '../human-tasks/tasks.ts'
+import { type Person, peopleIn } from '../records/people.ts'
+import { chains, type Key, keys } from '../table/keys.ts'
+import type { Tables } from '../table/table.ts'
+import { askAgain } from './ask-again.ts'
+import { type Addressee, type Claim, claimOf, type Due, type SendMailDeps } from './claim-notices.ts'
+import { dropNeedless, dropUndeliverable } from './drop-notices.ts'
+import type { Notice } from './notices.ts'
+import { recordSent } from './record-sent.ts'
+
+/** A letter that was begun so often and never sent is refused for good. */
+const MOST_ATTEMPTS = 5
+
+const whyNot = (person: Person | undefined): string | undefined => {
+  if (!person) return 'no-person'
+  if (!person.email) return 'no-address'
+  return person.emailBouncedAt ? 'address-bounces' : undefined
+}
+
+/** What a letter is made of, and where the story of its person's account stands. */
+export const recordsOfLetter = (notices: readonly Notice[]): Key[] => [
+  ...notices
+    .slice(0, 1)
+    .flatMap(({ personId }) => [keys.person(personId), keys.chainHead(chains.account(personId))]),
+  ...notices.flatMap(({ taskId, aboutId }) => [
+    ...(taskId ? [keys.task(taskId)] : []),
+    ...(aboutId ? [keys.person(aboutId)] : []),
+  ]),
+]
+
+/** The notice with its task and the name it tells about; `undefined` when its task is over or someone else's now. */
+const dueOf = async (tables: Tables, notice: Notice): Promise<Due | undefined> => {
+  const task = notice.taskId ? await tasksIn(tables).get(notice.taskId) : undefined
+  const isTheirs = notice.kind === 'taskEscalation' || task?.assigneeId === notice.personId
+  if (notice.taskId && (task?.state !== 'open' || !isTheirs)) return undefined
+  const about = notice.aboutId ? await peopleIn(tables).get(notice.aboutId) : undefined
+  return { item: { notice, aboutName: about?.name, dueAt: task?.dueAt }, task }
+}
+
+/** The notices whose sending was interrupted after their letter had gone: somebody opened its link. */
+const arrivedOf = async (tables: Tables, notices: readonly Notice[]): Promise<Notice[]> => {
+  const links = new Set(notices.flatMap(({ link }) => link ?? []))
+  const opened = await Promise.all([...links].map((link) => wasOpened(tables, link)))
+  const arrived = new Set([...links].filter((_, at) => opened[at]))
+  return notices.filter(({ link }) => link !== undefined && arrived.has(link))
+}
+
+/** A letter to send, or whether the notices moved on some other way. */
+export type Prepared =
+  | { readonly kind: 'letter'; readonly claim: Claim }
+  | { readonly kind: 'settled'; readonly moved: boolean }
+
+const settled = (moved: boolean): Prepared => ({ kind: 'settled', moved })
+
+/** The letter with everything that is still worth sending; drops what nobody needs any more. */
+const letterTo = async (
+  person: Addressee,
+  notices: readonly Notice[],
+  deps: SendMailDeps,
+): Promise<Prepared> => {
+  const found = await Promise.all(
+    notices.map(async (notice) => ({ notice, due: await dueOf(deps.tables, notice) })),
+  )
+  const over = found.flatMap(({ notice, due }) => (due ? [] : [notice]))
+  const dropped = over.length > 0 && (await dropNeedless(deps, over))
+  const due = found.flatMap((one) => (one.due ? [one.due] : []))
+  return due.length > 0 ? { kind: 'letter', claim: claimOf(deps, person, due) } : settled(dropped)
+}
+
+/** A sign-in link travels alone; the other notices follow with the next round. */
+const splitSignIn = (notices: readonly Notice[]): readonly Notice[] => {
+  const signIn = notices.filter((notice) => notice.kind === 'signIn')
+  return signIn.length > 0 ? signIn.slice(-1) : notices
+}
+
+/** Looks at what one person is owed: a letter that may go, or what else became of it. */
+export const prepareLetter = async (notices: readonly Notice[], deps: SendMailDeps): Promise<Prepared> => {
+  const [first] = notices
+  if (!first) return settled(false)
+  const person = await peopleIn(deps.tables).get(first.personId)
+  const obstacle = whyNot(person)
+  if (obstacle || !person?.email) {
+    const lost = { why: obstacle ?? 'no-person', since: person?.emailBouncedAt }
+    return settled(await dropUndeliverable(deps, notices, lost))
+  }
+  const worn = notices.filter(({ attempts }) => attempts >= MOST_ATTEMPTS)
+  if (worn.length > 0) return settled(await dropUndeliverable(deps, worn, { why: 'refused' }))
+  const corrected = notices.find(({ kind }) => kind === 'addressCorrected')
+  if (corrected) return settled(await askAgain(corrected, deps))
+  const arrived = await arrivedOf(deps.tables, notices)
+  if (arrived.length > 0) return settled((await recordSent(deps, [{ person, taken: arrived }])).length > 0)
+  return letterTo({ ...person, email: person.email }, splitSignIn(notices), deps)
+}

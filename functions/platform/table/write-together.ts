@@ -1,0 +1,51 @@
+import { logger } from '../lambda/logger.ts'
+
+/** DynamoDB's own limit of one transaction. */
+const A_TRANSACTION = 100
+
+interface Together<Part> {
+  /** How many writes a part takes, a hundred at the most. */
+  readonly writesOf: (part: Part) => number
+  /** Carries out these parts in one transaction. */
+  readonly write: (parts: readonly Part[]) => Promise<{ readonly ok: boolean }>
+}
+
+const transactionsOf = <Part>(parts: readonly Part[], writesOf: Together<Part>['writesOf']): Part[][] => {
+  const transactions: Part[][] = []
+  let left = 0
+  for (const part of parts) {
+    const writes = writesOf(part)
+    if (writes > left) {
+      transactions.push([])
+      left = A_TRANSACTION
+    }
+    transactions.at(-1)?.push(part)
+    left -= writes
+  }
+  return transactions
+}
+
+const isWritten = async <Part>(parts: readonly Part[], write: Together<Part>['write'], alone: boolean) => {
+  try {
+    return (await write(parts)).ok
+  } catch (error) {
+    const name = error instanceof Error ? error.name : 'unknown'
+    if (alone) logger.error('A part was not written', { error: name })
+    return false
+  }
+}
+
+/**
+ * Carries out parts that do not depend on each other, as many in one transaction as it takes; where one is refused, each
+ * by itself, so that none stands in the way of others. Gives those that were carried out; it never rejects.
+ */
+export const writeTogether = async <Part>(
+  parts: readonly Part[],
+  { writesOf, write }: Together<Part>,
+): Promise<Part[]> => {
+  const carriedOut = async (some: readonly Part[]): Promise<readonly Part[]> => {
+    if (await isWritten(some, write, some.length === 1)) return some
+    return some.length === 1 ? [] : (await Promise.all(some.map((part) => carriedOut([part])))).flat()
+  }
+  return (await Promise.all(transactionsOf(parts, writesOf).map(carriedOut))).flat()
+}
