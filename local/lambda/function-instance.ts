@@ -10,6 +10,7 @@ import type {
   ServiceAnswer,
   ServiceCall,
 } from './messages.ts'
+import { withoutPool } from './without-pool.ts'
 
 const START_LIMIT = 30_000
 
@@ -107,7 +108,7 @@ export class FunctionInstance {
   async #call(call: ServiceCall) {
     try {
       const answer = await this.#serve(call)
-      this.#tell({ kind: 'answer', id: call.id, ...answer })
+      this.#tell({ kind: 'answer', id: call.id, ...answer, body: withoutPool(answer.body) })
     } catch (error) {
       this.#end(crash(this.#requestId, error instanceof Error ? error : new Error(String(error))))
     }

@@ -3,6 +3,7 @@ import { syncBuiltinESMExports } from 'node:module'
 import { Readable, Writable } from 'node:stream'
 import type { MessagePort } from 'node:worker_threads'
 import type { ServiceAnswer, ServiceCall } from './messages.ts'
+import { withoutPool } from './without-pool.ts'
 
 /** An answer as a client of `node:http` reads it. */
 class Answer extends Readable {
@@ -80,7 +81,8 @@ export const takeShortWay = (endpoint: string, port: MessagePort): ((answer: Ser
   const send: Send = (call, hear) => {
     last += 1
     waiting.set(last, hear)
-    port.postMessage({ kind: 'call', id: last, ...call } satisfies ServiceCall)
+    const body = withoutPool(call.body)
+    port.postMessage({ kind: 'call', id: last, ...call, body } satisfies ServiceCall)
   }
   const longWay = http.request
   const request = (options: unknown, ...rest: unknown[]) => {
