@@ -1,5 +1,4 @@
-import http, { type ClientRequestArgs, type IncomingHttpHeaders } from 'node:http'
-import { syncBuiltinESMExports } from 'node:module'
+import type { ClientRequestArgs, IncomingHttpHeaders } from 'node:http'
 import { Readable, Writable } from 'node:stream'
 import type { MessagePort } from 'node:worker_threads'
 import type { ServiceAnswer, ServiceCall } from './messages.ts'
@@ -84,6 +83,8 @@ export const takeShortWay = (endpoint: string, port: MessagePort): ((answer: Ser
     const body = withoutPool(call.body)
     port.postMessage({ kind: 'call', id: last, ...call, body } satisfies ServiceCall)
   }
+  // Not imported: that would load more (infra/constructs/http-without-fetch.ts). Whoever imports it later finds it changed.
+  const http = process.getBuiltinModule('node:http')
   const longWay = http.request
   const request = (options: unknown, ...rest: unknown[]) => {
     const isCall = typeof options === 'object' && options !== null && !(options instanceof URL)
@@ -94,7 +95,6 @@ export const takeShortWay = (endpoint: string, port: MessagePort): ((answer: Ser
     return new Request(wish, send, typeof hear === 'function' ? (answer) => hear(answer) : () => undefined)
   }
   Object.assign(http, { request })
-  syncBuiltinESMExports()
   return (answer) => {
     waiting.get(answer.id)?.(answer)
     waiting.delete(answer.id)

@@ -67,11 +67,14 @@ const Metafile = z.object({
   ),
 })
 const { outputs } = Metafile.parse(JSON.parse(readFileSync(join(buildFolder, 'metafile.json'), 'utf8')))
+/** What a plugin of the bundler wrote lies in no file: its name begins with the plugin's. */
+const isFile = (path: string) => !/^[\w-]+:/.test(path)
+
 /** The sources of which something is left in a function's bundle. */
 const sourcesOf = (name: string) => {
   const output = Object.entries(outputs).find(([path]) => path.endsWith(`/${name}/index.mjs`))?.[1]
   const inputs = Object.entries(output?.inputs ?? {})
-  return inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path)
+  return inputs.filter(([path, { bytesInOutput }]) => bytesInOutput > 0 && isFile(path)).map(([path]) => path)
 }
 
 const operationsIn = (name: string, code: string) =>
