@@ -70,7 +70,7 @@ export class Periods extends Construct {
     })
     new ScheduledJob(this, ground, {
       runs: checkPeriods,
-      every: Duration.minutes(5),
+      every: Duration.minutes(1),
       harm: 'A period does not move on at its dates: deadlines pass without anything happening.',
     })
   }

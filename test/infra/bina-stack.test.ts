@@ -78,7 +78,7 @@ describe('the stack', () => {
     expect(rateOf('resendsignals')).toBe('rate(1 minute)')
     expect(rateOf('sendmail')).toBe('rate(1 minute)')
     expect(rateOf('importpeople')).toBe('rate(1 minute)')
-    expect(rateOf('checkperiods')).toBe('rate(5 minutes)')
+    expect(rateOf('checkperiods')).toBe('rate(1 minute)')
     expect(scheduled).toHaveLength(4)
   })
 
