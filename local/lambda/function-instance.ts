@@ -47,6 +47,7 @@ export class FunctionInstance {
   readonly #serve: Serve
   #settle: ((outcome: Outcome) => void) | undefined
   #started = false
+  #since: number | undefined
   #waiting: Invocation | undefined
   #alarm: NodeJS.Timeout | undefined
   #alive = true
@@ -77,6 +78,11 @@ export class FunctionInstance {
     return this.#alive
   }
 
+  /** For how long it has been at its present request, in milliseconds; nothing while it starts. */
+  get busyFor(): number {
+    return this.#since === undefined ? 0 : performance.now() - this.#since
+  }
+
   run(invocation: Invocation): Promise<Outcome> {
     return new Promise((settle) => {
       this.#settle = settle
@@ -97,6 +103,7 @@ export class FunctionInstance {
   #post(invocation: Invocation) {
     clearTimeout(this.#alarm)
     this.#alarm = setTimeout(() => this.#timeOut(), invocation.limit)
+    this.#since = performance.now()
     this.#tell({ kind: 'invoke', ...invocation })
   }
 

@@ -7,8 +7,6 @@ interface Request {
   readonly invocation: Invocation
   readonly isUrgent: boolean
   readonly settle: (outcome: Outcome) => void
-  /** When it came, on the machine's own clock in milliseconds. */
-  readonly since: number
 }
 
 interface Idle {
@@ -34,8 +32,8 @@ const RUSH = 16
 const FREELY = 2
 /** An instance more begins with code that is compiled anew: it pays once so many wait for each that runs, */
 const WAITING_FOR_EACH = 8
-/** or once somebody has waited so long, in milliseconds, as behind a slow request. */
-const LONG_WAIT = 200
+/** or once each that runs has been at its request for so long, in milliseconds. */
+const LONG = 200
 
 /**
  * Shares a few worker threads among all functions: a request takes the instance of its function that was used last;
@@ -48,9 +46,8 @@ export class InstancePool {
   readonly #limits: Limits
   readonly #urgent: Request[] = []
   readonly #waiting: Request[] = []
-  readonly #running = new Map<string, number>()
   readonly #waitingFor = new Map<string, number>()
-  #busy = new Set<FunctionInstance>()
+  readonly #busy = new Map<FunctionInstance, FunctionSettings>()
   #busyForMachines = 0
   #alarm: NodeJS.Timeout | undefined
   #idle: Idle[] = []
@@ -63,16 +60,16 @@ export class InstancePool {
   run(settings: FunctionSettings, invocation: Invocation, isUrgent: boolean): Promise<Outcome> {
     return new Promise((settle) => {
       const queue = isUrgent ? this.#urgent : this.#waiting
-      queue.push({ settings, invocation, isUrgent, settle, since: performance.now() })
+      queue.push({ settings, invocation, isUrgent, settle })
       count(this.#waitingFor, settings, 1)
       this.#pump()
-      if (queue.length > 0) this.#alarm ??= setTimeout(() => this.#lookAgain(), LONG_WAIT)
+      if (queue.length > 0) this.#alarm ??= setTimeout(() => this.#lookAgain(), LONG)
     })
   }
 
   async end(): Promise<void> {
     clearTimeout(this.#alarm)
-    const instances = [...this.#busy, ...this.#idle.map(({ instance }) => instance)]
+    const instances = [...this.#busy.keys(), ...this.#idle.map(({ instance }) => instance)]
     await Promise.all(instances.map((instance) => instance.end()))
   }
 
@@ -80,7 +77,7 @@ export class InstancePool {
     this.#alarm = undefined
     this.#pump()
     if (this.#urgent.length + this.#waiting.length > 0)
-      this.#alarm = setTimeout(() => this.#lookAgain(), LONG_WAIT)
+      this.#alarm = setTimeout(() => this.#lookAgain(), LONG)
   }
 
   #pump() {
@@ -113,25 +110,22 @@ export class InstancePool {
     return at < 0 ? undefined : queue.splice(at, 1)[0]
   }
 
-  #mayRun({ settings, since }: Request): boolean {
-    const { name, reserved } = settings
-    const running = this.#running.get(name) ?? 0
-    if (reserved !== undefined && running >= reserved) return false
-    if (running < FREELY || this.#idle.some((idle) => idle.settings === settings)) return true
-    const waiting = this.#waitingFor.get(name) ?? 0
-    return waiting > running * WAITING_FOR_EACH || performance.now() - since > LONG_WAIT
+  #mayRun({ settings }: Request): boolean {
+    const running = [...this.#busy].flatMap(([instance, of]) => (of === settings ? [instance] : []))
+    if (settings.reserved !== undefined && running.length >= settings.reserved) return false
+    if (running.length < FREELY || this.#idle.some((idle) => idle.settings === settings)) return true
+    const waiting = this.#waitingFor.get(settings.name) ?? 0
+    return waiting > running.length * WAITING_FOR_EACH || running.every(({ busyFor }) => busyFor > LONG)
   }
 
   async #serve({ settings, invocation, isUrgent, settle }: Request) {
     const instance = this.#acquire(settings)
-    this.#busy.add(instance)
+    this.#busy.set(instance, settings)
     if (!isUrgent) this.#busyForMachines += 1
     count(this.#waitingFor, settings, -1)
-    count(this.#running, settings, 1)
     const outcome = await instance.run(invocation)
     this.#busy.delete(instance)
     if (!isUrgent) this.#busyForMachines -= 1
-    count(this.#running, settings, -1)
     if (instance.isAlive) this.#idle.push({ settings, instance })
     settle(outcome)
     this.#pump()

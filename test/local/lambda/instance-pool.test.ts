@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { probe, runFixture } from '../fixture/running-cloud.ts'
 
 // The one place kept for a person is not for these; each new instance says that it was called once.
@@ -16,4 +16,49 @@ it.each([
   await running.stop()
 
   expect(answers.filter(({ result }) => result === 1)).toHaveLength(instances)
+})
+
+const startedFor = async (requests: number, running: number) => {
+  const { cloud, stop } = await runFixture(undefined, { limits: { running, instances: 10 } })
+  onTestFinished(stop)
+  const answers = await Promise.all(Array.from({ length: requests }, () => probe(cloud, { deed: 'calls' })))
+  return answers.filter(({ result }) => result === 1).length
+}
+
+it.each([
+  [10, 2],
+  [24, 3],
+  [60, 5],
+])(
+  'starts for %i requests of one function at once %i instances, though more could run',
+  async (requests, instances) => {
+    expect(await startedFor(requests, 6)).toBe(instances)
+  },
+)
+
+it('lets nobody wait for long behind slow requests while another could run', async () => {
+  const { cloud, stop } = await runFixture(undefined, { limits: { running: 4, instances: 10 } })
+  onTestFinished(stop)
+  let answered = 0
+  const slow = Array.from({ length: 2 }, async () => {
+    await probe(cloud, { deed: 'hang' })
+    answered += 1
+  })
+
+  const { result } = await probe(cloud, { deed: 'calls' })
+  const answeredBefore = answered
+  await Promise.all(slow)
+
+  expect([result, answeredBefore]).toEqual([1, 0])
+})
+
+it('lets go of a second instance before the last one of a function', async () => {
+  const { cloud, stop } = await runFixture(undefined, { limits: { running: 3, instances: 2 } })
+  onTestFinished(stop)
+  await Promise.all([1, 2].map(() => probe(cloud, { deed: 'calls' })))
+
+  await fetch(`${cloud.url}/`, { redirect: 'manual' })
+  const { result } = await probe(cloud, { deed: 'calls' })
+
+  expect(result).toBe(2)
 })
