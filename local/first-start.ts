@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod'
 import type { Cloud } from './cloud.ts'
 import { openPeriod, signIn } from './demo/hr-desk.ts'
 import { importOrganisation, type OrganisationFiles } from './demo/import-organisation.ts'
-import { firstWithRole } from './demo/people-file.ts'
 import { ownersTables } from './demo/scan-table.ts'
 import { StartError } from './start-error.ts'
+import { whoSignsIn } from './who-signs-in.ts'
 
 const importIdOf = (files: OrganisationFiles): string =>
   `start-${createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12)}`
@@ -39,6 +40,28 @@ const hasPeriod = async (cloud: Cloud): Promise<boolean> => {
   return Count > 0
 }
 
+const Imports = z.array(z.object({ importId: z.string(), state: z.string() }))
+
+/** Whether people have yet to come: those of an import that was cut off come with the same files only. */
+const isEmpty = async (cloud: Cloud, files: OrganisationFiles): Promise<boolean> => {
+  const { Items } = await ownersTables(cloud).send(
+    new QueryCommand({
+      TableName: cloud.nameOf('records'),
+      IndexName: 'gsi2',
+      KeyConditionExpression: 'gsi2pk = :imports',
+      ExpressionAttributeValues: { ':imports': 'IMPORTS' },
+    }),
+  )
+  const imports = Imports.parse(Items)
+  if (imports.some(({ state }) => state === 'imported')) return false
+  const cutOff = imports.find(({ state }) => state === 'queued')
+  if (cutOff && cutOff.importId !== importIdOf(files))
+    throw new StartError(
+      'An import of other files was cut off in this data folder: start with --people and --units, the files it was begun with.',
+    )
+  return true
+}
+
 interface Filling {
   /** Whether the files are the user's own. */
   readonly own: boolean
@@ -48,17 +71,21 @@ interface Filling {
 
 /**
  * Fills a new machine: imports the organisation and opens its first period as HR would, through the pages, so that the
- * inbox is full. A machine that has a period is left alone, but for files of the user's own.
+ * inbox is full. Files of the user's own are imported at each start, the sample only where nobody is yet.
  */
 export const fillNewMachine = async (
   cloud: Cloud,
   files: OrganisationFiles,
   { own, isReal = false }: Filling,
 ): Promise<void> => {
-  const isNew = !(await hasPeriod(cloud))
-  if (isNew || own) await bringIn(cloud, files)
-  if (!isNew || isReal) return
-  const hr = await signIn(cloud, firstWithRole(files.people, 'hr'))
+  if (own || (await isEmpty(cloud, files))) await bringIn(cloud, files)
+  if (isReal || (await hasPeriod(cloud))) return
+  const address = await whoSignsIn(cloud, files.people, 'hr')
+  if (address === undefined)
+    throw new StartError(
+      'Nobody here can open the first period: somebody active needs the role hr and an e-mail address.',
+    )
+  const hr = await signIn(cloud, address)
   await openPeriod(cloud, hr)
   await cloud.activity.idle()
   await cloud.runSchedule('send-mail')

@@ -1,18 +1,17 @@
 import { resolve } from 'node:path'
 import { type Cloud, startCloud } from './cloud.ts'
 import { DeskError } from './demo/hr-desk.ts'
-import { firstWithRole } from './demo/people-file.ts'
 import { fillNewMachine } from './first-start.ts'
 import { StartError } from './start-error.ts'
 import { readStartWish, type StartWish } from './start-wish.ts'
 import { root, synthesiseChanges } from './synthesise.ts'
+import { whoSignsIn } from './who-signs-in.ts'
 
-const addressOf = (people: string, role: string): string => {
-  try {
-    return `sign in as ${firstWithRole(people, role)}; the link comes to the inbox within a minute`
-  } catch {
-    return 'nobody in the people file has this role'
-  }
+const signInLine = async (cloud: Cloud, { files }: StartWish, role: string): Promise<string> => {
+  const address = await whoSignsIn(cloud, files.people, role)
+  return address
+    ? `sign in as ${address}; the link comes to the inbox within a minute`
+    : 'nobody here can sign in with this role'
 }
 
 const mailLine = ({ url }: Cloud, { siteUrl, smtp }: StartWish): string[] =>
@@ -23,15 +22,14 @@ const mailLine = ({ url }: Cloud, { siteUrl, smtp }: StartWish): string[] =>
       ]
     : []
 
-const welcome = (cloud: Cloud, wish: StartWish): string => {
+const welcome = async (cloud: Cloud, wish: StartWish): Promise<string> => {
   const { url } = cloud
-  const { people } = wish.files
   return [
     `Bina is ready: ${url}`,
     '',
     `  Inbox  ${url}/_local/inbox   every mail that was sent, links clickable`,
-    `  HR     ${url}/hr             ${addressOf(people, 'hr')}`,
-    `  Audit  ${url}/audit          ${addressOf(people, 'auditor')}`,
+    `  HR     ${url}/hr             ${await signInLine(cloud, wish, 'hr')}`,
+    `  Audit  ${url}/audit          ${await signInLine(cloud, wish, 'auditor')}`,
     `  Clock  ${url}/_local/clock   moves the machine's time forward`,
     ...mailLine(cloud, wish),
     '',
@@ -71,7 +69,7 @@ const start = async (): Promise<void> => {
     await cloud.stop()
     throw error
   }
-  console.log(welcome(cloud, wish))
+  console.log(await welcome(cloud, wish))
 }
 
 try {
