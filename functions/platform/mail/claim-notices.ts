@@ -123,6 +123,7 @@ export const claimOf = ({ clock, siteUrl }: SendMailDeps, person: Addressee, due
 export const takeInHand = ({ tables }: SendMailDeps, claims: readonly Claim[]): Promise<Claim[]> =>
   writeTogether(claims, {
     writesOf: ({ writes }) => writes.length,
+    idsOf: ({ taken }) => taken.map(({ noticeId }) => noticeId),
     write: (some) =>
       transact(
         tables,

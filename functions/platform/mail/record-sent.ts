@@ -37,6 +37,7 @@ export const recordSent = (
 ): Promise<SentLetter[]> =>
   writeTogether(letters, {
     writesOf: ({ taken }) => taken.length + ENTRY_AND_HEAD,
+    idsOf: ({ taken }) => taken.map(({ noticeId }) => noticeId),
     write: (some) => {
       const at = clock.now()
       return commitAll(

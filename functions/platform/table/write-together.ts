@@ -6,6 +6,8 @@ const A_TRANSACTION = 100
 interface Together<Part> {
   /** How many writes a part takes, a hundred at the most. */
   readonly writesOf: (part: Part) => number
+  /** By what the log names a part that could not be written: ids only. */
+  readonly idsOf: (part: Part) => readonly string[]
   /** Carries out these parts in one transaction. */
   readonly write: (parts: readonly Part[]) => Promise<{ readonly ok: boolean }>
 }
@@ -25,12 +27,14 @@ const transactionsOf = <Part>(parts: readonly Part[], writesOf: Together<Part>['
   return transactions
 }
 
-const isWritten = async <Part>(parts: readonly Part[], write: Together<Part>['write'], alone: boolean) => {
+const isWritten = async <Part>(parts: readonly Part[], { idsOf, write }: Together<Part>) => {
   try {
     return (await write(parts)).ok
   } catch (error) {
-    const name = error instanceof Error ? error.name : 'unknown'
-    if (alone) logger.error('A part was not written', { error: name })
+    const ids = parts.flatMap(idsOf)
+    const trouble = { ids, error: error instanceof Error ? error.name : 'unknown' }
+    if (parts.length === 1) logger.error('A part was not written', trouble)
+    else logger.warn('Parts were not written together', trouble)
     return false
   }
 }
@@ -41,11 +45,11 @@ const isWritten = async <Part>(parts: readonly Part[], write: Together<Part>['wr
  */
 export const writeTogether = async <Part>(
   parts: readonly Part[],
-  { writesOf, write }: Together<Part>,
+  together: Together<Part>,
 ): Promise<Part[]> => {
   const carriedOut = async (some: readonly Part[]): Promise<readonly Part[]> => {
-    if (await isWritten(some, write, some.length === 1)) return some
+    if (await isWritten(some, together)) return some
     return some.length === 1 ? [] : (await Promise.all(some.map((part) => carriedOut([part])))).flat()
   }
-  return (await Promise.all(transactionsOf(parts, writesOf).map(carriedOut))).flat()
+  return (await Promise.all(transactionsOf(parts, together.writesOf).map(carriedOut))).flat()
 }

@@ -26,6 +26,7 @@ const together = async (parts: readonly Part[]) => {
   const transactions: string[][] = []
   const written = await writeTogether(parts, {
     writesOf: ({ writes }) => writes,
+    idsOf: ({ name }) => [name],
     write: write(transactions),
   })
   return { transactions, written: written.map(({ name }) => name) }
