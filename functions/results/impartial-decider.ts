@@ -1,6 +1,6 @@
 import { hrToday } from '../platform/human-tasks/hr-today.ts'
 import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
-import { peopleIn } from '../platform/records/people.ts'
+import { isReachable, peopleIn } from '../platform/records/people.ts'
 import type { Tables } from '../platform/table/table.ts'
 import type { ResultStory } from './result-story.ts'
 
@@ -17,7 +17,7 @@ export type Partiality =
 
 const canBeAsked = async (tables: Tables, personId: string | undefined): Promise<boolean> => {
   const person = personId === undefined ? undefined : await peopleIn(tables).get(personId)
-  return person?.status === 'active' && person.email !== undefined && person.emailBouncedAt === undefined
+  return person?.status === 'active' && isReachable(person)
 }
 
 /** Who may decide objections about an employee: the second supervisor where they serve, before those of HR today. */

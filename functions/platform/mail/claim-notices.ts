@@ -4,7 +4,7 @@ import { addressOf, createLink, newLinkSecret, retireUnopened } from '../access/
 import type { Clock } from '../clock.ts'
 import type { Task } from '../human-tasks/tasks.ts'
 import { digest } from '../ids.ts'
-import type { Person } from '../records/people.ts'
+import type { Addressee } from '../records/people.ts'
 import { keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import { transact } from '../table/transact.ts'
@@ -48,9 +48,6 @@ export interface Due {
 }
 
 const isAsked = ({ item, task }: Due): boolean => item.notice.kind !== 'taskEscalation' && task !== undefined
-
-/** Somebody to whom mail can be sent. */
-export type Addressee = Person & { readonly email: string }
 
 /** What one letter takes in hand: its notices, and the link it will carry. */
 export interface Claim {

@@ -1,10 +1,10 @@
 import { wasOpened } from '../access/links.ts'
 import { tasksIn } from '../human-tasks/tasks.ts'
-import { type Person, peopleIn } from '../records/people.ts'
+import { type Addressee, isReachable, type Person, peopleIn } from '../records/people.ts'
 import { chains, type Key, keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import { askAgain } from './ask-again.ts'
-import { type Addressee, type Claim, claimOf, type Due, type SendMailDeps } from './claim-notices.ts'
+import { type Claim, claimOf, type Due, type SendMailDeps } from './claim-notices.ts'
 import { dropNeedless, dropUndeliverable } from './drop-notices.ts'
 import type { Notice } from './notices.ts'
 import { recordSent } from './record-sent.ts'
@@ -12,10 +12,9 @@ import { recordSent } from './record-sent.ts'
 /** A letter that was begun so often and never sent is refused for good. */
 const MOST_ATTEMPTS = 5
 
-const whyNot = (person: Person | undefined): string | undefined => {
+const whyUnreachable = (person: Person | undefined): string => {
   if (!person) return 'no-person'
-  if (!person.email) return 'no-address'
-  return person.emailBouncedAt ? 'address-bounces' : undefined
+  return person.email ? 'address-bounces' : 'no-address'
 }
 
 /** What a letter is made of, and where the story of its person's account stands. */
@@ -79,9 +78,8 @@ export const prepareLetter = async (notices: readonly Notice[], deps: SendMailDe
   const [first] = notices
   if (!first) return settled(false)
   const person = await peopleIn(deps.tables).get(first.personId)
-  const obstacle = whyNot(person)
-  if (obstacle || !person?.email) {
-    const lost = { why: obstacle ?? 'no-person', since: person?.emailBouncedAt }
+  if (!person || !isReachable(person)) {
+    const lost = { why: whyUnreachable(person), since: person?.emailBouncedAt }
     return settled(await dropUndeliverable(deps, notices, lost))
   }
   const worn = notices.filter(({ attempts }) => attempts >= MOST_ATTEMPTS)
@@ -90,5 +88,5 @@ export const prepareLetter = async (notices: readonly Notice[], deps: SendMailDe
   if (corrected) return settled(await askAgain(corrected, deps))
   const arrived = await arrivedOf(deps.tables, notices)
   if (arrived.length > 0) return settled((await recordSent(deps, [{ person, taken: arrived }])).length > 0)
-  return letterTo({ ...person, email: person.email }, splitSignIn(notices), deps)
+  return letterTo(person, splitSignIn(notices), deps)
 }

@@ -29,6 +29,13 @@ export const personSchema = z.object({
 })
 export type Person = z.output<typeof personSchema>
 
+/** Somebody to whom mail can be sent. */
+export type Addressee = Person & { readonly email: string }
+
+/** Whether mail reaches a person: they have an address, and nothing came back from it. */
+export const isReachable = (person: Person): person is Addressee =>
+  Boolean(person.email) && person.emailBouncedAt === undefined
+
 /** What stands in a person's record while mail to their address comes back; `at` is ISO-8601. */
 export const lostAddress = (personId: string, at: string) => ({
   emailBouncedAt: at,

@@ -4,6 +4,7 @@ import { chainOfTask } from '../../platform/human-tasks/subject.ts'
 import type { Task } from '../../platform/human-tasks/tasks.ts'
 import { TransientError } from '../../platform/lambda/transient-error.ts'
 import { NOTICE_EXISTS, queueNotice } from '../../platform/mail/notices.ts'
+import { isReachable } from '../../platform/records/people.ts'
 import type { Tables } from '../../platform/table/table.ts'
 import { type Held, tasksOfLink, whyOver } from './enter-link.ts'
 
@@ -44,7 +45,7 @@ export const requestFreshLink = async (
   now: Date,
 ): Promise<'sent' | 'nothingOpen' | 'noAddress'> => {
   const { link, person } = held
-  if (!person.email || person.emailBouncedAt) return 'noAddress'
+  if (!isReachable(person)) return 'noAddress'
   const open = (await tasksOfLink(link, tables)).filter((task) => whyOver(task, link) === undefined)
   for (const task of open) await askAgain(task, held, tables, now)
   return open.length > 0 ? 'sent' : 'nothingOpen'
