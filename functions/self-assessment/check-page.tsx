@@ -1,5 +1,5 @@
 import { BEHAVIOUR_VALUES } from '../domain/behaviour.ts'
-import type { WorkResult } from '../domain/plan.ts'
+import type { Indicator, WorkResult } from '../domain/plan.ts'
 import { Button, ButtonGroup } from '../platform/html/button.tsx'
 import { ErrorSummary, type FieldErrors } from '../platform/html/error-summary.tsx'
 import { Form, HiddenField } from '../platform/html/form.tsx'
@@ -11,8 +11,7 @@ import { Tag } from '../platform/html/tag.tsx'
 import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { formatNumber } from '../platform/i18n/format.ts'
 import { type Assessment, seenOf, stepNameOf } from './assessment.ts'
-import { fieldOf } from './fields.ts'
-import { readNumber } from './read-number.ts'
+import { fieldOf, realisationRead } from './fields.ts'
 import { textsFor } from './texts.ts'
 
 interface CheckPageProps {
@@ -28,26 +27,23 @@ const Typed = ({ visit, assessment, name }: CheckPageProps & { readonly name: st
   return <span id={name}>{typed || <Tag tone="attention">{notYet}</Tag>}</span>
 }
 
-const indicatorRow = (
-  props: CheckPageProps,
-  result: WorkResult,
-  { id, description, target, unit }: WorkResult['indicators'][number],
-): SummaryRow => {
+const indicatorRow = (props: CheckPageProps, result: WorkResult, indicator: Indicator): SummaryRow => {
+  const { id, description, target, unit } = indicator
   const { language, address } = props.visit
   const { typed } = props.assessment
   const texts = textsFor(language)
   const name = fieldOf.realisation(id)
-  const value = readNumber(typed.text(name), unit)
+  const read = realisationRead(result, indicator, typed)
   const amount = (number: number) => `${formatNumber(number, language, 4)} ${unit}`
   const evidence = typed.text(fieldOf.evidence(id)).trim()
   return {
     key: description,
     value:
-      value === undefined ? (
+      read.kind !== 'number' ? (
         <Typed {...props} name={name} />
       ) : (
         <>
-          {texts.reached(amount(value), amount(target))}
+          {texts.reached(amount(read.value), amount(target))}
           <br />
           <span class="soft">{evidence ? texts.withEvidence(evidence) : texts.withoutEvidence}</span>
         </>

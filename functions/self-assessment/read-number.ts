@@ -1,32 +1,64 @@
-const THOUSANDS_BY_DOT = /^\d{1,3}(\.\d{3})+(,\d+)?$/
-const THOUSANDS_BY_COMMA = /^\d{1,3}(,\d{3})+\.\d+$|^\d{1,3}(,\d{3}){2,}$/
+import type { Language } from '../platform/i18n/languages.ts'
+
+/** What a typed text says: one number, one of two a thousandfold apart, or none. */
+export type NumberRead =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'twoNumbers'; readonly whole: number; readonly fraction: number }
+  | { readonly kind: 'notANumber' }
+
+const GROUPING = { id: '.', en: ',' } as const satisfies Record<Language, string>
+const DECIMAL = { id: ',', en: '.' } as const satisfies Record<Language, string>
+
+const GROUPED_BY_SPACE = /^[1-9]\d{0,2}(\s\d{3})+([.,]\d+)?$/
+const GROUPED_BY_DOT = /^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/
+const GROUPED_BY_COMMA = /^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/
 const PLAIN = /^\d+([.,]\d+)?$/
+/** `1.250` and `1,250`, but not `0,750`: no group of thousands is zero. */
+const TWOFOLD = /^(?!0+[.,])\d{1,3}([.,])\d{3}$/
 
 const LARGEST = 1e12
+
+const NOT_A_NUMBER: NumberRead = { kind: 'notANumber' }
 
 const withoutUnit = (typed: string, unit: string): string => {
   const lower = typed.toLowerCase()
   const ending = ['%', unit.toLowerCase()].find((end) => end !== '' && lower.endsWith(end))
-  return (ending ? typed.slice(0, -ending.length) : typed).replaceAll(/\s/g, '')
+  return (ending ? typed.slice(0, -ending.length) : typed).trim()
 }
 
-const digitsOf = (typed: string): string | undefined => {
-  if (THOUSANDS_BY_DOT.test(typed)) return typed.replaceAll('.', '').replace(',', '.')
-  if (THOUSANDS_BY_COMMA.test(typed)) return typed.replaceAll(',', '')
-  return PLAIN.test(typed) ? typed.replace(',', '.') : undefined
+const numberOf = (digits: string): NumberRead => {
+  const value = Number(digits)
+  return value <= LARGEST ? { kind: 'number', value } : NOT_A_NUMBER
+}
+
+const readTwofold = (text: string, mark: string | undefined, language: Language): NumberRead => {
+  const whole = Number(text.replace(/[.,]/, ''))
+  if (mark === GROUPING[language] && !text.startsWith('0')) return { kind: 'number', value: whole }
+  return { kind: 'twoNumbers', whole, fraction: Number(text.replace(',', '.')) }
 }
 
 /**
- * The number a person typed, as numbers are written in Indonesia: `1.250` is a thousand and more, `94,5` a fraction.
- * What can only be meant in the English way (`94.5`, `1,250.75`) is understood too, and the unit may follow.
- * `undefined` for anything else: negative, empty, larger than 10¹², or not a number.
+ * The number that a person typed on a page in `language`; the unit may follow. Either language's writing is
+ * understood where it can mean only one number: `1250`, `94,5`, `94.5`, `1.250,5`, `1,250.5`. One mark before exactly
+ * three digits could be thousands or a fraction: it is read as thousands where the page's language groups by that
+ * mark, and is otherwise `twoNumbers`, never a guess. So no text is read as different numbers in the two languages.
+ * Negative, empty, larger than 10¹² is `notANumber`.
  */
-export const readNumber = (typed: string, unit = ''): number | undefined => {
-  const digits = digitsOf(withoutUnit(typed.trim(), unit))
-  const value = digits === undefined ? Number.NaN : Number(digits)
-  return value <= LARGEST ? value : undefined
+export const readNumber = (typed: string, unit: string, language: Language): NumberRead => {
+  const text = withoutUnit(typed.trim(), unit)
+  const twofold = TWOFOLD.exec(text)
+  if (twofold) return readTwofold(text, twofold[1], language)
+  if (GROUPED_BY_DOT.test(text)) return numberOf(text.replaceAll('.', '').replace(',', '.'))
+  if (GROUPED_BY_COMMA.test(text)) return numberOf(text.replaceAll(',', ''))
+  if (GROUPED_BY_SPACE.test(text)) return numberOf(text.replaceAll(/\s/g, '').replace(',', '.'))
+  return PLAIN.test(text) ? numberOf(text.replace(',', '.')) : NOT_A_NUMBER
 }
 
-/** The number as `readNumber` reads it back, with at most six decimals. */
-export const writeNumber = (value: number): string =>
-  new Intl.NumberFormat('id-ID', { maximumFractionDigits: 6 }).format(value)
+/** The number as `readNumber` reads it back in every language: ungrouped, and never with exactly three decimals. */
+export const writeNumber = (value: number, language: Language): string => {
+  const [whole, decimals] = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 20 })
+    .format(value)
+    .split('.')
+  if (!decimals) return `${whole}`
+  return `${whole}${DECIMAL[language]}${decimals.length === 3 ? `${decimals}0` : decimals}`
+}

@@ -1,7 +1,7 @@
 import type { Indicator, WorkResult } from '../domain/plan.ts'
 import { Button, ButtonGroup } from '../platform/html/button.tsx'
 import { ErrorSummary, type FieldErrors } from '../platform/html/error-summary.tsx'
-import { Form } from '../platform/html/form.tsx'
+import { Form, HiddenField } from '../platform/html/form.tsx'
 import { Textarea, TextField } from '../platform/html/inputs.tsx'
 import { Page } from '../platform/html/page.tsx'
 import { Card, PageHeading } from '../platform/html/sections.tsx'
@@ -89,6 +89,7 @@ export const ResultPage = ({ visit, assessment, result, position, errors }: Resu
         {result.title}
       </PageHeading>
       <Form action={`${address}?step=${stepNameOf(result)}`} draft={`${address}/draft`}>
+        <HiddenField name={fieldOf.language(result.id)} value={language} />
         {result.indicators.map((indicator) => (
           <IndicatorFields
             key={indicator.id}

@@ -17,7 +17,7 @@ import { BehaviourPage } from './behaviour-page.tsx'
 import { CheckPage } from './check-page.tsx'
 import { DonePage } from './done-page.tsx'
 import { errorsOf } from './errors-of.ts'
-import { type Fault, fieldOf, readAll, readBehaviour, readResult, typedOver } from './fields.ts'
+import { type Fault, fieldOf, readAll, readBehaviour, readResult, typedFor, typedOver } from './fields.ts'
 import { ResultPage } from './result-page.tsx'
 import { StartPage } from './start-page.tsx'
 import { submitSelfAssessment } from './submit-self-assessment.ts'
@@ -25,8 +25,18 @@ import { submitSelfAssessment } from './submit-self-assessment.ts'
 const pageOf = (visit: TaskVisit, assessment: Assessment, step: FormStep, faults: readonly Fault[]) => {
   const shown = { visit, assessment, errors: errorsOf(faults, visit.language) }
   switch (step.kind) {
-    case 'result':
-      return <ResultPage {...shown} result={step.result} position={step.position} />
+    case 'result': {
+      const { answer: typed, faults: lost } = typedFor(step.result, assessment.typed, visit.language)
+      return (
+        <ResultPage
+          visit={visit}
+          assessment={{ ...assessment, typed }}
+          errors={errorsOf([...faults, ...lost], visit.language)}
+          result={step.result}
+          position={step.position}
+        />
+      )
+    }
     case 'behaviour':
       return <BehaviourPage {...shown} />
     case 'check':

@@ -67,6 +67,8 @@ export const textsFor = catalogue({
     faults: {
       noRealisation: (about: string) => `Isi realisasi untuk “${about}”`,
       notANumber: (about: string) => `Tulis realisasi “${about}” sebagai angka, misalnya 12 atau 94,5`,
+      twoNumbers: (about: string, typed: string, whole: string, fraction: string) =>
+        `Realisasi “${about}”: “${typed}” dapat berarti dua angka. Tulis ${whole} atau ${fraction}`,
       noAccount: (about: string) => `Uraikan secara singkat bagaimana “${about}” dicapai`,
       noConduct: () => 'Ceritakan bagaimana Anda bekerja selama periode ini',
       tooLong: (longest: string) => `Ringkas tulisan ini menjadi paling banyak ${longest} karakter`,
@@ -95,7 +97,7 @@ export const textsFor = catalogue({
     resultCaption: (position, count) => `Work result ${position} of ${count}`,
     target: (amount) => `Target ${amount}`,
     realisation: 'Achieved',
-    realisationHint: 'As numbers are written in Indonesia: 1.250 or 94,5',
+    realisationHint: 'For example 1,250 or 94.5',
     evidence: 'Evidence',
     evidenceHint: 'A document number, where it is kept, or a link',
     account: 'How did you get there?',
@@ -137,7 +139,9 @@ export const textsFor = catalogue({
     others: 'All your tasks',
     faults: {
       noRealisation: (about) => `Enter what was achieved for “${about}”`,
-      notANumber: (about) => `Write what was achieved for “${about}” as a number, such as 12 or 94,5`,
+      notANumber: (about) => `Write what was achieved for “${about}” as a number, such as 12 or 94.5`,
+      twoNumbers: (about, typed, whole, fraction) =>
+        `Achieved for “${about}”: “${typed}” could be two numbers. Write ${whole} or ${fraction}`,
       noAccount: (about) => `Say briefly how “${about}” was achieved`,
       noConduct: () => 'Tell how you worked in this period',
       tooLong: (longest) => `Shorten this text to at most ${longest} characters`,

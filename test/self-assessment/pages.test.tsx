@@ -61,6 +61,13 @@ const wrong = () =>
     ['account-r1', ''],
   ])
 
+const twofold = () =>
+  formOf([
+    ['language-r1', 'en'],
+    ['realisation-r1i1', '1.250'],
+    ['account-r1', ''],
+  ])
+
 const english = () => ({ ...first, language: 'en' as const })
 
 const pages: Record<string, () => Promise<string>> = {
@@ -69,6 +76,7 @@ const pages: Record<string, () => Promise<string>> = {
   result: () => shown(first, 'result-r1', filled),
   'result-en': () => shown(english(), 'result-r1', emptyForm),
   'result-wrong': () => refused('result-r1', wrong()),
+  'result-twofold': () => shown(first, 'result-r1', twofold()),
   behaviour: () => shown(first, 'behaviour', filled),
   check: () => shown(first, 'check', filled),
   'check-wrong': () => refused('check', emptyForm),
