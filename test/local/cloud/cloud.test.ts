@@ -97,38 +97,6 @@ describe('the machine', () => {
   })
 })
 
-describe('the clock page', () => {
-  it('moves the machine for its own page, and for no other', async () => {
-    const { url, clock } = await start()
-    const move = (headers: Record<string, string>) =>
-      fetch(`${url}/_local/clock`, {
-        method: 'POST',
-        redirect: 'manual',
-        headers,
-        body: new URLSearchParams({ by: '1d' }),
-      })
-    const time = clock.now()
-
-    const foreign = await move({ origin: 'https://elsewhere.id' })
-    const embedded = await move({ 'sec-fetch-site': 'cross-site' })
-    const still = clock.now()
-    const own = await move({ origin: url })
-
-    expect([foreign.status, embedded.status, own.status]).toEqual([404, 403, 303])
-    expect(still - time).toBeLessThan(DAY)
-    expect(clock.now() - time).toBeGreaterThanOrEqual(DAY)
-  })
-
-  it.each(['by=soon', 'to=yesterday', 'to=2020-01-01T00:00:00Z'])('refuses %s', async (body) => {
-    const { url } = await start()
-    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-
-    const answer = await fetch(`${url}/_local/clock`, { method: 'POST', headers, body })
-
-    expect(answer.status).toBe(400)
-  })
-})
-
 describe("the machine's own pages", () => {
   const ask = (url: string, headers: Record<string, string>) =>
     new Promise<number>((resolve, reject) => {
