@@ -20,6 +20,9 @@ export interface StartWish {
   readonly own: boolean
 }
 
+/** What a variable of the environment says; one that is set to nothing says as little as one that is not set. */
+const heard = (name: string): string | undefined => process.env[name]?.trim() || undefined
+
 const portOf = (text: string | undefined): number => {
   const port = Number(text ?? '8080')
   if (Number.isInteger(port) && port >= 0 && port < 65_536) return port
@@ -27,7 +30,7 @@ const portOf = (text: string | undefined): number => {
 }
 
 const siteUrlOf = (text: string | undefined): string | undefined => {
-  if (text === undefined || text === '') return undefined
+  if (text === undefined) return undefined
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin
   throw new StartError(
@@ -68,11 +71,11 @@ const filesOf = ({ people, units, plans }: ReturnType<typeof wordsOf>): Organisa
 export const readStartWish = (): StartWish => {
   const words = wordsOf()
   return {
-    port: portOf(process.env.PORT),
-    data: process.env.BINA_DATA ?? '.bina',
-    host: process.env.BINA_HOST,
-    siteUrl: siteUrlOf(process.env.BINA_SITE_URL),
-    smtp: readSmtpUrl(process.env.BINA_SMTP_URL),
+    port: portOf(heard('PORT')),
+    data: heard('BINA_DATA') ?? '.bina',
+    host: heard('BINA_HOST'),
+    siteUrl: siteUrlOf(heard('BINA_SITE_URL')),
+    smtp: readSmtpUrl(heard('BINA_SMTP_URL')),
     files: filesOf(words),
     own: words.people !== undefined,
   }
