@@ -44,6 +44,11 @@ const WORDS: Readonly<Record<string, (language: Language) => Readonly<Record<str
   cause: (language) => factTextsFor(language).states,
   because: (language) => factTextsFor(language).states,
   outcome: (language) => factTextsFor(language).states,
+  knownBy: (language) => factTextsFor(language).states,
+  progress: (language) => factTextsFor(language).states,
+  effect: (language) => factTextsFor(language).states,
+  decision: (language) => factTextsFor(language).states,
+  roles: (language) => vocabularyFor(language).roles,
   disputed: (language) => vocabularyFor(language).terms,
   page: (language) => factTextsFor(language).pages,
 }
