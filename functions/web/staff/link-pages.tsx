@@ -24,7 +24,7 @@ export const ContinuePage = ({
 }) => {
   const texts = staffTextsFor(language)
   return (
-    <Page language={language} title={texts.welcome} user={name}>
+    <Page language={language} title={texts.welcome}>
       <h1>{texts.welcome}</h1>
       <p class="lead">{texts.lead(name)}</p>
       <p>{texts.explain}</p>
