@@ -6,15 +6,32 @@ import { AppraisalStateTag, PredicateTag } from '../../platform/html/tag.tsx'
 import { notFound, ok } from '../../platform/http/page-response.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
 import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
+import { inTurns } from '../../platform/in-turns.ts'
 import { type Appraisal, appraisalsIn } from '../../platform/records/appraisals.ts'
 import { type Person, peopleIn } from '../../platform/records/people.ts'
+import { periodsIn } from '../../platform/records/periods.ts'
+import { unitsIn } from '../../platform/records/units.ts'
 import type { Page } from '../../platform/table/page.ts'
+import type { Tables } from '../../platform/table/table.ts'
 import { AuditorPage } from './auditor-page.tsx'
 import { cursorIn } from './page-of.ts'
+import { periodName } from './period-name.ts'
 import { recordedRoute } from './recorded-route.ts'
 import { auditorTextsFor } from './texts.ts'
 
-const Appraisals = ({ appraisals, language }: { appraisals: readonly Appraisal[]; language: Language }) => {
+/** What people call the periods and units that the page names, by id; one that is gone keeps its id. */
+interface Called {
+  readonly periods: ReadonlyMap<string, string>
+  readonly units: ReadonlyMap<string, string>
+}
+
+interface AppraisalsProps {
+  readonly language: Language
+  readonly appraisals: readonly Appraisal[]
+  readonly called: Called
+}
+
+const Appraisals = ({ appraisals, called, language }: AppraisalsProps) => {
   const { person: texts, list } = auditorTextsFor(language)
   if (appraisals.length === 0) return <p>{texts.none}</p>
   return (
@@ -29,9 +46,9 @@ const Appraisals = ({ appraisals, language }: { appraisals: readonly Appraisal[]
       ]}
       rows={appraisals.map(({ appraisalId, periodId, unitId, state, predicate }) => [
         <a key="appraisal" href={`/audit/appraisals/${appraisalId}`}>
-          {periodId}
+          {called.periods.get(periodId) ?? periodId}
         </a>,
-        unitId,
+        called.units.get(unitId) ?? unitId,
         <AppraisalStateTag key="state" state={state} />,
         predicate ? <PredicateTag key="predicate" predicate={predicate} /> : list.noPredicate,
       ])}
@@ -43,16 +60,17 @@ interface PersonPageProps {
   readonly language: Language
   readonly person: Person
   readonly appraisals: Page<Appraisal>
+  readonly called: Called
 }
 
-const PersonPage = ({ language, person, appraisals }: PersonPageProps) => {
+const PersonPage = ({ language, person, appraisals, called }: PersonPageProps) => {
   const { person: texts } = auditorTextsFor(language)
   const { terms } = vocabularyFor(language)
   return (
     <AuditorPage language={language} title={person.name}>
       <PageHeading caption={texts.caption}>{person.name}</PageHeading>
       <h2>{texts.appraisals}</h2>
-      <Appraisals appraisals={appraisals.items} language={language} />
+      <Appraisals appraisals={appraisals.items} called={called} language={language} />
       {appraisals.cursor && (
         <Pagination next={`/audit/people/${person.personId}?page=${appraisals.cursor}`} />
       )}
@@ -62,12 +80,42 @@ const PersonPage = ({ language, person, appraisals }: PersonPageProps) => {
           { key: terms.nip, value: formatNip(person.nip) },
           { key: terms.post, value: person.post },
           { key: terms.grade, value: person.grade },
-          { key: terms.unit, value: person.unitId },
+          { key: terms.unit, value: called.units.get(person.unitId) ?? person.unitId },
           { key: texts.id, value: <code>{person.personId}</code> },
         ]}
       />
     </AuditorPage>
   )
+}
+
+const namesOf = async (
+  ids: Iterable<string>,
+  nameOf: (id: string) => Promise<string | undefined>,
+): Promise<ReadonlyMap<string, string>> => {
+  const names = new Map<string, string>()
+  await inTurns([...new Set(ids)], 16, async (id) => {
+    const name = await nameOf(id)
+    if (name) names.set(id, name)
+  })
+  return names
+}
+
+const calledBy = async (
+  tables: Tables,
+  person: Person,
+  appraisals: readonly Appraisal[],
+  language: Language,
+): Promise<Called> => {
+  const periodIds = appraisals.map(({ periodId }) => periodId)
+  const unitIds = [person.unitId, ...appraisals.map(({ unitId }) => unitId)]
+  const [periods, units] = await Promise.all([
+    namesOf(periodIds, async (id) => {
+      const period = await periodsIn(tables).get(id)
+      return period && periodName(period, language)
+    }),
+    namesOf(unitIds, async (id) => (await unitsIn(tables).get(id))?.name),
+  ])
+  return { periods, units }
 }
 
 export const personRoute = recordedRoute({
@@ -82,6 +130,7 @@ export const personRoute = recordedRoute({
       limit: 50,
       cursor: cursorIn(request, 'page'),
     })
-    return ok(<PersonPage language={language} person={person} appraisals={appraisals} />)
+    const called = await calledBy(tables, person, appraisals.items, language)
+    return ok(<PersonPage language={language} person={person} appraisals={appraisals} called={called} />)
   },
 })

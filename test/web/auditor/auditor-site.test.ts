@@ -135,6 +135,25 @@ describe('the search', () => {
   })
 })
 
+describe('the page of a person', () => {
+  it('names periods and units as people do', async () => {
+    const { body } = await open(`/audit/people/${opened.employees[0]?.personId}`)
+
+    expect(body).toContain('>Triwulan IV 2026</a>')
+    expect(body).toContain('Dinas Kesehatan')
+    expect(body).not.toMatch(/>(?:2026-q4|dinkes)</)
+  })
+
+  it('keeps the id of a unit that is in the directory no more', async () => {
+    const moved = { ...opened.employees[1], personId: 'formerformer', unitId: 'dibubarkan' }
+    await putRecord(tables(), keys.person(moved.personId), moved)
+
+    const { body } = await open(`/audit/people/${moved.personId}`)
+
+    expect(body).toContain('>dibubarkan<')
+  })
+})
+
 describe('the history of an appraisal', () => {
   it('says in order who did what, before and after, and that the chain is whole', async () => {
     const { body } = await open(`/audit/appraisals/${idOf(0)}`)
