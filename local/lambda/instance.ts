@@ -1,6 +1,6 @@
 // Runs inside a worker thread: the embedded cloud's Lambda runtime. It is bundled into one module at start.
 import { openSync, writeSync } from 'node:fs'
-import { enableCompileCache } from 'node:module'
+import { enableCompileCache, flushCompileCache } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
@@ -50,6 +50,15 @@ const contextOf = (invocation: Invocation) => {
   }
 }
 
+/** After so many answers most of what a function needs has been compiled, and is kept for the instances to come. */
+const WARM = 3
+let answers = 0
+
+const keepCompiled = () => {
+  answers += 1
+  if (answers === WARM) flushCompileCache()
+}
+
 const answer = async (handler: Handler, invocation: Invocation) => {
   process.env._X_AMZN_TRACE_ID = invocation.traceId
   try {
@@ -61,6 +70,7 @@ const answer = async (handler: Handler, invocation: Invocation) => {
     writeSync(log, `${line}${JSON.stringify(failure)}\n`)
     say({ kind: 'failed', failure })
   }
+  keepCompiled()
 }
 
 const load = async (): Promise<Handler> => {
