@@ -6,6 +6,7 @@ import { Schedules } from '../../../local/schedules/schedules.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
 
 let clock: MovableClock
 let activity: Activity
@@ -17,8 +18,8 @@ beforeEach(() => {
   runs = []
   work = async () => undefined
   activity = new Activity()
-  // On the half hour, so that nothing falls due by itself while a test runs.
-  const start = (Math.floor(Date.now() / HOUR) + 1) * HOUR + 30 * MINUTE + 1000
+  // On the half hour of a noon, far from the morning: nothing falls due by itself while a test runs, whenever that is.
+  const start = (Math.floor(Date.now() / DAY) + 1) * DAY + 12 * HOUR + 30 * MINUTE + 1000
   clock = new MovableClock(activity, start - Date.now())
   const target = {
     ruleArn: 'rule',
