@@ -1,28 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { nextWorkingMorning } from '../../../local/cloud/next-working-morning.ts'
 import { type Running, runFixture } from '../fixture/running-cloud.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-let data: string
 let running: Running | undefined
-
-beforeEach(() => {
-  data = mkdtempSync(join(tmpdir(), 'cloud-data-'))
-})
 
 afterEach(async () => {
   await running?.stop()
   running = undefined
-  rmSync(data, { recursive: true, force: true, maxRetries: 10 })
 })
 
 const start = async () => {
-  running = await runFixture(data)
+  running = await runFixture()
   return running.cloud
 }
 
