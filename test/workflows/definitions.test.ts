@@ -126,3 +126,22 @@ it('no Retry hides a fault of ours: only technical names are tried again', () =>
 
   expect([...names].filter((name) => name?.startsWith('States.'))).toEqual([])
 })
+
+const starts = tasks.filter(({ state }) => state.Resource?.includes('states:startExecution'))
+
+it('every state that starts a machine is looked at', () => {
+  expect(starts).toHaveLength(16)
+})
+
+// How Step Functions names the throttling of a nested start, and a failure of its own while starting one.
+it.each(starts)('$file: "$name" is tried again when Step Functions is throttled or fails', ({ state }) => {
+  const names = state.Retry?.flatMap(({ ErrorEquals }) => ErrorEquals) ?? []
+
+  expect(names).toEqual(
+    expect.arrayContaining([
+      'StepFunctions.ExecutionLimitExceeded',
+      'StepFunctions.AWSStepFunctionsException',
+      'StepFunctions.ThrottlingException',
+    ]),
+  )
+})
