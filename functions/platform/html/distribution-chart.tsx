@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale'
 import { formatNumber, formatPercent } from '../i18n/format.ts'
 import type { Language } from '../i18n/languages.ts'
 import type { Shade } from './shades.ts'
@@ -29,7 +28,7 @@ const boundWords = (bar: Bar, language: Language) => {
 
 const Row = ({ bar, total }: { readonly bar: Bar; readonly total: number }) => {
   const language = useLanguage()
-  const percentOf = scaleLinear([0, Math.max(total, 1)], [0, 100]).clamp(true)
+  const percentOf = (count: number) => Math.min(100, (count / Math.max(total, 1)) * 100)
   const bounds = [bar.atMost, bar.atLeast].filter((bound) => bound !== undefined)
   const words = boundWords(bar, language)
   return (

@@ -1,4 +1,3 @@
-import { scaleSqrt } from 'd3-scale'
 import { type PredicateMatrix as Matrix, PREDICATE_MATRIX, type Predicate } from '../../domain/predicate.ts'
 import { RATINGS, type Rating } from '../../domain/rating.ts'
 import { formatNumber } from '../i18n/format.ts'
@@ -23,7 +22,8 @@ const Cell = ({
   readonly predicate: Predicate
 }) => {
   const language = useLanguage()
-  const radiusOf = scaleSqrt([0, Math.max(most, 1)], [0, size / 2 - 1])
+  // The area of a circle, not its radius, stands for the count.
+  const radiusOf = (count: number) => (size / 2 - 1) * Math.sqrt(count / Math.max(most, 1))
   return (
     <td class={`tone-${predicateTones[predicate]}`}>
       <svg width={size} height={size} aria-hidden="true" focusable="false">

@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale'
 import { formatNumber, formatPercent } from '../i18n/format.ts'
 import type { Shade } from './shades.ts'
 import { textsFor } from './texts.ts'
@@ -18,7 +17,8 @@ const totalOf = (segments: readonly Segment[]) => segments.reduce((sum, { value 
 
 /** The parts of a whole as a picture only: it needs its numbers beside it, and one `Legend` for all strips. */
 export const Strip = ({ segments, height = 16 }: Segments & { readonly height?: number }) => {
-  const percentOf = scaleLinear([0, Math.max(totalOf(segments), 1)], [0, 100])
+  const total = Math.max(totalOf(segments), 1)
+  const percentOf = (count: number) => (count / total) * 100
   const shown = segments.filter(({ value }) => value > 0)
   return (
     <svg class="strip" width="100%" height={height} aria-hidden="true" focusable="false">
