@@ -3,7 +3,7 @@ import { chainEntries } from '../platform/history/chain-entries.ts'
 import type { Period } from '../platform/records/periods.ts'
 import { chains } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
-import type { MachineName } from './workflows.ts'
+import type { MachineName } from './workflow-layout.ts'
 
 /** One execution of a workflow; `status` is how it ended, absent while it runs or is not archived yet. */
 export interface KnownExecution {

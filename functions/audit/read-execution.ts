@@ -3,7 +3,7 @@ import { digest } from '../platform/ids.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { archivedExecutionSchema, type Stay, staysOf } from './execution-trace.ts'
 import { type KnownExecution, knownExecution } from './executions-of.ts'
-import type { MachineName } from './workflows.ts'
+import type { MachineName } from './workflow-layout.ts'
 
 /**
  * An execution as the archive kept it. `archive` says whether the file is there and still is the one whose digest

@@ -1,27 +1,47 @@
 import { describe, expect, it } from 'vitest'
-import { transitionsOf, type Workflow } from '../../functions/audit/workflow-graph.ts'
-import { BOX, type Box, type Line, layOut } from '../../functions/audit/workflow-layout.ts'
-import { MACHINES, workflowOf } from '../../functions/audit/workflows.ts'
+import { BOX, type Box, isMachine, type Line, layoutOf } from '../../functions/audit/workflow-layout.ts'
+import { definitions } from '../../workflows/definitions.ts'
+import { layOut } from '../../workflows/lay-out.ts'
+import { transitionsOf } from '../../workflows/workflow-graph.ts'
 
 const touch = (one: Box, other: Box) =>
   Math.abs(one.x - other.x) < BOX.width && Math.abs(one.y - other.y) < BOX.height
 
-/** Points along a line, drawn as the page draws it: between two points the way stays in their gap of rows. */
-const insideOf = ({ points, from, to }: Line, boxes: readonly Box[]) => {
+/** The boxes that a line runs through; between two of its points it runs straight across or straight down. */
+const boxesOn = ({ points, from, to }: Line, boxes: readonly Box[]) => {
   const others = boxes.filter(({ name }) => name !== from && name !== to)
-  return points.flatMap(([x, y]) =>
-    others.filter((box) => x > box.x && x < box.x + BOX.width && y >= box.y && y <= box.y + BOX.height),
-  )
+  return points.slice(1).flatMap(([x, y], at) => {
+    const [beforeX = x, beforeY = y] = points[at] ?? []
+    return others.filter(
+      (box) =>
+        Math.max(x, beforeX) > box.x &&
+        Math.min(x, beforeX) < box.x + BOX.width &&
+        Math.max(y, beforeY) > box.y &&
+        Math.min(y, beforeY) < box.y + BOX.height,
+    )
+  })
 }
 
-describe.each(MACHINES)('the drawing of %s', (machine) => {
-  const workflow = workflowOf(machine)
-  const layout = layOut(workflow)
+const isUpright = ({ points }: Line) =>
+  points.slice(1).every(([x, y], at) => x === points[at]?.[0] || y === points[at]?.[1])
+
+const drawn = Object.entries(definitions).flatMap(([machine, workflow]) =>
+  isMachine(machine) ? [{ machine, workflow, layout: layoutOf(machine) }] : [],
+)
+
+it('every machine has a drawing', () => {
+  expect(drawn.map(({ machine }) => machine)).toEqual(Object.keys(definitions))
+})
+
+describe.each(drawn)('the drawing of $machine', ({ workflow, layout }) => {
+  it('is the one that its definition has today', async () => {
+    expect(layout, 'run: npm run draw').toEqual(await layOut(workflow))
+  })
 
   it('has a box for every state and a line for every way between two', () => {
     expect(layout.boxes.map(({ name }) => name).sort()).toEqual(Object.keys(workflow.States).sort())
-    const drawn = layout.lines.map(({ from, to }) => `${from} > ${to}`).sort()
-    expect(drawn).toEqual(
+    const ways = layout.lines.map(({ from, to }) => `${from} > ${to}`).sort()
+    expect(ways).toEqual(
       transitionsOf(workflow)
         .map(({ from, to }) => `${from} > ${to}`)
         .sort(),
@@ -34,7 +54,8 @@ describe.each(MACHINES)('the drawing of %s', (machine) => {
     )
 
     expect(pairs.filter(([one, other]) => touch(one, other))).toEqual([])
-    expect(layout.lines.flatMap((line) => insideOf(line, layout.boxes))).toEqual([])
+    expect(layout.lines.flatMap((line) => boxesOn(line, layout.boxes))).toEqual([])
+    expect(layout.lines.filter((line) => !isUpright(line))).toEqual([])
   })
 
   it('stays inside its picture, and begins at the top with the first state', () => {
@@ -62,22 +83,5 @@ describe.each(MACHINES)('the drawing of %s', (machine) => {
         expect([box?.y, (box?.y ?? 0) + BOX.height]).toContain(y)
       }
     }
-  })
-})
-
-describe('a loop', () => {
-  const workflow: Workflow = {
-    StartAt: 'Ask',
-    States: {
-      Ask: { Type: 'Task', Next: 'Was it right?' },
-      'Was it right?': { Type: 'Choice', Choices: [{ Next: 'Ask' }], Default: 'Done' },
-      Done: { Type: 'Succeed' },
-    },
-  }
-
-  it('is drawn back up', () => {
-    const back = layOut(workflow).lines.find(({ to }) => to === 'Ask')
-
-    expect(back?.points[0]?.[1]).toBeGreaterThan(back?.points.at(-1)?.[1] ?? 0)
   })
 })

@@ -1,7 +1,7 @@
 import { type ChainCheck, checkChain } from '../../audit/check-chain.ts'
 import type { Stay } from '../../audit/execution-trace.ts'
 import { type ReadExecution, readExecution } from '../../audit/read-execution.ts'
-import { isMachine, workflowOf } from '../../audit/workflows.ts'
+import { isMachine } from '../../audit/workflow-layout.ts'
 import { periodIdIn } from '../../domain/period.ts'
 import type { TimeZone } from '../../domain/working-calendar.ts'
 import { DataTable } from '../../platform/html/data-table.tsx'
@@ -177,7 +177,7 @@ const ExecutionPage = ({ period, ...shown }: Shown & { readonly period: Period |
       />
       <h2>{texts.drawing}</h2>
       <p>{texts.legend}</p>
-      <WorkflowDrawing workflow={workflowOf(execution.machine)} stays={execution.stays} title={title} />
+      <WorkflowDrawing machine={execution.machine} stays={execution.stays} title={title} />
       <p class="soft">{texts.asDeployed}</p>
       {execution.stays.length > 0 && (
         <>

@@ -1,6 +1,5 @@
 import { type Stay, takenWays, wayName } from '../../audit/execution-trace.ts'
-import type { Workflow } from '../../audit/workflow-graph.ts'
-import { BOX, type Box, type Line, layOut } from '../../audit/workflow-layout.ts'
+import { BOX, type Box, type Line, layoutOf, type MachineName } from '../../audit/workflow-layout.ts'
 import { useLanguage } from '../../platform/html/visit.ts'
 import { executionTextsFor } from './execution-texts.ts'
 import { stateName } from './state-names.ts'
@@ -81,13 +80,22 @@ const State = ({
 
 type Point = readonly [x: number, y: number]
 
-/** A line that runs straight down or up at each of its points. */
+const ROUNDING = 7
+
+/** A point so far from `corner` towards `other`, or half way where that is too far. */
+const towards = ([x, y]: Point, [otherX, otherY]: Point): Point => {
+  const far = Math.hypot(otherX - x, otherY - y)
+  const share = far === 0 ? 0 : Math.min(ROUNDING, far / 2) / far
+  return [x + (otherX - x) * share, y + (otherY - y) * share]
+}
+
+/** Straight from point to point, with rounded corners. */
 const pathThrough = (points: readonly Point[]): string =>
   points
-    .map(([x, y], at) => {
-      const [beforeX, beforeY] = points[at - 1] ?? [x, y]
-      const middle = (beforeY + y) / 2
-      return at === 0 ? `M${x},${y}` : `C${beforeX},${middle} ${x},${middle} ${x},${y}`
+    .map((point, at) => {
+      const [before, after] = [points[at - 1], points[at + 1]]
+      if (!before) return `M${point}`
+      return after ? `L${towards(point, before)}Q${point} ${towards(point, after)}` : `L${point}`
     })
     .join('')
 
@@ -113,16 +121,16 @@ const Way = ({ way, isTaken }: { readonly way: Line; readonly isTaken: boolean }
 }
 
 interface WorkflowDrawingProps {
-  readonly workflow: Workflow
+  readonly machine: MachineName
   readonly stays: readonly Stay[]
   /** What the picture is of, for those who hear it. */
   readonly title: string
 }
 
 /** A workflow with the way that one execution took through it; its list of states says the same in words. */
-export const WorkflowDrawing = ({ workflow, stays, title }: WorkflowDrawingProps) => {
+export const WorkflowDrawing = ({ machine, stays, title }: WorkflowDrawingProps) => {
   const texts = executionTextsFor(useLanguage())
-  const layout = layOut(workflow)
+  const layout = layoutOf(machine)
   const taken = takenWays(stays)
   const visits = Map.groupBy(stays, ({ state }) => state)
   const markOf = (name: string): Mark => {
