@@ -18,6 +18,8 @@ const OPTIONS = {
   'elk.layered.spacing.edgeEdgeBetweenLayers': '12',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.layered.crossingMinimization.thoroughness': '60',
+  // States are written in the order in which they are passed: what leads back up is a loop.
+  'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
 }
 
 const pointsOf = (sections: readonly ElkEdgeSection[] = []) =>
