@@ -8,7 +8,7 @@ export const peopleFunctions = {
   importPeople: {
     entry: 'functions/people/import-people.ts',
     records: ['get', 'query', 'put', 'update', 'delete'],
-    history: ['import', 'person', 'unit'],
+    history: ['account', 'import', 'person', 'unit'],
     imports: 'read',
     timeout: 900,
     memory: 1024,

@@ -18,7 +18,7 @@ export const webFunctions = {
     entry: 'functions/web/hr.tsx',
     ...page,
     records: ['get', 'query', 'put', 'update', 'delete'],
-    history: ['account', 'appraisal', 'calibration', 'import', 'period'],
+    history: ['account', 'appraisal', 'calibration', 'import', 'period', 'person'],
     signals: true,
     starts: ['appraisal-cycle'],
     imports: 'write',

@@ -18,6 +18,7 @@ const PERSON_FACTS: ReadonlySet<string> = new Set([
   'authorId',
   'deciderId',
   'personId',
+  'requestedBy',
   'from',
   'to',
 ])

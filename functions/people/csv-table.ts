@@ -70,6 +70,9 @@ const parseRecords = (text: string): Parsed => {
   }
 }
 
+// A file that is no table of ours may have a million columns.
+const MOST_UNKNOWN = 50
+
 const nameOf = (header: string): string => header.toLowerCase().replaceAll(/[\s-]+/g, '_')
 
 const headerProblems = (file: ImportFile, header: CsvRecord, columns: readonly string[]): ImportProblem[] => {
@@ -79,6 +82,7 @@ const headerProblems = (file: ImportFile, header: CsvRecord, columns: readonly s
     ...columns.filter((column) => !names.includes(column)).map((column) => at(column, 'missing-column')),
     ...names
       .filter((name) => name !== '' && !columns.includes(name))
+      .slice(0, MOST_UNKNOWN)
       .map((name) => at(name, 'unknown-column')),
     ...columns
       .filter((column) => names.indexOf(column) !== names.lastIndexOf(column))

@@ -7,7 +7,8 @@ import { commitAll } from '../platform/history/commit.ts'
 import { TransientError } from '../platform/lambda/transient-error.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
-import { advanceImport, type Import, importsIn } from './imports.ts'
+import { readQueue } from './import-queue.ts'
+import { advanceImport, type Import } from './imports.ts'
 
 /** An import that one run works on: nobody else can while the run keeps writing. */
 export type HeldImport = {
@@ -49,11 +50,15 @@ const take = async ({ importId }: Import, holder: string, { tables, clock }: Dep
 }
 
 /**
- * Takes the oldest import, whether it waits or another run has left it behind; `undefined` when there is none, or when
- * another run is at it: imports follow each other in the order of asking, never side by side.
+ * Takes the next import: one that another run has left behind, else the first in the queue's order but for those `done`,
+ * which an index may still list. `undefined` when there is none, or when another run is at one: imports follow each
+ * other, never side by side.
  */
-export const holdNextImport = async (deps: Deps): Promise<HeldImport | undefined> => {
-  const [upload] = (await importsIn(deps.tables).queued({ limit: 1 })).items
+export const holdNextImport = async (
+  deps: Deps,
+  done: ReadonlySet<string> = new Set(),
+): Promise<HeldImport | undefined> => {
+  const [upload] = (await readQueue(deps.tables)).filter(({ importId }) => !done.has(importId))
   const holder = randomUUID()
   if (!upload || !(await take(upload, holder, deps))) return undefined
   const write: HeldImport['write'] = async (changes, counts) => {

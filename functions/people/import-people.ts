@@ -4,14 +4,19 @@ import { commitAll } from '../platform/history/commit.ts'
 import { job } from '../platform/lambda/job.ts'
 import { chains } from '../platform/table/keys.ts'
 import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
+import { transact } from '../platform/table/transact.ts'
+import { tooManyAccessChanges } from './access-guard.ts'
+import { isGoverned, readAccessHolders } from './access-holders.ts'
 import { checkImport } from './check-import.ts'
 import { type HeldImport, holdNextImport, interrupted } from './held-import.ts'
 import { type ImportFiles, importFilesOfEnvironment } from './import-files.ts'
 import type { ImportProblem } from './import-problem.ts'
-import { finishImport, type Import, importSchema, type ReportedProblem } from './imports.ts'
+import { leaveQueue } from './import-queue.ts'
+import { finishImport, type Import, importSchema, noteGovernance, type ReportedProblem } from './imports.ts'
 import { queueImport } from './request-import.ts'
 import { problemSentence } from './texts.ts'
 import { writeDirectory } from './write-directory.ts'
+import type { Governance } from './write-people.ts'
 
 /**
  * A tick of the schedule or, with `request`, an operator's wish: import these objects of the Imports bucket. That is how
@@ -51,6 +56,7 @@ const finish = async (
 ) => {
   const at = clock.now()
   const { state, peopleTotal = 0, unitsTotal = 0, plansTotal = 0, problemsTotal = 0 } = outcome
+  const { accessChangesWaiting = 0 } = outcome
   const committed = await commitAll(tables, [
     {
       chain: chains.import(upload.importId),
@@ -58,34 +64,74 @@ const finish = async (
       at,
       deed: state === 'imported' ? 'importFinished' : 'importRefused',
       before: { state: 'queued' },
-      after: { state, peopleTotal, unitsTotal, plansTotal, problemsTotal },
-      writes: [finishImport(upload.importId, holder, { ...outcome, finishedAt: at.toISOString() })],
+      after: { state, peopleTotal, unitsTotal, plansTotal, accessChangesWaiting, problemsTotal },
+      writes: [
+        finishImport(upload.importId, holder, { ...outcome, finishedAt: at.toISOString() }),
+        ...leaveQueue(upload),
+      ],
     },
   ])
   if (!committed.ok) throw interrupted(upload, committed.reason)
 }
 
-/** Takes the next queued import: all of it when everything is right, none of it when anything is wrong. */
+/**
+ * Who could be the second person of a change of access. Nobody could while the directory is empty; and what the operator
+ * asks for is carried out where no officer and no head is there. What is decided at the first run holds for all.
+ */
+const governanceOf = async (
+  { upload, holder }: HeldImport,
+  { tables }: ImportPeopleDeps,
+): Promise<Governance> => {
+  const holders = await readAccessHolders(tables)
+  if (upload.isUnconfirmed !== undefined) return { holders, isUnconfirmed: upload.isUnconfirmed }
+  const isOperators = upload.requestedBy === undefined
+  const isUnconfirmed = holders.isEmpty || (isOperators && !isGoverned(holders))
+  const noted = await transact(tables, [noteGovernance(upload.importId, holder, isUnconfirmed)])
+  if (!noted.ok) throw interrupted(upload, noted.reason)
+  return { holders, isUnconfirmed }
+}
+
+/** Carries one import out: all of it when everything is right, none of it when anything is wrong. */
+const carryOut = async (held: HeldImport, deps: ImportPeopleDeps): Promise<void> => {
+  const refuse = (problems: readonly ImportProblem[]) =>
+    finish(held, { state: 'refused', problemsTotal: problems.length, problems: report(problems) }, deps)
+  const checked = await checkImport(held.upload, deps)
+  if (!checked.ok) return refuse(checked.problems)
+  const { people, units, plans } = checked.directory
+  const governance = await governanceOf(held, deps)
+  const tooMany = governance.isUnconfirmed ? [] : tooManyAccessChanges(people, governance.holders)
+  if (tooMany.length > 0) return refuse(tooMany)
+  const accessChangesWaiting = await writeDirectory(checked.directory, checked.known, held, governance, deps)
+  return finish(
+    held,
+    {
+      state: 'imported',
+      peopleTotal: people.length,
+      unitsTotal: units.length,
+      plansTotal: plans.length,
+      accessChangesWaiting,
+    },
+    deps,
+  )
+}
+
+/** Another import is begun while so much time is left, in milliseconds: that of a large one. */
+const TIME_FOR_ANOTHER = 300_000
+
+/** Works the queue off, one import after the other, as long as there is time for another. */
 export const importPeople = async (
   { request }: z.output<typeof ImportPeopleEvent>,
   deps: ImportPeopleDeps,
+  timeLeft: () => number = () => Number.POSITIVE_INFINITY,
 ): Promise<void> => {
   if (request) await queueImport(request, deps)
-  const held = await holdNextImport(deps)
-  if (!held) return
-  const checked = await checkImport(held.upload, deps)
-  if (!checked.ok) {
-    const { problems } = checked
-    await finish(held, { state: 'refused', problemsTotal: problems.length, problems: report(problems) }, deps)
-    return
-  }
-  const { people, units, plans } = checked.directory
-  await writeDirectory(checked.directory, checked.known, held, deps)
-  await finish(
-    held,
-    { state: 'imported', peopleTotal: people.length, unitsTotal: units.length, plansTotal: plans.length },
-    deps,
-  )
+  const done = new Set<string>()
+  do {
+    const held = await holdNextImport(deps, done)
+    if (!held) return
+    await carryOut(held, deps)
+    done.add(held.upload.importId)
+  } while (timeLeft() > TIME_FOR_ANOTHER)
 }
 
 export const handler = job({

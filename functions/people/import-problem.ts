@@ -1,3 +1,5 @@
+import { quotable } from '../domain/plain-text.ts'
+
 /** The three files of an import, in the order in which their problems are told. */
 export const IMPORT_FILES = ['people', 'units', 'plans'] as const
 
@@ -17,6 +19,8 @@ export type ImportProblemCode =
   | 'required'
   | 'too-long'
   | 'control-character'
+  | 'hidden-character'
+  | 'illegible'
   | 'nip-rounded'
   | 'nip-not-18-digits'
   | 'nip-bad-birth-date'
@@ -35,6 +39,7 @@ export type ImportProblemCode =
   | 'supervisor-loop'
   | 'unknown-status'
   | 'unknown-role'
+  | 'too-many-access-changes'
   | 'bad-code'
   | 'code-repeated'
   | 'unknown-parent'
@@ -50,7 +55,8 @@ export type ImportProblemCode =
 
 /**
  * One thing wrong in one place. `line` counts from 1, the header being line 1, and is where the row begins; `column` is
- * the header's name, empty when the whole row or file is meant; `value` is what stood there, cut to 80 characters.
+ * the header's name, empty when the whole row or file is meant; `value` is what stood there. Both are cut to 40
+ * characters, hidden ones written out.
  */
 export type ImportProblem = {
   file: ImportFile
@@ -60,7 +66,7 @@ export type ImportProblem = {
   value?: string
 }
 
-const LONGEST_VALUE = 80
+const LONGEST_QUOTE = 40
 
 export const problemAt = (
   file: ImportFile,
@@ -71,9 +77,9 @@ export const problemAt = (
 ): ImportProblem => ({
   file,
   line,
-  column,
+  column: quotable(column, LONGEST_QUOTE),
   code,
-  ...(value === '' ? {} : { value: [...value].slice(0, LONGEST_VALUE).join('') }),
+  ...(value === '' ? {} : { value: quotable(value, LONGEST_QUOTE) }),
 })
 
 /** Problems as one meets them when reading: by file, then by line; in one line as they were found. */

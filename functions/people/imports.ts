@@ -20,16 +20,20 @@ const count = z.number().int().default(0)
 
 /**
  * One upload of an organisation. `queued` until it is either `imported` as a whole or `refused` as a whole; the counters
- * rise while it is written. `problems` holds the first 500 of `problemsTotal`.
+ * rise while it is written. `problems` holds the first 500 of `problemsTotal`. Who asked may cancel it before it begins.
  */
 export const importSchema = z.object({
   importId: z.string(),
-  state: z.enum(['queued', 'imported', 'refused']),
+  state: z.enum(['queued', 'imported', 'refused', 'cancelled']),
   requestedAt: z.string(),
   /** The person who asked; absent when the agency's operator did. */
   requestedBy: z.string().optional(),
   /** Keys of the objects in the Imports bucket. */
   files: z.object({ people: z.string(), units: z.string(), plans: z.string().optional() }),
+  /** Tells uploads of the same content from others. */
+  filesDigest: z.string().optional(),
+  /** Whether changes of access are carried out at once because nobody could confirm any when it began. */
+  isUnconfirmed: z.boolean().optional(),
   /** Who works on it, and until when they may be silent. */
   holder: z.string().optional(),
   heldUntil: z.string().optional(),
@@ -42,6 +46,8 @@ export const importSchema = z.object({
   unitsChanged: count,
   plansTotal: count,
   plansChanged: count,
+  /** Changes of access that wait for a second person. */
+  accessChangesWaiting: count,
   problemsTotal: count,
   problems: z.array(reportedProblemSchema).default([]),
 })
@@ -55,7 +61,7 @@ const ALREADY_REQUESTED = 'already-requested'
 
 /** Puts a new import into the queue. */
 export const createImport = (
-  queued: Pick<Import, 'importId' | 'requestedAt' | 'requestedBy' | 'files'>,
+  queued: Pick<Import, 'importId' | 'requestedAt' | 'requestedBy' | 'files' | 'filesDigest'>,
 ): Write =>
   create(
     keys.import(queued.importId),
@@ -90,6 +96,10 @@ export const advanceImport = (
     { set: { heldUntil: heldUntil.toISOString() }, add, when: whileHeldBy(holder) },
     NO_LONGER_HELD,
   )
+
+/** Remembers, before anything is written, whether changes of access need a second person: a later run goes on so. */
+export const noteGovernance = (importId: string, holder: string, isUnconfirmed: boolean): Write =>
+  patch(keys.import(importId), { set: { isUnconfirmed }, when: whileHeldBy(holder) }, NO_LONGER_HELD)
 
 /** Takes a finished import out of the queue. */
 export const finishImport = (

@@ -6,7 +6,7 @@ import { queueNotice } from '../platform/mail/notices.ts'
 import { LOST_ADDRESS, type Person, personAttributes } from '../platform/records/people.ts'
 import type { Plan } from '../platform/records/plans.ts'
 import { chains, keys } from '../platform/table/keys.ts'
-import { create, patch, remove, replace, type Write } from '../platform/table/write.ts'
+import { type Condition, create, patch, remove, replace, type Write } from '../platform/table/write.ts'
 
 /** What stands in the directory about one person, and what an import wants to stand there. */
 type PersonBeforeAndAfter = {
@@ -40,7 +40,7 @@ const isPlanChanged = ({ planBefore, planAfter }: PersonBeforeAndAfter): boolean
   planAfter !== undefined && !isDeepStrictEqual(planBefore, planAfter)
 
 /** What History may know of a person: no name, no number, no address. */
-const traceOf = ({
+export const traceOf = ({
   unitId,
   supervisorId,
   employment,
@@ -73,7 +73,20 @@ const addition = ({ after }: PersonBeforeAndAfter): Write[] => [
   create(keys.nip(after.nip), { personId: after.personId }, 'nip-taken'),
 ]
 
-const alteration = ({ after }: PersonBeforeAndAfter, changed: readonly Field[]): Write[] => {
+/** Nobody's access was changed since they were read: else what was read would undo it. */
+const withSameAccess = (before: Person | undefined): Condition =>
+  before?.accessVersion === undefined
+    ? {
+        expression: 'attribute_exists(pk) AND attribute_not_exists(#was)',
+        names: { '#was': 'accessVersion' },
+      }
+    : {
+        expression: '#was = :was',
+        names: { '#was': 'accessVersion' },
+        values: { ':was': before.accessVersion },
+      }
+
+const alteration = ({ before, after }: PersonBeforeAndAfter, changed: readonly Field[]): Write[] => {
   const { personId, emailBouncedAt: _, language: __, ...wanted } = personAttributes(after)
   const emptied = changed.filter((field) => after[field] === undefined)
   // A corrected address deserves another try.
@@ -81,8 +94,8 @@ const alteration = ({ after }: PersonBeforeAndAfter, changed: readonly Field[]):
   return [
     patch(
       keys.person(personId),
-      { set: wanted, remove: forgotten, when: { expression: 'attribute_exists(pk)' } },
-      'person-gone',
+      { set: wanted, remove: forgotten, when: withSameAccess(before) },
+      'person-changed',
     ),
   ]
 }

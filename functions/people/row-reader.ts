@@ -1,3 +1,4 @@
+import { codePointOf, hiddenCharacterIn, isLegible } from '../domain/plain-text.ts'
 import type { Row } from './csv-table.ts'
 import { type ImportFile, type ImportProblem, type ImportProblemCode, problemAt } from './import-problem.ts'
 
@@ -6,9 +7,7 @@ export type RowReader<Column extends string> = {
   problems: readonly ImportProblem[]
   /** Remembers that a cell is wrong. */
   refuse: (column: Column, code: ImportProblemCode) => undefined
-  /** A cell that may be empty, of at most so many characters, without control characters. */
-  text: (column: Column, longest: number) => string | undefined
-  /** A cell that may not be empty. */
+  /** A cell of at most so many characters, none of them hidden, that may not be empty. */
   filled: (column: Column, longest: number) => string | undefined
   /** A cell that holds one of these words, whatever its capitals. */
   word: <Word extends string>(
@@ -24,15 +23,19 @@ export const readRow = <Column extends string>(
 ): RowReader<Column> => {
   const problems: ImportProblem[] = []
 
-  const refuse = (column: Column, code: ImportProblemCode) => {
-    problems.push(problemAt(file, line, column, code, cell(column)))
+  const refuse = (column: Column, code: ImportProblemCode, value = cell(column)) => {
+    problems.push(problemAt(file, line, column, code, value))
     return undefined
   }
 
   const text = (column: Column, longest: number) => {
     const value = cell(column)
     if (value.length > longest) return refuse(column, 'too-long')
-    return /\p{Cc}/u.test(value) ? refuse(column, 'control-character') : value
+    const hidden = hiddenCharacterIn(value)
+    if (hidden === undefined) return isLegible(value) ? value : refuse(column, 'illegible')
+    return /\p{Cc}/u.test(hidden)
+      ? refuse(column, 'control-character')
+      : refuse(column, 'hidden-character', codePointOf(hidden))
   }
 
   const filled = (column: Column, longest: number) =>
@@ -43,7 +46,7 @@ export const readRow = <Column extends string>(
     return wordIn(words, cell(column)) ?? refuse(column, code)
   }
 
-  return { problems, refuse, text, filled, word }
+  return { problems, refuse, filled, word }
 }
 
 /** The word of a list that a text is, whatever its capitals. */

@@ -19,6 +19,9 @@ const id: Reasons = {
   required: () => 'tidak boleh kosong',
   'too-long': (value) => `“${value}…” terlalu panjang`,
   'control-character': () => 'berisi ganti baris atau karakter kendali',
+  'hidden-character': (value) =>
+    `berisi karakter yang tidak tampak atau membalik arah tulisan (${value}); hapus isi selnya lalu ketik ulang`,
+  illegible: (value) => `“${value}” tidak memuat huruf atau angka`,
   'nip-rounded': (value) =>
     `“${value}” sudah dibulatkan oleh lembar kerja; ubah format kolom menjadi teks lalu ketik ulang nomornya`,
   'nip-not-18-digits': (value) => `“${value}” tidak terdiri atas 18 angka`,
@@ -44,6 +47,8 @@ const id: Reasons = {
   'unknown-status': (value) => `“${value}” bukan status pegawai`,
   'unknown-role': (value) =>
     `“${value}” memuat peran yang tidak dikenal; isi hr, calibrator, leadership, atau auditor`,
+  'too-many-access-changes': (value) =>
+    `lebih dari ${value} perubahan akses dalam satu impor; setiap perubahan menunggu orang kedua, jadi bagilah menjadi beberapa berkas`,
   'bad-code': (value) => `“${value}” harus terdiri atas huruf kecil, angka, dan tanda hubung`,
   'code-repeated': (value) => `“${value}” sudah dipakai di baris lain`,
   'unknown-parent': (value) => `tidak ada unit kerja berkode “${value}” dalam berkas ini`,
@@ -73,6 +78,9 @@ const en: Reasons = {
   required: () => 'must not be empty',
   'too-long': (value) => `“${value}…” is too long`,
   'control-character': () => 'holds a line break or a control character',
+  'hidden-character': (value) =>
+    `holds a character that is not seen or turns the direction of writing (${value}); clear the cell and type it again`,
+  illegible: (value) => `“${value}” holds no letter and no digit`,
   'nip-rounded': (value) =>
     `“${value}” was rounded by a spreadsheet; format the column as text and type the number again`,
   'nip-not-18-digits': (value) => `“${value}” does not have 18 digits`,
@@ -94,6 +102,8 @@ const en: Reasons = {
   'supervisor-loop': (value) => `the supervisor “${value}” is in the end under this very person`,
   'unknown-status': (value) => `“${value}” is not a status`,
   'unknown-role': (value) => `“${value}” holds an unknown role; use hr, calibrator, leadership or auditor`,
+  'too-many-access-changes': (value) =>
+    `more than ${value} changes of access in one import; each waits for a second person, so spread them over several files`,
   'bad-code': (value) => `“${value}” must be made of small letters, digits and hyphens`,
   'code-repeated': (value) => `“${value}” is used in another row already`,
   'unknown-parent': (value) => `there is no unit with the code “${value}” in this file`,

@@ -72,9 +72,9 @@ const scan = async ({ client }: Tables, TableName: string): Promise<Item[]> => {
   return items.sort((one, other) => `${one.pk} ${one.sk}`.localeCompare(`${other.pk} ${other.sk}`))
 }
 
-/** The directory as it stands: every record but the imports themselves and their chains. */
+/** The directory as it stands: every record but the imports themselves, their queue and their chains. */
 export const directoryIn = async (tables: Tables): Promise<Item[]> =>
-  (await scan(tables, tables.records)).filter(({ pk }) => !/^(CHAIN#import\/|IMPORT#)/.test(pk))
+  (await scan(tables, tables.records)).filter(({ pk }) => !/^(CHAIN#import\/|IMPORT#|IMPORTQUEUE#)/.test(pk))
 
 /** Every chain of History, its entries in order. */
 export const chainsIn = async (tables: Tables): Promise<Map<string, HistoryEntry[]>> => {

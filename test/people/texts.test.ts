@@ -26,6 +26,6 @@ describe('the sentence for a problem', () => {
   it('cuts what stood in the cell to a length that fits a report', () => {
     const long = problemAt('people', 2, 'name', 'too-long', 'x'.repeat(500))
 
-    expect(long.value).toHaveLength(80)
+    expect(long.value).toHaveLength(40)
   })
 })

@@ -31,14 +31,23 @@ export type Link = z.output<typeof linkSchema>
 export const createLink = (link: Link): Write =>
   create(keys.link(link.hash), { ...link, expiresAt: link.validUntil + REMEMBERED_SECONDS }, 'link-exists')
 
-/** By what a link or a session knows the address that its person had; empty when they had none. */
-export const addressOf = ({ email }: Pick<Person, 'email'>): string =>
-  email ? digest(email.trim().toLowerCase()) : ''
+/**
+ * By what a link or a session knows the address that its person had, and the access that they had by it; empty when they
+ * had no address.
+ */
+export const addressOf = ({ email, accessVersion }: Pick<Person, 'email' | 'accessVersion'>): string => {
+  if (!email) return ''
+  const address = email.trim().toLowerCase()
+  return digest(accessVersion === undefined ? address : `${address} ${accessVersion}`)
+}
 
-/** Whether what was sent to an address still belongs to its person: not after the address was corrected. */
+/**
+ * Whether what was sent to an address still belongs to its person: not after the address was corrected or their access
+ * was changed.
+ */
 export const isAddressedTo = (
   { addressed }: Pick<Link, 'addressed'>,
-  person: Pick<Person, 'email'>,
+  person: Pick<Person, 'email' | 'accessVersion'>,
 ): boolean => addressed !== '' && addressed === addressOf(person)
 
 /**

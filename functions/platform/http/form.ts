@@ -1,3 +1,5 @@
+import { withoutHidden } from '../../domain/plain-text.ts'
+
 /** A file sent with a form. */
 export interface UploadedFile {
   readonly name: string
@@ -5,7 +7,10 @@ export interface UploadedFile {
   readonly bytes: Uint8Array
 }
 
-/** What a form sent: texts exactly as typed, line ends as `\n`, several values of a name in order. */
+/**
+ * What a form sent: texts as typed but for what nobody sees in them (see domain/plain-text), line ends as `\n`, several
+ * values of a name in order.
+ */
 export interface Form {
   /** The first value of a name, or '' when the form did not send it. */
   text(name: string): string
@@ -27,7 +32,7 @@ export const formOf = (
 ): Form => {
   const lists = new Map<string, string[]>()
   for (const [name, value] of pairs) {
-    const typed = value.replaceAll('\r\n', '\n')
+    const typed = withoutHidden(value.replaceAll('\r\n', '\n'))
     const list = lists.get(name)
     if (list) list.push(typed)
     else lists.set(name, [typed])

@@ -17,6 +17,10 @@ export const NOTICE_KINDS = [
   'coachingStarted',
   'rewardRecorded',
   'withdrawn',
+  'accessChangeAsked',
+  'accessChangeWaits',
+  'accessChangeAlone',
+  'accessChanged',
 ] as const
 export const noticeKindSchema = z.enum(NOTICE_KINDS)
 export type NoticeKind = z.output<typeof noticeKindSchema>
@@ -32,6 +36,8 @@ export const noticeSchema = z.object({
   taskKind: taskKindSchema.optional(),
   /** The person it tells about, where that is someone else. */
   aboutId: z.string().optional(),
+  /** Where it goes instead of the person's present address: to the one that they had before. */
+  address: z.string().optional(),
   /** Why an escalation came before its time. */
   because: z.enum(['unreachable']).optional(),
   notBefore: z.string(),
@@ -57,6 +63,7 @@ interface Wanted {
   readonly taskId?: string | undefined
   readonly taskKind?: Notice['taskKind']
   readonly aboutId?: string | undefined
+  readonly address?: string | undefined
   readonly because?: Notice['because']
 }
 

@@ -73,11 +73,17 @@ const splitSignIn = (notices: readonly Notice[]): readonly Notice[] => {
   return signIn.length > 0 ? signIn.slice(-1) : notices
 }
 
+/** What goes to a former address travels alone, whatever became of the present one. */
+const letterToFormer = (person: Person, notice: Notice, deps: SendMailDeps): Promise<Prepared> =>
+  letterTo({ ...person, email: notice.address ?? '' }, [notice], deps)
+
 /** Looks at what one person is owed: a letter that may go, or what else became of it. */
 export const prepareLetter = async (notices: readonly Notice[], deps: SendMailDeps): Promise<Prepared> => {
   const [first] = notices
   if (!first) return settled(false)
   const person = await peopleIn(deps.tables).get(first.personId)
+  const former = notices.find(({ address, attempts }) => address !== undefined && attempts < MOST_ATTEMPTS)
+  if (person && former) return letterToFormer(person, former, deps)
   if (!person || !isReachable(person)) {
     const lost = { why: whyUnreachable(person), since: person?.emailBouncedAt }
     return settled(await dropUndeliverable(deps, notices, lost))

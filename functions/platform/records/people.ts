@@ -26,6 +26,8 @@ export const personSchema = z.object({
   /** Set when mail to the address came back; cleared when HR corrects it. */
   emailBouncedAt: z.string().optional(),
   language: z.enum(['id', 'en']).optional(),
+  /** How often this person's access was changed: sessions and links from before open nothing. */
+  accessVersion: z.number().int().optional(),
 })
 export type Person = z.output<typeof personSchema>
 

@@ -14,6 +14,13 @@ export const keys = {
   unit: (unitId: string): Key => ({ pk: 'UNITS', sk: `UNIT#${unitId}` }),
   plan: (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'PLAN' }),
   import: (importId: string) => single('IMPORT', importId),
+  /** How many imports of an officer wait. */
+  importQueue: (personId: string) => single('IMPORTQUEUE', personId),
+  /** One change of a person's access, numbered from 1. */
+  accessChange: (personId: string, number: number): Key => ({
+    pk: `ACCESS#${personId}`,
+    sk: `CHANGE#${String(number).padStart(6, '0')}`,
+  }),
   period: (periodId: string) => single('PERIOD', periodId),
   stage: (periodId: string, stage: string): Key => ({ pk: `PERIOD#${periodId}`, sk: `STAGE#${stage}` }),
   progress: (periodId: string, unitId: string): Key => ({
@@ -47,6 +54,9 @@ export const indexes = {
   periods: 'PERIODS',
   queuedImports: 'IMPORTS#QUEUED',
   imports: 'IMPORTS',
+  /** Changes of access that wait for a second person, the oldest first. */
+  waitingAccessChanges: 'ACCESS#WAITING',
+  accessChanges: 'ACCESS',
   appraisalsOfUnit: (periodId: string, unitId: string) => `PERIOD#${periodId}#UNIT#${unitId}`,
   appraisalsOfPerson: (personId: string) => `PERSON#${personId}#APPRAISALS`,
   openTasksOfPerson: (personId: string) => `PERSON#${personId}#TASKS`,

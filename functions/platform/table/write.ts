@@ -89,6 +89,24 @@ export const remove = (key: Key): Write => ({
   item: (TableName) => ({ Delete: { TableName, Key: { ...key } } }),
 })
 
+const conditionOf = ({ expression, names, values }: Condition) => ({
+  ConditionExpression: expression,
+  ...(names ? { ExpressionAttributeNames: names } : {}),
+  ...(values ? { ExpressionAttributeValues: values } : {}),
+})
+
+/** A record written whole where a condition holds of what stands there. */
+export const replaceWhen = (key: Key, values: Values, when: Condition, refusal: string): Write => ({
+  refusal,
+  item: (TableName) => ({ Put: { TableName, Item: { ...values, ...key }, ...conditionOf(when) } }),
+})
+
+/** Takes a record away where a condition holds of it. */
+export const removeWhen = (key: Key, when: Condition, refusal: string): Write => ({
+  refusal,
+  item: (TableName) => ({ Delete: { TableName, Key: { ...key }, ...conditionOf(when) } }),
+})
+
 /** Holds the whole change to a condition on a record that it does not write. */
 export const demand = (key: Key, when: Condition, refusal: string): Write => ({
   refusal,
@@ -96,9 +114,7 @@ export const demand = (key: Key, when: Condition, refusal: string): Write => ({
     ConditionCheck: {
       TableName,
       Key: { ...key },
-      ConditionExpression: when.expression,
-      ...(when.names ? { ExpressionAttributeNames: when.names } : {}),
-      ...(when.values ? { ExpressionAttributeValues: when.values } : {}),
+      ...conditionOf(when),
     },
   }),
 })

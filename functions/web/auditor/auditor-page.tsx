@@ -29,7 +29,11 @@ export const AuditorPage = ({
     <Page
       language={language}
       title={title}
-      navigation={[start, { href: '/audit/readings', label: texts.readings.menu }]}
+      navigation={[
+        start,
+        { href: '/audit/access-changes', label: texts.accessChanges },
+        { href: '/audit/readings', label: texts.readings.menu },
+      ]}
       breadcrumbs={isStart ? undefined : [start, ...above]}
       hasErrors={hasErrors}
       wide

@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/http/route.ts'
+import { accessChangesRoute } from './access-changes.tsx'
 import { appraisalRoute } from './appraisal.tsx'
 import type { AuditorDeps } from './auditor-deps.ts'
 import { executionRoute } from './execution.tsx'
@@ -18,5 +19,6 @@ export const auditorRoutes: readonly Route<AuditorDeps>[] = [
   periodRoute,
   unitRoute,
   ...exportRoutes,
+  accessChangesRoute,
   readingsRoute,
 ]

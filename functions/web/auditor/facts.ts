@@ -4,6 +4,8 @@ import type { TimeZone } from '../../domain/working-calendar.ts'
 import { formatShortDate, formatShortDateTime } from '../../platform/i18n/format.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
 import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
+import { accessChangeTextsFor } from '../hr/access-change-texts.ts'
+import { peopleTextsFor } from '../hr/people-texts.ts'
 import { factTextsFor } from './fact-texts.ts'
 import { auditorTextsFor } from './texts.ts'
 
@@ -49,6 +51,12 @@ const WORDS: Readonly<Record<string, (language: Language) => Readonly<Record<str
   effect: (language) => factTextsFor(language).states,
   decision: (language) => factTextsFor(language).states,
   roles: (language) => vocabularyFor(language).roles,
+  rolesBefore: (language) => vocabularyFor(language).roles,
+  rolesAfter: (language) => vocabularyFor(language).roles,
+  statusBefore: (language) => peopleTextsFor(language).statuses,
+  statusAfter: (language) => peopleTextsFor(language).statuses,
+  changed: (language) => accessChangeTextsFor(language).fields,
+  secondPerson: (language) => factTextsFor(language).states,
   disputed: (language) => vocabularyFor(language).terms,
   page: (language) => factTextsFor(language).pages,
 }

@@ -1,22 +1,15 @@
-import type { TimeZone } from '../../domain/working-calendar.ts'
 import { PageHeading } from '../../platform/html/sections.tsx'
 import { forbidden, ok } from '../../platform/http/page-response.ts'
-import { periodsIn } from '../../platform/records/periods.ts'
 import { chains } from '../../platform/table/keys.ts'
-import type { Tables } from '../../platform/table/table.ts'
 import { AuditorPage } from './auditor-page.tsx'
 import { ChainHistory } from './chain-history.tsx'
 import { viewHistory } from './history-view.ts'
 import { recordedRoute } from './recorded-route.ts'
 import type { SealedEnd } from './sealed-end.ts'
 import { auditorTextsFor } from './texts.ts'
+import { zoneOfAgency } from './zone-of-agency.ts'
 
 const APART: SealedEnd = { state: 'apart' }
-const DEFAULT_ZONE: TimeZone = 'Asia/Jakarta'
-
-/** The agency's clock: that of its newest period. */
-const zoneOfAgency = async (tables: Tables): Promise<TimeZone> =>
-  (await periodsIn(tables).list({ limit: 1 })).items[0]?.timeZone ?? DEFAULT_ZONE
 
 export const readingsRoute = recordedRoute({
   path: '/audit/readings',

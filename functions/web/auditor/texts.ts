@@ -4,6 +4,7 @@ import { catalogue } from '../../platform/i18n/catalogue.ts'
 export const auditorTextsFor = catalogue({
   id: {
     start: 'Pemeriksaan',
+    accessChanges: 'Perubahan akses',
     lead: 'Cari penilaian seorang pegawai, atau telusuri satu periode. Anda hanya dapat membaca, dan setiap halaman yang Anda buka tercatat.',
     search: {
       title: 'Cari pegawai',
@@ -121,6 +122,7 @@ export const auditorTextsFor = catalogue({
   },
   en: {
     start: 'Audit',
+    accessChanges: 'Changes of access',
     lead: 'Find one employee’s appraisals, or go through a period. You can only read, and every page that you open is recorded.',
     search: {
       title: 'Find a person',

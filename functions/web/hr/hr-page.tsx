@@ -14,6 +14,7 @@ export const menuFor = (roles: readonly Role[], language: Language): readonly Pl
     { href: '/hr/periods', label: texts.periods, roles: ['hr'] },
     { href: '/hr/people', label: texts.people, roles: ['hr'] },
     { href: '/hr/import', label: texts.import, roles: ['hr'] },
+    { href: '/hr/access-changes', label: texts.accessChanges, roles: ['hr', 'leadership'] },
     { href: '/hr/calibrations', label: texts.calibrations, roles: ['hr', 'calibrator'] },
     { href: '/hr/overview', label: texts.overview, roles: ['hr', 'leadership'] },
   ]

@@ -1,4 +1,6 @@
 import type { Route } from '../../platform/http/route.ts'
+import { accessChangeRoutes } from './access-change.tsx'
+import { accessChangeListRoutes } from './access-changes.tsx'
 import { calibrationRoutes } from './calibrations.tsx'
 import { closeEarlyRoutes } from './close-early.tsx'
 import { exportRoutes } from './export-results.ts'
@@ -35,6 +37,8 @@ export const hrRoutes: readonly Route<HrDeps>[] = [
   ...personRoutes,
   ...unreachedRoutes,
   ...importRoutes,
+  ...accessChangeListRoutes,
+  ...accessChangeRoutes,
   ...overviewRoutes,
   ...calibrationRoutes,
 ]

@@ -1,22 +1,59 @@
 import type { TimeZone } from '../../domain/working-calendar.ts'
 import type { Import } from '../../people/imports.ts'
-import { ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
+import { Button, ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import { DataTable } from '../../platform/html/data-table.tsx'
+import { Form } from '../../platform/html/form.tsx'
 import { Notice } from '../../platform/html/notice.tsx'
 import { Figures, LiveRegion } from '../../platform/html/sections.tsx'
 import type { PageRequest } from '../../platform/http/route.ts'
 import { formatNumber, formatShortDateTime } from '../../platform/i18n/format.ts'
+import { accessChangeTextsFor } from './access-change-texts.ts'
 import { HrPage } from './hr-page.tsx'
 import { importTextsFor } from './import-texts.ts'
 
 interface Shown {
   readonly request: PageRequest
   readonly found: Import
+  /** How many imports come before it while it waits. */
+  readonly ahead: number
 }
 
-const Verdict = ({ request: { language }, found }: Shown) => {
+const Waiting = ({ request: { language, session }, found, ahead }: Shown) => {
   const texts = importTextsFor(language)
-  if (found.state === 'queued') return <Notice title={texts.queued}>{texts.queuedText}</Notice>
+  const isWaiting = found.holder === undefined
+  return (
+    <>
+      <Notice title={texts.queued}>
+        {isWaiting && <p>{ahead > 0 ? texts.ahead(formatNumber(ahead, language)) : texts.next}</p>}
+        <p>{texts.queuedText}</p>
+      </Notice>
+      {isWaiting && found.requestedBy === session?.personId && (
+        <Form action={`/hr/imports/${found.importId}/cancel`}>
+          <ButtonGroup>
+            <Button kind="secondary">{texts.cancel}</Button>
+          </ButtonGroup>
+        </Form>
+      )}
+    </>
+  )
+}
+
+/** What the import asked for that takes a second person. */
+const AccessChanges = ({ request: { language }, found }: Shown) => {
+  const texts = accessChangeTextsFor(language)
+  return (
+    <Notice tone="attention" title={texts.waitingCount(formatNumber(found.accessChangesWaiting, language))}>
+      {texts.waitingText} <a href="/hr/access-changes">{texts.see}</a>
+    </Notice>
+  )
+}
+
+const Verdict = (shown: Shown) => {
+  const { language } = shown.request
+  const { found } = shown
+  const texts = importTextsFor(language)
+  if (found.state === 'queued') return <Waiting {...shown} />
+  if (found.state === 'cancelled') return <Notice title={texts.cancelled}>{texts.cancelledText}</Notice>
   return found.state === 'imported' ? (
     <Notice tone="success" title={texts.imported}>
       {texts.importedText}
@@ -125,7 +162,8 @@ export const ImportReportPage = ({ timeZone, ...shown }: Shown & { readonly time
       </h1>
       <LiveRegion id="import" everySeconds={5}>
         <Verdict {...shown} />
-        {found.state !== 'refused' && <Counts {...shown} />}
+        {found.accessChangesWaiting > 0 && <AccessChanges {...shown} />}
+        {(found.state === 'queued' || found.state === 'imported') && <Counts {...shown} />}
         {found.problems.length > 0 && <Problems {...shown} />}
         <WayOn {...shown} />
       </LiveRegion>

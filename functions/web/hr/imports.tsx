@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { cancelImport } from '../../people/cancel-import.ts'
+import { MOST_QUEUED, QUEUE_FULL, readQueue } from '../../people/import-queue.ts'
 import { type Import, importsIn } from '../../people/imports.ts'
 import { requestImport } from '../../people/request-import.ts'
 import { Button, ButtonGroup } from '../../platform/html/button.tsx'
@@ -9,15 +11,16 @@ import { FileField } from '../../platform/html/inputs.tsx'
 import { Tag } from '../../platform/html/tag.tsx'
 import { badRequest, notFound, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
-import { formatShortDateTime } from '../../platform/i18n/format.ts'
+import { formatNumber, formatShortDateTime } from '../../platform/i18n/format.ts'
 import type { HrDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { ImportReportPage } from './import-report-page.tsx'
 import { importTextsFor } from './import-texts.ts'
+import { movedOn } from './moved-page.tsx'
 import { readerOf } from './reader.ts'
 
 const RECENT = 10
-const TONES = { queued: 'info', imported: 'success', refused: 'danger' } as const
+const TONES = { queued: 'info', imported: 'success', refused: 'danger', cancelled: 'neutral' } as const
 
 interface ImportPageProps {
   readonly request: PageRequest
@@ -95,18 +98,36 @@ const upload = async (request: PageRequest, deps: HrDeps): Promise<PageResponse>
       <ImportPage request={request} deps={deps} imports={await recentImports(deps)} errors={errors} />,
     )
   }
-  const importId = randomUUID()
   const files = { people: people.bytes, units: units.bytes, plans: plans?.bytes }
-  await requestImport(
-    { importId, requestedBy: readerOf(request), files },
+  const requested = await requestImport(
+    { importId: randomUUID(), requestedBy: readerOf(request), files },
     { tables: deps.tables, clock: deps.clock, files: deps.importFiles },
   )
-  return redirect(`/hr/imports/${importId}`)
+  if (requested.ok) return redirect(`/hr/imports/${requested.importId}`)
+  if (requested.reason !== QUEUE_FULL) return movedOn(request, '/hr/import')
+  const errors = { people: importTextsFor(language).full(formatNumber(MOST_QUEUED, language)) }
+  return badRequest(
+    <ImportPage request={request} deps={deps} imports={await recentImports(deps)} errors={errors} />,
+  )
 }
 
 const report = async (request: PageRequest, { tables, timeZone }: HrDeps): Promise<PageResponse> => {
   const found = await importsIn(tables).get(request.params.importId ?? '')
-  return found ? ok(<ImportReportPage request={request} found={found} timeZone={timeZone} />) : notFound()
+  if (!found) return notFound()
+  const queue = found.state === 'queued' ? await readQueue(tables) : []
+  const ahead = Math.max(
+    0,
+    queue.findIndex(({ importId }) => importId === found.importId),
+  )
+  return ok(<ImportReportPage request={request} found={found} ahead={ahead} timeZone={timeZone} />)
+}
+
+const cancel = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
+  const found = await importsIn(deps.tables).get(request.params.importId ?? '')
+  if (!found) return notFound()
+  const address = `/hr/imports/${found.importId}`
+  const cancelled = await cancelImport(found, readerOf(request), deps)
+  return cancelled.ok ? redirect(address) : movedOn(request, address)
 }
 
 const may = { roles: ['hr'] } as const
@@ -115,4 +136,5 @@ export const importRoutes: readonly Route<HrDeps>[] = [
   { method: 'GET', path: '/hr/import', may, handle: show },
   { method: 'POST', path: '/hr/import', may, accepts: 'files', handle: upload },
   { method: 'GET', path: '/hr/imports/{importId}', may, handle: report },
+  { method: 'POST', path: '/hr/imports/{importId}/cancel', may, handle: cancel },
 ]

@@ -1,0 +1,39 @@
+/**
+ * Characters that change or imitate a text without being seen in it: controls, format characters (zero width, the
+ * direction of writing), lone surrogates, private use, line and paragraph separators, and whatever is ignored by default;
+ * the blank Braille pattern and the Hangul fillers look like an empty cell. ZWJ and ZWNJ are among them: names of
+ * civil servants are written in Latin letters, where they only make two names differ that look the same.
+ * Source: UAX #9 (bidirectional algorithm), UTR #36 sections 2.5 and 2.6, UAX #44 (`Default_Ignorable_Code_Point`).
+ */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u
+const EVERY_HIDDEN = new RegExp(HIDDEN.source, 'gu')
+
+/** The first hidden character of a text that belongs into one line, such as a name; `undefined` when there is none. */
+export const hiddenCharacterIn = (text: string): string | undefined => HIDDEN.exec(text)?.[0]
+
+/** A character as Unicode writes it: `U+202E`. */
+export const codePointOf = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+
+/** Whether a text has a letter or a digit, so that a reader sees something. */
+export const isLegible = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
+
+/** The beginning of a text for a message about it, each hidden character written out: `Budi[U+202E]`. */
+export const quotable = (text: string, longest: number): string =>
+  [...text.slice(0, longest * 2)]
+    .slice(0, longest)
+    .join('')
+    .replaceAll(EVERY_HIDDEN, (character) => `[${codePointOf(character)}]`)
+
+// What emoji are made of stays: joiners, variation selectors. Tabs and line feeds are what people type.
+const isKept = (character: string): boolean =>
+  /^(?:[\t\n\u200C]|\u200D|\p{Variation_Selector})$/u.test(character)
+
+/**
+ * A text as somebody typed it, without what its readers would not see: controls, the direction of writing, zero-width
+ * characters and lone surrogates go; separators of lines and paragraphs become line feeds. What is seen stays as it was.
+ */
+export const withoutHidden = (text: string): string =>
+  text
+    .replaceAll(/[\p{Zl}\p{Zp}]/gu, '\n')
+    .replaceAll(EVERY_HIDDEN, (character) => (isKept(character) ? character : ''))

@@ -1,0 +1,131 @@
+import * as z from 'zod'
+import { ACCESS_FIELDS } from '../domain/access-change.ts'
+import { personSchema } from '../platform/records/people.ts'
+import { getRecord } from '../platform/table/get.ts'
+import { indexes, keys } from '../platform/table/keys.ts'
+import { listPage, type Page, type PageRequest } from '../platform/table/page.ts'
+import type { Tables } from '../platform/table/table.ts'
+import { create, patch, type Values, type Write } from '../platform/table/write.ts'
+
+const accessSchema = personSchema.pick({ roles: true, email: true, status: true, supervisorId: true })
+
+/**
+ * One change of what a person may do: requested, and then confirmed or refused by a second person. `before` is what stood
+ * in the directory when it was requested; the change fits nothing else.
+ */
+export const accessChangeSchema = z.object({
+  personId: z.string(),
+  /** Counts the changes of one person from 1. */
+  number: z.number().int(),
+  /** `replaced` by a later request for the same person. */
+  state: z.enum(['waiting', 'done', 'refused', 'replaced']),
+  requestedAt: z.string(),
+  /** The officer; absent when the agency's operator asked. */
+  requestedBy: z.string().optional(),
+  importId: z.string(),
+  changed: z.array(z.enum(ACCESS_FIELDS)),
+  before: accessSchema,
+  after: accessSchema,
+  /** Who could confirm it when it was requested, at most ten of them; empty when there was nobody. */
+  approvers: z.array(z.string()),
+  /** ISO-8601; from then on nobody can confirm it any more. */
+  validUntil: z.string(),
+  decidedAt: z.string().optional(),
+  decidedBy: z.string().optional(),
+  /** `none` when it was carried out without a second person, because there was none. */
+  secondPerson: z.enum(['confirmed', 'none']).optional(),
+  /** Why it was refused. */
+  reason: z.string().optional(),
+})
+export type AccessChange = z.output<typeof accessChangeSchema>
+
+export const accessOf = ({ roles, email, status, supervisorId }: z.output<typeof accessSchema>) => ({
+  roles,
+  ...(email === undefined ? {} : { email }),
+  status,
+  ...(supervisorId === undefined ? {} : { supervisorId }),
+})
+
+/** How it is named in History: `<personId>.<number>`. */
+export const accessChangeId = ({ personId, number }: Pick<AccessChange, 'personId' | 'number'>): string =>
+  `${personId}.${number}`
+
+/** Whether it can still be decided. */
+export const isWaiting = ({ state, validUntil }: AccessChange, now: Date): boolean =>
+  state === 'waiting' && validUntil > now.toISOString()
+
+/** A new change; refused when another of this person has the number. */
+export const createAccessChange = (change: AccessChange): Write => {
+  const order = `${change.requestedAt}#${accessChangeId(change)}`
+  return create(
+    keys.accessChange(change.personId, change.number),
+    {
+      ...change,
+      ...(change.state === 'waiting' ? { gsi1pk: indexes.waitingAccessChanges, gsi1sk: order } : {}),
+      gsi2pk: indexes.accessChanges,
+      gsi2sk: order,
+    },
+    'access-change-exists',
+  )
+}
+
+/** Ends the waiting of a change; refused when somebody else has ended it. */
+export const endAccessChange = ({ personId, number }: AccessChange, outcome: Values): Write =>
+  patch(
+    keys.accessChange(personId, number),
+    {
+      set: outcome,
+      remove: ['gsi1pk', 'gsi1sk'],
+      when: {
+        expression: '#state = :waiting',
+        names: { '#state': 'state' },
+        values: { ':waiting': 'waiting' },
+      },
+    },
+    'decided-already',
+  )
+
+export const accessChangesIn = (tables: Tables) => ({
+  get: (personId: string, number: number) =>
+    getRecord(tables, keys.accessChange(personId, number), accessChangeSchema),
+  /** The last change of a person. */
+  latest: async (personId: string): Promise<AccessChange | undefined> => {
+    const { items } = await listPage({
+      tables,
+      schema: accessChangeSchema,
+      query: {
+        KeyConditionExpression: 'pk = :person',
+        ExpressionAttributeValues: { ':person': keys.accessChange(personId, 1).pk },
+        ScanIndexForward: false,
+        ConsistentRead: true,
+      },
+      limit: 1,
+    })
+    return items[0]
+  },
+  /** Those that wait for a second person, the oldest first; some may have waited too long. */
+  waiting: (page: PageRequest = {}): Promise<Page<AccessChange>> =>
+    listPage({
+      tables,
+      schema: accessChangeSchema,
+      query: {
+        IndexName: 'gsi1',
+        KeyConditionExpression: 'gsi1pk = :waiting',
+        ExpressionAttributeValues: { ':waiting': indexes.waitingAccessChanges },
+      },
+      ...page,
+    }),
+  /** All, the newest first. */
+  list: (page: PageRequest = {}): Promise<Page<AccessChange>> =>
+    listPage({
+      tables,
+      schema: accessChangeSchema,
+      query: {
+        IndexName: 'gsi2',
+        KeyConditionExpression: 'gsi2pk = :all',
+        ExpressionAttributeValues: { ':all': indexes.accessChanges },
+        ScanIndexForward: false,
+      },
+      ...page,
+    }),
+})

@@ -1,0 +1,111 @@
+import { type AccessField, guardedFields, isPrivileged, isPrivilegedRole } from '../domain/access-change.ts'
+import { type Person, personSchema } from '../platform/records/people.ts'
+import { getRecords } from '../platform/table/get.ts'
+import { keys } from '../platform/table/keys.ts'
+import type { Tables } from '../platform/table/table.ts'
+import type { AccessHolders } from './access-holders.ts'
+import { type ImportProblem, problemAt } from './import-problem.ts'
+import type { PersonRow } from './read-people-csv.ts'
+
+/** More changes of access in one import would bury whoever must confirm each of them. */
+export const MOST_ACCESS_CHANGES = 100
+
+/** Which addresses an import may not move because whoever has one keeps it until a second person agrees. */
+export interface AddressGuard {
+  readonly kept: ReadonlySet<string>
+  /** Whether somebody in the import takes this address over at once. */
+  readonly isTakenOver: (email: string) => boolean
+}
+
+/** The rows of those who hold a privileged role, with what the directory knows of them. */
+const rowsOfHolders = (people: readonly PersonRow[], holders: AccessHolders) => {
+  const byNip = new Map(holders.people.map((person) => [person.nip, person]))
+  return people.flatMap((row) => {
+    const holder = byNip.get(row.nip)
+    return holder ? [{ row, holder }] : []
+  })
+}
+
+/**
+ * Follows who would take whose address: whoever wants one that stays with its owner stays where they are as well, and
+ * so does whoever wants theirs.
+ */
+export const guardAddresses = async (
+  tables: Tables,
+  people: readonly PersonRow[],
+  known: ReadonlyMap<string, string>,
+  holders: AccessHolders,
+): Promise<AddressGuard> => {
+  const byEmail = new Map(people.flatMap((row) => (row.email ? [[row.email, row] as const] : [])))
+  const held = rowsOfHolders(people, holders).filter(({ row, holder }) => row.email !== holder.email)
+  const stays = new Set(held.map(({ row }) => row.nip))
+  const kept = new Set(held.flatMap(({ holder }) => holder.email ?? []))
+  for (let next = [...kept]; next.length > 0; ) {
+    const wanting = next.flatMap((email) => byEmail.get(email) ?? []).filter(({ nip }) => !stays.has(nip))
+    for (const { nip } of wanting) stays.add(nip)
+    const ids = wanting.flatMap(({ nip }) => known.get(nip) ?? [])
+    const persons = await getRecords(tables, ids.map(keys.person), personSchema)
+    next = persons.flatMap(({ email }) => email ?? [])
+    for (const email of next) kept.add(email)
+  }
+  return {
+    kept,
+    isTakenOver: (email) => {
+      const row = byEmail.get(email)
+      return row !== undefined && !stays.has(row.nip)
+    },
+  }
+}
+
+/** The guard of an import that carries everything out at once. */
+export const unguarded = (people: readonly PersonRow[]): AddressGuard => {
+  const emails = new Set(people.map(({ email }) => email))
+  return { kept: new Set(), isTakenOver: (email) => emails.has(email) }
+}
+
+/** What of a person an import changes at once, and which fields wait for a second person. */
+export interface Divided {
+  readonly atOnce: Person
+  readonly guarded: readonly AccessField[]
+}
+
+const withEmail = ({ email: _, ...person }: Person, email: string | undefined): Person =>
+  email === undefined ? person : { ...person, email }
+
+const withSupervisor = ({ supervisorId: _, ...person }: Person, supervisorId: string | undefined): Person =>
+  supervisorId === undefined ? person : { ...person, supervisorId }
+
+/** Divides a row's changes; whoever is new gets everything at once but their privileged roles. */
+export const divide = (before: Person | undefined, after: Person, { kept }: AddressGuard): Divided => {
+  const base = before ?? { ...after, roles: [] }
+  const fields = guardedFields(base, after)
+  const wantsKept = after.email !== undefined && after.email !== before?.email && kept.has(after.email)
+  const guarded: readonly AccessField[] = wantsKept ? [...new Set([...fields, 'email' as const])] : fields
+  if (guarded.length === 0) return { atOnce: after, guarded }
+  const roles = [
+    ...base.roles.filter(isPrivilegedRole),
+    ...after.roles.filter((role) => !isPrivilegedRole(role)),
+  ]
+  const status = guarded.includes('status') ? base.status : after.status
+  const one = guarded.includes('email') ? withEmail(after, before?.email) : after
+  const other = guarded.includes('supervisorId') ? withSupervisor(one, base.supervisorId) : one
+  return { atOnce: { ...other, roles: roles.toSorted(), status }, guarded }
+}
+
+/** The row at which an import begins to ask for too much at once; none where it does not. */
+export const tooManyAccessChanges = (
+  people: readonly PersonRow[],
+  holders: AccessHolders,
+): ImportProblem[] => {
+  const byNip = new Map(holders.people.map((person) => [person.nip, person]))
+  const changed = people.filter((row) => {
+    const holder = byNip.get(row.nip)
+    return holder
+      ? guardedFields(holder, { ...row, supervisorId: holder.supervisorId }).length > 0
+      : isPrivileged(row)
+  })
+  const first = changed[MOST_ACCESS_CHANGES]
+  return first
+    ? [problemAt('people', first.line, 'roles', 'too-many-access-changes', String(MOST_ACCESS_CHANGES))]
+    : []
+}

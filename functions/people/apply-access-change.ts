@@ -1,0 +1,95 @@
+import { ACCESS_FIELDS } from '../domain/access-change.ts'
+import type { Actor } from '../domain/history-entry.ts'
+import type { Change } from '../platform/history/append.ts'
+import { LOST_ADDRESS, type Person } from '../platform/records/people.ts'
+import { chains, keys } from '../platform/table/keys.ts'
+import { type Condition, patch, removeWhen, replaceWhen, type Write } from '../platform/table/write.ts'
+import { type AccessChange, accessChangeId, accessOf, endAccessChange } from './access-changes.ts'
+import { traceOf } from './person-change.ts'
+import { traceOfAccess } from './request-access-change.ts'
+import { askAgainAfter, tellOfChange } from './unconfirmed-change.ts'
+
+/** Holds a person's record to what it said when the change was requested. */
+const unchangedSince = ({ before }: AccessChange): Condition => {
+  const known = accessOf(before)
+  const given = ACCESS_FIELDS.filter((field) => known[field] !== undefined)
+  const absent = ACCESS_FIELDS.filter((field) => known[field] === undefined)
+  return {
+    expression: [
+      ...given.map((field) => `#was_${field} = :was_${field}`),
+      ...absent.map((field) => `attribute_not_exists(#was_${field})`),
+    ].join(' AND '),
+    names: Object.fromEntries(ACCESS_FIELDS.map((field) => [`#was_${field}`, field])),
+    values: Object.fromEntries(given.map((field) => [`:was_${field}`, known[field]])),
+  }
+}
+
+const personWrite = ({ personId, accessVersion = 0 }: Person, change: AccessChange): Write => {
+  const after = accessOf(change.after)
+  const emptied = change.changed.filter((field) => after[field] === undefined)
+  return patch(
+    keys.person(personId),
+    {
+      set: { ...after, accessVersion: accessVersion + 1 },
+      remove: [...emptied, ...(change.changed.includes('email') ? LOST_ADDRESS : [])],
+      when: unchangedSince(change),
+    },
+    'person-changed',
+  )
+}
+
+const addressWrites = ({ personId, changed, before, after }: AccessChange): Write[] => {
+  if (!changed.includes('email')) return []
+  const isFree = {
+    expression: 'attribute_not_exists(pk) OR personId = :person',
+    values: { ':person': personId },
+  }
+  return [
+    ...(after.email ? [replaceWhen(keys.email(after.email), { personId }, isFree, 'address-taken')] : []),
+    ...(before.email ? [removeWhen(keys.email(before.email), isFree, 'person-changed')] : []),
+  ]
+}
+
+/** Who carries a change out, and whether as its second person or because there is none. */
+export interface Carrying {
+  readonly actor: Extract<Actor, { kind: 'person' }>
+  readonly at: Date
+  readonly secondPerson: 'confirmed' | 'none'
+}
+
+/**
+ * A change of access carried out: the person's record and address, the end of what was open until now, word to where they
+ * were and are reached, and an entry in the history of the person and of their account.
+ */
+export const applyAccessChange = (
+  person: Person,
+  change: AccessChange,
+  { actor, at, secondPerson }: Carrying,
+): Change[] => {
+  const { personId, changed, after } = change
+  const told = { accessChange: accessChangeId(change), secondPerson }
+  const decided = { decidedAt: at.toISOString(), decidedBy: actor.id, secondPerson }
+  return [
+    {
+      chain: chains.person(personId),
+      actor,
+      at,
+      deed: 'personChanged',
+      before: traceOf(person),
+      after: { ...traceOf({ ...person, ...accessOf(after) }), changed, ...told },
+      writes: [personWrite(person, change), ...addressWrites(change)],
+    },
+    {
+      chain: chains.account(personId),
+      actor,
+      at,
+      deed: 'accessChanged',
+      after: { ...told, ...traceOfAccess(change) },
+      writes: [
+        endAccessChange(change, { state: 'done', ...decided }),
+        ...tellOfChange(change, at),
+        ...askAgainAfter(change, at),
+      ],
+    },
+  ]
+}

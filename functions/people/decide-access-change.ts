@@ -1,0 +1,100 @@
+import { decidesAboutAccess, mayConfirm } from '../domain/access-change.ts'
+import type { Committed } from '../platform/history/append.ts'
+import { commit, commitAll } from '../platform/history/commit.ts'
+import { digest } from '../platform/ids.ts'
+import { type Person, peopleIn } from '../platform/records/people.ts'
+import { chains } from '../platform/table/keys.ts'
+import type { Tables } from '../platform/table/table.ts'
+import { type AccessChange, accessChangeId, accessOf, endAccessChange, isWaiting } from './access-changes.ts'
+import { approversOf, readAccessHolders } from './access-holders.ts'
+import { applyAccessChange } from './apply-access-change.ts'
+import { traceOfAccess } from './request-access-change.ts'
+
+/** So long the only officer waits, so that whoever is told can speak up. */
+const ALONE_AFTER = 3 * 86_400_000
+
+/** From when the one who asked may carry a change out alone, where nobody else can confirm it. */
+export const aloneFrom = ({ requestedAt }: AccessChange): Date =>
+  new Date(Date.parse(requestedAt) + ALONE_AFTER)
+
+interface Decision {
+  readonly change: AccessChange
+  /** Who decides. */
+  readonly by: string
+  readonly now: Date
+}
+
+/**
+ * How somebody may decide about a change: `confirm` as the second person; `alone` as the only officer, once the waiting
+ * time is over; `soon` before that; `refuse` and nothing else; `none` where they decide about nobody's access.
+ */
+export type Standing = 'confirm' | 'alone' | 'soon' | 'refuse' | 'none'
+
+const actorOf = ({ personId, roles }: Person) =>
+  ({ kind: 'person', id: personId, as: roles.includes('hr') ? 'hr' : 'leadership' }) as const
+
+const standingOfPerson = async (
+  tables: Tables,
+  who: Person,
+  { change, now }: Decision,
+): Promise<Standing> => {
+  if (!decidesAboutAccess(who)) return 'none'
+  if (mayConfirm(who, change)) return 'confirm'
+  const isAlone = change.requestedBy === who.personId && change.approvers.length === 0
+  // Nobody promotes themselves, however alone they are.
+  if (!isAlone || change.personId === who.personId) return 'refuse'
+  if (approversOf(await readAccessHolders(tables), change).length > 0) return 'refuse'
+  return aloneFrom(change) <= now ? 'alone' : 'soon'
+}
+
+export const standingOf = async (tables: Tables, decision: Decision): Promise<Standing> => {
+  const who = await peopleIn(tables).get(decision.by)
+  return who ? standingOfPerson(tables, who, decision) : 'none'
+}
+
+/** Whether the directory still says what it said when the change was requested. */
+export const stillFits = (person: Person | undefined, { before }: AccessChange): person is Person =>
+  person !== undefined && JSON.stringify(accessOf(person)) === JSON.stringify(accessOf(before))
+
+const no = (reason: string): Committed => ({ ok: false, reason })
+
+/**
+ * Carries a change out, as its second person or, where there is none, alone after the waiting time. Sessions and links
+ * from before end; whose access it is is told at their former address, too. Refused as `decided-already`; as
+ * `not-theirs`; as `person-changed` when the directory says something else by now; as `address-taken`.
+ */
+export const confirmAccessChange = async (tables: Tables, decision: Decision): Promise<Committed> => {
+  const { change, by, now } = decision
+  if (!isWaiting(change, now)) return no('decided-already')
+  const people = peopleIn(tables)
+  const [who, person] = [await people.get(by), await people.get(change.personId)]
+  const standing = who ? await standingOfPerson(tables, who, decision) : 'none'
+  if (!who || (standing !== 'confirm' && standing !== 'alone')) return no('not-theirs')
+  if (!stillFits(person, change)) return no('person-changed')
+  const secondPerson = standing === 'alone' ? 'none' : 'confirmed'
+  return commitAll(tables, applyAccessChange(person, change, { actor: actorOf(who), at: now, secondPerson }))
+}
+
+/** Refuses a change, or takes back one's own; whoever decides about access may, about their own access as well. */
+export const refuseAccessChange = async (
+  tables: Tables,
+  { change, by, now, reason }: Decision & { readonly reason: string },
+): Promise<Committed> => {
+  if (!isWaiting(change, now)) return no('decided-already')
+  const who = await peopleIn(tables).get(by)
+  if (!who || !decidesAboutAccess(who)) return no('not-theirs')
+  return commit(tables, {
+    chain: chains.account(change.personId),
+    actor: actorOf(who),
+    at: now,
+    deed: 'accessChangeRefused',
+    after: {
+      accessChange: accessChangeId(change),
+      ...traceOfAccess(change),
+      ...(reason === '' ? {} : { reasonDigest: digest(reason) }),
+    },
+    writes: [
+      endAccessChange(change, { state: 'refused', decidedAt: now.toISOString(), decidedBy: by, reason }),
+    ],
+  })
+}

@@ -1,0 +1,109 @@
+import type { AccessField } from '../domain/access-change.ts'
+import type { Change } from '../platform/history/append.ts'
+import { queueNotice } from '../platform/mail/notices.ts'
+import type { Person } from '../platform/records/people.ts'
+import { chains } from '../platform/table/keys.ts'
+import type { Tables } from '../platform/table/table.ts'
+import type { Write } from '../platform/table/write.ts'
+import {
+  type AccessChange,
+  accessChangeId,
+  accessChangesIn,
+  accessOf,
+  createAccessChange,
+  endAccessChange,
+  isWaiting,
+} from './access-changes.ts'
+import { type AccessHolders, approversOf, auditorsOf } from './access-holders.ts'
+import { requesterOf } from './request-import.ts'
+
+const VALID_DAYS = 14
+const DAY = 86_400_000
+const MOST_TOLD = 10
+
+/** Whose access changes how, and by which import. */
+export interface WantedAccess {
+  readonly before: Person
+  readonly after: Person
+  readonly changed: readonly AccessField[]
+  readonly importId: string
+  readonly requestedBy: string | undefined
+  readonly at: Date
+}
+
+/** A change as its record begins: everything but how it stands. */
+export const numbered = (
+  { before, after, changed, importId, requestedBy, at }: WantedAccess,
+  number: number,
+) => ({
+  personId: before.personId,
+  number,
+  requestedAt: at.toISOString(),
+  ...(requestedBy === undefined ? {} : { requestedBy }),
+  importId,
+  changed: [...changed],
+  before: accessOf(before),
+  after: accessOf(after),
+  validUntil: new Date(at.getTime() + VALID_DAYS * DAY).toISOString(),
+})
+
+/** What History may know of a change: no address. */
+export const traceOfAccess = ({ changed, importId, requestedBy, before, after }: AccessChange) => ({
+  changed,
+  importId,
+  ...(requestedBy === undefined ? {} : { requestedBy }),
+  rolesBefore: before.roles,
+  rolesAfter: after.roles,
+  statusBefore: before.status,
+  statusAfter: after.status,
+})
+
+const isSame = (one: Pick<AccessChange, 'before' | 'after'>, other: Pick<AccessChange, 'before' | 'after'>) =>
+  JSON.stringify([accessOf(one.before), accessOf(one.after)]) ===
+  JSON.stringify([accessOf(other.before), accessOf(other.after)])
+
+/** Tells whose access it is, and who may decide; where nobody may, the auditors. */
+const tell = (change: AccessChange, holders: AccessHolders, at: Date): Write[] => {
+  const id = accessChangeId(change)
+  const notice = (personId: string, kind: 'accessChangeAsked' | 'accessChangeWaits' | 'accessChangeAlone') =>
+    queueNotice({ noticeId: `access.${id}.${kind}.${personId}`, personId, kind, notBefore: at })
+  const auditors = auditorsOf(holders).slice(0, MOST_TOLD)
+  return [
+    ...(change.before.email ? [notice(change.personId, 'accessChangeAsked')] : []),
+    ...(change.approvers.length > 0
+      ? change.approvers.map((personId) => notice(personId, 'accessChangeWaits'))
+      : auditors.map(({ personId }) => notice(personId, 'accessChangeAlone'))),
+  ]
+}
+
+/**
+ * Puts a change of access before a second person. `undefined` when the very same waits already; another that waits for
+ * the same person is replaced.
+ */
+export const requestAccessChange = async (
+  tables: Tables,
+  wanted: WantedAccess,
+  holders: AccessHolders,
+): Promise<Change | undefined> => {
+  const latest = await accessChangesIn(tables).latest(wanted.before.personId)
+  const draft = numbered(wanted, (latest?.number ?? 0) + 1)
+  if (latest && isWaiting(latest, wanted.at) && isSame(latest, draft)) return undefined
+  const approvers = approversOf(holders, draft).slice(0, MOST_TOLD)
+  const change: AccessChange = {
+    ...draft,
+    state: 'waiting',
+    approvers: approvers.map(({ personId }) => personId),
+  }
+  return {
+    chain: chains.account(change.personId),
+    actor: requesterOf(wanted.requestedBy),
+    at: wanted.at,
+    deed: 'accessChangeRequested',
+    after: { accessChange: accessChangeId(change), ...traceOfAccess(change) },
+    writes: [
+      ...(latest?.state === 'waiting' ? [endAccessChange(latest, { state: 'replaced' })] : []),
+      createAccessChange(change),
+      ...tell(change, holders, wanted.at),
+    ],
+  }
+}

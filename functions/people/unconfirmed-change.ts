@@ -1,0 +1,65 @@
+import { queueNotice } from '../platform/mail/notices.ts'
+import type { Tables } from '../platform/table/table.ts'
+import type { Write } from '../platform/table/write.ts'
+import {
+  type AccessChange,
+  accessChangeId,
+  accessChangesIn,
+  createAccessChange,
+  endAccessChange,
+} from './access-changes.ts'
+import { numbered, type WantedAccess } from './request-access-change.ts'
+
+/** Tells a person, where they were and where they are now reached, that their access has changed. */
+export const tellOfChange = (
+  { personId, number, before, after }: Pick<AccessChange, 'personId' | 'number' | 'before' | 'after'>,
+  at: Date,
+): Write[] => {
+  const id = `access.${accessChangeId({ personId, number })}.accessChanged`
+  const notice = { personId, kind: 'accessChanged', notBefore: at } as const
+  return [
+    ...(before.email ? [queueNotice({ ...notice, noticeId: `${id}.before`, address: before.email })] : []),
+    ...(after.email && after.email !== before.email ? [queueNotice({ ...notice, noticeId: id })] : []),
+  ]
+}
+
+/** Whose links have ended is asked once more whatever waits for them. */
+export const askAgainAfter = (
+  { personId, number, after }: Pick<AccessChange, 'personId' | 'number' | 'after'>,
+  at: Date,
+): Write[] =>
+  after.email
+    ? [
+        queueNotice({
+          noticeId: `access.${accessChangeId({ personId, number })}.address`,
+          personId,
+          kind: 'addressCorrected',
+          notBefore: at,
+        }),
+      ]
+    : []
+
+/**
+ * The record of a change that nobody confirmed because there was nobody, and word of it to whoever was in the directory
+ * already.
+ */
+export const recordUnconfirmed = async (
+  tables: Tables,
+  wanted: WantedAccess & { readonly isNew: boolean },
+): Promise<Write[]> => {
+  const latest = await accessChangesIn(tables).latest(wanted.before.personId)
+  const change: AccessChange = {
+    ...numbered(wanted, (latest?.number ?? 0) + 1),
+    state: 'done',
+    approvers: [],
+    decidedAt: wanted.at.toISOString(),
+    secondPerson: 'none',
+  }
+  return [
+    ...(latest?.state === 'waiting' ? [endAccessChange(latest, { state: 'replaced' })] : []),
+    createAccessChange(change),
+    ...(wanted.isNew ? [] : tellOfChange(change, wanted.at)),
+    // A new address is told of its tasks by the import itself.
+    ...(wanted.isNew || change.changed.includes('email') ? [] : askAgainAfter(change, wanted.at)),
+  ]
+}

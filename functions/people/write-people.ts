@@ -1,0 +1,135 @@
+import type { Actor } from '../domain/history-entry.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Change } from '../platform/history/append.ts'
+import type { Person } from '../platform/records/people.ts'
+import type { Tables } from '../platform/table/table.ts'
+import { type AddressGuard, guardAddresses, unguarded } from './access-guard.ts'
+import { type AccessHolders, approversOf } from './access-holders.ts'
+import { type DirectoryRow, fromTheTop, type Ids, readDirectoryRows } from './directory-rows.ts'
+import type { HeldImport } from './held-import.ts'
+import { byWeight, inBatches } from './in-batches.ts'
+import { personChange } from './person-change.ts'
+import type { Directory } from './read-directory.ts'
+import { requestAccessChange, type WantedAccess } from './request-access-change.ts'
+import { recordUnconfirmed } from './unconfirmed-change.ts'
+
+const ACTOR: Actor = { kind: 'system', name: 'import-people' }
+const READ_AT_ONCE = 100
+/** A transaction carries 100 writes, and one is the import's own. */
+const MOST_WRITES = 99
+/** Each change also writes an entry and where its chain now ends. */
+const writesOf = ({ writes }: Change): number => writes.length + 2
+
+/** How an import treats changes of access. */
+export interface Governance {
+  readonly holders: AccessHolders
+  /** Carries all of them out at once, because there is nobody yet who could confirm any. */
+  readonly isUnconfirmed: boolean
+}
+
+interface Manner extends Governance {
+  readonly tables: Tables
+  readonly at: Date
+  readonly guard: AddressGuard
+  readonly upload: HeldImport['upload']
+}
+
+const countPeople = (changes: readonly Change[]) => ({
+  peopleAdded: changes.filter(({ deed }) => deed === 'personAdded').length,
+  peopleChanged: changes.filter(({ deed }) => deed === 'personChanged').length,
+  plansChanged: changes.filter(({ after }) => after?.planDigest !== undefined).length,
+})
+
+/** Somebody new has no role yet. */
+const baseOf = ({ before, after }: DirectoryRow): Person => before ?? { ...after, roles: [] }
+
+const wantedOf = (
+  { after, guarded }: DirectoryRow,
+  before: Person,
+  { upload, at }: Manner,
+): WantedAccess => ({
+  before,
+  after,
+  changed: guarded,
+  importId: upload.importId,
+  requestedBy: upload.requestedBy,
+  at,
+})
+
+/** The operator does without a second person where there is none: they could write the tables themselves. */
+const isAtOnce = (row: DirectoryRow, { isUnconfirmed, holders, upload, guard }: Manner): boolean => {
+  if (isUnconfirmed) return true
+  if (upload.requestedBy !== undefined) return false
+  const { personId, email = '' } = row.after
+  const isFree = email === row.before?.email || !guard.kept.has(email)
+  return isFree && approversOf(holders, { personId, before: baseOf(row), after: row.after }).length === 0
+}
+
+const ordinaryChange = (row: DirectoryRow, { at, guard }: Manner): Change[] => {
+  const change = personChange(
+    { ...row, after: row.atOnce },
+    { actor: ACTOR, at, isTakenOver: guard.isTakenOver },
+  )
+  return change ? [change] : []
+}
+
+const unconfirmedChange = async (row: DirectoryRow, manner: Manner): Promise<Change[]> => {
+  const { before, after: wanted } = row
+  const after = before ? { ...wanted, accessVersion: (before.accessVersion ?? 0) + 1 } : wanted
+  const { at, guard } = manner
+  const change = personChange({ ...row, after }, { actor: ACTOR, at, isTakenOver: guard.isTakenOver })
+  if (!change) return []
+  const record = await recordUnconfirmed(manner.tables, {
+    ...wantedOf(row, baseOf(row), manner),
+    isNew: before === undefined,
+  })
+  return [
+    {
+      ...change,
+      after: { ...change.after, secondPerson: 'none' },
+      writes: [...change.writes, ...record],
+    },
+  ]
+}
+
+/** Writes some rows; gives how many changes of access wait for a second person then. */
+const writeRows = async (
+  rows: readonly DirectoryRow[],
+  write: HeldImport['write'],
+  manner: Manner,
+): Promise<number> => {
+  const isFree = (row: DirectoryRow) => row.guarded.length > 0 && isAtOnce(row, manner)
+  // In the rows' own order, superiors first.
+  const changes = await Promise.all(
+    rows.map((row) => (isFree(row) ? unconfirmedChange(row, manner) : ordinaryChange(row, manner))),
+  )
+  for (const some of byWeight(changes.flat(), writesOf, MOST_WRITES)) await write(some, countPeople(some))
+  const held = rows.filter((row) => row.guarded.length > 0 && !isFree(row))
+  const requests = await Promise.all(
+    held.map((row) => requestAccessChange(manner.tables, wantedOf(row, row.atOnce, manner), manner.holders)),
+  )
+  const asked = requests.flatMap((request) => request ?? [])
+  for (const some of byWeight(asked, writesOf, MOST_WRITES)) await write(some, {})
+  return held.length
+}
+
+/** Writes the people of a checked import. Gives how many changes of access wait for a second person. */
+export const writePeople = async (
+  { people, plans }: Directory,
+  ids: Ids,
+  { upload, write }: HeldImport,
+  governance: Governance,
+  { tables, clock }: { tables: Tables; clock: Clock },
+): Promise<number> => {
+  const guard = governance.isUnconfirmed
+    ? unguarded(people)
+    : await guardAddresses(tables, people, ids.known, governance.holders)
+  const manner = { ...governance, tables, at: clock.now(), guard, upload }
+  const plansByNip = new Map(plans.map(({ nip, workResults }) => [nip, workResults]))
+  let waiting = 0
+  for (const batch of inBatches(fromTheTop(people), READ_AT_ONCE)) {
+    const rows = await readDirectoryRows(tables, batch, { ids, guard, plans: plansByNip })
+    waiting += await writeRows(rows, write, manner)
+  }
+  return waiting
+}

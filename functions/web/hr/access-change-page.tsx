@@ -1,0 +1,199 @@
+import type { AccessField } from '../../domain/access-change.ts'
+import type { TimeZone } from '../../domain/working-calendar.ts'
+import type { AccessChange } from '../../people/access-changes.ts'
+import { aloneFrom, type Standing } from '../../people/decide-access-change.ts'
+import { Button, ButtonGroup } from '../../platform/html/button.tsx'
+import { Checkbox } from '../../platform/html/choices.tsx'
+import { DataTable } from '../../platform/html/data-table.tsx'
+import { ErrorSummary, type FieldErrors } from '../../platform/html/error-summary.tsx'
+import { Form } from '../../platform/html/form.tsx'
+import { Textarea } from '../../platform/html/inputs.tsx'
+import { Notice } from '../../platform/html/notice.tsx'
+import { SummaryList } from '../../platform/html/sections.tsx'
+import type { PageRequest } from '../../platform/http/route.ts'
+import { formatList, formatShortDateTime } from '../../platform/i18n/format.ts'
+import type { Language } from '../../platform/i18n/languages.ts'
+import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
+import type { Person } from '../../platform/records/people.ts'
+import { accessChangeTextsFor } from './access-change-texts.ts'
+import { AccessChangeTag, addressOfChange } from './access-changes.tsx'
+import { HrPage } from './hr-page.tsx'
+import { peopleTextsFor } from './people-texts.ts'
+import { hrTextsFor } from './texts.ts'
+
+/** A change of access as a page shows it. */
+export interface ChangeShown {
+  readonly request: PageRequest
+  readonly change: AccessChange
+  readonly people: ReadonlyMap<string, Person>
+  /** How the reader may decide; `over` when nobody can any more. */
+  readonly standing: Standing | 'over'
+  /** Whether the directory still says what it said then. */
+  readonly fits: boolean
+  readonly timeZone: TimeZone
+  readonly errors?: FieldErrors
+}
+
+const wordsOf = (
+  field: AccessField,
+  access: AccessChange['after'],
+  people: ChangeShown['people'],
+  language: Language,
+): string => {
+  const { nothing } = accessChangeTextsFor(language)
+  const { roles } = vocabularyFor(language)
+  const { supervisorId } = access
+  const words: Record<AccessField, string | undefined> = {
+    roles: formatList(
+      access.roles.map((role) => roles[role]),
+      language,
+    ),
+    email: access.email,
+    status: peopleTextsFor(language).statuses[access.status],
+    supervisorId: supervisorId && (people.get(supervisorId)?.name ?? supervisorId),
+  }
+  return words[field] || nothing
+}
+
+const Comparison = ({ request: { language }, change, people }: ChangeShown) => {
+  const texts = accessChangeTextsFor(language)
+  return (
+    <DataTable
+      caption={texts.what}
+      columns={[{ header: '' }, { header: texts.now }, { header: texts.afterwards }]}
+      rows={change.changed.map((field) => [
+        texts.fields[field],
+        wordsOf(field, change.before, people, language),
+        wordsOf(field, change.after, people, language),
+      ])}
+    />
+  )
+}
+
+const particulars = ({ request, change, people, timeZone }: ChangeShown) => {
+  const { language } = request
+  const texts = accessChangeTextsFor(language)
+  const { terms } = vocabularyFor(language)
+  const { noName } = hrTextsFor(language)
+  const nameOf = (personId: string) => people.get(personId)?.name ?? noName
+  const timeOf = (at: string) => formatShortDateTime(at, language, timeZone)
+  const person = people.get(change.personId)
+  const { requestedBy, decidedBy, decidedAt, reason } = change
+  return [
+    {
+      key: texts.person,
+      value: <a href={`/hr/people/${change.personId}`}>{nameOf(change.personId)}</a>,
+    },
+    { key: terms.nip, value: person?.nip ?? noName },
+    { key: terms.post, value: person?.post ?? noName },
+    { key: texts.askedBy, value: requestedBy === undefined ? texts.operator : nameOf(requestedBy) },
+    { key: texts.asked, value: timeOf(change.requestedAt) },
+    { key: texts.state, value: <AccessChangeTag change={change} request={request} /> },
+    ...(decidedBy ? [{ key: texts.decidedBy, value: nameOf(decidedBy) }] : []),
+    decidedAt
+      ? { key: texts.decidedAt, value: timeOf(decidedAt) }
+      : { key: texts.until, value: timeOf(change.validUntil) },
+    ...(reason ? [{ key: texts.reason, value: reason }] : []),
+  ]
+}
+
+const Confirming = ({ request, change, standing, errors = {} }: ChangeShown) => {
+  const texts = accessChangeTextsFor(request.language)
+  return (
+    <Form action={`${addressOfChange(change)}/confirm`}>
+      <Notice tone="attention">{texts.effects}</Notice>
+      <Checkbox name="certain" label={texts.certain} checked={false} error={errors.certain} />
+      <ButtonGroup>
+        <Button kind={standing === 'alone' ? 'danger' : 'primary'}>
+          {standing === 'alone' ? texts.alone : texts.confirm}
+        </Button>
+      </ButtonGroup>
+    </Form>
+  )
+}
+
+const Refusing = ({ request, change, errors = {} }: ChangeShown) => {
+  const { language, form, session } = request
+  const texts = accessChangeTextsFor(language)
+  const isOwn = session?.personId === change.requestedBy
+  return (
+    <>
+      <h2>{isOwn ? texts.withdraw : texts.refuseTitle}</h2>
+      <Form action={`${addressOfChange(change)}/refuse`}>
+        <Textarea
+          name="reason"
+          label={texts.refuseReason}
+          hint={texts.refuseHint}
+          value={form.text('reason')}
+          rows={3}
+          maxLength={500}
+          error={errors.reason}
+        />
+        <ButtonGroup>
+          <Button kind="secondary">{isOwn ? texts.withdraw : texts.refuse}</Button>
+        </ButtonGroup>
+      </Form>
+    </>
+  )
+}
+
+const Deciding = (shown: ChangeShown) => {
+  const { request, change, standing, fits, timeZone } = shown
+  const { language } = request
+  const texts = accessChangeTextsFor(language)
+  if (standing === 'over' || standing === 'none') return null
+  const words = texts.standing
+  return (
+    <>
+      {!fits && (
+        <Notice tone="danger" title={texts.stale}>
+          {texts.staleText}
+        </Notice>
+      )}
+      {standing === 'refuse' && <Notice title={words.refuse}>{words.refuseText}</Notice>}
+      {standing === 'alone' && (
+        <Notice tone="danger" title={words.alone}>
+          {words.aloneText}
+        </Notice>
+      )}
+      {standing === 'soon' && (
+        <Notice tone="attention" title={words.soon}>
+          {words.soonText(formatShortDateTime(aloneFrom(change).toISOString(), language, timeZone))}
+        </Notice>
+      )}
+      {fits && (standing === 'confirm' || standing === 'alone') && <Confirming {...shown} />}
+      <Refusing {...shown} />
+    </>
+  )
+}
+
+/** What changes, who asked, and what the reader may do about it. */
+export const AccessChangePage = (shown: ChangeShown) => {
+  const { request, change, people, errors = {} } = shown
+  const { language, query } = request
+  const texts = accessChangeTextsFor(language)
+  const title = texts.pageTitle(people.get(change.personId)?.name ?? hrTextsFor(language).noName)
+  return (
+    <HrPage
+      request={request}
+      title={title}
+      hasErrors={Object.keys(errors).length > 0}
+      back={{ href: '/hr/access-changes', label: texts.title }}
+    >
+      <ErrorSummary errors={errors} />
+      <h1>{title}</h1>
+      {change.state === 'done' && query.done !== undefined && (
+        <Notice tone="success" title={texts.doneTitle} />
+      )}
+      {change.state === 'refused' && query.done !== undefined && <Notice title={texts.refusedTitle} />}
+      {change.secondPerson === 'none' && (
+        <Notice tone="attention" title={texts.without}>
+          {texts.withoutText}
+        </Notice>
+      )}
+      <Comparison {...shown} />
+      <SummaryList rows={particulars(shown)} />
+      <Deciding {...shown} />
+    </HrPage>
+  )
+}

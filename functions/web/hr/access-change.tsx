@@ -1,0 +1,119 @@
+import { type AccessChange, accessChangesIn, isWaiting } from '../../people/access-changes.ts'
+import {
+  confirmAccessChange,
+  refuseAccessChange,
+  standingOf,
+  stillFits,
+} from '../../people/decide-access-change.ts'
+import { ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
+import type { FieldErrors } from '../../platform/html/error-summary.tsx'
+import {
+  badRequest,
+  conflict,
+  notFound,
+  ok,
+  type PageResponse,
+  redirect,
+} from '../../platform/http/page-response.ts'
+import type { PageRequest, Route } from '../../platform/http/route.ts'
+import { peopleById } from '../../reports/records-by-id.ts'
+import { AccessChangePage, type ChangeShown } from './access-change-page.tsx'
+import { accessChangeTextsFor } from './access-change-texts.ts'
+import { addressOfChange, isDecider, notForYou } from './access-changes.tsx'
+import type { HrDeps } from './hr-deps.ts'
+import { HrPage } from './hr-page.tsx'
+import { readerOf } from './reader.ts'
+import { hrTextsFor } from './texts.ts'
+
+const LONGEST_REASON = 500
+const NUMBER = /^[1-9]\d{0,5}$/
+
+const readChange = async ({ params }: PageRequest, { tables }: HrDeps): Promise<AccessChange | undefined> => {
+  const { personId = '', number = '' } = params
+  return NUMBER.test(number) ? accessChangesIn(tables).get(personId, Number(number)) : undefined
+}
+
+const readShown = async (
+  request: PageRequest,
+  change: AccessChange,
+  { tables, timeZone }: HrDeps,
+): Promise<ChangeShown> => {
+  const { personId, requestedBy, decidedBy, before, after } = change
+  const people = await peopleById(tables, [
+    personId,
+    requestedBy,
+    decidedBy,
+    before.supervisorId,
+    after.supervisorId,
+  ])
+  const decision = { change, by: readerOf(request), now: request.now }
+  const standing = isWaiting(change, request.now) ? await standingOf(tables, decision) : 'over'
+  return { request, change, people, standing, fits: stillFits(people.get(personId), change), timeZone }
+}
+
+/** 409: why nothing was changed, and where to see how things stand. */
+const refused = (request: PageRequest, change: AccessChange, reason: string): PageResponse => {
+  const { refusals, title } = accessChangeTextsFor(request.language)
+  const words: Readonly<Record<string, string>> = refusals
+  const { moved } = hrTextsFor(request.language)
+  return conflict(
+    <HrPage request={request} title={title}>
+      <h1>{title}</h1>
+      <p class="lead">{words[reason] ?? moved.text}</p>
+      <ButtonGroup>
+        <ButtonLink href={addressOfChange(change)}>{moved.look}</ButtonLink>
+      </ButtonGroup>
+    </HrPage>,
+  )
+}
+
+type Act = (request: PageRequest, change: AccessChange, deps: HrDeps) => Promise<PageResponse>
+
+/** A page or action about one change, for those who decide about access. */
+const aboutChange =
+  (act: Act) =>
+  async (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
+    if (!(await isDecider(request, deps))) return notForYou(request)
+    const change = await readChange(request, deps)
+    return change ? act(request, change, deps) : notFound()
+  }
+
+const show: Act = async (request, change, deps) =>
+  ok(<AccessChangePage {...(await readShown(request, change, deps))} />)
+
+const again = async (
+  request: PageRequest,
+  change: AccessChange,
+  deps: HrDeps,
+  errors: FieldErrors,
+): Promise<PageResponse> =>
+  badRequest(<AccessChangePage {...(await readShown(request, change, deps))} errors={errors} />)
+
+const confirm: Act = async (request, change, deps) => {
+  const { certain } = accessChangeTextsFor(request.language).errors
+  if (!request.form.has('certain')) return again(request, change, deps, { certain })
+  const decision = { change, by: readerOf(request), now: request.now }
+  const confirmed = await confirmAccessChange(deps.tables, decision)
+  return confirmed.ok
+    ? redirect(`${addressOfChange(change)}?done=confirmed`)
+    : refused(request, change, confirmed.reason)
+}
+
+const refuse: Act = async (request, change, deps) => {
+  const reason = request.form.text('reason').trim()
+  const { errors } = accessChangeTextsFor(request.language)
+  if (reason === '' || reason.length > LONGEST_REASON)
+    return again(request, change, deps, { reason: errors.reason })
+  const decision = { change, by: readerOf(request), now: request.now, reason }
+  const done = await refuseAccessChange(deps.tables, decision)
+  return done.ok ? redirect(`${addressOfChange(change)}?done=refused`) : refused(request, change, done.reason)
+}
+
+const may = { roles: ['hr', 'leadership'] } as const
+const path = '/hr/access-changes/{personId}/{number}'
+
+export const accessChangeRoutes: readonly Route<HrDeps>[] = [
+  { method: 'GET', path, may, handle: aboutChange(show) },
+  { method: 'POST', path: `${path}/confirm`, may, handle: aboutChange(confirm) },
+  { method: 'POST', path: `${path}/refuse`, may, handle: aboutChange(refuse) },
+]

@@ -1,0 +1,100 @@
+import { type AccessChange, accessChangesIn } from '../../functions/people/access-changes.ts'
+import { importPeople } from '../../functions/people/import-people.ts'
+import type { Import } from '../../functions/people/imports.ts'
+import { queueImport, requestImport } from '../../functions/people/request-import.ts'
+import { type Person, peopleIn } from '../../functions/platform/records/people.ts'
+import type { Tables } from '../../functions/platform/table/table.ts'
+import { emailOf, type Name, organisationFiles } from '../ground/organisation.ts'
+import { bytesOf } from '../people/csv-files.ts'
+import { type ImportingDeps, importingDeps, standing } from '../people/importing.ts'
+
+type Cell = 'nip' | 'name' | 'email' | 'post' | 'supervisor_nip' | 'status' | 'roles'
+export type Edits = Partial<Record<Name, Partial<Record<Cell, string>>>>
+
+const COLUMNS = 'nip,employment,name,email,unit,post,post_type,grade,supervisor_nip,status,roles'.split(',')
+
+/** The organisation's people file with some cells changed; whose row is named by their address. */
+const peopleWith = (edits: Edits, people?: readonly Name[]): string =>
+  organisationFiles(people)
+    .people.split('\n')
+    .map((line) => {
+      const cells = line.split(',')
+      const [, changed] = Object.entries(edits).find(([name]) => cells[3] === emailOf(name)) ?? []
+      return cells
+        .map((cell, at) => (changed as Record<string, string> | undefined)?.[COLUMNS[at] ?? ''] ?? cell)
+        .join(',')
+    })
+    .join('\n')
+
+/** An agency whose directory was filled by its operator, and whose officers import from now on. */
+export class Governed {
+  readonly deps: ImportingDeps
+  readonly #people: readonly Name[] | undefined
+  #imports = 0
+
+  constructor(tables: Tables, people?: readonly Name[]) {
+    this.deps = importingDeps(tables)
+    this.#people = people
+  }
+
+  get tables(): Tables {
+    return this.deps.tables
+  }
+
+  async #run(importId: string): Promise<Import> {
+    this.deps.clock.move(1_000)
+    await importPeople({}, this.deps)
+    return standing(importId, this.deps)
+  }
+
+  /** The operator imports, as `npm start` does. */
+  async operatorImports(edits: Edits = {}): Promise<Import> {
+    this.#imports += 1
+    const importId = `operator-${this.#imports}`
+    const files = { people: `${importId}/people.csv`, units: `${importId}/units.csv` }
+    await this.deps.files.put(files.people, bytesOf(peopleWith(edits, this.#people)))
+    await this.deps.files.put(files.units, bytesOf(organisationFiles(this.#people).units))
+    await queueImport({ importId, files }, this.deps)
+    return this.#run(importId)
+  }
+
+  /** An officer imports the organisation with some cells changed. */
+  async imports(who: Name, edits: Edits, extra = ''): Promise<Import> {
+    this.#imports += 1
+    const importId = `import-${this.#imports}`
+    const { personId } = await this.person(who)
+    const files = {
+      people: bytesOf(`${peopleWith(edits, this.#people)}${extra}`),
+      units: bytesOf(organisationFiles(this.#people).units),
+    }
+    const requested = await requestImport({ importId, requestedBy: personId, files }, this.deps)
+    if (!requested.ok) throw new Error(requested.reason)
+    return this.#run(importId)
+  }
+
+  /** Whoever has this address first had it. */
+  async person(name: Name): Promise<Person> {
+    const id = this.#ids.get(name) ?? (await peopleIn(this.tables).idByEmail(emailOf(name))) ?? ''
+    this.#ids.set(name, id)
+    const person = await peopleIn(this.tables).get(id)
+    if (!person) throw new Error(`${name} is not there.`)
+    return person
+  }
+
+  readonly #ids = new Map<Name, string>()
+
+  /** Reads who is who before addresses change. */
+  async meet(...names: readonly Name[]): Promise<void> {
+    for (const name of names) await this.person(name)
+  }
+
+  async waiting(): Promise<AccessChange[]> {
+    return (await accessChangesIn(this.tables).waiting()).items
+  }
+
+  async changeOf(name: Name): Promise<AccessChange> {
+    const change = await accessChangesIn(this.tables).latest((await this.person(name)).personId)
+    if (!change) throw new Error(`Nothing of ${name}'s access was to change.`)
+    return change
+  }
+}

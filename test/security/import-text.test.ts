@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import type { ImportProblem } from '../../functions/people/import-problem.ts'
+import { problemSentence } from '../../functions/people/texts.ts'
+import { formOf } from '../../functions/platform/http/form.ts'
+import { type Files, inventFiles, readFiles, withCell } from '../people/csv-files.ts'
+
+const files = inventFiles(20, 3)
+
+const problemsOf = (some: Files): readonly ImportProblem[] => {
+  const reading = readFiles(some)
+  return reading.ok ? [] : reading.problems
+}
+
+const sentences = (problem: ImportProblem | undefined) =>
+  problem ? [problemSentence(problem, 'id'), problemSentence(problem, 'en')] : []
+
+describe('a hostile file', () => {
+  it.each([
+    ['people', 'name'],
+    ['people', 'post'],
+    ['units', 'name'],
+    ['plans', 'work_result'],
+    ['plans', 'indicator'],
+    ['plans', 'unit_of_measure'],
+  ] as const)('turns no direction of writing in %s, column %s', (file, column) => {
+    const [problem, ...others] = problemsOf(withCell(files, file, 3, column, 'Budi \u202Einotrah'))
+
+    expect(others).toEqual([])
+    expect(problem).toMatchObject({ file, line: 3, column, code: 'hidden-character', value: 'U+202E' })
+    for (const sentence of sentences(problem)) {
+      expect(sentence).toContain('U+202E')
+      expect(sentence).not.toContain('\u202E')
+    }
+  })
+
+  it.each(['\u200B', '\u00AD', '\uFEFFx\u2060', '\u3164', '\u2800', '\u200Bx', 'x\u061C'])(
+    'hides nothing in a name: %j',
+    (name) => {
+      expect(problemsOf(withCell(files, 'people', 3, 'name', `A${name}`))[0]?.code).toBe('hidden-character')
+    },
+  )
+
+  it.each(['-', '…', '...', '’’'])('has no name without a letter: %s', (name) => {
+    expect(problemsOf(withCell(files, 'people', 3, 'name', name))[0]?.code).toBe('illegible')
+  })
+
+  it.each([
+    ['people', 'nip'],
+    ['people', 'name'],
+    ['people', 'email'],
+    ['people', 'unit'],
+    ['people', 'grade'],
+    ['people', 'supervisor_nip'],
+    ['people', 'status'],
+    ['people', 'roles'],
+    ['units', 'code'],
+    ['units', 'head_nip'],
+    ['plans', 'aspect'],
+    ['plans', 'target'],
+  ] as const)('is quoted in a few words, whatever %s says in %s', (file, column) => {
+    const found = problemsOf(withCell(files, file, 2, column, `\u202E${'x'.repeat(100_000)}`))
+
+    expect(found.length).toBeGreaterThan(0)
+    for (const sentence of found.flatMap(sentences)) {
+      expect(sentence.length).toBeLessThan(300)
+      expect(sentence).not.toContain('\u202E')
+    }
+  })
+
+  it('names a column of 100,000 characters in forty', () => {
+    const header = [...(files.people[0] ?? []), `kolom${'x'.repeat(100_000)}`]
+
+    const found = problemsOf({ ...files, people: [header, ...files.people.slice(1)] })
+
+    expect(found.find(({ code }) => code === 'unknown-column')?.column).toHaveLength(40)
+    for (const sentence of found.flatMap(sentences)) expect(sentence.length).toBeLessThan(200)
+  })
+
+  it('with 200,000 columns tells of fifty', () => {
+    const header = [...(files.people[0] ?? []), ...Array.from({ length: 200_000 }, (_, at) => `k${at}`)]
+
+    const found = problemsOf({ ...files, people: [header, ...files.people.slice(1)] })
+
+    expect(found.filter(({ code }) => code === 'unknown-column')).toHaveLength(50)
+  })
+})
+
+it('a form brings no hidden character to whoever reads it', () => {
+  const form = formOf([['answer', 'Selesai\u202E%001 \u200B\u0007\r\ndan lanjut']])
+
+  expect(form.text('answer')).toBe('Selesai%001 \ndan lanjut')
+})
