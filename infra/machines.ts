@@ -33,3 +33,12 @@ export const executionArns = (scope: Construct, name: MachineName) =>
     resourceName: `${physicalName(name)}:*`,
     arnFormat: ArnFormat.COLON_RESOURCE_NAME,
   })
+
+/** The ARN of a function of this stack, by its name alone. */
+export const functionArn = (scope: Construct, name: string) =>
+  Stack.of(scope).formatArn({
+    service: 'lambda',
+    resource: 'function',
+    resourceName: physicalName(name),
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  })

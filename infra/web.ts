@@ -13,6 +13,7 @@ export const webFunctions = {
     records: ['get', 'query', 'put', 'update', 'delete', 'check'],
     history: ['appraisal', 'calibration'],
     signals: true,
+    urgentMail: true,
   },
   hr: {
     entry: 'functions/web/hr.tsx',
@@ -39,6 +40,7 @@ export const webFunctions = {
     records: ['get', 'put', 'update', 'delete'],
     writesOnly: ['CAP#*', 'CHAIN#account/*', 'LINK#*', 'NOTICE#sign-in.*', 'SESSION#*'],
     history: ['account'],
+    urgentMail: true,
   },
 } satisfies FunctionPlans
 

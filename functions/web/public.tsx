@@ -2,6 +2,7 @@ import { findSession } from '../platform/access/sessions.ts'
 import { systemClock } from '../platform/clock.ts'
 import { environment } from '../platform/environment.ts'
 import { website } from '../platform/http/website.ts'
+import { urgentMailOfEnvironment } from '../platform/mail/urgent-mail.ts'
 import { tablesOfEnvironment } from '../platform/table/table.ts'
 import { publicRoutes } from './public/public-routes.ts'
 
@@ -11,6 +12,7 @@ export const handler = website({
     const tables = tablesOfEnvironment()
     return {
       tables,
+      urgentMail: urgentMailOfEnvironment(),
       clock: systemClock,
       siteUrl: environment('SITE_URL'),
       agency: environment('AGENCY_NAME'),

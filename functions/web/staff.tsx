@@ -2,6 +2,7 @@ import { findSession } from '../platform/access/sessions.ts'
 import { systemClock } from '../platform/clock.ts'
 import { environment } from '../platform/environment.ts'
 import { website } from '../platform/http/website.ts'
+import { urgentMailOfEnvironment } from '../platform/mail/urgent-mail.ts'
 import { workflowClient } from '../platform/signals/signals.ts'
 import { tablesOfEnvironment } from '../platform/table/table.ts'
 import { staffRoutes } from './staff/staff-routes.tsx'
@@ -13,6 +14,7 @@ export const handler = website({
     return {
       tables,
       sfn: workflowClient(),
+      urgentMail: urgentMailOfEnvironment(),
       clock: systemClock,
       siteUrl: environment('SITE_URL'),
       agency: environment('AGENCY_NAME'),

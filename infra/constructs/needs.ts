@@ -1,7 +1,7 @@
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Construct } from 'constructs'
 import type { Ground } from '../ground.ts'
-import { executionArns, type MachineName, machineArn } from '../machines.ts'
+import { executionArns, functionArn, type MachineName, machineArn, physicalName } from '../machines.ts'
 import { onlyWithin } from './only-within.ts'
 
 const recordsVerbs = {
@@ -44,6 +44,8 @@ export interface Needs {
   readonly imports?: 'read' | 'write'
   readonly seals?: 'make' | 'check'
   readonly mail?: boolean
+  /** Has the mailer send at once what a person waits for. */
+  readonly urgentMail?: boolean
   /** Tells waiting workflows that their task is answered. */
   readonly signals?: boolean
   readonly starts?: readonly MachineName[]
@@ -161,6 +163,17 @@ const services = ({ seals, mail }: Needs, { store, post, settings }: Ground): Me
   return { statements, environment, wildcards: [] }
 }
 
+const MAILER = 'send-mail'
+
+const functions = (scope: Construct, { urgentMail }: Needs): Means =>
+  urgentMail
+    ? {
+        statements: [allow(['lambda:InvokeFunction'], functionArn(scope, MAILER))],
+        environment: { MAILER_FUNCTION: physicalName(MAILER) },
+        wildcards: [],
+      }
+    : { statements: [], environment: {}, wildcards: [] }
+
 const workflows = (scope: Construct, { signals, starts = [], readsExecutions = [] }: Needs): Means => {
   const means: Means = { statements: [], environment: {}, wildcards: [] }
   if (signals) means.statements.push(allow(['states:SendTaskSuccess'], '*'))
@@ -185,6 +198,7 @@ export const meansFor = (scope: Construct, needs: Needs, ground: Ground): Means 
     tables(needs, ground),
     buckets(needs, ground),
     services(needs, ground),
+    functions(scope, needs),
     workflows(scope, needs),
   ]
   return {

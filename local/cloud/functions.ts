@@ -40,7 +40,7 @@ export const startFunctions = (
     store: store.database,
     clock,
     activity,
-    invoke: (name, payload) => lambda.invoke(name, payload),
+    invoke: (name, payload, isUrgent) => lambda.invoke(name, payload, isUrgent),
     retriesOf: retriesOf(resources),
     log,
   })

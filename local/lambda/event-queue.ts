@@ -13,7 +13,8 @@ export interface EventQueueOptions {
   readonly store: DatabaseSync
   readonly clock: Clock
   readonly activity: Activity
-  invoke(name: string, payload: string): Promise<InvokeResult>
+  /** `isUrgent` goes before others when instances are short. */
+  invoke(name: string, payload: string, isUrgent: boolean): Promise<InvokeResult>
   /** How many times a failed event is tried again; Lambda's default is 2. */
   retriesOf(name: string): number
   /** Told of an event given up. */
@@ -42,10 +43,10 @@ export class EventQueue {
     this.#failed = options.store.prepare('UPDATE events SET attempt = ? WHERE id = ?')
   }
 
-  /** Accepts an event; it is on disk when this returns. */
-  add(function_name: string, payload: string): void {
+  /** Accepts an event; it is on disk when this returns. One that a function sends for a person who waits is urgent. */
+  add(function_name: string, payload: string, isUrgent = false): void {
     const id = Number(this.#add.run(function_name, payload).lastInsertRowid)
-    this.#deliver({ id, function_name, payload, attempt: 0 })
+    this.#deliver({ id, function_name, payload, attempt: 0 }, isUrgent)
   }
 
   /** Delivers what an earlier run of the machine left behind. */
@@ -60,10 +61,10 @@ export class EventQueue {
     this.#stopped = true
   }
 
-  #deliver(row: Row) {
+  #deliver(row: Row, isUrgent = false) {
     const { activity, invoke } = this.#options
     void activity.during(async () => {
-      const { functionError, statusCode } = await invoke(row.function_name, row.payload)
+      const { functionError, statusCode } = await invoke(row.function_name, row.payload, isUrgent)
       if (this.#stopped) return
       if (functionError || statusCode >= 300) this.#tryAgain({ ...row, attempt: row.attempt + 1 })
       else this.#remove.run(row.id)

@@ -15,7 +15,8 @@ export const serveLambda = (lambda: Lambda, events: EventQueue, guard: Guard): S
     demand(guard, call, [{ action: 'lambda:InvokeFunction', resource }])
     const payload = call.body.toString() || '{}'
     if (call.headers['x-amz-invocation-type'] === 'Event') {
-      events.add(name, payload)
+      // Whoever invokes another function so has a person waiting; schedules and notifications come another way.
+      events.add(name, payload, true)
       return { status: 202 }
     }
     const result = await lambda.invoke(name, payload)

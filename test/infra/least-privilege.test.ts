@@ -24,6 +24,7 @@ const ACTION_OF: Readonly<Record<string, string>> = {
   SendEmail: 'ses:SendEmail',
   SendRawEmail: 'ses:SendRawEmail',
   GetSendQuota: 'ses:GetSendQuota',
+  Invoke: 'lambda:InvokeFunction',
   Sign: 'kms:Sign',
   Verify: 'kms:Verify',
   GetPublicKey: 'kms:GetPublicKey',
@@ -58,7 +59,7 @@ const FOR_A_CLEAR_ANSWER = 's3:ListBucket'
 const APPEND = 'functions/platform/history/append.ts'
 
 const VARIABLE =
-  /\b(RECORDS_TABLE|HISTORY_TABLE|(?:ARCHIVE|IMPORTS)_BUCKET|SEAL_KEY_ID|MAIL_FROM|MAIL_CONFIGURATION_SET|SITE_URL|AGENCY_NAME|TIME_ZONE|STATE_MACHINE_[A-Z_]+)\b/g
+  /\b(RECORDS_TABLE|HISTORY_TABLE|(?:ARCHIVE|IMPORTS)_BUCKET|SEAL_KEY_ID|MAIL_FROM|MAIL_CONFIGURATION_SET|MAILER_FUNCTION|SITE_URL|AGENCY_NAME|TIME_ZONE|STATE_MACHINE_[A-Z_]+)\b/g
 
 const Metafile = z.object({
   outputs: z.record(
@@ -144,7 +145,7 @@ describe.each(functions)('$name', (plan) => {
 
   it('may do nothing in another service that its code never calls', () => {
     const called = new Set(operations.map((operation) => ACTION_OF[operation]))
-    const others = [...granted].filter((action) => /^(states|ses|kms|s3):/.test(action))
+    const others = [...granted].filter((action) => /^(states|ses|kms|s3|lambda):/.test(action))
 
     expect(others.filter((action) => !called.has(action) && action !== FOR_A_CLEAR_ANSWER)).toEqual([])
   })

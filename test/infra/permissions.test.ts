@@ -117,6 +117,19 @@ describe('permissions', () => {
     ])
   })
 
+  it('let only the pages at which somebody waits for a mail invoke the mailer, and nothing else', () => {
+    const invoking = functions.flatMap(([name]) =>
+      allowed(statementsOf(name)).filter(({ Action }) => Action.some((action) => /^lambda:/.test(action))),
+    )
+    const who = functions.map(([name]) => name).filter((name) => actionsOf(name, 'lambda').length > 0)
+
+    expect(who.toSorted()).toEqual(['public', 'staff'])
+    for (const { Action, Resource } of invoking) {
+      expect(Action).toEqual(['lambda:InvokeFunction'])
+      expect(JSON.stringify(Resource)).toMatch(/:function:bina-send-mail"/)
+    }
+  })
+
   it('let only the sealing of a period sign', () => {
     const signing = functions
       .map(([name]) => name)
@@ -148,6 +161,7 @@ describe('permissions', () => {
       IMPORTS_BUCKET: /^s3:/,
       SEAL_KEY_ID: /^kms:GetPublicKey/,
       MAIL_FROM: /^ses:SendEmail/,
+      MAILER_FUNCTION: /^lambda:InvokeFunction/,
     }
     for (const [name, { Environment }] of functions) {
       const actions = allowed(statementsOf(name)).flatMap(({ Action }) => Action)

@@ -11,6 +11,7 @@ import { askFor, clockAt, OPENED_AT, openedPeriod, unheardWorkflows } from '../g
 import { putRecord } from '../ground/reviewable.ts'
 import { withTables } from '../ground/tables.ts'
 import { visit } from '../platform/http/visit.ts'
+import { onlyByTheMinute } from '../web/sites.ts'
 import { typedReview } from './answers.ts'
 
 const tables = withTables()
@@ -20,6 +21,7 @@ const handler = website({
   deps: () => ({
     tables: tables(),
     sfn: unheardWorkflows,
+    urgentMail: onlyByTheMinute,
     clock: clockAt(OPENED_AT),
     siteUrl: 'https://bina.test',
     findSession: () => Promise.resolve(undefined),

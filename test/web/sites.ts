@@ -5,6 +5,7 @@ import type { Archive } from '../../functions/platform/archive/archive.ts'
 import type { Access, Route, WebsiteDeps } from '../../functions/platform/http/route.ts'
 import type { Session } from '../../functions/platform/http/session.ts'
 import { website } from '../../functions/platform/http/website.ts'
+import type { UrgentMail } from '../../functions/platform/mail/urgent-mail.ts'
 import { ROLES, type Role } from '../../functions/platform/records/people.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
 import { auditorRoutes } from '../../functions/web/auditor/auditor-routes.tsx'
@@ -45,14 +46,25 @@ interface Wished {
   readonly sfn?: SFNClient
   readonly cycleWorkflow?: string
   readonly now?: Date
+  readonly urgentMail?: UrgentMail
 }
 
+/** A mailer that comes by every minute and is never called in between. */
+export const onlyByTheMinute: UrgentMail = { sendNow: async () => {} }
+
 /** Everything the websites need; a session cookie that names a role is that role's session. */
-export const siteDeps = ({ tables, sfn = unheardWorkflows, cycleWorkflow = 'none', now = NOW }: Wished) => {
+export const siteDeps = ({
+  tables,
+  sfn = unheardWorkflows,
+  cycleWorkflow = 'none',
+  now = NOW,
+  urgentMail = onlyByTheMinute,
+}: Wished) => {
   const { files, archive } = keptInMemory()
   return {
     tables,
     sfn,
+    urgentMail,
     cycleWorkflow,
     importFiles: files,
     archive,

@@ -25,6 +25,8 @@ export const linkSchema = z.object({
   boundTo: z.string().optional(),
   /** When a fresh link was asked for in its place; ISO-8601 UTC. */
   replacedAt: z.string().optional(),
+  /** When fresh links were asked for through it, of late; ISO-8601 UTC. */
+  freshAskedAt: z.array(z.string()).optional(),
 })
 export type Link = z.output<typeof linkSchema>
 
@@ -87,12 +89,30 @@ export const openLink = async (
   return link ? { state: stateOf(link, browser, now), link } : { state: 'unknown' }
 }
 
+const FRESH_LINKS_AN_HOUR = 3
+const HOUR_MILLISECONDS = 3_600_000
+
+const askedOfLate = ({ freshAskedAt = [] }: Pick<Link, 'freshAskedAt'>, now: Date): string[] =>
+  freshAskedAt.filter((at) => Date.parse(at) > now.getTime() - HOUR_MILLISECONDS)
+
+/** Whether a fresh link may be asked for through a link: three times an hour, whoever holds it. */
+export const mayAskForFresh = (link: Pick<Link, 'freshAskedAt'>, now: Date): boolean =>
+  askedOfLate(link, now).length < FRESH_LINKS_AN_HOUR
+
+/** What `replaceLink` is refused with when the link was replaced since it was read. */
+export const REPLACED_MEANWHILE = 'link-replaced-meanwhile'
+
 /** Lets a link open nothing from now on, in any browser, because a fresh one takes its place. */
-export const replaceLink = ({ hash }: Pick<Link, 'hash'>, at: Date): Write =>
+export const replaceLink = (link: Link, at: Date): Write =>
   patch(
-    keys.link(hash),
-    { set: { replacedAt: at.toISOString() }, when: { expression: 'attribute_exists(pk)' } },
-    'link-gone',
+    keys.link(link.hash),
+    {
+      set: { replacedAt: at.toISOString(), freshAskedAt: [...askedOfLate(link, at), at.toISOString()] },
+      when: link.replacedAt
+        ? { expression: '#replacedAt = :seen', values: { ':seen': link.replacedAt } }
+        : { expression: 'attribute_exists(pk) AND attribute_not_exists(#replacedAt)' },
+    },
+    REPLACED_MEANWHILE,
   )
 
 /** Lets a link that nobody has opened open nothing, where its letter may never have gone out and goes again. */

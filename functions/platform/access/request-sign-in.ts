@@ -1,16 +1,17 @@
-import { queueNotice } from '../mail/notices.ts'
-import { peopleIn } from '../records/people.ts'
+import { newSecret } from '../ids.ts'
+import { NOTICE_EXISTS, queueNotice } from '../mail/notices.ts'
+import type { UrgentMail } from '../mail/urgent-mail.ts'
+import { type Person, peopleIn } from '../records/people.ts'
+import { keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import { transact } from '../table/transact.ts'
-import { type Cap, countTowards } from './cap.ts'
+import { create, type Write } from '../table/write.ts'
+import { countTowards } from './cap.ts'
 import { networkOf } from './network-of.ts'
-
-// A link lives longer than this window: whoever has others ask in their name still holds one that works.
-const TO_ONE_ADDRESS: Cap = { name: 'sign-in-to', most: 2, minutes: 20 }
-// A whole office may sit behind one address of the network.
-const FROM_ONE_NETWORK: Cap = { name: 'sign-in-from', most: 60, minutes: 20 }
+import { capSubjectOf, FROM_ONE_NETWORK, NEVERTHELESS, TO_ONE_ADDRESS } from './sign-in-caps.ts'
 
 const NOBODY = 'nobody'
+const DAY_SECONDS = 86_400
 
 interface Asked {
   readonly email: string
@@ -18,33 +19,67 @@ interface Asked {
   readonly source: string
 }
 
+interface RequestSignInDeps {
+  readonly tables: Tables
+  readonly urgentMail: UrgentMail
+}
+
+/** Owes a person who may sign in a link; for anybody else, a record of the same size that is sent to nobody. */
+const oweLink = (person: Person | undefined, now: Date) => {
+  const maySignIn = person?.status === 'active' && person.roles.length > 0
+  const personId = maySignIn ? person.personId : NOBODY
+  const noticeId = `sign-in.${personId}.${newSecret()}`
+  const notice = { noticeId, personId, kind: 'signIn', lane: 'urgent' } as const
+  const write = maySignIn
+    ? queueNotice({ ...notice, notBefore: now })
+    : create(
+        keys.notice(noticeId),
+        {
+          ...notice,
+          notBefore: now.toISOString(),
+          state: 'dropped',
+          attempts: 0,
+          expiresAt: Math.floor(now.getTime() / 1000) + DAY_SECONDS,
+        },
+        NOTICE_EXISTS,
+      )
+  return { noticeId, write }
+}
+
+/** Counts a request and owes its link; from a network that used up its requests, within what each address is left. */
+const countAndOwe = async (
+  tables: Tables,
+  { address, source, link }: { readonly address: string; readonly source: string; readonly link: Write },
+  now: Date,
+): Promise<'asked' | 'tooMany'> => {
+  const toAddress = countTowards(TO_ONE_ADDRESS, address, now)
+  const owed = await transact(tables, [
+    countTowards(FROM_ONE_NETWORK, networkOf(source), now),
+    toAddress,
+    link,
+  ])
+  if (owed.ok || owed.reason !== FROM_ONE_NETWORK.name) return 'asked'
+  await transact(tables, [countTowards(NEVERTHELESS, address, now), toAddress, link])
+  return 'tooMany'
+}
+
 /**
- * Owes a person with a role a sign-in link by e-mail: two in twenty minutes at the most, and sixty to all whom one
- * network asks for; only the latter is told. An unknown address is met with the same answer, the same count and as many
- * requests to the table, so that nobody learns who is in the directory.
+ * Mails a person with a role a sign-in link, at once: each request has a link of its own, three in twenty minutes at
+ * the most, counted anew once one was used. A network is answered sixty requests, whomever it asks for; of more it is
+ * told, and an address gets one link for them. An unknown address is met with the same answer, the same counts and
+ * as many requests to the table and to the mailer, so that nobody learns who is in the directory.
  */
 export const requestSignIn = async (
-  tables: Tables,
+  { tables, urgentMail }: RequestSignInDeps,
   { email, source }: Asked,
   now: Date,
 ): Promise<'asked' | 'tooMany'> => {
-  const address = email.trim().toLowerCase()
+  const address = capSubjectOf(email)
   const people = peopleIn(tables)
   const person = await people.get((await people.idByEmail(address)) ?? NOBODY)
-  const maySignIn = person?.status === 'active' && person.roles.length > 0
-  const owed = await transact(tables, [
-    countTowards(FROM_ONE_NETWORK, networkOf(source), now),
-    countTowards(TO_ONE_ADDRESS, address, now),
-    ...(maySignIn
-      ? [
-          queueNotice({
-            noticeId: `sign-in.${person.personId}.${now.toISOString().slice(0, 16)}`,
-            personId: person.personId,
-            kind: 'signIn',
-            notBefore: now,
-          }),
-        ]
-      : []),
-  ])
-  return !owed.ok && owed.reason === FROM_ONE_NETWORK.name ? 'tooMany' : 'asked'
+  const { noticeId, write } = oweLink(person, now)
+  const answer = await countAndOwe(tables, { address, source, link: write }, now)
+  // Whatever came of it: how long the answer takes must not tell that somebody asked for this address before.
+  await urgentMail.sendNow([noticeId])
+  return answer
 }

@@ -7,6 +7,7 @@ import type { Tables } from '../table/table.ts'
 import { patch } from '../table/write.ts'
 import { isAddressedTo, type Link, openLink, recordsOfLink } from './links.ts'
 import { createSession } from './sessions.ts'
+import { makeRoomFor } from './sign-in-caps.ts'
 
 /** Why a sign-in link opens nothing; `readdressed` when its person's address was corrected since. */
 export type NoSignIn = 'unknown' | 'expired' | 'used' | 'readdressed' | 'noRole'
@@ -53,6 +54,7 @@ export const signIn = async (tables: Tables, secret: string, now: Date): Promise
         'link-used',
       ),
       createSession(person, sessionSecret, now),
+      ...makeRoomFor(person, now),
     ],
   })
   return begun.ok ? { ok: true, sessionSecret, person } : no('used')

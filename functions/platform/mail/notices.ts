@@ -40,6 +40,8 @@ export const noticeSchema = z.object({
   address: z.string().optional(),
   /** Why an escalation came before its time. */
   because: z.enum(['unreachable']).optional(),
+  /** Which lane of the outbox it waits in: `urgent` where a person waits for it at this moment. */
+  lane: z.enum(['bulk', 'urgent']).default('bulk'),
   notBefore: z.string(),
   state: z.enum(['queued', 'sending', 'sent', 'dropped']),
   /** How often sending was begun; more than once only after a crash. */
@@ -65,7 +67,12 @@ interface Wanted {
   readonly aboutId?: string | undefined
   readonly address?: string | undefined
   readonly because?: Notice['because']
+  /** Default: `bulk`. What is urgent is sent by `UrgentMail` right after its transaction, and has to be due by then. */
+  readonly lane?: Notice['lane']
 }
+
+/** A part of the outbox: a shard of the bulk lane, or the urgent lane, which is one partition of its own. */
+export type OutboxPart = number | 'urgent'
 
 export const outboxSortKey = (notBefore: Date, personId: string) => `${notBefore.toISOString()}#${personId}`
 
@@ -81,7 +88,7 @@ export const queueNotice = ({ notBefore, ...wanted }: Wanted): Write =>
       notBefore: notBefore.toISOString(),
       state: 'queued',
       attempts: 0,
-      gsi1pk: indexes.outbox(shardOf(wanted.personId)),
+      gsi1pk: indexes.outbox(wanted.lane === 'urgent' ? 'urgent' : shardOf(wanted.personId)),
       gsi1sk: outboxSortKey(notBefore, wanted.personId),
     },
     NOTICE_EXISTS,
@@ -101,15 +108,15 @@ export const noticesIn = (tables: Tables) => ({
       },
       ...page,
     }),
-  /** What one shard of the outbox owes by now, in sending order, a person's notices of one window side by side. */
-  due: (shard: number, now: Date, page: PageRequest = {}): Promise<Page<Notice>> =>
+  /** What one part of the outbox owes by now, in sending order, a person's notices of one window side by side. */
+  due: (part: OutboxPart, now: Date, page: PageRequest = {}): Promise<Page<Notice>> =>
     listPage({
       tables,
       schema: noticeSchema,
       query: {
         IndexName: 'gsi1',
         KeyConditionExpression: 'gsi1pk = :outbox AND gsi1sk < :now',
-        ExpressionAttributeValues: { ':outbox': indexes.outbox(shard), ':now': `${now.toISOString()}~` },
+        ExpressionAttributeValues: { ':outbox': indexes.outbox(part), ':now': `${now.toISOString()}~` },
       },
       ...page,
     }),

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import { GetSendQuotaCommand, SESClient } from '@aws-sdk/client-ses'
 import * as z from 'zod'
 import { timeZoneSchema } from '../../domain/working-calendar.ts'
@@ -6,79 +5,60 @@ import { systemClock } from '../clock.ts'
 import { environment } from '../environment.ts'
 import { job } from '../lambda/job.ts'
 import { lazily } from '../lambda/lazily.ts'
-import { SHARDS } from '../table/keys.ts'
+import { getRecords } from '../table/get.ts'
+import { keys, SHARDS } from '../table/keys.ts'
 import { tablesOfEnvironment } from '../table/table.ts'
 import type { SendMailDeps } from './claim-notices.ts'
-import { type Notice, noticesIn } from './notices.ts'
+import { emptyOutbox, lettersOf } from './empty-outbox.ts'
+import { noticeSchema } from './notices.ts'
 import { sendLetters } from './send-letters.ts'
 
-/** Notices in one letter, and letters at once, at the most. */
-const LARGEST_LETTER = 20
-const MOST_AT_ONCE = 16
 const SAFETY_MILLISECONDS = 20_000
 const EVERY_SHARD = Array.from({ length: SHARDS }, (_, shard) => shard)
 
-/** What one person is owed by one shard of the outbox, in one window. */
-interface Letter {
-  readonly shard: number
-  readonly notices: readonly Notice[]
-}
-
-// What goes beyond a person's letter follows with the next round.
-const lettersOf = (shard: number, notices: readonly Notice[]): Letter[] =>
-  [...Map.groupBy(notices, (notice) => notice.personId).values()].map((group) => ({
-    shard,
-    notices: group.slice(0, LARGEST_LETTER),
-  }))
-
-const owedSince = ({ notices }: Letter): string => notices[0]?.notBefore ?? ''
-
-/** Sends letters no faster than `rate` a second, as long as there is time; gives the shards of those that moved on. */
-const sendPaced = async (
-  letters: readonly Letter[],
-  rate: number,
-  deps: SendMailDeps,
-  isTime: () => boolean,
-): Promise<Set<number>> => {
-  const atOnce = Math.max(1, Math.min(MOST_AT_ONCE, Math.floor(rate)))
-  const moved = new Set<number>()
-  for (let next = 0; next < letters.length && isTime(); next += atOnce) {
-    const started = performance.now()
-    const some = letters.slice(next, next + atOnce)
-    const owed = some.map(({ notices }) => notices)
-    for (const [at, hasMoved] of (await sendLetters(owed, deps)).entries())
-      if (hasMoved) moved.add(some[at]?.shard ?? 0)
-    const rest = letters.length - next - atOnce
-    if (rest > 0) await delay(Math.max(0, (atOnce / rate) * 1000 - (performance.now() - started)))
-  }
-  return moved
-}
-
-const dueOf = async (shard: number, { tables, clock }: SendMailDeps): Promise<Letter[]> =>
-  lettersOf(shard, (await noticesIn(tables).due(shard, clock.now(), { limit: 200 })).items)
+/** The schedule's event names nothing; `UrgentMail` names the notices that a person waits for. */
+const mailRunSchema = z.object({ noticeIds: z.array(z.string().max(500)).max(100).optional() })
 
 /**
- * Empties the outbox: everything a person is owed in one window becomes one letter, sent at no more than the
- * account's rate, what is owed longest first. What was begun and not finished is begun again after its lease; nothing is
- * sent twice knowingly.
+ * What the bulk may use of the account's rate, in letters a second: a fifth is left to the urgent lane, and of a small
+ * rate a whole letter, or half.
  */
-export const sendMail = async (_: unknown, deps: SendMailDeps, timeLeft: () => number): Promise<void> => {
-  const rate = lazily(async () => (await deps.ses.send(new GetSendQuotaCommand({}))).MaxSendRate ?? 1)
-  const isTime = () => timeLeft() >= SAFETY_MILLISECONDS
-  for (let shards: readonly number[] = EVERY_SHARD; shards.length > 0; ) {
-    const due = (await Promise.all(shards.map((shard) => dueOf(shard, deps)))).flat()
-    if (due.length === 0) return
-    const inTurn = due.toSorted((one, other) => owedSince(one).localeCompare(owedSince(other)))
-    const moved = await sendPaced(inTurn, await rate(), deps, isTime)
-    // A shard of which nothing moved waits for the next run, or it would be tried in circles.
-    shards = shards.filter((shard) => moved.has(shard))
-  }
+export const bulkRateOf = (rate: number): number => rate - Math.max(rate / 5, Math.min(1, rate / 2))
+
+/** Sends named notices of the urgent lane that nobody took in hand yet. */
+const sendNamed = async (noticeIds: readonly string[], deps: SendMailDeps): Promise<void> => {
+  const named = await getRecords(
+    deps.tables,
+    noticeIds.map((noticeId) => keys.notice(noticeId)),
+    noticeSchema,
+  )
+  const waiting = named.filter(({ lane, state }) => lane === 'urgent' && state === 'queued')
+  await sendLetters(lettersOf(waiting), deps)
 }
 
-const mailer = lazily(() => new SESClient({}))
+/**
+ * Sends what the outbox owes. Named notices are sent at once. A scheduled run empties the whole outbox, the urgent lane
+ * first: everything a person is owed in one window becomes one letter, sent at no more than the account's rate, of which
+ * the bulk leaves a part to what is urgent. What was begun and not finished is begun again after its lease; nothing is
+ * sent twice knowingly.
+ */
+export const sendMail = async (
+  { noticeIds }: z.output<typeof mailRunSchema>,
+  deps: SendMailDeps,
+  timeLeft: () => number,
+): Promise<void> => {
+  if (noticeIds) return sendNamed(noticeIds, deps)
+  const rate = lazily(async () => (await deps.ses.send(new GetSendQuotaCommand({}))).MaxSendRate ?? 1)
+  const isTime = () => timeLeft() >= SAFETY_MILLISECONDS
+  await emptyOutbox(['urgent'], { rate, isTime }, deps)
+  await emptyOutbox(EVERY_SHARD, { rate: async () => bulkRateOf(await rate()), isTime }, deps)
+}
+
+// Runs may meet for a moment and exceed the rate together: SES then says so, and a letter is tried again in the same run.
+const mailer = lazily(() => new SESClient({ maxAttempts: 5 }))
 
 export const handler = job({
-  event: z.unknown(),
+  event: mailRunSchema,
   run: sendMail,
   deps: () => ({
     tables: tablesOfEnvironment(),

@@ -61,7 +61,8 @@ export const indexes = {
   appraisalsOfPerson: (personId: string) => `PERSON#${personId}#APPRAISALS`,
   openTasksOfPerson: (personId: string) => `PERSON#${personId}#TASKS`,
   openTasksOfPeriod: (periodId: string, shard: number) => `PERIOD#${periodId}#TASKS#${shard}`,
-  outbox: (shard: number) => `OUTBOX#${shard}`,
+  /** One part of the outbox: a shard of the bulk, or `urgent`, which never waits behind the bulk. */
+  outbox: (part: number | 'urgent') => `OUTBOX#${part}`,
   /** Letters that were given up, newest last. */
   droppedMail: 'MAIL#DROPPED',
   /** People to whose address no mail goes any more. */

@@ -80,7 +80,7 @@ const TooManyPage = ({ language }: { readonly language: Language }) => {
   )
 }
 
-const ask = async (request: PageRequest, { tables }: PublicDeps): Promise<PageResponse> => {
+const ask = async (request: PageRequest, deps: PublicDeps): Promise<PageResponse> => {
   const { language, form, source, now } = request
   const texts = signInTextsFor(language)
   const next = localPath(form.text('next'))
@@ -89,10 +89,11 @@ const ask = async (request: PageRequest, { tables }: PublicDeps): Promise<PageRe
     const error = email === '' ? texts.emailMissing : texts.emailWrong
     return badRequest(<SignInPage language={language} email={email} next={next} error={error} />)
   }
-  if ((await requestSignIn(tables, { email, source }, now)) === 'tooMany')
-    return { status: 429, page: <TooManyPage language={language} />, headers: { 'retry-after': '1200' } }
-  const sent = redirect('/sign-in/sent')
-  return next ? setCookie(sent, keepNext(next)) : sent
+  const answer: PageResponse =
+    (await requestSignIn(deps, { email, source }, now)) === 'tooMany'
+      ? { status: 429, page: <TooManyPage language={language} />, headers: { 'retry-after': '1200' } }
+      : redirect('/sign-in/sent')
+  return next ? setCookie(answer, keepNext(next)) : answer
 }
 
 const signOut = async ({ cookies }: PageRequest, { tables }: PublicDeps): Promise<PageResponse> => {

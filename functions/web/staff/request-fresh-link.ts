@@ -1,17 +1,29 @@
-import { replaceLink } from '../../platform/access/links.ts'
-import { commit } from '../../platform/history/commit.ts'
+import { mayAskForFresh, REPLACED_MEANWHILE, replaceLink } from '../../platform/access/links.ts'
+import type { Change } from '../../platform/history/append.ts'
+import { commitAll } from '../../platform/history/commit.ts'
 import { chainOfTask } from '../../platform/human-tasks/subject.ts'
 import type { Task } from '../../platform/human-tasks/tasks.ts'
 import { TransientError } from '../../platform/lambda/transient-error.ts'
-import { NOTICE_EXISTS, queueNotice } from '../../platform/mail/notices.ts'
+import { queueNotice } from '../../platform/mail/notices.ts'
+import type { UrgentMail } from '../../platform/mail/urgent-mail.ts'
 import { isReachable } from '../../platform/records/people.ts'
 import type { Tables } from '../../platform/table/table.ts'
 import { type Held, tasksOfLink, whyOver } from './enter-link.ts'
 
-const askAgain = async (task: Task, { link }: Held, tables: Tables, now: Date): Promise<void> => {
-  const { taskId, kind, subjectId, periodId, assigneeId } = task
-  const asked = await commit(tables, {
-    chain: chainOfTask(kind, subjectId),
+interface RequestFreshLinkDeps {
+  readonly tables: Tables
+  readonly urgentMail: UrgentMail
+}
+
+const noticeIdOf = ({ taskId }: Task, { link }: Held, now: Date): string =>
+  `${taskId}.fresh.${link.hash.slice(0, 16)}.${now.getTime()}`
+
+const chainOf = ({ kind, subjectId }: Task): string => chainOfTask(kind, subjectId)
+
+const askFor = (task: Task, held: Held, now: Date): Change => {
+  const { taskId, kind, periodId, assigneeId } = task
+  return {
+    chain: chainOf(task),
     periodId,
     actor: { kind: 'system', name: 'request-fresh-link' },
     at: now,
@@ -19,34 +31,47 @@ const askAgain = async (task: Task, { link }: Held, tables: Tables, now: Date): 
     after: { taskId, kind, assigneeId },
     writes: [
       queueNotice({
-        noticeId: `${taskId}.fresh.${link.hash.slice(0, 16)}.${now.toISOString().slice(0, 13)}`,
-        personId: link.personId,
+        noticeId: noticeIdOf(task, held, now),
+        personId: held.link.personId,
         kind: 'freshLink',
+        lane: 'urgent',
         periodId,
         taskId,
         taskKind: kind,
         notBefore: now,
       }),
-      replaceLink(link, now),
     ],
-  })
-  // Asked for within this hour already: its mail is on the way, and its link is replaced.
-  if (!asked.ok && asked.reason !== NOTICE_EXISTS)
-    throw new TransientError(`A fresh link was not asked for: ${asked.reason}.`)
+  }
+}
+
+/** The tasks in as few rounds as it takes to have each chain once in each, as a transaction must. */
+const inRounds = (tasks: readonly Task[]): Task[][] => {
+  const byChain = [...Map.groupBy(tasks, chainOf).values()]
+  const most = Math.max(0, ...byChain.map((some) => some.length))
+  return Array.from({ length: most }, (_, round) => byChain.flatMap((some) => some[round] ?? []))
 }
 
 /**
- * Owes a link's person a fresh link to their registered address, for each task that still waits: once an hour at the
- * most. The link through which it was asked for opens nothing from then on, whichever browser it was bound to.
+ * Mails a link's person a fresh link to their registered address, at once, for all that still waits: three times an
+ * hour at the most, and once when it is asked for twice at the same moment. The link through which it was asked for
+ * opens nothing from then on, whichever browser it was bound to.
  */
 export const requestFreshLink = async (
   held: Held,
-  tables: Tables,
+  { tables, urgentMail }: RequestFreshLinkDeps,
   now: Date,
-): Promise<'sent' | 'nothingOpen' | 'noAddress'> => {
+): Promise<'sent' | 'sentAlready' | 'nothingOpen' | 'noAddress'> => {
   const { link, person } = held
   if (!isReachable(person)) return 'noAddress'
   const open = (await tasksOfLink(link, tables)).filter((task) => whyOver(task, link) === undefined)
-  for (const task of open) await askAgain(task, held, tables, now)
-  return open.length > 0 ? 'sent' : 'nothingOpen'
+  if (open.length === 0) return 'nothingOpen'
+  if (!mayAskForFresh(link, now)) return 'sentAlready'
+  for (const [round, tasks] of inRounds(open).entries()) {
+    const changes = tasks.map((task) => askFor(task, held, now))
+    const asked = await commitAll(tables, changes, round === 0 ? [replaceLink(link, now)] : [])
+    if (!asked.ok && asked.reason === REPLACED_MEANWHILE) return 'sentAlready'
+    if (!asked.ok) throw new TransientError(`A fresh link was not asked for: ${asked.reason}.`)
+  }
+  await urgentMail.sendNow(open.map((task) => noticeIdOf(task, held, now)))
+  return 'sent'
 }

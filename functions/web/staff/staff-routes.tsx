@@ -17,6 +17,7 @@ import { servesInHr } from '../../platform/human-tasks/hr-today.ts'
 import { readSubject } from '../../platform/human-tasks/subject.ts'
 import type { Acted, TaskDeps } from '../../platform/human-tasks/task-page.ts'
 import type { Task } from '../../platform/human-tasks/tasks.ts'
+import type { UrgentMail } from '../../platform/mail/urgent-mail.ts'
 import { peopleIn } from '../../platform/records/people.ts'
 import { periodsIn } from '../../platform/records/periods.ts'
 import { unitsIn } from '../../platform/records/units.ts'
@@ -41,7 +42,9 @@ import {
 import { requestFreshLink } from './request-fresh-link.ts'
 import { staffTextsFor } from './texts.ts'
 
-export interface StaffDeps extends WebsiteDeps, TaskDeps {}
+export interface StaffDeps extends WebsiteDeps, TaskDeps {
+  readonly urgentMail: UrgentMail
+}
 
 /** What a link that opens nothing (yet) shows. */
 const atTheDoor = (entered: AtTheDoor, request: PageRequest): PageResponse => {
@@ -117,8 +120,7 @@ const sendFresh = async (request: PageRequest, deps: StaffDeps): Promise<PageRes
   const { language } = request
   const entered = await enterLink(request, deps.tables)
   if (entered.state === 'unknown') return atTheDoor(entered, request)
-  const { title, why } =
-    staffTextsFor(language).freshLink[await requestFreshLink(entered, deps.tables, request.now)]
+  const { title, why } = staffTextsFor(language).freshLink[await requestFreshLink(entered, deps, request.now)]
   return ok(<PlainPage language={language} title={title} why={why} />)
 }
 

@@ -31,7 +31,11 @@ export const staffTextsFor = catalogue({
     freshLink: {
       sent: {
         title: 'Tautan baru sedang dikirim',
-        why: 'Periksa kotak masuk surel kedinasan Anda dalam beberapa menit. Tautan yang lama tidak berlaku lagi, di peramban mana pun.',
+        why: 'Email dikirim saat itu juga dan biasanya tiba dalam satu menit; periksa kotak masuk email dinas Anda. Tautan yang lama tidak berlaku lagi, di peramban mana pun.',
+      },
+      sentAlready: {
+        title: 'Tautan baru sudah dikirim',
+        why: 'Buka yang terbaru dari kotak masuk email dinas Anda; periksa juga folder spam. Melalui satu tautan, paling banyak tiga tautan baru dikirim dalam satu jam.',
       },
       nothingOpen: {
         title: 'Tidak ada tugas yang menunggu Anda',
@@ -108,7 +112,11 @@ export const staffTextsFor = catalogue({
     freshLink: {
       sent: {
         title: 'A fresh link is on its way',
-        why: 'Look into your work mail in a few minutes. The old link no longer works, in any browser.',
+        why: 'It is sent at once and usually arrives within a minute; look into your work mail. The old link no longer works, in any browser.',
+      },
+      sentAlready: {
+        title: 'A fresh link has been sent already',
+        why: 'Open the newest one from your work mail; look in the spam folder too. Through one link, at most three fresh ones are sent in an hour.',
       },
       nothingOpen: {
         title: 'No task waits for you',

@@ -1,0 +1,36 @@
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda'
+import { environment } from '../environment.ts'
+import { lazily } from '../lambda/lazily.ts'
+import { logger } from '../lambda/logger.ts'
+
+/** How long a request waits for Lambda to accept the invocation, in milliseconds. */
+const PATIENCE = 1_500
+
+/** Sends what a person waits for within seconds, whatever else the outbox owes. */
+export interface UrgentMail {
+  /**
+   * Has the mailer send notices of the urgent lane, right after the transaction that queued them; never rejects. They
+   * are named, not searched for: an index may not show yet what was just written. What the mailer was not told is sent
+   * by its next scheduled run, within the minute.
+   */
+  sendNow(noticeIds: readonly string[]): Promise<void>
+}
+
+const lambdaClient = lazily(() => new LambdaClient({ maxAttempts: 2 }))
+
+/** Invokes the mailer asynchronously: the caller waits until Lambda has taken the event, not until mail is sent. */
+export const urgentMailBy = (lambda: () => LambdaClient, mailer: string): UrgentMail => ({
+  sendNow: async (noticeIds) => {
+    const Payload = Buffer.from(JSON.stringify({ noticeIds }))
+    try {
+      await lambda().send(new InvokeCommand({ FunctionName: mailer, InvocationType: 'Event', Payload }), {
+        abortSignal: AbortSignal.timeout(PATIENCE),
+      })
+    } catch (error) {
+      logger.warn('mailer not invoked', { error: error instanceof Error ? error.name : 'unknown' })
+    }
+  },
+})
+
+export const urgentMailOfEnvironment = (): UrgentMail =>
+  urgentMailBy(lambdaClient, environment('MAILER_FUNCTION'))
