@@ -25,7 +25,8 @@ const hashSchema = z.string().regex(/^[0-9a-f]{64}$/)
 
 /**
  * One link of a history chain. `sequence` counts from 1; `at` is an ISO-8601 UTC instant with milliseconds;
- * `before` and `after` hold what the deed changed; the hashes are SHA-256 in lower-case hex.
+ * `before` and `after` hold what the deed changed; `records` binds the records written with it (ADR 24); the hashes are
+ * SHA-256 in lower-case hex.
  */
 export const historyEntrySchema = z.strictObject({
   chain: z.string().min(1),
@@ -35,6 +36,7 @@ export const historyEntrySchema = z.strictObject({
   deed: z.string().min(1),
   before: jsonObjectSchema.exactOptional(),
   after: jsonObjectSchema.exactOptional(),
+  records: jsonObjectSchema.exactOptional(),
   previousHash: hashSchema,
   hash: hashSchema,
 })

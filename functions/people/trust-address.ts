@@ -20,7 +20,7 @@ interface Trusting {
  */
 export const trustAddress = (tables: Tables, { personId, by, now }: Trusting): Promise<Committed> =>
   commit(tables, {
-    chain: chains.account(personId),
+    chain: chains.person(personId),
     actor: { kind: 'person', id: by, as: 'hr' },
     at: now,
     deed: 'addressTrusted',

@@ -6,7 +6,9 @@ import { TransientError } from '../lambda/transient-error.ts'
 import { historyKey, keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import { patch, type Write } from '../table/write.ts'
-import { type ChainHead, periodIndexOf } from './chain-heads.ts'
+import { boundRecordOf } from './bound-record.ts'
+import { type KeyedHead, periodIndexOf } from './chain-heads.ts'
+import { type BoundEffect, newDigestKey, recordFactsOf } from './record-facts.ts'
 
 /** One thing that happens: its writes to Records, and the History entry that tells it. */
 export interface Change {
@@ -31,10 +33,30 @@ export const ENTRY_THERE = 'history-entry-there'
 /** Another transaction was writing the same records. */
 export const CONFLICT = 'transaction-conflict'
 
+/** Told by no entry: a fault of ours, which would show as a record that contradicts History. */
+const untold = (name: string, chain: string): Error =>
+  new Error(`${name} is written in a transaction without an entry in ${chain}.`)
+
+/** The writes to product state by the chain that must tell of them, whichever change brings them. */
+const effectsByChain = (
+  changes: readonly Change[],
+  writes: readonly Write[],
+): ReadonlyMap<string, BoundEffect[]> => {
+  const effects = new Map<string, BoundEffect[]>(changes.map(({ chain }) => [chain, []]))
+  for (const { effect } of writes) {
+    const record = effect && boundRecordOf(effect.key)
+    if (!record) continue
+    const told = effects.get(record.chain)
+    if (told) told.push({ record, effect })
+    else if (recordFactsOf([{ record, effect }], '')) throw untold(record.name, record.chain)
+  }
+  return effects
+}
+
 const moveHead = (
-  head: Pick<ChainHead, 'sequence' | 'hash'> | undefined,
+  head: KeyedHead | undefined,
   entry: HistoryEntry,
-  periodId: string | undefined,
+  { periodId, digestKey }: { periodId: string | undefined; digestKey: string },
 ): Write =>
   patch(
     keys.chainHead(entry.chain),
@@ -43,6 +65,7 @@ const moveHead = (
         chain: entry.chain,
         sequence: entry.sequence,
         hash: entry.hash,
+        ...(head?.digestKey ? {} : { digestKey }),
         ...(periodId && !head ? { gsi1pk: periodIndexOf(entry.chain, periodId), gsi1sk: entry.chain } : {}),
       },
       when: head
@@ -66,17 +89,20 @@ const refusalOf = (error: TransactionCanceledException, refusals: readonly strin
 
 /**
  * Links an entry to the head of each change's chain, as `heads` has it (none begins a chain), and writes all in one
- * transaction. Refused with `CONFLICT` when somebody else writes the same at this moment, with `HEAD_MOVED` when a
+ * transaction. Each entry binds the records of its chain that are written with it: see ADR 24. Refused with `CONFLICT` when somebody else writes the same at this moment, with `HEAD_MOVED` when a
  * chain no longer ends there.
  */
 export const append = async (
   tables: Tables,
   changes: readonly Change[],
-  heads: ReadonlyMap<string, ChainHead>,
+  heads: ReadonlyMap<string, KeyedHead>,
   also: readonly Write[] = [],
 ): Promise<Committed> => {
+  const effects = effectsByChain(changes, [...also, ...changes.flatMap((change) => change.writes)])
   const linked = changes.map((change) => {
     const head = heads.get(change.chain)
+    const digestKey = head?.digestKey ?? newDigestKey()
+    const records = recordFactsOf(effects.get(change.chain) ?? [], digestKey)
     const entry = linkEntry(head, {
       chain: change.chain,
       at: change.at.toISOString(),
@@ -84,8 +110,10 @@ export const append = async (
       deed: change.deed,
       ...(change.before ? { before: change.before } : {}),
       ...(change.after ? { after: change.after } : {}),
+      ...(records ? { records } : {}),
     })
-    return { entry, writes: [...change.writes, moveHead(head, entry, change.periodId)] }
+    const { periodId } = change
+    return { entry, writes: [...change.writes, moveHead(head, entry, { periodId, digestKey })] }
   })
   const writes = [...also, ...linked.flatMap((change) => change.writes)]
   const puts = linked.map(({ entry }) => ({

@@ -12,6 +12,10 @@ export const chainHeadSchema = z.object({
 })
 export type ChainHead = z.output<typeof chainHeadSchema>
 
+/** The head with the chain's own random key (base64url), under which History digests what it must not hold. */
+export const keyedHeadSchema = chainHeadSchema.extend({ digestKey: z.string().optional() })
+export type KeyedHead = z.output<typeof keyedHeadSchema>
+
 /** Which index of a period lists a chain. */
 export const periodIndexOf = (chain: string, periodId: string): string => {
   const shard = shardOf(chain)

@@ -3,7 +3,7 @@ import { keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import type { Write } from '../table/write.ts'
 import { append, type Change, CONFLICT, type Committed, ENTRY_THERE, HEAD_MOVED } from './append.ts'
-import { chainHeadSchema } from './chain-heads.ts'
+import { keyedHeadSchema } from './chain-heads.ts'
 import { whileBusy } from './while-busy.ts'
 
 const BUSY: ReadonlySet<string> = new Set([HEAD_MOVED, ENTRY_THERE, CONFLICT])
@@ -24,7 +24,7 @@ export const commitAll = (
     const heads = await getRecords(
       tables,
       changes.map(({ chain }) => keys.chainHead(chain)),
-      chainHeadSchema,
+      keyedHeadSchema,
     )
     return append(tables, changes, new Map(heads.map((head) => [head.chain, head])), also)
   })

@@ -53,7 +53,7 @@ const flagAddress = async (address: string, deed: string, { tables, clock }: Hea
   if (!personId) return undefined
   const at = clock.now()
   await commit(tables, {
-    chain: chains.account(personId),
+    chain: chains.person(personId),
     actor: { kind: 'system', name: 'hear-mail-feedback' },
     at,
     deed,

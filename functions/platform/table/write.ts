@@ -12,10 +12,23 @@ type Value =
   | { readonly [key: string]: Value }
 export type Values = { readonly [attribute: string]: Value }
 
+/** What a write makes of its record: written whole, some attributes set and others removed, or deleted. */
+export type Effect =
+  | { readonly kind: 'put'; readonly key: Key; readonly values: Values }
+  | {
+      readonly kind: 'update'
+      readonly key: Key
+      readonly values: Values
+      readonly removed: readonly string[]
+    }
+  | { readonly kind: 'delete'; readonly key: Key }
+
 /** One conditional write to Records; `refusal` is what its failed condition means. */
 export interface Write {
   readonly item: (table: string) => TransactItem
   readonly refusal: string
+  /** Absent where the write only checks a condition. */
+  readonly effect?: Effect
 }
 
 export interface Condition {
@@ -28,6 +41,7 @@ export interface Condition {
 /** A record that must not exist yet. */
 export const create = (key: Key, values: Values, refusal: string): Write => ({
   refusal,
+  effect: { kind: 'put', key, values },
   item: (TableName) => ({
     Put: { TableName, Item: { ...values, ...key }, ConditionExpression: 'attribute_not_exists(pk)' },
   }),
@@ -36,6 +50,7 @@ export const create = (key: Key, values: Values, refusal: string): Write => ({
 /** A record written whole, whatever stood there: only for what is owned by the change itself. */
 export const replace = (key: Key, values: Values): Write => ({
   refusal: 'never',
+  effect: { kind: 'put', key, values },
   item: (TableName) => ({ Put: { TableName, Item: { ...values, ...key } } }),
 })
 
@@ -70,6 +85,7 @@ export const patch = (key: Key, { set = {}, remove = [], add = {}, when }: Patch
   ]
   return {
     refusal,
+    effect: { kind: 'update', key, values: set, removed: remove },
     item: (TableName) => ({
       Update: {
         TableName,
@@ -86,6 +102,7 @@ export const patch = (key: Key, { set = {}, remove = [], add = {}, when }: Patch
 /** Takes a record away; not an error when it has gone already. */
 export const remove = (key: Key): Write => ({
   refusal: 'never',
+  effect: { kind: 'delete', key },
   item: (TableName) => ({ Delete: { TableName, Key: { ...key } } }),
 })
 

@@ -1,0 +1,117 @@
+import type { JsonObject } from '../../domain/history-entry.ts'
+import { readTaskId } from '../human-tasks/read-task-id.ts'
+import { chainOfTask } from '../human-tasks/subject.ts'
+import { chains, type Key } from '../table/keys.ts'
+
+/** A record of product state: which chain tells of it, and which attributes that chain need not tell. */
+export interface BoundRecord {
+  /** How History names the record: its partition key, and its sort key where that says more. Holds ids only. */
+  readonly name: string
+  readonly chain: string
+  /** What the key itself says of the record's attributes. */
+  readonly identity: JsonObject
+  /** Attributes that are no evidence: counters, leases, and dates that follow from the period's. */
+  readonly unbound: ReadonlySet<string>
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+type Bound = Omit<BoundRecord, 'name'>
+
+const subjectOf = (id: string) => {
+  const dot = id.indexOf('.')
+  return { periodId: id.slice(0, dot), aboutId: id.slice(dot + 1) }
+}
+
+const bound = (chain: string, identity: JsonObject, unbound = NONE): Bound => ({ chain, identity, unbound })
+
+const CALIBRATION_COUNTER = new Set(['changes'])
+const TASK_COURSE = new Set(['climbed', 'dueAt', 'token'])
+const IMPORT_COURSE = new Set([
+  'holder',
+  'heldUntil',
+  'peopleAdded',
+  'peopleChanged',
+  'unitsAdded',
+  'unitsChanged',
+  'plansChanged',
+])
+
+const ofAppraisal = (appraisalId: string): Bound => {
+  const { periodId, aboutId } = subjectOf(appraisalId)
+  return bound(chains.appraisal(appraisalId), { appraisalId, periodId, employeeId: aboutId })
+}
+
+const ofTask = (taskId: string): Bound | undefined => {
+  const task = readTaskId(taskId)
+  if (!task) return undefined
+  const { kind, subjectId, periodId, round } = task
+  return bound(chainOfTask(kind, subjectId), { taskId, kind, subjectId, periodId, round }, TASK_COURSE)
+}
+
+const ofPerson = (personId: string, sk: string): Bound | undefined => {
+  const [part, periodId] = sk.split('#')
+  if (part === 'PERSON' || part === 'PLAN') return bound(chains.person(personId), { personId })
+  if (part === 'TALENT' && periodId)
+    return bound(chains.appraisal(`${periodId}.${personId}`), { personId, periodId })
+  return undefined
+}
+
+type Binding = (id: string, sk: string) => Bound | undefined
+
+/** By the word before the first `#` of the partition key. What is not listed is no product state. */
+const BINDINGS: ReadonlyMap<string, Binding> = new Map<string, Binding>([
+  ['PERSON', ofPerson],
+  ['PERIOD', (periodId, sk) => (sk === 'PERIOD' ? bound(chains.period(periodId), { periodId }) : undefined)],
+  [
+    'APPRAISAL',
+    (appraisalId, sk) =>
+      sk === 'APPRAISAL' ? ofAppraisal(appraisalId) : bound(chains.appraisal(appraisalId), {}),
+  ],
+  [
+    'CALIBRATION',
+    (calibrationId) => {
+      const { periodId, aboutId } = subjectOf(calibrationId)
+      const identity = { calibrationId, periodId, unitId: aboutId }
+      return bound(chains.calibration(calibrationId), identity, CALIBRATION_COUNTER)
+    },
+  ],
+  ['COACHING', ofAppraisal],
+  ['REWARD', ofAppraisal],
+  ['TASK', (taskId, sk) => (sk === 'TASK' ? ofTask(taskId) : undefined)],
+  ['IMPORT', (importId) => bound(chains.import(importId), { importId }, IMPORT_COURSE)],
+])
+
+const UNIT = 'UNIT#'
+
+const bindingOf = ({ pk, sk }: Key): Bound | undefined => {
+  if (pk === 'UNITS') {
+    const unitId = sk.slice(UNIT.length)
+    return sk.startsWith(UNIT) ? bound(chains.unit(unitId), { unitId }) : undefined
+  }
+  const at = pk.indexOf('#')
+  return at < 0 ? undefined : BINDINGS.get(pk.slice(0, at))?.(pk.slice(at + 1), sk)
+}
+
+const nameOf = ({ pk, sk }: Key) => (pk.startsWith(`${sk}#`) ? pk : `${pk} ${sk}`)
+
+/** The key of a record by the name that History gives it. */
+export const keyOfName = (name: string): Key => {
+  const at = name.indexOf(' ')
+  return at < 0
+    ? { pk: name, sk: name.slice(0, name.indexOf('#')) }
+    : { pk: name.slice(0, at), sk: name.slice(at + 1) }
+}
+
+/**
+ * Which chain tells of a record; `undefined` for what is no product state (ADR 3) or follows from other records, as the
+ * pointers from a NIP or an address to its person do.
+ */
+export const boundRecordOf = (key: Key): BoundRecord | undefined => {
+  const found = bindingOf(key)
+  return found && { ...found, name: nameOf(key) }
+}
+
+/** Attributes by which a table is searched or swept: they follow from the others. */
+export const isIndexAttribute = (attribute: string): boolean =>
+  /^(pk|sk|gsi[12](pk|sk)|expiresAt)$/.test(attribute)

@@ -1,0 +1,150 @@
+import * as z from 'zod'
+import { type HistoryEntry, historyEntrySchema } from '../../domain/history-entry.ts'
+import { getRecord, getRecords } from '../table/get.ts'
+import { type Key, keys } from '../table/keys.ts'
+import { everyItem, listPage } from '../table/page.ts'
+import type { Tables } from '../table/table.ts'
+import { type BoundRecord, boundRecordOf, keyOfName } from './bound-record.ts'
+import { keyedHeadSchema, periodIndexOf } from './chain-heads.ts'
+import { type Contradiction, contradictionsOf } from './contradictions.ts'
+import { nameOfOwnRecord } from './earlier-facts.ts'
+import { type ToldRecords, toldRecordsOf } from './told-records.ts'
+
+const itemSchema = z.record(z.string(), z.unknown())
+type Item = z.output<typeof itemSchema>
+
+const headSchema = keyedHeadSchema.extend({ gsi1pk: z.string().optional() })
+type Head = z.output<typeof headSchema>
+
+/** The kinds of chains that tell of records; the others tell of what was read, sent or archived. */
+export const tellsOfRecords = (chain: string): boolean =>
+  /^(appraisal|calibration|period|person|unit|import)\//.test(chain)
+
+const keyOf = ({ pk, sk }: Item): Key => ({ pk: String(pk), sk: String(sk) })
+const idOf = (chain: string) => chain.slice(chain.indexOf('/') + 1)
+
+/** Records that may be there though no entry tells of them: their keys follow from the chain's. */
+const likelyKeys = (chain: string): Key[] => {
+  const own = keyOfName(nameOfOwnRecord(chain))
+  if (!chain.startsWith('appraisal/')) return [own]
+  const [periodId = '', personId = ''] = idOf(chain).split('.')
+  return [own, keys.coaching(idOf(chain)), keys.reward(idOf(chain)), keys.talent(personId, periodId)]
+}
+
+const isPartitioned = (chain: string) => chain.startsWith('appraisal/') || chain.startsWith('person/')
+
+/** All that lies with the chain's own record: the parts of an appraisal, the plan of a person. */
+const partitionOf = async (tables: Tables, chain: string): Promise<Item[]> => {
+  if (!isPartitioned(chain)) return []
+  const { pk } = keyOfName(nameOfOwnRecord(chain))
+  const all = everyItem((cursor) =>
+    listPage({
+      tables,
+      schema: itemSchema,
+      query: {
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk },
+        ConsistentRead: true,
+      },
+      cursor,
+    }),
+  )
+  return Array.fromAsync(all)
+}
+
+// An entry that cannot be read any more breaks its chain, which is told elsewhere: it must not stop the comparison.
+const entrySchema = itemSchema.transform(
+  ({ pk: _, sk: __, ...entry }) => historyEntrySchema.safeParse(entry).data,
+)
+
+const entriesOf = async (tables: Tables, chain: string): Promise<HistoryEntry[]> => {
+  const all = everyItem((cursor) =>
+    listPage({
+      tables,
+      schema: entrySchema,
+      query: {
+        TableName: tables.history,
+        KeyConditionExpression: 'pk = :chain',
+        ExpressionAttributeValues: { ':chain': chain },
+        ConsistentRead: true,
+      },
+      limit: 1000,
+      cursor,
+    }),
+  )
+  return (await Array.fromAsync(all)).filter((entry) => entry !== undefined)
+}
+
+const headOf = (tables: Tables, chain: string) => getRecord(tables, keys.chainHead(chain), headSchema)
+
+const nameOf = ({ pk, sk }: Key) => `${pk} ${sk}`
+
+interface Wanted {
+  readonly chain: string
+  /** Only these records; all that the chain tells of unless told. */
+  readonly only?: readonly Key[] | undefined
+}
+
+const recordsOf = async (tables: Tables, { chain, only }: Wanted, told: ToldRecords) => {
+  const partition = only ? [] : await partitionOf(tables, chain)
+  const found = new Map(partition.map((item) => [nameOf(keyOf(item)), item]))
+  const wanted = only ?? [...[...told.records.keys()].map(keyOfName), ...likelyKeys(chain)]
+  const missing = wanted.filter((key) => !(found.has(nameOf(key)) || (!only && isPart(chain, key))))
+  for (const item of await getRecords(tables, missing, itemSchema)) found.set(nameOf(keyOf(item)), item)
+  const all = new Map([...wanted, ...partition.map(keyOf)].map((key) => [nameOf(key), key]))
+  return [...all].flatMap(([name, key]): { record: BoundRecord; item: Item | undefined }[] => {
+    const record = boundRecordOf(key)
+    return record?.chain === chain ? [{ record, item: found.get(name) }] : []
+  })
+}
+
+/** What was not in the partition that was read is not there. */
+const isPart = (chain: string, { pk }: Key) =>
+  isPartitioned(chain) && pk === keyOfName(nameOfOwnRecord(chain)).pk
+
+/** The period whose seal must find the chain by its index. */
+const periodOf = (chain: string): string | undefined =>
+  /^(appraisal|calibration|period)\//.test(chain) ? idOf(chain).split('.')[0] : undefined
+
+/** A head that is gone, lost its key, or is hidden from the seal of its period. */
+const contradictionsOfHead = (chain: string, head: Head | undefined, told: ToldRecords): Contradiction[] => {
+  const about = { chain, record: keys.chainHead(chain).pk }
+  if (told.entries.length === 0) return []
+  if (!head) return [{ ...about, reason: 'deleted' }]
+  const periodId = periodOf(chain)
+  const isHidden = periodId !== undefined && head.gsi1pk !== periodIndexOf(chain, periodId)
+  const lacksKey = head.digestKey === undefined && told.entries.some(({ records }) => records !== undefined)
+  return [
+    ...(isHidden ? [{ ...about, reason: 'differs' as const, field: 'gsi1pk' }] : []),
+    ...(lacksKey ? [{ ...about, reason: 'differs' as const, field: 'digestKey' }] : []),
+  ]
+}
+
+const compareOnce = async (tables: Tables, wanted: Wanted) => {
+  const { chain } = wanted
+  const [head, entries] = await Promise.all([headOf(tables, chain), entriesOf(tables, chain)])
+  const told = toldRecordsOf(entries)
+  const records = await recordsOf(tables, wanted, told)
+  const contradictions = [
+    ...contradictionsOfHead(chain, head, told),
+    ...records.flatMap((one) => contradictionsOf({ ...one, told, digestKey: head?.digestKey })),
+  ]
+  const isAtEnd = entries.at(-1)?.hash === head?.hash
+  return { contradictions, head, isAtEnd }
+}
+
+const ATTEMPTS = 4
+
+/**
+ * Holds the records of a chain against what its entries tell of them: all that it tells of, and what lies where its
+ * records lie. A change that is committed meanwhile is no contradiction: what seems to be one is looked at again until
+ * the chain rests. Three requests where all is well.
+ */
+export const compareChain = async (tables: Tables, wanted: Wanted): Promise<Contradiction[]> => {
+  for (let attempt = 1; ; attempt += 1) {
+    const { contradictions, head, isAtEnd } = await compareOnce(tables, wanted)
+    if (contradictions.length === 0 || attempt === ATTEMPTS) return contradictions
+    const now = await headOf(tables, wanted.chain)
+    if (isAtEnd && now?.hash === head?.hash) return contradictions
+  }
+}
