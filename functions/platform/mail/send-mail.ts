@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { GetSendQuotaCommand, SESClient } from '@aws-sdk/client-ses'
+import { GetSendQuotaCommand } from '@aws-sdk/client-ses'
 import * as z from 'zod'
 import { timeZoneSchema } from '../../domain/working-calendar.ts'
+import { sesClient } from '../clients/ses-client.ts'
 import { systemClock } from '../clock.ts'
 import { environment } from '../environment.ts'
 import { job } from '../lambda/job.ts'
@@ -75,7 +76,7 @@ export const sendMail = async (_: unknown, deps: SendMailDeps, timeLeft: () => n
   }
 }
 
-const mailer = lazily(() => new SESClient({}))
+const mailer = lazily(() => sesClient())
 
 export const handler = job({
   event: z.unknown(),
