@@ -1,8 +1,14 @@
-import { GetPublicKeyCommand, KMSClient, SignCommand, type SigningAlgorithmSpec } from '@aws-sdk/client-kms'
+import {
+  GetPublicKeyCommand,
+  type KMSClient,
+  SignCommand,
+  type SigningAlgorithmSpec,
+} from '@aws-sdk/client-kms'
 import * as z from 'zod'
 import { leafOfChain, MerkleTree } from '../domain/merkle.ts'
 import { SEAL_FORMAT, type SealStatement, signedBytes } from '../domain/seal-statement.ts'
 import { type Archive, archiveKeys, archiveOfEnvironment } from '../platform/archive/archive.ts'
+import { kmsClient } from '../platform/clients/kms-client.ts'
 import { type Clock, systemClock } from '../platform/clock.ts'
 import { environment } from '../platform/environment.ts'
 import { type ChainHead, chainHeadSchema, chainHeadsIn } from '../platform/history/chain-heads.ts'
@@ -127,7 +133,7 @@ export const sealPeriod = async (
   })
 }
 
-const signer = lazily(() => new KMSClient({}))
+const signer = lazily(() => kmsClient())
 
 export const handler = workflowStep({
   input: SealPeriodInput,

@@ -1,4 +1,5 @@
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
+import { s3Client } from '../platform/clients/s3-client.ts'
 import { environment } from '../platform/environment.ts'
 import { lazily } from '../platform/lambda/lazily.ts'
 
@@ -27,6 +28,4 @@ export const importFilesIn = (client: S3Client, bucket: string): ImportFiles => 
 })
 
 /** The function's own bucket of uploads, by its environment. */
-export const importFilesOfEnvironment = lazily(() =>
-  importFilesIn(new S3Client({}), environment('IMPORTS_BUCKET')),
-)
+export const importFilesOfEnvironment = lazily(() => importFilesIn(s3Client(), environment('IMPORTS_BUCKET')))

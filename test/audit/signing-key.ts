@@ -1,9 +1,10 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 import { createServer } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { KMSClient } from '@aws-sdk/client-kms'
+import type { KMSClient } from '@aws-sdk/client-kms'
 import { afterAll, beforeAll } from 'vitest'
 import * as z from 'zod'
+import { kmsClient } from '../../functions/platform/clients/kms-client.ts'
 
 const Asked = z.object({ Message: z.string().optional() })
 
@@ -22,7 +23,7 @@ export const withSigningKey = (): (() => KMSClient) => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const address = server.address()
     const port = typeof address === 'object' && address ? address.port : 0
-    client = new KMSClient({
+    client = kmsClient({
       endpoint: `http://127.0.0.1:${port}`,
       region: 'ap-southeast-3',
       credentials: { accessKeyId: 'test', secretAccessKey: 'test' },

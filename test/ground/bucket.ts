@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { S3Client } from '@aws-sdk/client-s3'
+import type { S3Client } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll } from 'vitest'
+import { s3Client } from '../../functions/platform/clients/s3-client.ts'
 import { Activity } from '../../local/clock/activity.ts'
 import { MovableClock } from '../../local/clock/movable-clock.ts'
 import { Credentials } from '../../local/endpoint/credentials.ts'
@@ -29,7 +30,7 @@ export const withBucket = (name: string): (() => S3Client) => {
     )
     const endpoint = await startEndpoint({ services: { s3 }, credentials, clock, log: () => undefined })
     const owner = credentials.ofOwner()
-    client = new S3Client({
+    client = s3Client({
       endpoint: endpoint.url,
       region: 'ap-southeast-3',
       credentials: {

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
-import { SESClient } from '@aws-sdk/client-ses'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
+import { sesClient } from '../../functions/platform/clients/ses-client.ts'
 import type { SendMailDeps } from '../../functions/platform/mail/claim-notices.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
 import { clockAt, OPENED_AT } from './period.ts'
@@ -24,7 +24,7 @@ export interface Mailing {
 const depsAt = (endpoint: string, tables: Tables, now: Date): SendMailDeps => ({
   tables,
   clock: clockAt(now),
-  ses: new SESClient({
+  ses: sesClient({
     region: 'ap-southeast-3',
     endpoint,
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },

@@ -1,7 +1,7 @@
-import { SFNClient } from '@aws-sdk/client-sfn'
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { planTemplateFor } from '../../functions/domain/plan.ts'
 import { DEFAULT_PROFILE } from '../../functions/domain/regulation-profile.ts'
+import { sfnClient } from '../../functions/platform/clients/sfn-client.ts'
 import type { Clock } from '../../functions/platform/clock.ts'
 import { openTask } from '../../functions/platform/human-tasks/open-task.ts'
 import type { TaskVisit } from '../../functions/platform/human-tasks/task-page.ts'
@@ -24,7 +24,7 @@ export const OPENED_AT = new Date('2026-11-23T02:00:00.000Z')
 export const clockAt = (instant: Date | string): Clock => ({ now: () => new Date(instant) })
 
 /** A client that reaches nothing: for tests in which no workflow waits for the task. */
-export const unheardWorkflows = new SFNClient({
+export const unheardWorkflows = sfnClient({
   region: 'ap-southeast-3',
   endpoint: 'http://127.0.0.1:9',
   credentials: { accessKeyId: 'test', secretAccessKey: 'test' },

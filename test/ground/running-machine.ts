@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { HistoryEntry } from '../../functions/domain/history-entry.ts'
 import type { TaskKind } from '../../functions/domain/task-kind.ts'
+import { dynamoDbClient } from '../../functions/platform/clients/dynamodb-client.ts'
 import { type Task, tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
 import { getRecord } from '../../functions/platform/table/get.ts'
 import { keys, SHARDS } from '../../functions/platform/table/keys.ts'
@@ -9,7 +10,7 @@ import type { Cloud } from '../../local/cloud.ts'
 import { Browser, type Screen } from '../../local/demo/browser.ts'
 import { pressMain, signIn } from '../../local/demo/hr-desk.ts'
 import { linkIn } from '../../local/demo/link-in-mail.ts'
-import { type Item, ownersTables } from '../../local/demo/scan-table.ts'
+import { type Item, ownersAccess } from '../../local/demo/scan-table.ts'
 import type { Mail } from '../../local/mail/mailbox.ts'
 import { answerPages, findTask, visitLink } from './answer-by-mail.ts'
 import { historyOf } from './history-of.ts'
@@ -51,7 +52,7 @@ export class Machine {
   constructor(cloud: Cloud) {
     this.cloud = cloud
     this.tables = {
-      client: ownersTables(cloud),
+      client: dynamoDbClient(ownersAccess(cloud)),
       records: cloud.nameOf('records'),
       history: cloud.nameOf('history'),
     }

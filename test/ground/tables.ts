@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CreateTableCommand, type CreateTableCommandInput, DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { CreateTableCommand, type CreateTableCommandInput } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll } from 'vitest'
+import { dynamoDbClient } from '../../functions/platform/clients/dynamodb-client.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
 import { startEngineProcess } from '../../local/dynamodb/engine-process.ts'
 
@@ -49,7 +49,7 @@ export const withTables = (): (() => Tables) => {
   let end = async () => {}
   beforeAll(async () => {
     const engine = await startEngine()
-    const dynamodb = new DynamoDBClient({
+    const client = dynamoDbClient({
       endpoint: `http://127.0.0.1:${engine.port}`,
       region: 'ap-southeast-3',
       credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
@@ -57,12 +57,11 @@ export const withTables = (): (() => Tables) => {
     const suite = randomUUID()
     const [records, history] = [`records-${suite}`, `history-${suite}`]
     const attributes = ['pk', 'sk', 'gsi1pk', 'gsi1sk', 'gsi2pk', 'gsi2sk']
-    await dynamodb.send(new CreateTableCommand(table(records, attributes)))
-    await dynamodb.send(new CreateTableCommand(table(history, ['pk', 'sk'])))
-    const client = DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } })
+    await client.send(new CreateTableCommand(table(records, attributes)))
+    await client.send(new CreateTableCommand(table(history, ['pk', 'sk'])))
     tables = { client, records, history }
     end = async () => {
-      dynamodb.destroy()
+      client.config.requestHandler.destroy?.()
       await engine.end()
     }
   })

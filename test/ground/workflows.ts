@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
-import { CreateStateMachineCommand, SFNClient } from '@aws-sdk/client-sfn'
+import { CreateStateMachineCommand, type SFNClient } from '@aws-sdk/client-sfn'
 import { afterAll, beforeAll } from 'vitest'
+import { sfnClient } from '../../functions/platform/clients/sfn-client.ts'
 import { Activity } from '../../local/clock/activity.ts'
 import { MovableClock } from '../../local/clock/movable-clock.ts'
 import { StepFunctionsEngine } from '../../local/step-functions/engine.ts'
@@ -36,7 +37,7 @@ export const withWorkflows = (): (() => Workflows) => {
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
     const address = server.address()
     const port = typeof address === 'object' && address ? address.port : 0
-    const sfn = new SFNClient({
+    const sfn = sfnClient({
       endpoint: `http://127.0.0.1:${port}`,
       region: 'ap-southeast-3',
       credentials: { accessKeyId: 'test', secretAccessKey: 'test' },

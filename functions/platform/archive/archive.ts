@@ -2,9 +2,10 @@ import {
   GetObjectCommand,
   NoSuchKey,
   PutObjectCommand,
-  S3Client,
+  type S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3'
+import { s3Client } from '../clients/s3-client.ts'
 import { environment } from '../environment.ts'
 import { lazily } from '../lambda/lazily.ts'
 
@@ -56,5 +57,5 @@ export const archiveIn = (client: S3Client, Bucket: string): Archive => {
 
 /** The function's own archive, by its environment. */
 export const archiveOfEnvironment = lazily(
-  (): Archive => archiveIn(new S3Client({}), environment('ARCHIVE_BUCKET')),
+  (): Archive => archiveIn(s3Client(), environment('ARCHIVE_BUCKET')),
 )

@@ -1,6 +1,7 @@
-import { GetSendQuotaCommand, SESClient } from '@aws-sdk/client-ses'
+import { GetSendQuotaCommand } from '@aws-sdk/client-ses'
 import * as z from 'zod'
 import { timeZoneSchema } from '../../domain/working-calendar.ts'
+import { sesClient } from '../clients/ses-client.ts'
 import { systemClock } from '../clock.ts'
 import { environment } from '../environment.ts'
 import { job } from '../lambda/job.ts'
@@ -55,7 +56,7 @@ export const sendMail = async (
 }
 
 // Runs may meet for a moment and exceed the rate together: SES then says so, and a letter is tried again in the same run.
-const mailer = lazily(() => new SESClient({ maxAttempts: 5 }))
+const mailer = lazily(() => sesClient({ maxAttempts: 5 }))
 
 export const handler = job({
   event: mailRunSchema,

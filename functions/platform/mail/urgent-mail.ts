@@ -1,4 +1,5 @@
-import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda'
+import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda'
+import { lambdaClient } from '../clients/lambda-client.ts'
 import { environment } from '../environment.ts'
 import { lazily } from '../lambda/lazily.ts'
 import { logger } from '../lambda/logger.ts'
@@ -16,7 +17,7 @@ export interface UrgentMail {
   sendNow(noticeIds: readonly string[]): Promise<void>
 }
 
-const lambdaClient = lazily(() => new LambdaClient({ maxAttempts: 2 }))
+const invoker = lazily(() => lambdaClient({ maxAttempts: 2 }))
 
 /** Invokes the mailer asynchronously: the caller waits until Lambda has taken the event, not until mail is sent. */
 export const urgentMailBy = (lambda: () => LambdaClient, mailer: string): UrgentMail => ({
@@ -33,4 +34,4 @@ export const urgentMailBy = (lambda: () => LambdaClient, mailer: string): Urgent
 })
 
 export const urgentMailOfEnvironment = (): UrgentMail =>
-  urgentMailBy(lambdaClient, environment('MAILER_FUNCTION'))
+  urgentMailBy(invoker, environment('MAILER_FUNCTION'))

@@ -1,6 +1,7 @@
-import { SendTaskSuccessCommand, SFNClient } from '@aws-sdk/client-sfn'
+import { SendTaskSuccessCommand, type SFNClient } from '@aws-sdk/client-sfn'
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
+import { sfnClient } from '../clients/sfn-client.ts'
 import { type Task, tasksIn } from '../human-tasks/tasks.ts'
 import { lazily } from '../lambda/lazily.ts'
 import { logger } from '../lambda/logger.ts'
@@ -9,7 +10,7 @@ import { listPage, type Page, type PageRequest } from '../table/page.ts'
 import type { Tables } from '../table/table.ts'
 import { replace, type Write } from '../table/write.ts'
 
-export const workflowClient = lazily(() => new SFNClient({}))
+export const workflowClient = lazily(() => sfnClient())
 
 const KEPT_DAYS = 30
 

@@ -1,5 +1,5 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { dynamoDbClient } from '../clients/dynamodb-client.ts'
 import { environment } from '../environment.ts'
 import { lazily } from '../lambda/lazily.ts'
 
@@ -10,17 +10,10 @@ export interface Tables {
   readonly history: string
 }
 
-const documentClient = lazily(() => {
-  const client = new DynamoDBClient({})
-  // It copies every request and answer for a log that nobody keeps: a twentieth of a function's time.
-  client.middlewareStack.remove('loggerMiddleware')
-  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
-})
-
 /** The function's own tables, by its environment. */
 export const tablesOfEnvironment = lazily(
   (): Tables => ({
-    client: documentClient(),
+    client: dynamoDbClient(),
     records: environment('RECORDS_TABLE'),
     history: environment('HISTORY_TABLE'),
   }),
