@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { IMPORT_FILES } from '../../people/import-problem.ts'
 import { type Import, importsIn } from '../../people/imports.ts'
 import { requestImport } from '../../people/request-import.ts'
 import { Button, ButtonGroup } from '../../platform/html/button.tsx'
@@ -7,6 +8,7 @@ import { ErrorSummary, type FieldErrors } from '../../platform/html/error-summar
 import { Form } from '../../platform/html/form.tsx'
 import { FileField } from '../../platform/html/inputs.tsx'
 import { Tag } from '../../platform/html/tag.tsx'
+import { fileField } from '../../platform/http/form-fields.ts'
 import { badRequest, notFound, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { formatShortDateTime } from '../../platform/i18n/format.ts'
@@ -110,9 +112,10 @@ const report = async (request: PageRequest, { tables, timeZone }: HrDeps): Promi
 }
 
 const may = { roles: ['hr'] } as const
+const FILES = IMPORT_FILES.map(fileField)
 
 export const importRoutes: readonly Route<HrDeps>[] = [
   { method: 'GET', path: '/hr/import', may, handle: show },
-  { method: 'POST', path: '/hr/import', may, accepts: 'files', handle: upload },
+  { method: 'POST', path: '/hr/import', may, accepts: 'files', fields: FILES, handle: upload },
   { method: 'GET', path: '/hr/imports/{importId}', may, handle: report },
 ]
