@@ -1,7 +1,6 @@
 import type { VNode } from 'preact'
 import { workRatingOfUnitHead } from '../domain/achievement.ts'
 import { emptyForm, type Form } from '../platform/http/form.ts'
-import { saveDraft } from '../platform/human-tasks/drafts.ts'
 import type { Acted, TaskDeps, TaskPage } from '../platform/human-tasks/task-page.ts'
 import { appraisalsIn } from '../platform/records/appraisals.ts'
 import { calibrationsIn } from '../platform/records/calibrations.ts'
@@ -12,7 +11,7 @@ import { AchievementPage } from './achievement-page.tsx'
 import { BoardPage } from './board-page.tsx'
 import { type Calibrating, calibratingOf, standingOf } from './calibrating.ts'
 import { changeRating, whyNotRate } from './change-rating.ts'
-import { readAchievement, readJustification, readRating } from './fields.ts'
+import { readAchievement, readJustification, readRating, stepFieldsOf } from './fields.ts'
 import { NotRateablePage } from './not-rateable-page.tsx'
 import { PEOPLE_PER_PAGE, peopleOnBoard, pickPage } from './people-on-board.ts'
 import { type Rateable, RatingPage } from './rating-page.tsx'
@@ -79,9 +78,7 @@ const showRating = async (calibrating: Calibrating, appraisalId: string, tables:
 }
 
 const actOnAchievement = async (calibrating: Calibrating, form: Form, deps: TaskDeps): Promise<Acted> => {
-  const { visit } = calibrating
-  await saveDraft(deps.tables, visit.task, form, visit.now)
-  const read = readAchievement(form, visit.language)
+  const read = readAchievement(form, calibrating.visit.language)
   if (!read.ok) return again(<AchievementPage calibrating={calibrating} typed={form} errors={read.errors} />)
   const set = await setAchievement(calibrating, read.answer, deps)
   return set.ok ? BOARD : OVER
@@ -107,7 +104,6 @@ const actOnRating = async (
 
 const actOnSignature = async (calibrating: Calibrating, form: Form, deps: TaskDeps): Promise<Acted> => {
   const { visit } = calibrating
-  await saveDraft(deps.tables, visit.task, form, visit.now)
   const standing = await standingOf(deps.tables, calibrating)
   const verdict = maySignOff(standing, visit.period.profile.enforcement)
   const read = readJustification(form, verdict.ok && verdict.justify, visit.language)
@@ -125,7 +121,9 @@ export const calibrationPage: TaskPage = {
 
   ahead: ({ subjectId, aboutId }) => [keys.calibration(subjectId), keys.unit(aboutId)],
 
-  show: async (visit, name, draft, { tables }) => {
+  fields: async (_, name) => stepFieldsOf(stepOf(name).kind),
+
+  show: async (visit, name, typed, { tables }) => {
     const calibrating = await calibratingOf(tables, visit)
     const { kind, detail } = stepOf(name)
     if (calibrating.calibration.achievement) {
@@ -133,13 +131,13 @@ export const calibrationPage: TaskPage = {
       if (kind === 'rate') return showRating(calibrating, detail, tables)
       if (kind === 'sign') {
         const standing = await standingOf(tables, calibrating)
-        return <SignPage calibrating={calibrating} standing={standing} typed={draft} errors={{}} />
+        return <SignPage calibrating={calibrating} standing={standing} typed={typed} errors={{}} />
       }
     }
-    return <AchievementPage calibrating={calibrating} typed={draft} errors={{}} />
+    return <AchievementPage calibrating={calibrating} typed={typed} errors={{}} />
   },
 
-  act: async (visit, name, form, deps) => {
+  act: async (visit, name, { form }, deps) => {
     const calibrating = await calibratingOf(deps.tables, visit)
     const { signedOffAt, achievement } = calibrating.calibration
     if (visit.task.state !== 'open' || signedOffAt) return OVER

@@ -2,11 +2,27 @@ import { type Achievement, achievementSchema } from '../domain/achievement.ts'
 import { type Rating, ratingSchema } from '../domain/rating.ts'
 import type { FieldErrors } from '../platform/html/error-summary.tsx'
 import type { Form } from '../platform/http/form.ts'
+import { choiceField, textField } from '../platform/http/form-fields.ts'
+import type { StepFields } from '../platform/human-tasks/task-page.ts'
 import type { Language } from '../platform/i18n/languages.ts'
 import { textsFor } from './texts.ts'
 
 const SHORTEST = 10
 const LONGEST = 4000
+
+/** The fields of a step's form, by the first part of its name. */
+export const stepFieldsOf = (kind: string): StepFields => {
+  switch (kind) {
+    case '':
+      return { kept: [choiceField('achievement'), textField('achievementReason')], isLast: true }
+    case 'rate':
+      return { kept: [], sent: [choiceField('work'), choiceField('behaviour'), textField('reason')] }
+    case 'sign':
+      return { kept: [textField('justification')], isLast: true }
+    default:
+      return { kept: [] }
+  }
+}
 
 /** What a form says, or what is wrong with it by field. */
 type ReadForm<Answer> =

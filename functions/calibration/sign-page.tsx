@@ -62,7 +62,7 @@ export const SignPage = ({ calibrating, standing, typed, errors }: SignPageProps
         </>
       )}
       {verdict.ok && (
-        <Form action={stepAddress(calibrating, 'sign')} draft={`${visit.address}/draft`}>
+        <Form action={stepAddress(calibrating, 'sign')} draft={`${visit.address}/draft?step=sign`}>
           {verdict.justify && (
             <Textarea
               label={texts.justification}

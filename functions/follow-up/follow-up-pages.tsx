@@ -9,7 +9,6 @@ import { Page } from '../platform/html/page.tsx'
 import { Details, PageHeading, SummaryList } from '../platform/html/sections.tsx'
 import { StepList } from '../platform/html/sequences.tsx'
 import type { Form as Posted } from '../platform/http/form.ts'
-import { saveDraft } from '../platform/human-tasks/drafts.ts'
 import type { TaskDeps, TaskPage, TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { formatDay } from '../platform/i18n/format.ts'
 import type { Language } from '../platform/i18n/languages.ts'
@@ -17,7 +16,7 @@ import { type FollowUpAnswer, type FollowUpTask, followUpsIn } from '../platform
 import { peopleIn } from '../platform/records/people.ts'
 import { keys } from '../platform/table/keys.ts'
 import { answerFollowUp } from './answer-follow-up.ts'
-import { faultOf, MARKS, QUESTIONS, type Question } from './questions.ts'
+import { faultOf, formFieldsOf, MARKS, QUESTIONS, type Question } from './questions.ts'
 import { followUpTextsFor } from './texts.ts'
 
 interface Shown {
@@ -154,11 +153,11 @@ const fieldsOf = (kind: FollowUpTask, form: Posted): Record<string, string> =>
 const questionsPage = (kind: FollowUpTask): TaskPage => ({
   kind,
   ahead: ({ subjectId, aboutId }) => [keys[TASK_RULES[kind].subject](subjectId), keys.person(aboutId)],
+  fields: async () => ({ kept: formFieldsOf(kind), isLast: true }),
   show: async (visit, _, draft, deps) => (
     <QuestionsPage kind={kind} shown={await shownOf(kind, visit, draft, {}, deps)} />
   ),
-  act: async (visit, _, form, deps) => {
-    await saveDraft(deps.tables, visit.task, form, visit.now)
+  act: async (visit, _, { form }, deps) => {
     const errors = errorsOf(kind, form, visit.language)
     if (Object.keys(errors).length > 0) {
       const shown = await shownOf(kind, visit, form, errors, deps)

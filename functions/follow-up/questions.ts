@@ -1,3 +1,4 @@
+import { choiceField, type Field, textField } from '../platform/http/form-fields.ts'
 import type { FollowUpTask } from '../platform/records/follow-ups.ts'
 
 /** How a question is answered: a line, several lines, one of a few, or a mark from 1 to 5. */
@@ -37,6 +38,12 @@ export const QUESTIONS: Readonly<Record<FollowUpTask, readonly Question[]>> = {
     { name: 'reason', kind: 'lines' },
   ],
 }
+
+/** The fields of a task's form. */
+export const formFieldsOf = (task: FollowUpTask): readonly Field[] =>
+  QUESTIONS[task].map(({ name, kind }) =>
+    kind === 'mark' || kind === 'choice' ? choiceField(name) : textField(name),
+  )
 
 /** With what word each task ends; the approval of a reward ends with its decision. */
 export const outcomeOf = (task: FollowUpTask, fields: Readonly<Record<string, string>>): string =>

@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import * as z from 'zod'
-import { type ImportFile, type ImportProblem, type ImportProblemCode, problemAt } from './import-problem.ts'
+import { columnNames, headerProblems } from './csv-header.ts'
+import { type ImportFile, type ImportProblem, problemAt } from './import-problem.ts'
 
 /** One row of a file. A broken row lacks cells or has too many, so that its cells may stand under the wrong columns. */
 export type Row<Column extends string> = {
@@ -70,26 +71,6 @@ const parseRecords = (text: string): Parsed => {
   }
 }
 
-// A file that is no table of ours may have a million columns.
-const MOST_UNKNOWN = 50
-
-const nameOf = (header: string): string => header.toLowerCase().replaceAll(/[\s-]+/g, '_')
-
-const headerProblems = (file: ImportFile, header: CsvRecord, columns: readonly string[]): ImportProblem[] => {
-  const names = header.cells.map(nameOf)
-  const at = (column: string, code: ImportProblemCode) => problemAt(file, header.line, column, code)
-  return [
-    ...columns.filter((column) => !names.includes(column)).map((column) => at(column, 'missing-column')),
-    ...names
-      .filter((name) => name !== '' && !columns.includes(name))
-      .slice(0, MOST_UNKNOWN)
-      .map((name) => at(name, 'unknown-column')),
-    ...columns
-      .filter((column) => names.indexOf(column) !== names.lastIndexOf(column))
-      .map((column) => at(column, 'repeated-column')),
-  ]
-}
-
 const shapeProblems = (
   file: ImportFile,
   { line, cells }: CsvRecord,
@@ -117,10 +98,10 @@ const readRows = <Column extends string>(
   [header, ...body]: readonly CsvRecord[],
 ): Table<Column> => {
   if (header === undefined) return unreadable(problemAt(file, 1, '', 'no-rows'))
-  const wrongHeader = headerProblems(file, header, columns)
+  const wrongHeader = headerProblems(file, header.line, columnNames(header.cells), columns)
   if (wrongHeader.length > 0) return unreadable(...wrongHeader)
   if (body.length === 0) return unreadable(problemAt(file, header.line, '', 'no-rows'))
-  const names = header.cells.map(nameOf)
+  const names = columnNames(header.cells)
   const places = new Map(columns.map((column) => [column, names.indexOf(column)]))
   const read = body.map((record) => {
     const problems = shapeProblems(file, record, names)

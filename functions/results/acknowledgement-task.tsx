@@ -1,8 +1,16 @@
 import type { Committed } from '../platform/history/append.ts'
 import { emptyForm, type Form } from '../platform/http/form.ts'
-import { readDraft, saveDraft } from '../platform/human-tasks/drafts.ts'
-import type { Acted, TaskDeps, TaskPage, TaskVisit } from '../platform/human-tasks/task-page.ts'
+import { choiceField, choicesField, hiddenField, textField } from '../platform/http/form-fields.ts'
+import type {
+  Acted,
+  StepAnswer,
+  StepFields,
+  TaskDeps,
+  TaskPage,
+  TaskVisit,
+} from '../platform/human-tasks/task-page.ts'
 import { digestOfPart } from '../platform/records/digest-of-part.ts'
+import { DISPUTABLE } from '../platform/records/objections.ts'
 import { reviewKey } from '../platform/records/reviews.ts'
 import { keys } from '../platform/table/keys.ts'
 import { acceptResult, objectToResult } from './answer-result.ts'
@@ -12,6 +20,14 @@ import { readObjection } from './read-objection.ts'
 import { ResultPage } from './result-page.tsx'
 import { type Rated, readRated, storyOf } from './result-story.ts'
 import { textsFor } from './texts.ts'
+
+/** The fields of a step's form. */
+const stepFieldsOf = (step: string): StepFields => {
+  if (step === 'check') return { kept: [], sent: [hiddenField('seen')], isLast: true }
+  if (step !== 'object') return { kept: [], sent: [choiceField('answer')] }
+  const reasons = ['workReason', 'behaviourReason', 'evidence'].map(textField)
+  return { kept: [choicesField('disputed', DISPUTABLE.length), ...reasons] }
+}
 
 const answered = (committed: Committed): Acted => (committed.ok ? { kind: 'done' } : { kind: 'over' })
 
@@ -38,19 +54,22 @@ const answer = async (visit: TaskVisit, appraisal: Rated, form: Form, deps: Task
   return { kind: 'again', page: <ResultPage visit={visit} story={story} typed={form} errors={errors} /> }
 }
 
-const object = async (visit: TaskVisit, appraisal: Rated, form: Form, deps: TaskDeps): Promise<Acted> => {
-  const draft = await saveDraft(deps.tables, visit.task, form, visit.now, ['disputed'])
-  const read = readObjection(draft, visit.language)
+const object = (visit: TaskVisit, appraisal: Rated, { typed }: StepAnswer): Acted => {
+  const read = readObjection(typed, visit.language)
   if (read.ok) return { kind: 'step', step: 'check' }
-  const page = <ObjectPage visit={visit} appraisal={appraisal} typed={draft} errors={read.errors} />
+  const page = <ObjectPage visit={visit} appraisal={appraisal} typed={typed} errors={read.errors} />
   return { kind: 'again', page }
 }
 
-const submit = async (visit: TaskVisit, appraisal: Rated, form: Form, deps: TaskDeps): Promise<Acted> => {
-  const draft = await readDraft(deps.tables, visit.task)
-  const read = readObjection(draft, visit.language)
+const submit = async (
+  visit: TaskVisit,
+  appraisal: Rated,
+  { form, typed }: StepAnswer,
+  deps: TaskDeps,
+): Promise<Acted> => {
+  const read = readObjection(typed, visit.language)
   if (!read.ok || form.text('seen') !== digestOfPart(read.answer))
-    return { kind: 'again', page: checkPage(visit, appraisal, draft, true) }
+    return { kind: 'again', page: checkPage(visit, appraisal, typed, true) }
   return answered(await objectToResult(visit, appraisal, read.answer, deps))
 }
 
@@ -65,6 +84,8 @@ export const acknowledgementPage: TaskPage = {
     reviewKey(subjectId, 1),
   ],
 
+  fields: async (_, step) => stepFieldsOf(step),
+
   show: async (visit, step, draft, { tables }) => {
     if (step !== 'object' && step !== 'check')
       return <ResultPage visit={visit} story={await storyOf(tables, visit)} typed={emptyForm} errors={{}} />
@@ -73,12 +94,12 @@ export const acknowledgementPage: TaskPage = {
     return <ObjectPage visit={visit} appraisal={appraisal} typed={draft} errors={{}} />
   },
 
-  act: async (visit, step, form, deps) => {
+  act: async (visit, step, said, deps) => {
     const appraisal = await readRated(deps.tables, visit.task.subjectId)
     if (visit.task.state !== 'open' || appraisal.state !== 'published') return { kind: 'over' }
-    if (step === 'object') return object(visit, appraisal, form, deps)
-    if (step === 'check') return submit(visit, appraisal, form, deps)
-    return answer(visit, appraisal, form, deps)
+    if (step === 'object') return object(visit, appraisal, said)
+    if (step === 'check') return submit(visit, appraisal, said, deps)
+    return answer(visit, appraisal, said.form, deps)
   },
 
   done: async (visit, { tables }) => (

@@ -1,7 +1,14 @@
 import type { VNode } from 'preact'
 import type { Form } from '../platform/http/form.ts'
-import { readDraft, saveDraft } from '../platform/human-tasks/drafts.ts'
-import type { Acted, TaskDeps, TaskPage, TaskVisit } from '../platform/human-tasks/task-page.ts'
+import { choiceField, hiddenField, textField } from '../platform/http/form-fields.ts'
+import type {
+  Acted,
+  StepAnswer,
+  StepFields,
+  TaskDeps,
+  TaskPage,
+  TaskVisit,
+} from '../platform/human-tasks/task-page.ts'
 import { digestOfPart } from '../platform/records/digest-of-part.ts'
 import { objectionKey } from '../platform/records/objections.ts'
 import { peopleIn } from '../platform/records/people.ts'
@@ -19,6 +26,13 @@ import { PartialPage } from './partial-page.tsx'
 import { readDecision } from './read-decision.ts'
 import { SidesPage } from './sides-page.tsx'
 import { textsFor } from './texts.ts'
+
+/** The fields of a step's form. */
+const stepFieldsOf = (step: string): StepFields => {
+  if (step === 'check') return { kept: [], sent: [hiddenField('seen')], isLast: true }
+  const choices = ['ruling', 'work', 'behaviour'].map(choiceField)
+  return { kept: step === 'decide' ? [...choices, textField('reason')] : [] }
+}
 
 const partialPage = async (
   visit: TaskVisit,
@@ -44,19 +58,22 @@ const checkPage = (visit: TaskVisit, story: DecisionStory, draft: Form, isChange
   )
 }
 
-const decide = async (visit: TaskVisit, story: DecisionStory, form: Form, deps: TaskDeps): Promise<Acted> => {
-  const draft = await saveDraft(deps.tables, visit.task, form, visit.now)
-  const read = readDecision(draft, story.appraisal, visit.language)
+const decide = (visit: TaskVisit, story: DecisionStory, { typed }: StepAnswer): Acted => {
+  const read = readDecision(typed, story.appraisal, visit.language)
   if (read.ok) return { kind: 'step', step: 'check' }
-  const page = <DecidePage visit={visit} story={story} typed={draft} errors={read.errors} />
+  const page = <DecidePage visit={visit} story={story} typed={typed} errors={read.errors} />
   return { kind: 'again', page }
 }
 
-const submit = async (visit: TaskVisit, story: DecisionStory, form: Form, deps: TaskDeps): Promise<Acted> => {
-  const draft = await readDraft(deps.tables, visit.task)
-  const read = readDecision(draft, story.appraisal, visit.language)
+const submit = async (
+  visit: TaskVisit,
+  story: DecisionStory,
+  { form, typed }: StepAnswer,
+  deps: TaskDeps,
+): Promise<Acted> => {
+  const read = readDecision(typed, story.appraisal, visit.language)
   if (!read.ok || form.text('seen') !== digestOfPart(read.answer))
-    return { kind: 'again', page: checkPage(visit, story, draft, true) }
+    return { kind: 'again', page: checkPage(visit, story, typed, true) }
   const decided = await decideObjection(visit, story, read.answer, deps)
   return decided.ok ? { kind: 'done' } : { kind: 'over' }
 }
@@ -84,6 +101,8 @@ export const objectionDecisionPage: TaskPage = {
     reviewKey(subjectId, 1),
   ],
 
+  fields: async (_, step) => stepFieldsOf(step),
+
   show: async (visit, step, draft, { tables }) => {
     const story = await decisionStoryOf(tables, visit)
     const partiality = await partialityOf(tables, visit, story)
@@ -93,14 +112,14 @@ export const objectionDecisionPage: TaskPage = {
     return <SidesPage visit={visit} story={story} />
   },
 
-  act: async (visit, step, form, deps) => {
+  act: async (visit, step, answer, deps) => {
     const story = await decisionStoryOf(deps.tables, visit)
     if (visit.task.state !== 'open' || story.appraisal.state !== 'objection') return { kind: 'over' }
     const partiality = await partialityOf(deps.tables, visit, story)
     if (partiality?.instead && step === 'handOver') return giveAway(visit, story, partiality.instead, deps)
     if (partiality) return { kind: 'again', page: await partialPage(visit, partiality, deps.tables) }
-    if (step === 'decide') return decide(visit, story, form, deps)
-    if (step === 'check') return submit(visit, story, form, deps)
+    if (step === 'decide') return decide(visit, story, answer)
+    if (step === 'check') return submit(visit, story, answer, deps)
     return { kind: 'step', step: 'decide' }
   },
 

@@ -14,12 +14,15 @@ export interface Ruled {
   readonly reason: string
 }
 
-const RULINGS: Readonly<Record<string, Decision['ruling']>> = { uphold: 'upheld', change: 'changed' }
+const RULINGS: ReadonlyMap<string, Decision['ruling']> = new Map([
+  ['uphold', 'upheld'],
+  ['change', 'changed'],
+])
 
 /** The decision as typed; new ratings count only when the ratings change. */
 export const readDecision = (form: Form, now: Rated, language: Language): ReadForm<Ruled> => {
   const texts = textsFor(language).errors
-  const ruling = RULINGS[form.text('ruling')]
+  const ruling = RULINGS.get(form.text('ruling'))
   const isChange = ruling === 'changed'
   const work = isChange ? ratingSchema.safeParse(form.text('work')).data : now.work
   const behaviour = isChange ? ratingSchema.safeParse(form.text('behaviour')).data : now.behaviour

@@ -50,7 +50,7 @@ export const WritePage = ({
       <ErrorSummary errors={errors} />
       <PageHeading caption={caption}>{title}</PageHeading>
       {lead && <p class="lead">{lead}</p>}
-      <Form action={`${address}?step=${step}`} draft={`${address}/draft`}>
+      <Form action={`${address}?step=${step}`} draft={`${address}/draft?step=${step}`}>
         {children}
         <Button>{submit}</Button>
       </Form>

@@ -1,7 +1,26 @@
 import { isCalendarDate } from '../domain/calendar-date.ts'
 import { type Rating, ratingSchema } from '../domain/rating.ts'
 import type { Form } from '../platform/http/form.ts'
+import { choiceField, hiddenField, textField } from '../platform/http/form-fields.ts'
+import type { StepFields } from '../platform/human-tasks/task-page.ts'
 import type { RevisionDue } from './revision-due.ts'
+
+const RATING: StepFields = {
+  kept: [
+    ...['work', 'behaviour', 'developmentAsked'].map(choiceField),
+    ...['workReason', 'behaviourReason', 'development', 'feedback'].map(textField),
+  ],
+}
+
+const RETURN: StepFields = { kept: ['returnReason', 'revisionDue'].map(textField), isLast: true }
+
+const CHECK: StepFields = { kept: [], sent: [hiddenField('seen')], isLast: true }
+
+/** The fields of a step's form. */
+export const stepFieldsOf = (step: string): StepFields => {
+  if (step === 'return') return RETURN
+  return step === 'check' ? CHECK : RATING
+}
 
 /** What is wrong with a field of the review or of the return. */
 export type Fault =

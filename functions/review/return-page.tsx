@@ -23,7 +23,7 @@ const ReturnForm = ({ visit: { language, address, now, period }, typed, errors }
   const texts = textsFor(language)
   const { earliest, proposed, latest } = revisionDueOf(now, period)
   return (
-    <Form action={`${address}?step=return`} draft={`${address}/draft`}>
+    <Form action={`${address}?step=return`} draft={`${address}/draft?step=return`}>
       <Textarea
         label={texts.returnReason}
         name="returnReason"

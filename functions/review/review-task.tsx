@@ -1,8 +1,7 @@
 import type { VNode } from 'preact'
 import type { FieldErrors } from '../platform/html/error-summary.tsx'
 import type { Form } from '../platform/http/form.ts'
-import { readDraft, saveDraft } from '../platform/human-tasks/drafts.ts'
-import type { Acted, TaskDeps, TaskPage, TaskVisit } from '../platform/human-tasks/task-page.ts'
+import type { Acted, StepAnswer, TaskDeps, TaskPage, TaskVisit } from '../platform/human-tasks/task-page.ts'
 import type { Language } from '../platform/i18n/languages.ts'
 import { planKey } from '../platform/records/plans.ts'
 import { returnKey } from '../platform/records/returns.ts'
@@ -12,7 +11,7 @@ import { keys } from '../platform/table/keys.ts'
 import { type ReviewCase, reviewCaseOf } from './case.ts'
 import { CheckPage, seenOf } from './check-page.tsx'
 import { DonePage } from './done-page.tsx'
-import { type Faults, readReturn, readReview } from './fields.ts'
+import { type Faults, readReturn, readReview, stepFieldsOf } from './fields.ts'
 import { lastResultOf } from './last-result.ts'
 import { NotYourselfPage } from './not-yourself-page.tsx'
 import { NO_RETURNS_LEFT, returnForRevision } from './return-for-revision.ts'
@@ -33,12 +32,12 @@ const isOwn = ({ person }: TaskVisit, { appraisal }: ReviewCase): boolean =>
 interface Acting {
   readonly visit: TaskVisit
   readonly of: ReviewCase
-  readonly form: Form
+  readonly answer: StepAnswer
   readonly deps: TaskDeps
 }
 
 const showReview = async (
-  { visit, of, deps }: Omit<Acting, 'form'>,
+  { visit, of, deps }: Omit<Acting, 'answer'>,
   typed: Form,
   errors: FieldErrors,
 ): Promise<VNode> => {
@@ -52,17 +51,16 @@ const showReview = async (
 }
 
 const rate = async (acting: Acting): Promise<Acted> => {
-  const { visit, form, deps } = acting
-  // A box that is not ticked is not sent: what was kept of it must go.
-  const typed = await saveDraft(deps.tables, visit.task, form, visit.now, ['developmentAsked'])
+  const { visit, answer } = acting
+  const { typed } = answer
   const read = readReview(typed)
   if (read.ok) return { kind: 'step', step: 'check' }
   return { kind: 'again', page: await showReview(acting, typed, errorsOf(read.faults, visit.language)) }
 }
 
 const send = async (acting: Acting): Promise<Acted> => {
-  const { visit, of, form, deps } = acting
-  const typed = await readDraft(deps.tables, visit.task)
+  const { visit, of, deps } = acting
+  const { form, typed } = acting.answer
   const read = readReview(typed)
   if (!read.ok)
     return { kind: 'again', page: await showReview(acting, typed, errorsOf(read.faults, visit.language)) }
@@ -73,8 +71,7 @@ const send = async (acting: Acting): Promise<Acted> => {
   return { kind: submitted.ok ? 'done' : 'over' }
 }
 
-const giveBack = async ({ visit, of, form, deps }: Acting): Promise<Acted> => {
-  const typed = await saveDraft(deps.tables, visit.task, form, visit.now)
+const giveBack = async ({ visit, of, answer: { typed }, deps }: Acting): Promise<Acted> => {
   const read = readReturn(typed, revisionDueOf(visit.now, visit.period))
   const again = (errors: FieldErrors): Acted => ({
     kind: 'again',
@@ -98,20 +95,22 @@ export const reviewPage: TaskPage = {
     selfAssessmentKey(subjectId, round),
   ],
 
-  show: async (visit, step, draft, deps) => {
+  fields: async (_, step) => stepFieldsOf(step),
+
+  show: async (visit, step, typed, deps) => {
     const of = await reviewCaseOf(deps.tables, visit)
     if (isOwn(visit, of)) return <NotYourselfPage visit={visit} />
-    if (step === 'return') return <ReturnPage visit={visit} of={of} typed={draft} errors={{}} />
-    const read = readReview(draft)
+    if (step === 'return') return <ReturnPage visit={visit} of={of} typed={typed} errors={{}} />
+    const read = readReview(typed)
     if (step === 'check' && read.ok) return <CheckPage visit={visit} of={of} answer={read.answer} />
-    return showReview({ visit, of, deps }, draft, {})
+    return showReview({ visit, of, deps }, typed, {})
   },
 
-  act: async (visit, step, form, deps) => {
+  act: async (visit, step, answer, deps) => {
     const of = await reviewCaseOf(deps.tables, visit)
     if (isOwn(visit, of)) return { kind: 'again', page: <NotYourselfPage visit={visit} /> }
     if (visit.task.state !== 'open' || of.appraisal.state !== 'review') return { kind: 'over' }
-    const acting = { visit, of, form, deps }
+    const acting = { visit, of, answer, deps }
     if (step === 'return') return giveBack(acting)
     return step === 'check' ? send(acting) : rate(acting)
   },

@@ -10,7 +10,7 @@ import { type Return, returnsIn } from '../platform/records/returns.ts'
 import { selfAssessmentsIn } from '../platform/records/self-assessments.ts'
 import { workResultsOf } from '../platform/records/work-results.ts'
 import type { Tables } from '../platform/table/table.ts'
-import { formOfSubmitted, readAll, readBehaviour, readResult, typedOver } from './fields.ts'
+import { formOfSubmitted, readAll, readBehaviour, readResult } from './fields.ts'
 
 /** A self-assessment as it stands while its employee writes it. */
 export interface Assessment {
@@ -20,14 +20,26 @@ export interface Assessment {
   readonly returned: Return | undefined
 }
 
+/** The appraisal that a task is about. */
+export const appraisalOf = async (
+  tables: Tables,
+  { subjectId }: Pick<Task, 'subjectId'>,
+): Promise<Appraisal> => {
+  const appraisal = await appraisalsIn(tables).get(subjectId)
+  if (!appraisal) throw new Error(`There is no appraisal ${subjectId}.`)
+  return appraisal
+}
+
 // A self-assessment that was begun but never sent is not lost when the supervisor asks for it again.
 const unsentDraft = async (tables: Tables, { kind, subjectId, round }: Task): Promise<Form> => {
   const task = await tasksIn(tables).get(taskIdOf({ kind, subjectId, round: round - 1 }))
   return task ? readDraft(tables, task) : emptyForm
 }
 
-const typedBefore = async (tables: Tables, task: Task, { appraisalId, assessedRound }: Appraisal) => {
+/** What an employee sent or began in an earlier round, from which this one begins. */
+export const typedBefore = async (tables: Tables, task: Task): Promise<Form> => {
   if (task.round === 1) return emptyForm
+  const { appraisalId, assessedRound } = await appraisalOf(tables, task)
   const submitted =
     assessedRound === undefined
       ? undefined
@@ -35,24 +47,14 @@ const typedBefore = async (tables: Tables, task: Task, { appraisalId, assessedRo
   return submitted ? formOfSubmitted(submitted) : unsentDraft(tables, task)
 }
 
-/** Everything a self-assessment's pages show, with the draft over what was submitted in an earlier round. */
-export const assessmentOf = async (tables: Tables, visit: TaskVisit, draft: Form): Promise<Assessment> => {
+/** Everything a self-assessment's pages show, with what was typed so far. */
+export const assessmentOf = async (tables: Tables, visit: TaskVisit, typed: Form): Promise<Assessment> => {
   const { subjectId, round } = visit.task
   const [appraisal, returned] = await Promise.all([
-    appraisalsIn(tables).get(subjectId),
+    appraisalOf(tables, visit.task),
     round > 1 ? returnsIn(tables).ofRound(subjectId, round - 1) : undefined,
   ])
-  if (!appraisal) throw new Error(`There is no appraisal ${subjectId}.`)
-  const [results, before] = await Promise.all([
-    workResultsOf(tables, appraisal),
-    typedBefore(tables, visit.task, appraisal),
-  ])
-  return {
-    appraisal,
-    results,
-    typed: typedOver(before, draft),
-    returned,
-  }
+  return { appraisal, results: await workResultsOf(tables, appraisal), typed, returned }
 }
 
 /** The names of those who read a self-assessment, where they are known. */

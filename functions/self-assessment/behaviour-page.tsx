@@ -62,7 +62,7 @@ export const BehaviourPage = ({ visit, assessment, errors }: BehaviourPageProps)
     >
       <ErrorSummary errors={errors} />
       <PageHeading caption={texts.behaviourCaption}>{texts.behaviourTitle}</PageHeading>
-      <Form action={`${address}?step=behaviour`} draft={`${address}/draft`}>
+      <Form action={`${address}?step=behaviour`} draft={`${address}/draft?step=behaviour`}>
         <Textarea
           label={texts.conduct}
           name={fieldOf.conduct}

@@ -110,7 +110,7 @@ export const CheckPage = (props: CheckPageProps) => {
         </Notice>
       )}
       <Answers {...props} />
-      <Form action={`${address}?step=check`} draft={`${address}/draft`}>
+      <Form action={`${address}?step=check`} draft={`${address}/draft?step=check`}>
         <HiddenField name="seen" value={seenOf(assessment)} />
         <Textarea
           label={texts.obstacles}

@@ -88,7 +88,10 @@ export const ResultPage = ({ visit, assessment, result, position, errors }: Resu
       >
         {result.title}
       </PageHeading>
-      <Form action={`${address}?step=${stepNameOf(result)}`} draft={`${address}/draft`}>
+      <Form
+        action={`${address}?step=${stepNameOf(result)}`}
+        draft={`${address}/draft?step=${stepNameOf(result)}`}
+      >
         <HiddenField name={fieldOf.language(result.id)} value={language} />
         {result.indicators.map((indicator) => (
           <IndicatorFields

@@ -1,5 +1,4 @@
-import { type Form, formOf } from '../platform/http/form.ts'
-import { addToDraft, readDraft } from '../platform/human-tasks/drafts.ts'
+import { emptyForm } from '../platform/http/form.ts'
 import type { Acted, TaskDeps, TaskPage, TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { planKey } from '../platform/records/plans.ts'
 import { returnKey } from '../platform/records/returns.ts'
@@ -12,14 +11,16 @@ import {
   readersOf,
   seenOf,
   stepOf,
+  typedBefore,
 } from './assessment.ts'
 import { BehaviourPage } from './behaviour-page.tsx'
 import { CheckPage } from './check-page.tsx'
 import { DonePage } from './done-page.tsx'
 import { errorsOf } from './errors-of.ts'
-import { type Fault, fieldOf, readAll, readBehaviour, readResult, typedFor, typedOver } from './fields.ts'
+import { type Fault, readAll, readBehaviour, readResult, typedFor } from './fields.ts'
 import { ResultPage } from './result-page.tsx'
 import { StartPage } from './start-page.tsx'
+import { stepFieldsOf } from './step-fields.ts'
 import { submitSelfAssessment } from './submit-self-assessment.ts'
 
 const pageOf = (visit: TaskVisit, assessment: Assessment, step: FormStep, faults: readonly Fault[]) => {
@@ -72,36 +73,37 @@ const submit = async (
   return { kind: submitted.ok ? 'done' : 'over' }
 }
 
-// The check page sends one field and a mark of what it showed; only the field is the employee's own.
-const worthKeeping = (step: FormStep, form: Form): Form =>
-  step.kind === 'check' ? formOf([[fieldOf.obstacles, form.text(fieldOf.obstacles)]]) : form
-
 /** The pages by which an employee assesses their own work and behaviour. */
 export const selfAssessmentPage: TaskPage = {
   kind: 'selfAssessment',
 
+  // Appraisal and plan say which fields a step has, and then what its page shows.
   ahead: ({ subjectId, round }) => [
     keys.appraisal(subjectId),
+    keys.appraisal(subjectId),
     planKey(subjectId),
-    ...(round > 1 ? [returnKey(subjectId, round - 1)] : []),
+    planKey(subjectId),
+    ...(round > 1 ? [keys.appraisal(subjectId), returnKey(subjectId, round - 1)] : []),
   ],
 
-  show: async (visit, name, draft, { tables }) => {
-    const assessment = await assessmentOf(tables, visit, draft)
+  fields: (visit, name, { tables }) => stepFieldsOf(tables, visit.task, name),
+
+  before: (visit, { tables }) => typedBefore(tables, visit.task),
+
+  show: async (visit, name, typed, { tables }) => {
+    const assessment = await assessmentOf(tables, visit, typed)
     const step = stepOf(name, assessment)
     if (step.kind !== 'start') return pageOf(visit, assessment, step, [])
     const readers = await readersOf(tables, assessment)
     return <StartPage visit={visit} assessment={assessment} readers={readers} />
   },
 
-  act: async (visit, name, form, deps) => {
-    const kept = await readDraft(deps.tables, visit.task)
-    const before = await assessmentOf(deps.tables, visit, kept)
-    if (visit.task.state !== 'open' || before.appraisal.state !== 'selfAssessment') return { kind: 'over' }
-    const step = stepOf(name, before)
-    if (step.kind === 'start') return { kind: 'step', step: nextStep(before) }
-    const draft = await addToDraft(deps.tables, visit.task, kept, worthKeeping(step, form), visit.now)
-    const assessment = { ...before, typed: typedOver(before.typed, draft) }
+  act: async (visit, name, { form, typed }, deps) => {
+    const assessment = await assessmentOf(deps.tables, visit, typed)
+    if (visit.task.state !== 'open' || assessment.appraisal.state !== 'selfAssessment')
+      return { kind: 'over' }
+    const step = stepOf(name, assessment)
+    if (step.kind === 'start') return { kind: 'step', step: nextStep(assessment) }
     const faults = faultsOf(assessment, step)
     if (faults.length > 0) return { kind: 'again', page: pageOf(visit, assessment, step, faults) }
     if (step.kind === 'check') return submit(visit, assessment, form.text('seen'), deps)
@@ -109,7 +111,7 @@ export const selfAssessmentPage: TaskPage = {
   },
 
   done: async (visit, { tables }) => {
-    const { supervisor } = await readersOf(tables, await assessmentOf(tables, visit, formOf([])))
+    const { supervisor } = await readersOf(tables, await assessmentOf(tables, visit, emptyForm))
     return <DonePage visit={visit} supervisorName={supervisor} />
   },
 }

@@ -12,6 +12,7 @@ import { appraisalsIn } from '../../functions/platform/records/appraisals.ts'
 import { calibrationsIn } from '../../functions/platform/records/calibrations.ts'
 import { progressIn } from '../../functions/platform/records/progress.ts'
 import { chains } from '../../functions/platform/table/keys.ts'
+import { postAs } from '../ground/post-step.ts'
 import { withTables } from '../ground/tables.ts'
 import { calibratable, depsOf, wholeChain } from './calibratable.ts'
 
@@ -24,7 +25,7 @@ const goodAchievement = formOf([
 ])
 
 const act = (visit: TaskVisit, step: string, pairs: [string, string][] = []) =>
-  calibrationPage.act(visit, step, formOf(pairs), depsOf(tables()))
+  postAs(calibrationPage, visit, step, formOf(pairs), depsOf(tables()))
 
 /** A unit whose achievement is set already, as a fresh visit finds it. */
 const onTheBoard = async (wished: Parameters<typeof calibratable>[1], achievement = 'excellent') => {
@@ -39,7 +40,7 @@ const onTheBoard = async (wished: Parameters<typeof calibratable>[1], achievemen
 it('sets the achievement, keeps its reason and goes on to the board', async () => {
   const unit = await calibratable(tables(), { periodId: '2026-q1', ratings: [['meets', 'meets']] })
 
-  const acted = await calibrationPage.act(await unit.visit(), '', goodAchievement, depsOf(tables()))
+  const acted = await postAs(calibrationPage, await unit.visit(), '', goodAchievement, depsOf(tables()))
 
   expect(acted).toEqual({ kind: 'step', step: 'board' })
   expect(await calibrationsIn(tables()).get(unit.calibrationId)).toMatchObject({

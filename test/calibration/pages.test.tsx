@@ -8,6 +8,7 @@ import type { TaskVisit } from '../../functions/platform/human-tasks/task-page.t
 import { appraisalAttributes } from '../../functions/platform/records/appraisals.ts'
 import { keys } from '../../functions/platform/table/keys.ts'
 import { judgePage } from '../ground/judge-page.ts'
+import { postAs } from '../ground/post-step.ts'
 import { putRecord } from '../ground/reviewable.ts'
 import { withTables } from '../ground/tables.ts'
 import { launchBrowser } from '../platform/html/browser.ts'
@@ -34,7 +35,8 @@ let rate = ''
 let rateHead = ''
 
 const set = async (visit: TaskVisit, achievement: string) =>
-  calibrationPage.act(
+  postAs(
+    calibrationPage,
     visit,
     '',
     formOf([
@@ -58,7 +60,8 @@ beforeAll(async () => {
   crowd = { ...(await full.visit()), others: '/t/secret' }
   rate = `rate.${full.appraisals[0]?.appraisalId}`
   rateHead = `rate.${full.ofHead}`
-  await calibrationPage.act(
+  await postAs(
+    calibrationPage,
     crowd,
     rate,
     formOf([
@@ -82,7 +85,7 @@ const shown = async (visit: TaskVisit, step: string) =>
   renderPage(await calibrationPage.show(visit, step, emptyForm, depsOf(tables())))
 
 const refused = async (visit: TaskVisit, step: string) => {
-  const acted = await calibrationPage.act(visit, step, emptyForm, depsOf(tables()))
+  const acted = await postAs(calibrationPage, visit, step, emptyForm, depsOf(tables()))
   if (acted.kind !== 'again') throw new Error(`The form was taken: ${acted.kind}.`)
   return renderPage(acted.page)
 }

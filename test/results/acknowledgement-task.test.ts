@@ -7,6 +7,7 @@ import { adjustmentKey } from '../../functions/platform/records/calibrations.ts'
 import { objectionsIn } from '../../functions/platform/records/objections.ts'
 import { acknowledgementPage } from '../../functions/results/acknowledgement-task.tsx'
 import { OPENED_AT } from '../ground/period.ts'
+import { postAs } from '../ground/post-step.ts'
 import { putRecord } from '../ground/reviewable.ts'
 import { withTables } from '../ground/tables.ts'
 import { seenOnCheck } from './check-seen.ts'
@@ -15,7 +16,7 @@ import { depsOf, published, typedObjection } from './published.ts'
 const tables = withTables()
 
 const act = (visit: TaskVisit, step: string, pairs: readonly (readonly [string, string])[]) =>
-  acknowledgementPage.act(visit, step, formOf(pairs), depsOf(tables()))
+  postAs(acknowledgementPage, visit, step, formOf(pairs), depsOf(tables()))
 
 const show = async (visit: TaskVisit, step = '') =>
   renderPage(await acknowledgementPage.show(visit, step, emptyForm, depsOf(tables())))

@@ -8,6 +8,7 @@ import { objectionsIn } from '../../functions/platform/records/objections.ts'
 import { acknowledgementPage } from '../../functions/results/acknowledgement-task.tsx'
 import { finaliseResult } from '../../functions/results/finalise-result.ts'
 import { objectionDecisionPage } from '../../functions/results/objection-decision-task.tsx'
+import { postAs } from '../ground/post-step.ts'
 import { withTables } from '../ground/tables.ts'
 import { seenOnCheck } from './check-seen.ts'
 import { depsOf, objectedTo } from './published.ts'
@@ -30,7 +31,7 @@ const objected = (wished: Parameters<typeof objectedTo>[1]) =>
   objectedTo(tables(), wished, seenOnCheck(tables(), acknowledgementPage))
 
 const act = (visit: TaskVisit, step: string, pairs: readonly (readonly [string, string])[]) =>
-  objectionDecisionPage.act(visit, step, formOf(pairs), depsOf(tables()))
+  postAs(objectionDecisionPage, visit, step, formOf(pairs), depsOf(tables()))
 
 const decide = async (visit: TaskVisit, typed: readonly (readonly [string, string])[]) => {
   await act(visit, 'decide', typed)

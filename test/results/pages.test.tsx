@@ -10,6 +10,7 @@ import { acknowledgementPage } from '../../functions/results/acknowledgement-tas
 import { objectionDecisionPage } from '../../functions/results/objection-decision-task.tsx'
 import { judgePage } from '../ground/judge-page.ts'
 import { OPENED_AT } from '../ground/period.ts'
+import { postAs } from '../ground/post-step.ts'
 import { putRecord, putSelfAssessment, selfAssessmentOf } from '../ground/reviewable.ts'
 import { withTables } from '../ground/tables.ts'
 import { launchBrowser } from '../platform/html/browser.ts'
@@ -60,7 +61,7 @@ const shown = async (page: TaskPage, visit: TaskVisit, step = '', draft: Form = 
   renderPage(await page.show(visit, step, draft, depsOf(tables())))
 
 const refused = async (page: TaskPage, visit: TaskVisit, step: string) => {
-  const acted = await page.act(visit, step, emptyForm, depsOf(tables()))
+  const acted = await postAs(page, visit, step, emptyForm, depsOf(tables()))
   if (acted.kind !== 'again') throw new Error(`The form was taken: ${acted.kind}.`)
   return renderPage(acted.page)
 }

@@ -11,6 +11,7 @@ import type { Tables } from '../../functions/platform/table/table.ts'
 import { acknowledgementPage } from '../../functions/results/acknowledgement-task.tsx'
 import { publishResult } from '../../functions/results/publish-result.ts'
 import { askFor, clockAt, OPENED_AT, openedPeriod, unheardWorkflows, visitOf } from '../ground/period.ts'
+import { postAs } from '../ground/post-step.ts'
 import { putRecord } from '../ground/reviewable.ts'
 
 export const depsOf = (tables: Tables) => ({ tables, sfn: unheardWorkflows, clock: clockAt(OPENED_AT) })
@@ -104,8 +105,8 @@ export const objectedTo = async (
 ) => {
   const one = await published(tables, wished)
   const visit = await one.visit()
-  await acknowledgementPage.act(visit, 'object', formOf(typedObjection), depsOf(tables))
-  await acknowledgementPage.act(visit, 'check', formOf([['seen', await seenOf(visit)]]), depsOf(tables))
+  await postAs(acknowledgementPage, visit, 'object', formOf(typedObjection), depsOf(tables))
+  await postAs(acknowledgementPage, visit, 'check', formOf([['seen', await seenOf(visit)]]), depsOf(tables))
   const { decider: assignee } = wished
   const asked = { kind: 'objectionDecision', subjectId: one.appraisalId, round: 1 } as const
   const task = await askFor(tables, assignee ? { ...asked, assignee } : asked)

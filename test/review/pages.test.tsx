@@ -11,6 +11,7 @@ import { keys } from '../../functions/platform/table/keys.ts'
 import { reviewPage } from '../../functions/review/review-task.tsx'
 import { judgePage } from '../ground/judge-page.ts'
 import { askFor, clockAt, OPENED_AT, openedPeriod, unheardWorkflows, visitOf } from '../ground/period.ts'
+import { postAs } from '../ground/post-step.ts'
 import { putRecord, putSelfAssessment, selfAssessmentOf } from '../ground/reviewable.ts'
 import { withTables } from '../ground/tables.ts'
 import { launchBrowser } from '../platform/html/browser.ts'
@@ -65,7 +66,7 @@ const shown = async (visit: TaskVisit, step: string, draft: Form) =>
   renderPage(await reviewPage.show(visit, step, draft, deps()))
 
 const refused = async (step: string, form: Form) => {
-  const acted = await reviewPage.act(assessed, step, form, deps())
+  const acted = await postAs(reviewPage, assessed, step, form, deps())
   if (acted.kind !== 'again') throw new Error(`The form was taken: ${acted.kind}.`)
   return renderPage(acted.page)
 }

@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { verifyChain } from '../../functions/domain/history-entry.ts'
 import { renderPage } from '../../functions/platform/html/render-page.ts'
 import { type Form, formOf } from '../../functions/platform/http/form.ts'
-import { readDraft, saveDraft } from '../../functions/platform/human-tasks/drafts.ts'
-import type { Acted, TaskVisit } from '../../functions/platform/human-tasks/task-page.ts'
+import { readDraft } from '../../functions/platform/human-tasks/drafts.ts'
+import type { TaskVisit } from '../../functions/platform/human-tasks/task-page.ts'
+import { type StepPosted, showStep } from '../../functions/platform/human-tasks/task-steps.tsx'
 import { tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
 import { appraisalsIn } from '../../functions/platform/records/appraisals.ts'
 import { digestOfPart } from '../../functions/platform/records/digest-of-part.ts'
@@ -25,6 +26,7 @@ import {
   unheardWorkflows,
   visitOf,
 } from '../ground/period.ts'
+import { postAs, typeElsewhere } from '../ground/post-step.ts'
 import { expireTask, putRecord, putSelfAssessment, selfAssessmentOf } from '../ground/reviewable.ts'
 import { withTables } from '../ground/tables.ts'
 import { typedReview } from './answers.ts'
@@ -61,12 +63,12 @@ const prepare = async ({ assessed = true, set = {} }: Wished = {}) => {
   return { appraisalId, task, visit, results }
 }
 
-const act = (visit: TaskVisit, step: string, form: Form) => reviewPage.act(visit, step, form, deps())
+const act = (visit: TaskVisit, step: string, form: Form) => postAs(reviewPage, visit, step, form, deps())
 
 const show = async (visit: TaskVisit, step: string) =>
-  renderPage(await reviewPage.show(visit, step, await readDraft(tables(), visit.task), deps()))
+  renderPage(await showStep(reviewPage, visit, step, deps()))
 
-const pageOf = (acted: Acted): string => (acted.kind === 'again' ? renderPage(acted.page) : acted.kind)
+const pageOf = (acted: StepPosted): string => (acted.kind === 'again' ? renderPage(acted.page) : acted.kind)
 
 const checkForm = async (visit: TaskVisit) =>
   formOf([['seen', (await show(visit, 'check')).match(/name="seen" value="([0-9a-f]{64})"/)?.[1] ?? '']])
@@ -172,7 +174,7 @@ describe('errors', () => {
   it('does not send what the check page did not show', async () => {
     const { visit, task } = await prepare()
     const stale = await rate(visit)
-    await saveDraft(tables(), task, formOf([['work', 'below']]), OPENED_AT)
+    await typeElsewhere(tables(), task, formOf([['work', 'below']]), OPENED_AT)
 
     const html = pageOf(await act(visit, 'check', stale))
 

@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { planTemplateFor, type WorkResult } from '../../functions/domain/plan.ts'
 import { renderPage } from '../../functions/platform/html/render-page.ts'
 import { type Form, formOf } from '../../functions/platform/http/form.ts'
-import { readDraft, saveDraft } from '../../functions/platform/human-tasks/drafts.ts'
 import type { TaskVisit } from '../../functions/platform/human-tasks/task-page.ts'
+import { showStep } from '../../functions/platform/human-tasks/task-steps.tsx'
 import { type Language, languages } from '../../functions/platform/i18n/languages.ts'
 import { workResultsOf } from '../../functions/platform/records/work-results.ts'
 import {
@@ -24,6 +24,7 @@ import {
   unheardWorkflows,
   visitOf,
 } from '../ground/period.ts'
+import { postAs, typeElsewhere } from '../ground/post-step.ts'
 import { selfAssessmentOf } from '../ground/reviewable.ts'
 import { withTables } from '../ground/tables.ts'
 import { typedResult } from './answers.ts'
@@ -58,7 +59,7 @@ const sent = (result: WorkResult, language: Language, field: string, typed: stri
   ])
 
 const show = async (visit: TaskVisit, step: string) =>
-  renderPage(await selfAssessmentPage.show(visit, step, await readDraft(tables(), visit.task), deps()))
+  renderPage(await showStep(selfAssessmentPage, visit, step, deps()))
 
 const valueIn = (html: string, field: string) =>
   html.match(new RegExp(`name="${field}" type="text"(?: value="([^"]*)")?`))?.[1] ?? ''
@@ -72,7 +73,8 @@ describe('on a page', () => {
     const { result, field, visitIn } = await prepare()
     const visit = await visitIn(language)
 
-    const acted = await selfAssessmentPage.act(
+    const acted = await postAs(
+      selfAssessmentPage,
       visit,
       `result-${result.id}`,
       sent(result, language, field, typed),
@@ -88,7 +90,8 @@ describe('on a page', () => {
   it('asks which of two numbers is meant, beside the field, and keeps what was typed', async () => {
     const { result, field, visitIn } = await prepare()
 
-    const acted = await selfAssessmentPage.act(
+    const acted = await postAs(
+      selfAssessmentPage,
       await visitIn('en'),
       `result-${result.id}`,
       sent(result, 'en', field, '1.250'),
@@ -103,7 +106,7 @@ describe('on a page', () => {
 
   it('takes such a text out of its field, and tells it, when the language is changed before it is mended', async () => {
     const { task, result, field, visitIn } = await prepare()
-    await saveDraft(tables(), task, sent(result, 'en', field, '1.250'), OPENED_AT)
+    await typeElsewhere(tables(), task, sent(result, 'en', field, '1.250'), OPENED_AT)
 
     const html = await show(await visitIn('id'), `result-${result.id}`)
 

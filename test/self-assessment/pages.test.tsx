@@ -8,6 +8,7 @@ import { workResultsOf } from '../../functions/platform/records/work-results.ts'
 import { selfAssessmentPage } from '../../functions/self-assessment/self-assessment-task.tsx'
 import { judgePage } from '../ground/judge-page.ts'
 import { askFor, clockAt, OPENED_AT, openedPeriod, unheardWorkflows, visitOf } from '../ground/period.ts'
+import { postAs } from '../ground/post-step.ts'
 import { putRecord, putSelfAssessment, selfAssessmentOf } from '../ground/reviewable.ts'
 import { withTables } from '../ground/tables.ts'
 import { launchBrowser } from '../platform/html/browser.ts'
@@ -50,7 +51,7 @@ const shown = async (visit: TaskVisit, step: string, draft: Form) =>
   renderPage(await selfAssessmentPage.show(visit, step, draft, deps()))
 
 const refused = async (step: string, form: Form) => {
-  const acted = await selfAssessmentPage.act(first, step, form, deps())
+  const acted = await postAs(selfAssessmentPage, first, step, form, deps())
   if (acted.kind !== 'again') throw new Error(`The form was taken: ${acted.kind}.`)
   return renderPage(acted.page)
 }

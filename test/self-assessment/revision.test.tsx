@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
 import { renderPage } from '../../functions/platform/html/render-page.ts'
 import { formOf } from '../../functions/platform/http/form.ts'
-import { readDraft, saveDraft } from '../../functions/platform/human-tasks/drafts.ts'
 import type { TaskVisit } from '../../functions/platform/human-tasks/task-page.ts'
+import { showStep } from '../../functions/platform/human-tasks/task-steps.tsx'
 import type { Appraisal } from '../../functions/platform/records/appraisals.ts'
 import { returnKey } from '../../functions/platform/records/returns.ts'
 import { selfAssessmentsIn } from '../../functions/platform/records/self-assessments.ts'
@@ -17,6 +17,7 @@ import {
   unheardWorkflows,
   visitOf,
 } from '../ground/period.ts'
+import { postAs, typeElsewhere } from '../ground/post-step.ts'
 import { expireTask, putRecord, putSelfAssessment, selfAssessmentOf } from '../ground/reviewable.ts'
 import { withTables } from '../ground/tables.ts'
 
@@ -54,7 +55,7 @@ const secondRound = async ({ appraisalId }: Appraisal): Promise<TaskVisit> => {
 }
 
 const show = async (visit: TaskVisit, step: string) =>
-  renderPage(await selfAssessmentPage.show(visit, step, await readDraft(tables(), visit.task), deps()))
+  renderPage(await showStep(selfAssessmentPage, visit, step, deps()))
 
 it('puts the supervisor’s reason before everything else', async () => {
   const { appraisal, results } = await firstRound()
@@ -81,13 +82,14 @@ it('starts from what was submitted, and sends the changed and the unchanged toge
     `${target}`,
   ])
 
-  const saved = await selfAssessmentPage.act(
+  const saved = await postAs(
+    selfAssessmentPage,
     visit,
     `result-${result?.id}`,
     formOf([...(changed ?? []), [`account-${result?.id}`, account]]),
     deps(),
   )
-  const sent = await selfAssessmentPage.act(visit, 'check', formOf([['seen', await seen()]]), deps())
+  const sent = await postAs(selfAssessmentPage, visit, 'check', formOf([['seen', await seen()]]), deps())
 
   const second = await selfAssessmentsIn(tables()).ofRound(appraisal.appraisalId, 2)
   expect(saved).toEqual({ kind: 'step', step: 'check' })
@@ -99,7 +101,7 @@ it('starts from what was submitted, and sends the changed and the unchanged toge
 
 it('does not lose a first round that was begun and never sent', async () => {
   const { appraisal, task } = await firstRound()
-  await saveDraft(tables(), task, formOf([['conduct', 'Saya melayani antrean tiap hari.']]), OPENED_AT)
+  await typeElsewhere(tables(), task, formOf([['conduct', 'Saya melayani antrean tiap hari.']]), OPENED_AT)
   await expireTask(tables(), task)
 
   const html = await show(await secondRound(appraisal), 'behaviour')

@@ -3,8 +3,9 @@ import { verifyChain } from '../../functions/domain/history-entry.ts'
 import type { WorkResult } from '../../functions/domain/plan.ts'
 import { renderPage } from '../../functions/platform/html/render-page.ts'
 import { type Form, formOf } from '../../functions/platform/http/form.ts'
-import { readDraft, saveDraft } from '../../functions/platform/human-tasks/drafts.ts'
-import type { Acted, TaskVisit } from '../../functions/platform/human-tasks/task-page.ts'
+import { readDraft } from '../../functions/platform/human-tasks/drafts.ts'
+import type { TaskVisit } from '../../functions/platform/human-tasks/task-page.ts'
+import { type StepPosted, showStep } from '../../functions/platform/human-tasks/task-steps.tsx'
 import { type Task, tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
 import { appraisalsIn } from '../../functions/platform/records/appraisals.ts'
 import { digestOfPart } from '../../functions/platform/records/digest-of-part.ts'
@@ -24,6 +25,7 @@ import {
   unheardWorkflows,
   visitOf,
 } from '../ground/period.ts'
+import { postAs, typeElsewhere } from '../ground/post-step.ts'
 import { expireTask } from '../ground/reviewable.ts'
 import { withTables } from '../ground/tables.ts'
 import { typedAll, typedBehaviour, typedResult } from './answers.ts'
@@ -53,12 +55,13 @@ const prepare = async (): Promise<Prepared> => {
   return { task, visit, results: await workResultsOf(tables(), appraisal) }
 }
 
-const act = (visit: TaskVisit, step: string, form: Form) => selfAssessmentPage.act(visit, step, form, deps())
+const act = (visit: TaskVisit, step: string, form: Form) =>
+  postAs(selfAssessmentPage, visit, step, form, deps())
 
-const show = async ({ task, visit }: Prepared, step: string) =>
-  renderPage(await selfAssessmentPage.show(visit, step, await readDraft(tables(), task), deps()))
+const show = async ({ visit }: Prepared, step: string) =>
+  renderPage(await showStep(selfAssessmentPage, visit, step, deps()))
 
-const pageOf = (acted: Acted): string => (acted.kind === 'again' ? renderPage(acted.page) : acted.kind)
+const pageOf = (acted: StepPosted): string => (acted.kind === 'again' ? renderPage(acted.page) : acted.kind)
 
 const seenIn = (html: string) => html.match(/name="seen" value="([0-9a-f]{64})"/)?.[1] ?? ''
 
@@ -68,7 +71,8 @@ const checkForm = async (prepared: Prepared, obstacles = '') =>
     ['obstacles', obstacles],
   ])
 
-const fill = ({ task, visit, results }: Prepared) => saveDraft(tables(), task, typedAll(results), visit.now)
+const fill = ({ task, visit, results }: Prepared) =>
+  typeElsewhere(tables(), task, typedAll(results), visit.now)
 
 describe('the way through', () => {
   it('begins with what is asked, until when, and what is not done yet', async () => {
@@ -154,7 +158,7 @@ describe('errors', () => {
     const prepared = await prepare()
     await fill(prepared)
     const stale = await checkForm(prepared)
-    await saveDraft(tables(), prepared.task, formOf([['conduct', 'Diubah di tab yang lain.']]), OPENED_AT)
+    await typeElsewhere(tables(), prepared.task, formOf([['conduct', 'Diubah di tab yang lain.']]), OPENED_AT)
 
     const html = pageOf(await act(prepared.visit, 'check', stale))
 

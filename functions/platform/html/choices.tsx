@@ -1,4 +1,4 @@
-import { described, type FieldProps, fieldClass, Grouped, HintAndError } from './field.tsx'
+import { type FieldProps, fieldClass, Grouped, HintAndError, useDescription, useError } from './field.tsx'
 
 /** One of the choices of a field. */
 export interface Choice {
@@ -13,7 +13,7 @@ interface BoxProps {
   readonly name: string
   readonly choice: Choice
   readonly checked: boolean
-  readonly attributes?: ReturnType<typeof described>
+  readonly attributes?: ReturnType<typeof useDescription>
 }
 
 const Box = ({ type, id, name, choice, checked, attributes }: BoxProps) => (
@@ -25,6 +25,11 @@ const Box = ({ type, id, name, choice, checked, attributes }: BoxProps) => (
     </label>
   </div>
 )
+
+const sayBy =
+  (options: readonly Choice[]) =>
+  (value: string): string =>
+    options.find((option) => option.value === value)?.text ?? value
 
 // The error summary links to the first choice, which therefore has the field's own name as id.
 const idOf = (name: string, position: number) => (position === 0 ? name : `${name}-${position + 1}`)
@@ -38,7 +43,7 @@ interface RadiosProps extends FieldProps {
 
 /** One of a few. */
 export const Radios = (props: RadiosProps) => (
-  <Grouped {...props}>
+  <Grouped {...props} say={sayBy(props.options)}>
     <div class={props.inline ? 'choices choices-inline' : 'choices'}>
       {props.options.map((choice, position) => (
         <Box
@@ -61,7 +66,7 @@ interface CheckboxesProps extends FieldProps {
 
 /** Any of a few; `form.all(name)` has the ticked ones. */
 export const Checkboxes = (props: CheckboxesProps) => (
-  <Grouped {...props}>
+  <Grouped {...props} say={sayBy(props.options)}>
     <div class="choices">
       {props.options.map((choice, position) => (
         <Box
@@ -85,15 +90,15 @@ interface CheckboxProps extends FieldProps {
 
 /** A single statement to tick; `form.has(name)` says whether it was. */
 export const Checkbox = ({ label, name, hint, error, checked, value }: CheckboxProps) => (
-  <div class={fieldClass(error)}>
-    <HintAndError name={name} hint={hint} error={error} />
+  <div class={fieldClass(useError({ name, error }))}>
+    <HintAndError name={name} hint={hint} error={error} say={() => label} />
     <Box
       type="checkbox"
       id={name}
       name={name}
       choice={{ value: value ?? 'yes', text: label }}
       checked={checked ?? false}
-      attributes={described({ name, hint, error })}
+      attributes={useDescription({ name, hint, error })}
     />
   </div>
 )

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { useDraftErrors } from './draft.ts'
+import { OtherText } from './other-text.tsx'
 import { textsFor } from './texts.ts'
 import { useLanguage } from './visit.ts'
 
@@ -14,10 +16,22 @@ export interface FieldProps {
   readonly large?: boolean | undefined
 }
 
+interface Saying {
+  /** How a value of the field is called, where it is not a text. */
+  readonly say?: ((value: string) => string) | undefined
+}
+
 type Described = Pick<FieldProps, 'name' | 'hint' | 'error'>
 
+/** What is wrong with a field: what its page says, or why it was not kept. */
+export const useError = ({ name, error }: Pick<FieldProps, 'name' | 'error'>): string | undefined => {
+  const kept = useDraftErrors()[name]
+  return error ?? kept
+}
+
 /** The attributes that tie a control to its hint and its error. */
-export const described = ({ name, hint, error }: Described) => {
+export const useDescription = ({ name, hint, ...field }: Described) => {
+  const error = useError({ name, ...field })
   const ids = [...(hint ? [`${name}-hint`] : []), ...(error ? [`${name}-error`] : [])]
   return {
     'aria-describedby': ids.length > 0 ? ids.join(' ') : undefined,
@@ -37,26 +51,30 @@ export const LabelWords = ({ label, optional }: Pick<FieldProps, 'label' | 'opti
   </>
 )
 
-/** The hint and the error below a label. */
-export const HintAndError = ({ name, hint, error }: Described) => (
-  <>
-    {hint && (
-      <p class="hint" id={`${name}-hint`}>
-        {hint}
-      </p>
-    )}
-    {error && (
-      <p class="error" id={`${name}-error`}>
-        <span class="hidden">{textsFor(useLanguage()).errorPrefix} </span>
-        {error}
-      </p>
-    )}
-  </>
-)
+/** The hint and the error below a label, and what another page has kept in the field. */
+export const HintAndError = ({ name, hint, say, ...field }: Described & Saying) => {
+  const error = useError({ name, ...field })
+  return (
+    <>
+      {hint && (
+        <p class="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p class="error" id={`${name}-error`}>
+          <span class="hidden">{textsFor(useLanguage()).errorPrefix} </span>
+          {error}
+        </p>
+      )}
+      <OtherText name={name} say={say} />
+    </>
+  )
+}
 
 /** A label, hint and error around one control. */
 export const Labelled = ({ children, ...field }: FieldProps & { readonly children: ComponentChildren }) => (
-  <div class={fieldClass(field.error)}>
+  <div class={fieldClass(useError(field))}>
     <label for={field.name} class={labelClass(field.large)}>
       <LabelWords label={field.label} optional={field.optional} />
     </label>
@@ -66,13 +84,17 @@ export const Labelled = ({ children, ...field }: FieldProps & { readonly childre
 )
 
 /** A legend, hint and error around several controls. */
-export const Grouped = ({ children, ...field }: FieldProps & { readonly children: ComponentChildren }) => (
-  <div class={fieldClass(field.error)}>
-    <fieldset class="group" aria-describedby={described(field)['aria-describedby']}>
+export const Grouped = ({
+  children,
+  say,
+  ...field
+}: FieldProps & Saying & { readonly children: ComponentChildren }) => (
+  <div class={fieldClass(useError(field))}>
+    <fieldset class="group" aria-describedby={useDescription(field)['aria-describedby']}>
       <legend class={labelClass(field.large)}>
         <LabelWords label={field.label} optional={field.optional} />
       </legend>
-      <HintAndError name={field.name} hint={field.hint} error={field.error} />
+      <HintAndError name={field.name} hint={field.hint} error={field.error} say={say} />
       {children}
     </fieldset>
   </div>

@@ -1,4 +1,4 @@
-import { described, type FieldProps, Labelled } from './field.tsx'
+import { type FieldProps, Labelled, useDescription } from './field.tsx'
 
 interface TextFieldProps extends FieldProps {
   readonly value?: string | undefined
@@ -24,7 +24,7 @@ export const TextField = (props: TextFieldProps) => {
       inputMode={inputMode}
       autoComplete={autoComplete}
       maxLength={maxLength}
-      {...described(props)}
+      {...useDescription(props)}
     />
   )
   return (
@@ -57,7 +57,7 @@ export const Textarea = (props: TextareaProps) => (
       rows={props.rows ?? 4}
       maxLength={props.maxLength}
       value={props.value ?? ''}
-      {...described(props)}
+      {...useDescription(props)}
     />
   </Labelled>
 )
@@ -72,7 +72,7 @@ interface SelectProps extends FieldProps {
 /** One of many; for up to seven choices prefer `Radios`. */
 export const Select = (props: SelectProps) => (
   <Labelled {...props}>
-    <select class="input input-medium" id={props.name} name={props.name} {...described(props)}>
+    <select class="input input-medium" id={props.name} name={props.name} {...useDescription(props)}>
       {props.placeholder !== undefined && <option value="">{props.placeholder}</option>}
       {props.options.map(({ value, text }) => (
         <option key={value} value={value} selected={value === props.value}>
@@ -101,7 +101,7 @@ export const DateField = (props: DateFieldProps) => (
       value={props.value ?? ''}
       min={props.min}
       max={props.max}
-      {...described(props)}
+      {...useDescription(props)}
     />
   </Labelled>
 )
@@ -120,7 +120,7 @@ export const FileField = (props: FileFieldProps) => (
       id={props.name}
       name={props.name}
       accept={props.accept}
-      {...described(props)}
+      {...useDescription(props)}
     />
   </Labelled>
 )

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '../i18n/languages.ts'
 import { BackLink, Breadcrumbs, type Place } from './breadcrumbs.tsx'
+import { useDraft } from './draft.ts'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { script } from './script.ts'
@@ -37,6 +38,7 @@ export const Page = ({
   children,
 }: PageProps) => {
   const texts = textsFor(language)
+  const isRefused = hasErrors || useDraft().notes.size > 0
   return (
     <LanguageContext.Provider value={language}>
       <html lang={language}>
@@ -45,12 +47,17 @@ export const Page = ({
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
           <meta name="format-detection" content="telephone=no" />
-          <title>{`${hasErrors ? `${texts.errorPrefix} ` : ''}${title} – ${texts.service}`}</title>
+          <title>{`${isRefused ? `${texts.errorPrefix} ` : ''}${title} – ${texts.service}`}</title>
           <link rel="icon" href="data:," />
           <link rel="stylesheet" href={stylesheet.path} />
           <script type="module" src={script.path} />
         </head>
-        <body data-draft-saved={texts.draftSaved} data-draft-failed={texts.draftNotSaved}>
+        <body
+          data-draft-saved={texts.draftSaved}
+          data-draft-failed={texts.draftNotSaved}
+          data-draft-elsewhere={texts.draftElsewhere}
+          data-draft-too-long={texts.draftTooLong}
+        >
           <a class="skip" href="#content">
             {texts.skipToContent}
           </a>

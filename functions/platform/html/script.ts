@@ -14,6 +14,13 @@ const status = (form) => {
   return made
 }
 
+const nextTurn = (form) => {
+  const turn = form.elements.draftTurn
+  if (turn) turn.value = String(Number(turn.value) + 1)
+}
+
+const outcomes = { 409: 'draftElsewhere', 413: 'draftTooLong' }
+
 const keepDrafts = (form) => {
   let waiting
   let saving = false
@@ -26,16 +33,17 @@ const keepDrafts = (form) => {
     if (saving || !changed) return
     saving = true
     changed = false
+    nextTurn(form)
     const body = new URLSearchParams()
     for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value)
-    const kept = await fetch(form.dataset.draft, { method: 'POST', body, keepalive: true }).then(
-      (response) => response.ok,
-      () => false,
+    const said = await fetch(form.dataset.draft, { method: 'POST', body, keepalive: true }).then(
+      (response) => (response.ok ? 'draftSaved' : (outcomes[response.status] ?? 'draftFailed')),
+      () => 'draftFailed',
     )
     saving = false
-    status(form).textContent = kept ? document.body.dataset.draftSaved : document.body.dataset.draftFailed
-    if (!kept) changed = true
-    if (changed) later(kept ? 1500 : 10000)
+    status(form).textContent = document.body.dataset[said]
+    if (said === 'draftFailed') changed = true
+    if (changed) later(said === 'draftFailed' ? 10000 : 1500)
   }
   form.addEventListener('input', () => {
     changed = true
@@ -45,6 +53,7 @@ const keepDrafts = (form) => {
     if (document.visibilityState === 'hidden') save()
   })
   form.addEventListener('submit', () => {
+    nextTurn(form)
     changed = false
     clearTimeout(waiting)
   })

@@ -32,6 +32,15 @@ export const textsFor = catalogue({
     total: (count: string) => `Jumlah seluruhnya ${count}`,
     draftSaved: 'Draf tersimpan.',
     draftNotSaved: 'Draf belum tersimpan. Kami akan mencoba lagi.',
+    draftElsewhere:
+      'Ada isian yang lebih baru di tab lain, jadi isian di sini belum tersimpan. Tekan tombol di bawah formulir untuk melihat keduanya dan memilih.',
+    draftTooLong: 'Belum tersimpan: ada isian yang terlalu panjang. Persingkat isian itu.',
+    keptElsewhere: 'Isian ini juga diubah di tab lain. Pilih isian yang dipakai, lalu kirim lagi.',
+    keptTooLong: (count: string) =>
+      `Isian ini terlalu panjang dan belum tersimpan. Persingkat; paling banyak ${count} karakter yang dapat disimpan.`,
+    otherText: 'Isian Anda di tab lain',
+    otherTextEmpty: '(kosong)',
+    takeOther: 'Pakai isian dari tab lain',
     noticeTones: { info: 'Informasi', success: 'Berhasil', attention: 'Perhatian', danger: 'Penting' },
   },
   en: {
@@ -64,6 +73,15 @@ export const textsFor = catalogue({
     total: (count) => `${count} in total`,
     draftSaved: 'Draft saved.',
     draftNotSaved: 'Draft not saved yet. We will try again.',
+    draftElsewhere:
+      'There is a newer version in another tab, so what you typed here is not saved yet. Press the button below the form to see both and choose.',
+    draftTooLong: 'Not saved yet: an answer is too long. Please shorten it.',
+    keptElsewhere: 'This answer was also changed in another tab. Choose which one to use, then send again.',
+    keptTooLong: (count) =>
+      `This answer is too long and was not saved. Shorten it; at most ${count} characters can be saved.`,
+    otherText: 'Your answer in the other tab',
+    otherTextEmpty: '(empty)',
+    takeOther: 'Use the answer from the other tab',
     noticeTones: { info: 'Information', success: 'Success', attention: 'Attention', danger: 'Important' },
   },
 })

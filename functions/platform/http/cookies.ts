@@ -1,3 +1,4 @@
+import { recordOf } from '../record-of.ts'
 import type { Cookie } from './page-response.ts'
 
 const decoded = (value: string) => {
@@ -19,7 +20,10 @@ const prefixFor = (siteUrl: string): string => (siteUrl.startsWith('https:') ? O
 /**
  * The site's own cookies of a request by name, from API Gateway's list of `name=value`; the first of a name counts.
  */
-export const readCookies = (pairs: readonly string[] = [], siteUrl: string): Record<string, string> => {
+export const readCookies = (
+  pairs: readonly string[] = [],
+  siteUrl: string,
+): Readonly<Record<string, string>> => {
   const prefix = prefixFor(siteUrl)
   const cookies = new Map<string, string>()
   for (const pair of pairs.flatMap((line) => line.split(';'))) {
@@ -27,7 +31,7 @@ export const readCookies = (pairs: readonly string[] = [], siteUrl: string): Rec
     const name = written.startsWith(prefix) ? written.slice(prefix.length) : ''
     if (name && !cookies.has(name)) cookies.set(name, decoded(value.join('=')))
   }
-  return Object.fromEntries(cookies)
+  return recordOf(cookies)
 }
 
 /** A cookie as a Set-Cookie line, for the whole site. */

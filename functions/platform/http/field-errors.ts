@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { FieldErrors } from '../html/error-summary.tsx'
+import { recordOf } from '../record-of.ts'
 
 /**
  * The first problem of each field of a form that zod refused, by the field's name, in the order of the form.
@@ -12,5 +13,5 @@ export const fieldErrors = (error: z.ZodError, say: (message: string) => string)
     const name = path.join('.')
     if (!first.has(name)) first.set(name, say(message))
   }
-  return Object.fromEntries(first)
+  return recordOf(first)
 }

@@ -1,4 +1,6 @@
 import { withoutHidden } from '../../domain/plain-text.ts'
+import { recordOf } from '../record-of.ts'
+import { type Field, valuesOf } from './form-fields.ts'
 
 /** A file sent with a form. */
 export interface UploadedFile {
@@ -19,17 +21,31 @@ export interface Form {
   has(name: string): boolean
   /** Every name with its first value, for a zod schema and for showing a form again. */
   values(): Readonly<Record<string, string>>
-  /** Every name with all its values. */
-  valueLists(): Readonly<Record<string, readonly string[]>>
   /** The file of a name, when the route accepts files and one was chosen. */
   file(name: string): UploadedFile | undefined
 }
 
-/** Makes a form of names with values and files; tests and drafts use it too. */
-export const formOf = (
-  pairs: Iterable<readonly [string, string]>,
-  files: ReadonlyMap<string, UploadedFile> = new Map(),
-): Form => {
+/** What a POST sent, before it is known which fields its page has: nothing but those can be read of it. */
+export interface Posted {
+  /** The form of a page with these fields; whatever else was sent is dropped. */
+  only(fields: readonly Field[]): Form
+}
+
+type Files = ReadonlyMap<string, UploadedFile>
+
+const formOfLists = (lists: ReadonlyMap<string, readonly string[]>, files: Files): Form => {
+  const all = (name: string) => lists.get(name) ?? []
+  return {
+    all,
+    text: (name) => all(name)[0] ?? '',
+    has: (name) => all(name).length > 0,
+    values: () =>
+      recordOf([...lists].flatMap(([name, [first]]) => (first === undefined ? [] : [[name, first]]))),
+    file: (name) => files.get(name),
+  }
+}
+
+const listsOf = (pairs: Iterable<readonly [string, string]>): ReadonlyMap<string, readonly string[]> => {
   const lists = new Map<string, string[]>()
   for (const [name, value] of pairs) {
     const typed = withoutHidden(value.replaceAll('\r\n', '\n'))
@@ -37,15 +53,28 @@ export const formOf = (
     if (list) list.push(typed)
     else lists.set(name, [typed])
   }
-  const all = (name: string) => lists.get(name) ?? []
+  return lists
+}
+
+/** Makes a form of names with values and files that are known to be the page's own; tests and drafts use it. */
+export const formOf = (pairs: Iterable<readonly [string, string]>, files: Files = new Map()): Form =>
+  formOfLists(listsOf(pairs), files)
+
+/** What names with values and files sent by anybody give. */
+export const postedOf = (pairs: Iterable<readonly [string, string]>, files: Files = new Map()): Posted => {
+  const sent = listsOf(pairs)
   return {
-    all,
-    text: (name) => all(name)[0] ?? '',
-    has: (name) => lists.has(name),
-    values: () => Object.fromEntries([...lists].map(([name, values]) => [name, values[0] ?? ''])),
-    valueLists: () => Object.fromEntries(lists),
-    file: (name) => files.get(name),
+    only: (fields) => {
+      const lists = new Map<string, readonly string[]>()
+      for (const field of fields) {
+        const values = valuesOf(field, sent.get(field.name) ?? [])
+        if (values.length > 0) lists.set(field.name, values)
+      }
+      const known = fields.filter(({ kind }) => kind === 'file').map(({ name }) => name)
+      return formOfLists(lists, new Map([...files].filter(([name]) => known.includes(name))))
+    },
   }
 }
 
 export const emptyForm: Form = formOf([])
+export const nothingPosted: Posted = postedOf([])

@@ -68,9 +68,6 @@ export const csv = (
   return download(`\uFEFF${lines.join('\r\n')}\r\n`, { fileName, contentType: 'text/csv; charset=utf-8' })
 }
 
-/** 204: a draft was kept; nothing to show. */
-export const noContent = (): PageResponse => ({ status: 204 })
-
 /** The same response with a cookie set. */
 export const setCookie = (response: PageResponse, cookie: Cookie): PageResponse => ({
   ...response,

@@ -1,16 +1,16 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
-import { emptyForm, type Form, formOf, type UploadedFile } from './form.ts'
+import { nothingPosted, type Posted, postedOf, type UploadedFile } from './form.ts'
 
 const longestFields = 256 * 1024
 const largestUpload = 5 * 1024 * 1024
 
 type ReadForm =
-  | { readonly ok: true; readonly form: Form }
+  | { readonly ok: true; readonly posted: Posted }
   | { readonly ok: false; readonly reason: 'too-large' | 'not-a-form' }
 
 const readFields = (body: Uint8Array): ReadForm => ({
   ok: true,
-  form: formOf(new URLSearchParams(new TextDecoder().decode(body))),
+  posted: postedOf(new URLSearchParams(new TextDecoder().decode(body))),
 })
 
 const readMultipart = async (body: Uint8Array<ArrayBuffer>, contentType: string): Promise<ReadForm> => {
@@ -24,12 +24,12 @@ const readMultipart = async (body: Uint8Array<ArrayBuffer>, contentType: string)
     if (typeof part === 'string') fields.push([name, part])
     else if (part.name) files.set(name, { name: part.name, type: part.type, bytes: await part.bytes() })
   }
-  return { ok: true, form: formOf(fields, files) }
+  return { ok: true, posted: postedOf(fields, files) }
 }
 
 /** The form in a POST's body: at most 256 KiB of fields, or 5 MiB where the route accepts files. */
 export const readForm = async (event: APIGatewayProxyEventV2, accepts?: 'files'): Promise<ReadForm> => {
-  if (!event.body) return { ok: true, form: emptyForm }
+  if (!event.body) return { ok: true, posted: nothingPosted }
   const body = Uint8Array.from(Buffer.from(event.body, event.isBase64Encoded ? 'base64' : 'utf8'))
   if (body.byteLength > (accepts ? largestUpload : longestFields)) return { ok: false, reason: 'too-large' }
   const contentType = event.headers['content-type'] ?? ''

@@ -1,7 +1,8 @@
 import type { Clock } from '../clock.ts'
 import type { Language } from '../i18n/languages.ts'
 import type { Role } from '../records/people.ts'
-import type { Form } from './form.ts'
+import type { Form, Posted } from './form.ts'
+import type { Field } from './form-fields.ts'
 import type { PageResponse } from './page-response.ts'
 import type { Session } from './session.ts'
 
@@ -18,11 +19,14 @@ export interface PageRequest {
   readonly source: string
   /** The path asked for, without the query. */
   readonly path: string
-  /** The values of the `{names}` in the route's path, decoded. */
+  /** The values of the `{names}` in the route's path, decoded: 256 bytes each at the most. */
   readonly params: Readonly<Record<string, string>>
-  /** The first value of each name in the query. */
+  /** The first value of each name in the query: 1,500 bytes at the most, longer ones are left out. */
   readonly query: Readonly<Record<string, string>>
+  /** The fields that the route declares, as they were sent. */
   readonly form: Form
+  /** Whatever was sent, for a route whose page has fields that depend on what it is about. */
+  readonly posted: Posted
   readonly cookies: Readonly<Record<string, string>>
   readonly language: Language
   /** The signed-in person; always there in a route that asks for roles. */
@@ -30,16 +34,28 @@ export interface PageRequest {
   readonly now: Date
 }
 
-/** One page or one action; a GET only reads, a POST acts and comes from our own pages only. */
-export interface Route<Deps> {
-  readonly method: 'GET' | 'POST'
+interface Served<Deps> {
   /** For example `/hr/periods/{periodId}`; `{proxy+}` at the end takes the rest of the path. */
   readonly path: string
   readonly may: Access
-  /** `files` lets the form carry files (multipart); without it only fields are read. */
-  readonly accepts?: 'files'
   handle(request: PageRequest, deps: Deps): Promise<PageResponse>
 }
+
+/** A page: it only reads. */
+export interface PageRoute<Deps> extends Served<Deps> {
+  readonly method: 'GET'
+}
+
+/** An action: it comes from our own pages only. */
+export interface ActionRoute<Deps> extends Served<Deps> {
+  readonly method: 'POST'
+  /** The fields of its form; whatever else is sent never reaches `handle`. */
+  readonly fields: readonly Field[]
+  /** `files` lets the form carry files (multipart); without it only fields are read. */
+  readonly accepts?: 'files'
+}
+
+export type Route<Deps> = PageRoute<Deps> | ActionRoute<Deps>
 
 /** What every website needs besides what its pages need. */
 export interface WebsiteDeps {

@@ -1,16 +1,26 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { isLanguage } from '../i18n/languages.ts'
+import { recordOf } from '../record-of.ts'
 import { admit, signInPath } from './admit.ts'
 import { answer } from './answer.tsx'
 import { chooseLanguage, languageCookie } from './choose-language.ts'
 import { readCookies } from './cookies.ts'
-import { emptyForm } from './form.ts'
+import { emptyForm, nothingPosted } from './form.ts'
 import { localPath } from './local-path.ts'
 import { type PageResponse, redirect, setCookie } from './page-response.ts'
 import { readForm } from './read-form.ts'
 import { type Refusal, refuse } from './refusal.tsx'
 import type { PageRequest, Route, WebsiteDeps } from './route.ts'
 import { isSameOrigin } from './same-origin.ts'
+
+// What stands in an address becomes part of a key, which takes 2,048 bytes and 1,024 in its second half.
+const LONGEST_IN_PATH = 256
+const LONGEST_IN_QUERY = 1500
+
+const namesNothing = ({ params }: PageRequest) =>
+  Object.entries(params).some(
+    ([name, value]) => name !== 'proxy' && Buffer.byteLength(value) > LONGEST_IN_PATH,
+  )
 
 const decoded = (value: string) => {
   try {
@@ -36,9 +46,10 @@ const readRequest = async (event: APIGatewayProxyEventV2, deps: WebsiteDeps): Pr
     method: event.requestContext.http.method === 'POST' ? 'POST' : 'GET',
     source: event.requestContext.http.sourceIp,
     path: event.requestContext.http.path,
-    params: Object.fromEntries(params.map(([name, value]) => [name, decoded(value ?? '')])),
-    query: Object.fromEntries(query),
+    params: recordOf(params.map(([name, value]) => [name, decoded(value ?? '')])),
+    query: recordOf(query.filter(([, value]) => Buffer.byteLength(value) <= LONGEST_IN_QUERY)),
     form: emptyForm,
+    posted: nothingPosted,
     cookies,
     language: chooseLanguage(cookies, event.headers['accept-language']),
     session: await deps.findSession(cookies, now),
@@ -68,11 +79,12 @@ const respond = async <Deps extends WebsiteDeps>(
       ? redirect(signInPath(request, event.rawQueryString))
       : no('signedOut', signInPath(request))
   }
-  if (request.method === 'GET') return route.handle(request, deps)
+  if (namesNothing(request)) return no('notFound')
+  if (route.method === 'GET') return route.handle(request, deps)
 
   const read = await readForm(event, route.accepts)
   if (!read.ok) return no(read.reason === 'too-large' ? 'tooLarge' : 'notAForm')
-  return route.handle({ ...request, form: read.form }, deps)
+  return route.handle({ ...request, form: read.posted.only(route.fields), posted: read.posted }, deps)
 }
 
 const filled = (response: PageResponse, { language }: PageRequest): PageResponse => {

@@ -1,56 +1,72 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { type Form, formOf } from '../http/form.ts'
 import { getRecord } from '../table/get.ts'
 import { keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
+import type { Values } from './draft-mark.ts'
 import type { Task } from './tasks.ts'
 
-const draftSchema = z.object({ assigneeId: z.string(), fields: z.record(z.string(), z.array(z.string())) })
+/** What is kept of one field, and by which page; the version counts its writings. */
+const keptSchema = z.object({
+  values: z.array(z.string()),
+  page: z.string(),
+  turn: z.number(),
+  version: z.number().int().positive(),
+})
+type KeptNow = z.output<typeof keptSchema>
 
-const KEPT_DAYS = 180
+/** Version 0 is a field as release 0.1.0 kept it, all in one map. */
+export type Kept = Omit<KeptNow, 'values'> & { readonly values: Values }
 
-const pairsOf = (fields: Readonly<Record<string, readonly string[]>>) =>
-  Object.entries(fields).flatMap(([name, values]) => values.map((value) => [name, value] as const))
+const draftSchema = z
+  .object({ assigneeId: z.string(), fields: z.record(z.string(), z.unknown()).catch({}) })
+  .catchall(z.unknown())
+
+const PREFIX = 'typed.'
+
+/** The attribute of a draft in which a field is kept: each has its own, so that one is written without the others. */
+export const attributeOf = (name: string): string => `${PREFIX}${name}`
+
+/** What an assignee has typed so far, by the names of fields; `ownerId` is whoever typed it. */
+export interface Draft {
+  readonly ownerId: string | undefined
+  readonly kept: ReadonlyMap<string, Kept>
+}
+
+const keptIn = ({ fields, ...attributes }: z.output<typeof draftSchema>): ReadonlyMap<string, Kept> => {
+  const kept = new Map<string, Kept>()
+  for (const [name, stored] of Object.entries(fields)) {
+    const values = z.array(z.string()).safeParse(stored).data
+    if (values) kept.set(name, { values, page: '', turn: 0, version: 0 })
+  }
+  for (const [attribute, stored] of Object.entries(attributes)) {
+    const field = attribute.startsWith(PREFIX) ? keptSchema.safeParse(stored).data : undefined
+    if (field) kept.set(attribute.slice(PREFIX.length), field)
+  }
+  return kept
+}
+
+/** Reads the draft of a task, whoever wrote it. */
+export const draftOf = async (tables: Tables, { taskId }: Pick<Task, 'taskId'>): Promise<Draft> => {
+  const stored = await getRecord(tables, keys.draft(taskId), draftSchema)
+  return { ownerId: stored?.assigneeId, kept: stored ? keptIn(stored) : new Map() }
+}
+
+/** The fields of a draft, for its owner: a former assignee's is not shown. */
+export const keptBy = (
+  { ownerId, kept }: Draft,
+  { assigneeId }: Pick<Task, 'assigneeId'>,
+): ReadonlyMap<string, Kept> => (ownerId === assigneeId ? kept : new Map())
+
+/** The form that kept fields make, over what they held before. */
+export const formOfKept = (
+  kept: ReadonlyMap<string, Pick<Kept, 'values'>>,
+  before: ReadonlyMap<string, Values> = new Map(),
+): Form => {
+  const fields = new Map([...before, ...[...kept].map(([name, { values }]) => [name, values] as const)])
+  return formOf([...fields].flatMap(([name, values]) => values.map((value) => [name, value] as const)))
+}
 
 /** What the assignee has typed so far; empty when nothing was kept. A former assignee's draft is not shown. */
-export const readDraft = async (tables: Tables, task: Pick<Task, 'taskId' | 'assigneeId'>): Promise<Form> => {
-  const draft = await getRecord(tables, keys.draft(task.taskId), draftSchema)
-  return formOf(draft?.assigneeId === task.assigneeId ? pairsOf(draft.fields) : [])
-}
-
-/** Keeps what was typed on one page; fields of other pages stay, fields the page showed are replaced. */
-export const saveDraft = async (
-  tables: Tables,
-  task: Task,
-  form: Form,
-  now: Date,
-  cleared: readonly string[] = [],
-): Promise<Form> => addToDraft(tables, task, await readDraft(tables, task), form, now, cleared)
-
-/** The same, where the draft kept so far has been read already. */
-export const addToDraft = async (
-  tables: Tables,
-  task: Task,
-  before: Form,
-  form: Form,
-  now: Date,
-  cleared: readonly string[] = [],
-): Promise<Form> => {
-  const kept = Object.fromEntries(
-    Object.entries(before.valueLists()).filter(([name]) => !cleared.includes(name)),
-  )
-  const fields = { ...kept, ...form.valueLists() }
-  await tables.client.send(
-    new PutCommand({
-      TableName: tables.records,
-      Item: {
-        ...keys.draft(task.taskId),
-        assigneeId: task.assigneeId,
-        fields,
-        expiresAt: Math.floor(now.getTime() / 1000) + KEPT_DAYS * 86_400,
-      },
-    }),
-  )
-  return formOf(pairsOf(fields))
-}
+export const readDraft = async (tables: Tables, task: Pick<Task, 'taskId' | 'assigneeId'>): Promise<Form> =>
+  formOfKept(keptBy(await draftOf(tables, task), task))

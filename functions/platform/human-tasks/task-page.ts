@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import type { TaskKind } from '../../domain/task-kind.ts'
 import type { Clock } from '../clock.ts'
 import type { Form } from '../http/form.ts'
+import type { Field } from '../http/form-fields.ts'
 import type { Language } from '../i18n/languages.ts'
 import type { Person } from '../records/people.ts'
 import type { Period } from '../records/periods.ts'
@@ -41,15 +42,36 @@ export type Acted =
   | { readonly kind: 'done' }
   | { readonly kind: 'over' }
 
+/** The fields that the form of a step has: whatever else is posted never reaches `act`. */
+export interface StepFields {
+  /** Those that are kept as a draft. */
+  readonly kept: readonly Field[]
+  /** Those that count only for the moment. */
+  readonly sent?: readonly Field[]
+  /** Whether the step is sent for good: its page is then shown again when another one kept anything of it meanwhile. */
+  readonly isLast?: boolean
+}
+
+/** What an action is given of a posted step. */
+export interface StepAnswer {
+  /** The step's own fields, as they were posted. */
+  readonly form: Form
+  /** All that was typed for the task so far, this step's fields included. */
+  readonly typed: Form
+}
+
 /** The pages of one kind of task. A capability makes one for each kind it owns; the staff website hosts them. */
 export interface TaskPage {
   readonly kind: TaskKind
   /** Which records all its pages need, as far as the task's id tells: they are read with the link, in one request. */
   ahead(task: TaskParts): readonly Key[]
-  /** Shows the step asked for ('' is the first), with the draft kept so far. Changes nothing. */
-  show(visit: TaskVisit, step: string, draft: Form, deps: TaskDeps): Promise<VNode>
-  /** Carries out what a form posted. Whatever is worth keeping is saved as a draft first. */
-  act(visit: TaskVisit, step: string, form: Form, deps: TaskDeps): Promise<Acted>
+  fields(visit: TaskVisit, step: string, deps: TaskDeps): Promise<StepFields>
+  /** What the fields hold before anything is kept of them, where that is not nothing. */
+  before?(visit: TaskVisit, deps: TaskDeps): Promise<Form>
+  /** Shows the step asked for ('' is the first), with all that was typed so far. Changes nothing. */
+  show(visit: TaskVisit, step: string, typed: Form, deps: TaskDeps): Promise<VNode>
+  /** Carries out what a form posted; whatever is worth keeping of it is kept already. */
+  act(visit: TaskVisit, step: string, answer: StepAnswer, deps: TaskDeps): Promise<Acted>
   /** The confirmation after `done`: says what was answered and what happens next. */
   done(visit: TaskVisit, deps: TaskDeps): Promise<VNode>
 }

@@ -33,5 +33,4 @@ export const urgentMailBy = (lambda: () => LambdaClient, mailer: string): Urgent
   },
 })
 
-export const urgentMailOfEnvironment = (): UrgentMail =>
-  urgentMailBy(invoker, environment('MAILER_FUNCTION'))
+export const urgentMailOfEnvironment = (): UrgentMail => urgentMailBy(invoker, environment('MAILER_FUNCTION'))

@@ -12,6 +12,14 @@ type Item = Record<string, unknown>
 const A_BATCH = 100
 const ATTEMPTS = 6
 
+/** DynamoDB's own limits of a key. */
+const LONGEST_PARTITION_KEY = 2048
+const LONGEST_SORT_KEY = 1024
+
+/** Whether a key is one that a record can have: what a person asks for may be of any length. */
+const canBeKept = ({ pk, sk }: Key): boolean =>
+  Buffer.byteLength(pk) <= LONGEST_PARTITION_KEY && Buffer.byteLength(sk) <= LONGEST_SORT_KEY
+
 const nameOf = ({ pk, sk }: Key): string => `${pk} ${sk}`
 
 const keyOf = (item: Item): Key => ({ pk: String(item.pk), sk: String(item.sk) })
@@ -73,7 +81,7 @@ export const readAhead = (tables: Tables, keys: readonly Key[]): Tables => {
   const ahead = { ...tables }
   const loader = loaderOf(ahead)
   const items = new Map<string, Promise<Item | undefined>[]>()
-  for (const key of keys) {
+  for (const key of keys.filter(canBeKept)) {
     const item = loader.load(key)
     // What nobody comes to need may fail unheard.
     item.catch(() => undefined)
@@ -83,7 +91,8 @@ export const readAhead = (tables: Tables, keys: readonly Key[]): Tables => {
   return ahead
 }
 
-const load = (tables: Tables, key: Key): Promise<Item | undefined> => {
+const load = async (tables: Tables, key: Key): Promise<Item | undefined> => {
+  if (!canBeKept(key)) return undefined
   const item = asked.get(tables)?.get(nameOf(key))?.shift()
   return item ?? loaderOf(tables).load(key)
 }

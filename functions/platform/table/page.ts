@@ -1,5 +1,6 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
 import type * as z from 'zod'
+import { readCursor, writeCursor } from './cursor.ts'
 import type { Tables } from './table.ts'
 
 /** One page of a list; `cursor` is opaque text, absent on the last page. */
@@ -21,11 +22,14 @@ interface ListOf<Schema extends z.ZodType> extends PageRequest {
   }
 }
 
-const encode = (key: Record<string, unknown>) => Buffer.from(JSON.stringify(key)).toString('base64url')
-const decode = (cursor: string): Record<string, unknown> =>
-  JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+// A place of the right list may still lie outside of what its query asks for, as before its first item.
+const isOutside = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'ValidationException' && /starting key/i.test(error.message)
 
-/** Queries one page (100 items unless told) of Records, or of the table named, each item parsed. */
+/**
+ * Queries one page (100 items unless told) of Records, or of the table named, each item parsed. A cursor that is not of
+ * this list begins it anew.
+ */
 export const listPage = async <Schema extends z.ZodType>({
   tables,
   schema,
@@ -33,16 +37,17 @@ export const listPage = async <Schema extends z.ZodType>({
   limit = 100,
   cursor,
 }: ListOf<Schema>): Promise<Page<z.output<Schema>>> => {
-  const answer = await tables.client.send(
-    new QueryCommand({
-      TableName: tables.records,
-      ...query,
-      Limit: limit,
-      ...(cursor ? { ExclusiveStartKey: decode(cursor) } : {}),
-    }),
-  )
+  const place = cursor ? readCursor(cursor, query) : undefined
+  const ask = (ExclusiveStartKey: typeof place) =>
+    tables.client.send(
+      new QueryCommand({ TableName: tables.records, ...query, Limit: limit, ExclusiveStartKey }),
+    )
+  const answer = await ask(place).catch((error: unknown) => {
+    if (place && isOutside(error)) return ask(undefined)
+    throw error
+  })
   const items = (answer.Items ?? []).map((item) => schema.parse(item))
-  return answer.LastEvaluatedKey ? { items, cursor: encode(answer.LastEvaluatedKey) } : { items }
+  return answer.LastEvaluatedKey ? { items, cursor: writeCursor(answer.LastEvaluatedKey) } : { items }
 }
 
 /** All items of a paged list, one after the other, holding one page at a time. */

@@ -1,11 +1,12 @@
 import { recordReading } from '../../audit/record-reading.ts'
+import type { Field } from '../../platform/http/form-fields.ts'
 import { forbidden, type PageResponse } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import type { AuditorDeps } from './auditor-deps.ts'
 
 interface RecordedPage {
-  /** Default GET; a POST is for what must not stand in an address. */
-  readonly method?: 'GET' | 'POST'
+  /** The fields of a form that is posted, for what must not stand in an address; without them the page is a GET. */
+  readonly fields?: readonly Field[]
   readonly path: string
   /** What the reading is recorded as. */
   readonly page: string
@@ -20,14 +21,8 @@ const isShown = ({ status }: PageResponse) => status === 200 || status === 303
  * A page for auditors only, which is shown only after its reading is recorded. It is the one kind of GET in Bina that
  * writes: see docs/adr/0008.
  */
-export const recordedRoute = ({
-  method = 'GET',
-  path,
-  page,
-  id,
-  show,
-}: RecordedPage): Route<AuditorDeps> => ({
-  method,
+export const recordedRoute = ({ path, page, fields, id, show }: RecordedPage): Route<AuditorDeps> => ({
+  ...(fields ? { method: 'POST', fields } : { method: 'GET' }),
   path,
   may: { roles: ['auditor'] },
   handle: async (request, deps) => {

@@ -6,6 +6,7 @@ import { Form } from '../../platform/html/form.tsx'
 import { TextField } from '../../platform/html/inputs.tsx'
 import { Pagination } from '../../platform/html/sequences.tsx'
 import { Tag, type Tone } from '../../platform/html/tag.tsx'
+import { textField } from '../../platform/http/form-fields.ts'
 import { badRequest, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
 import type { PageRequest } from '../../platform/http/route.ts'
 import { formatDay, formatShortDate } from '../../platform/i18n/format.ts'
@@ -113,5 +114,5 @@ const find = async (request: PageRequest, deps: AuditorDeps): Promise<PageRespon
 
 export const startRoutes = [
   recordedRoute({ path: '/audit', page: 'start', show: (request, deps) => show(request, deps) }),
-  recordedRoute({ method: 'POST', path: '/audit', page: 'search', show: find }),
+  recordedRoute({ path: '/audit', page: 'search', fields: [textField('person')], show: find }),
 ]

@@ -7,6 +7,7 @@ import {
 } from '../../people/decide-access-change.ts'
 import { ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import type { FieldErrors } from '../../platform/html/error-summary.tsx'
+import { choiceField, textField } from '../../platform/http/form-fields.ts'
 import {
   badRequest,
   conflict,
@@ -114,6 +115,12 @@ const path = '/hr/access-changes/{personId}/{number}'
 
 export const accessChangeRoutes: readonly Route<HrDeps>[] = [
   { method: 'GET', path, may, handle: aboutChange(show) },
-  { method: 'POST', path: `${path}/confirm`, may, handle: aboutChange(confirm) },
-  { method: 'POST', path: `${path}/refuse`, may, handle: aboutChange(refuse) },
+  {
+    method: 'POST',
+    path: `${path}/confirm`,
+    may,
+    fields: [choiceField('certain')],
+    handle: aboutChange(confirm),
+  },
+  { method: 'POST', path: `${path}/refuse`, may, fields: [textField('reason')], handle: aboutChange(refuse) },
 ]

@@ -15,7 +15,7 @@ import type { HrDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { movedOn } from './moved-page.tsx'
 import { DueDateFields } from './period-form-page.tsx'
-import { wishFieldsOf } from './period-wish.ts'
+import { WISH_FIELDS, wishFieldsOf } from './period-wish.ts'
 import { readerOf } from './reader.ts'
 import { hrTextsFor } from './texts.ts'
 
@@ -97,5 +97,5 @@ const may = { roles: ['hr'] } as const
 
 export const extendPeriodRoutes: readonly Route<HrDeps>[] = [
   { method: 'GET', path: '/hr/periods/{periodId}/extend', may, handle: show },
-  { method: 'POST', path: '/hr/periods/{periodId}/extend', may, handle: extend },
+  { method: 'POST', path: '/hr/periods/{periodId}/extend', may, fields: WISH_FIELDS, handle: extend },
 ]

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { cancelImport } from '../../people/cancel-import.ts'
+import { IMPORT_FILES } from '../../people/import-problem.ts'
 import { MOST_QUEUED, QUEUE_FULL, readQueue } from '../../people/import-queue.ts'
 import { type Import, importsIn } from '../../people/imports.ts'
 import { requestImport } from '../../people/request-import.ts'
@@ -9,6 +10,7 @@ import { ErrorSummary, type FieldErrors } from '../../platform/html/error-summar
 import { Form } from '../../platform/html/form.tsx'
 import { FileField } from '../../platform/html/inputs.tsx'
 import { Tag } from '../../platform/html/tag.tsx'
+import { fileField } from '../../platform/http/form-fields.ts'
 import { badRequest, notFound, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { formatNumber, formatShortDateTime } from '../../platform/i18n/format.ts'
@@ -131,10 +133,11 @@ const cancel = async (request: PageRequest, deps: HrDeps): Promise<PageResponse>
 }
 
 const may = { roles: ['hr'] } as const
+const FILES = IMPORT_FILES.map(fileField)
 
 export const importRoutes: readonly Route<HrDeps>[] = [
   { method: 'GET', path: '/hr/import', may, handle: show },
-  { method: 'POST', path: '/hr/import', may, accepts: 'files', handle: upload },
+  { method: 'POST', path: '/hr/import', may, accepts: 'files', fields: FILES, handle: upload },
   { method: 'GET', path: '/hr/imports/{importId}', may, handle: report },
-  { method: 'POST', path: '/hr/imports/{importId}/cancel', may, handle: cancel },
+  { method: 'POST', path: '/hr/imports/{importId}/cancel', may, fields: [], handle: cancel },
 ]

@@ -16,7 +16,7 @@ import type { HrDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { openPeriodTextsFor } from './open-period-texts.ts'
 import { PeriodFormPage } from './period-form-page.tsx'
-import { readWish, usualWish, type Wish, type WishFields, wishFieldsOf } from './period-wish.ts'
+import { readWish, usualWish, WISH_FIELDS, type Wish, type WishFields, wishFieldsOf } from './period-wish.ts'
 import { readerOf } from './reader.ts'
 
 const showForm = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
@@ -103,8 +103,8 @@ const may = { roles: ['hr'] } as const
 
 export const openPeriodRoutes: readonly Route<HrDeps>[] = [
   { method: 'GET', path: '/hr/periods/new', may, handle: showForm },
-  { method: 'POST', path: '/hr/periods/new', may, handle: submitForm },
+  { method: 'POST', path: '/hr/periods/new', may, fields: WISH_FIELDS, handle: submitForm },
   { method: 'GET', path: '/hr/periods/check', may, handle: check },
-  { method: 'POST', path: '/hr/periods', may, handle: open },
+  { method: 'POST', path: '/hr/periods', may, fields: WISH_FIELDS, handle: open },
   { method: 'GET', path: '/hr/periods/{periodId}/opened', may, handle: showOpened },
 ]

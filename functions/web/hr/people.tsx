@@ -7,6 +7,7 @@ import { Select, TextField } from '../../platform/html/inputs.tsx'
 import { EmptyState } from '../../platform/html/notice.tsx'
 import { Card, Cards } from '../../platform/html/sections.tsx'
 import { Pagination } from '../../platform/html/sequences.tsx'
+import { textField } from '../../platform/http/form-fields.ts'
 import { badRequest, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
@@ -119,5 +120,5 @@ const may = { roles: ['hr'] } as const
 
 export const peopleRoutes: readonly Route<HrDeps>[] = [
   { method: 'GET', path: '/hr/people', may, handle: show },
-  { method: 'POST', path: '/hr/people', may, handle: search },
+  { method: 'POST', path: '/hr/people', may, fields: [textField('who')], handle: search },
 ]

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { SAMPLE_HOLIDAYS } from '../../domain/holidays.ts'
 import { type PeriodSpan, periodDates, periodIdOf, periodSpanSchema } from '../../domain/period.ts'
 import { addWorkingDays, localDate, type TimeZone } from '../../domain/working-calendar.ts'
+import { choiceField } from '../../platform/http/form-fields.ts'
 import { type DueDates, openingDatesSchema } from './due-dates.ts'
 
 const SPAN = /^(?<year>\d{4})(?:-q(?<quarter>\d)|-m(?<month>\d{2}))?$/
@@ -36,6 +37,9 @@ export const spansAround = (today: string): PeriodSpan[] => {
 export interface WishFields extends DueDates {
   readonly period: string
 }
+
+/** The fields of the form in which a period is described. */
+export const WISH_FIELDS = ['period', 'selfAssessmentDue', 'reviewDue', 'calibrationDue'].map(choiceField)
 
 export const wishFieldsOf = (values: Readonly<Record<string, string | undefined>>): WishFields => ({
   period: values.period ?? '',

@@ -7,6 +7,7 @@ import {
 } from '../../periods/reassign-task.ts'
 import { ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import type { FieldErrors } from '../../platform/html/error-summary.tsx'
+import { choiceField, textField } from '../../platform/http/form-fields.ts'
 import {
   badRequest,
   conflict,
@@ -105,8 +106,9 @@ const act = async (request: PageRequest, { tables }: HrDeps): Promise<PageRespon
 
 const may = { roles: ['hr'] } as const
 const path = '/hr/appraisals/{appraisalId}/reassign'
+const fields = [textField('who'), choiceField('reason'), choiceField('confirmed')]
 
 export const reassignRoutes: readonly Route<HrDeps>[] = [
   { method: 'GET', path, may, handle: show },
-  { method: 'POST', path, may, handle: act },
+  { method: 'POST', path, may, fields, handle: act },
 ]

@@ -134,5 +134,5 @@ const may = { roles: ['hr'] } as const
 
 export const unreachedRoutes: readonly Route<HrDeps>[] = [
   { method: 'GET', path: '/hr/unreached', may, handle: show },
-  { method: 'POST', path: '/hr/people/{personId}/trust-address', may, handle: trust },
+  { method: 'POST', path: '/hr/people/{personId}/trust-address', may, fields: [], handle: trust },
 ]

@@ -70,5 +70,5 @@ const enter = async (request: PageRequest, { tables }: PublicDeps): Promise<Page
 
 export const signInLinkRoutes: readonly Route<PublicDeps>[] = [
   { method: 'GET', path: '/s/{secret}', may: 'link', handle: show },
-  { method: 'POST', path: '/s/{secret}', may: 'link', handle: enter },
+  { method: 'POST', path: '/s/{secret}', may: 'link', fields: [], handle: enter },
 ]

@@ -8,6 +8,7 @@ import { TextField } from '../../platform/html/inputs.tsx'
 import { ConfirmationPanel } from '../../platform/html/notice.tsx'
 import { Page } from '../../platform/html/page.tsx'
 import { StepList } from '../../platform/html/sequences.tsx'
+import { textField } from '../../platform/http/form-fields.ts'
 import { localPath } from '../../platform/http/local-path.ts'
 import {
   badRequest,
@@ -109,12 +110,18 @@ export const signInRoutes: readonly Route<PublicDeps>[] = [
     handle: async ({ language, query }) =>
       ok(<SignInPage language={language} next={localPath(query.next)} />),
   },
-  { method: 'POST', path: '/sign-in', may: 'anyone', handle: ask },
+  {
+    method: 'POST',
+    path: '/sign-in',
+    may: 'anyone',
+    fields: [textField('email'), textField('next')],
+    handle: ask,
+  },
   {
     method: 'GET',
     path: '/sign-in/sent',
     may: 'anyone',
     handle: async ({ language }) => ok(<SentPage language={language} />),
   },
-  { method: 'POST', path: '/sign-out', may: 'anyone', handle: signOut },
+  { method: 'POST', path: '/sign-out', may: 'anyone', fields: [], handle: signOut },
 ]

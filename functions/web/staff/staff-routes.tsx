@@ -1,10 +1,10 @@
 import { bindLink, type Link } from '../../platform/access/links.ts'
+import type { Field } from '../../platform/http/form-fields.ts'
 import {
   badRequest,
   conflict,
   forbidden,
   gone,
-  noContent,
   notFound,
   ok,
   type PageResponse,
@@ -12,10 +12,10 @@ import {
   setCookie,
 } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route, WebsiteDeps } from '../../platform/http/route.ts'
-import { readDraft, saveDraft } from '../../platform/human-tasks/drafts.ts'
 import { servesInHr } from '../../platform/human-tasks/hr-today.ts'
 import { readSubject } from '../../platform/human-tasks/subject.ts'
-import type { Acted, TaskDeps } from '../../platform/human-tasks/task-page.ts'
+import type { TaskDeps } from '../../platform/human-tasks/task-page.ts'
+import { keepStep, postStep, type StepPosted, showStep } from '../../platform/human-tasks/task-steps.tsx'
 import type { Task } from '../../platform/human-tasks/tasks.ts'
 import type { UrgentMail } from '../../platform/mail/urgent-mail.ts'
 import { peopleIn } from '../../platform/records/people.ts'
@@ -151,14 +151,16 @@ const showTask = async (request: PageRequest, deps: StaffDeps): Promise<PageResp
   if ('status' in at) return at
   const { page, visit, tables } = at
   const own = { ...deps, tables }
-  if (step !== 'done') return ok(await page.show(visit, step, await readDraft(tables, visit.task), own))
+  if (step !== 'done') return ok(await showStep(page, visit, step, own))
   return visit.task.state === 'answered' ? ok(await page.done(visit, own)) : redirect(visit.address)
 }
 
-const answerOf = (acted: Acted, { visit }: EnteredTask): PageResponse => {
+const answerOf = (acted: StepPosted, { visit }: EnteredTask): PageResponse => {
   switch (acted.kind) {
     case 'again':
       return badRequest(acted.page)
+    case 'elsewhere':
+      return conflict(acted.page)
     case 'step':
       return redirect(`${visit.address}?step=${encodeURIComponent(acted.step)}`)
     case 'done':
@@ -172,26 +174,29 @@ const actOnTask = async (request: PageRequest, deps: StaffDeps): Promise<PageRes
   const at = await atTask(request, deps, 'pass')
   if ('status' in at) return at
   if (at.visit.task.state === 'answered') return answerOf({ kind: 'over' }, at)
-  const acted = await at.page.act(at.visit, request.query.step ?? '', request.form, {
-    ...deps,
-    tables: at.tables,
-  })
-  return answerOf(acted, at)
+  const own = { ...deps, tables: at.tables }
+  return answerOf(await postStep(at.page, at.visit, request.query.step ?? '', request.posted, own), at)
 }
+
+/** What the script is told of a draft. */
+const KEPT = { kept: 204, elsewhere: 409, tooLong: 413 } as const
 
 const keepDraft = async (request: PageRequest, deps: StaffDeps): Promise<PageResponse> => {
   const at = await atTask(request, deps, 'refuse')
   if ('status' in at) return at
-  await saveDraft(at.tables, at.visit.task, request.form, request.now)
-  return noContent()
+  const own = { ...deps, tables: at.tables }
+  return { status: KEPT[await keepStep(at.page, at.visit, request.query.step ?? '', request.posted, own)] }
 }
+
+// Each kind of task says itself which fields its steps have.
+const OF_THE_TASK: readonly Field[] = []
 
 /** The pages behind an e-mailed link. A GET shows and never acts; a POST acts for the browser the link is bound to. */
 export const staffRoutes: readonly Route<StaffDeps>[] = [
   { method: 'GET', path: '/t/{secret}', may: 'link', handle: showLink },
-  { method: 'POST', path: '/t/{secret}/continue', may: 'link', handle: continueHere },
-  { method: 'POST', path: '/t/{secret}/fresh', may: 'link', handle: sendFresh },
+  { method: 'POST', path: '/t/{secret}/continue', may: 'link', fields: [], handle: continueHere },
+  { method: 'POST', path: '/t/{secret}/fresh', may: 'link', fields: [], handle: sendFresh },
   { method: 'GET', path: '/t/{secret}/{task}', may: 'link', handle: showTask },
-  { method: 'POST', path: '/t/{secret}/{task}', may: 'link', handle: actOnTask },
-  { method: 'POST', path: '/t/{secret}/{task}/draft', may: 'link', handle: keepDraft },
+  { method: 'POST', path: '/t/{secret}/{task}', may: 'link', fields: OF_THE_TASK, handle: actOnTask },
+  { method: 'POST', path: '/t/{secret}/{task}/draft', may: 'link', fields: OF_THE_TASK, handle: keepDraft },
 ]

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Page } from '../../../functions/platform/html/page.tsx'
 import { stylesheet } from '../../../functions/platform/html/stylesheet.ts'
+import { choicesField, fileField, textField } from '../../../functions/platform/http/form-fields.ts'
 import {
   badRequest,
   csv,
@@ -49,13 +50,21 @@ const routes: readonly Route<Deps>[] = [
     method: 'POST',
     path: '/t/{secret}',
     may: 'link',
+    fields: [textField('reason'), choicesField('value', 2)],
     handle: async (request, { seen }) => {
       seen.push(request)
       return setCookie(redirect('/t/done'), { name: 'bound', value: 'a b' })
     },
   },
   { method: 'GET', path: '/hr', may: { roles: ['hr'] }, handle: show('Kepegawaian') },
-  { method: 'POST', path: '/hr/import', may: { roles: ['hr'] }, accepts: 'files', handle: show('Impor') },
+  {
+    method: 'POST',
+    path: '/hr/import',
+    may: { roles: ['hr'] },
+    accepts: 'files',
+    fields: [fileField('people'), textField('note')],
+    handle: show('Impor'),
+  },
   {
     method: 'GET',
     path: '/hr/export',
@@ -75,6 +84,7 @@ const routes: readonly Route<Deps>[] = [
     method: 'POST',
     path: '/form',
     may: 'anyone',
+    fields: [textField('name')],
     handle: async ({ language, form }) =>
       badRequest(
         <Page language={language} title="Formulir" hasErrors>

@@ -1,0 +1,39 @@
+import { isReserved } from '../record-of.ts'
+
+/** Longer values of a choice are none that a page of ours offered. */
+const LONGEST_CHOICE = 256
+
+/** A field that a page's form has. Whatever else is posted is dropped before anything sees it. */
+export interface Field {
+  readonly name: string
+  /** What a person types, one of the values that the page offers, what the page itself says, or a file. */
+  readonly kind: 'text' | 'choice' | 'hidden' | 'file'
+  /** How many values of the name count: those after are dropped. */
+  readonly most: number
+}
+
+const fieldOf = (name: string, kind: Field['kind'], most = 1): Field => {
+  if (name === '' || isReserved(name)) throw new RangeError('A field needs a name of its own.')
+  return { name, kind, most }
+}
+
+/** A text that a person types, of any length; the page says which length it takes. */
+export const textField = (name: string): Field => fieldOf(name, 'text')
+
+/** One of the values that the page offers; longer ones than 256 characters are dropped. */
+export const choiceField = (name: string): Field => fieldOf(name, 'choice')
+
+/** Any of the values that the page offers, at most so many. */
+export const choicesField = (name: string, most: number): Field => fieldOf(name, 'choice', most)
+
+/** What the page says of itself, unseen; at most 256 characters. */
+export const hiddenField = (name: string): Field => fieldOf(name, 'hidden')
+
+/** A file; the route says `accepts: 'files'`. */
+export const fileField = (name: string): Field => fieldOf(name, 'file')
+
+/** Which of the values sent under a field's name count. */
+export const valuesOf = ({ kind, most }: Field, sent: readonly string[]): readonly string[] => {
+  if (kind === 'file') return []
+  return (kind === 'text' ? sent : sent.filter(({ length }) => length <= LONGEST_CHOICE)).slice(0, most)
+}

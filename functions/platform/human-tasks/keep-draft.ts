@@ -1,0 +1,93 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { DraftNotes } from '../html/draft.ts'
+import type { Tables } from '../table/table.ts'
+import type { Values } from './draft-mark.ts'
+import { type Draft, draftOf, type Kept, keptBy } from './drafts.ts'
+import { type Merge, mergeDraft, type Page } from './merge-draft.ts'
+import type { Task } from './tasks.ts'
+import { FIELDS_AT_ONCE, type Kepts, writeDraft } from './write-draft.ts'
+
+const ATTEMPTS = 8
+/** Characters of one field that are kept; every page asks for far fewer. */
+const LONGEST_KEPT = 20_000
+/** Bytes of a whole draft; a record may have 400 KB. */
+const LARGEST_DRAFT = 350_000
+/** Bytes of a field besides its name and values. */
+const AROUND_A_FIELD = 100
+
+/** The draft as it is now; `notes` say which fields stood in the way when nothing of the page was kept. */
+export interface Keeping {
+  readonly draft: Draft
+  readonly notes: DraftNotes
+}
+
+const lengthOf = ({ values }: Kept): number => values.join('').length
+
+const sizeOf = (kept: Kepts): number =>
+  [...kept].reduce(
+    (sum, [name, { values }]) => sum + AROUND_A_FIELD + Buffer.byteLength(`${name}${values.join('')}`),
+    0,
+  )
+
+const longestIn = (changed: Kepts): [string, Kept][] =>
+  [...changed].toSorted(([, one], [, other]) => lengthOf(other) - lengthOf(one)).slice(0, 1)
+
+const noteLength = (fields: readonly (readonly [string, Kept])[]): DraftNotes =>
+  new Map(fields.map(([name]) => [name, { why: 'tooLong', longest: LONGEST_KEPT }]))
+
+const lengthNotes = (changed: Kepts, kept: Kepts): DraftNotes => {
+  const long = [...changed].filter(([, field]) => lengthOf(field) > LONGEST_KEPT)
+  if (long.length > 0) return noteLength(long)
+  return sizeOf(new Map([...kept, ...changed])) > LARGEST_DRAFT ? noteLength(longestIn(changed)) : new Map()
+}
+
+const noteElsewhere = (fields: Iterable<readonly [string, Values]>): DraftNotes =>
+  new Map([...fields].map(([name, values]) => [name, { why: 'elsewhere', values }]))
+
+const changedBy = ({ changes }: Merge, kept: Kepts, { mark: { page, turn } }: Page): Kepts =>
+  new Map(
+    [...changes]
+      .slice(0, FIELDS_AT_ONCE)
+      .map(([name, values]) => [name, { values, page, turn, version: (kept.get(name)?.version ?? 0) + 1 }]),
+  )
+
+const NONE: DraftNotes = new Map()
+
+/**
+ * Keeps what was typed on a page: the fields that changed, in one write, each only where another page has not kept
+ * something else in it meanwhile. Either all of them are kept or none.
+ */
+export const keepDraft = async (
+  tables: Tables,
+  task: Task,
+  before: Draft,
+  page: Page,
+  now: Date,
+): Promise<Keeping> => {
+  let draft = before
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const kept = keptBy(draft, task)
+    const merge = mergeDraft(kept, page)
+    if (merge.elsewhere.size > 0) return { draft, notes: noteElsewhere(merge.elsewhere) }
+    if (merge.changes.size === 0) return { draft, notes: NONE }
+    const changed = changedBy(merge, kept, page)
+    const notes = lengthNotes(changed, kept)
+    if (notes.size > 0) return { draft, notes }
+    const written = await writeDraft(tables, task, draft, changed, now)
+    if (written === 'tooLarge') return { draft, notes: noteLength(longestIn(changed)) }
+    if (written === 'moved') {
+      await delay(Math.random() * 10 * attempt)
+      draft = await draftOf(tables, task)
+    } else {
+      draft = { ownerId: task.assigneeId, kept: new Map([...kept, ...changed]) }
+      if (merge.changes.size === changed.size) return { draft, notes: NONE }
+    }
+  }
+  // So many write the same fields at once that this page does not come to it: it is refused as the slower one.
+  const stored = keptBy(draft, task)
+  const { changes } = mergeDraft(stored, page)
+  return {
+    draft,
+    notes: noteElsewhere([...changes.keys()].map((name) => [name, stored.get(name)?.values ?? []])),
+  }
+}

@@ -1,0 +1,140 @@
+import type { VNode } from 'preact'
+import {
+  DRAFT_MARK,
+  DRAFT_TAKE,
+  DRAFT_TURN,
+  DraftContext,
+  type DraftNote,
+  type DraftNotes,
+} from '../html/draft.ts'
+import { type Form, formOf, type Posted } from '../http/form.ts'
+import { choicesField, type Field, hiddenField, textField } from '../http/form-fields.ts'
+import { readMark, type Values, writeMark } from './draft-mark.ts'
+import { type Draft, draftOf, formOfKept, keptBy } from './drafts.ts'
+import { keepDraft } from './keep-draft.ts'
+import type { Acted, StepFields, TaskDeps, TaskPage, TaskVisit } from './task-page.ts'
+
+/** How a posted step ended; `elsewhere` when another page has kept something that its person has to see first. */
+export type StepPosted = Acted | { readonly kind: 'elsewhere'; readonly page: VNode }
+
+interface Standing {
+  readonly before: ReadonlyMap<string, Values>
+  readonly draft: Draft
+}
+
+/** What fields held before, and what is kept of them since. */
+const standingOf = async (page: TaskPage, visit: TaskVisit, deps: TaskDeps): Promise<Standing> => {
+  const [draft, before] = await Promise.all([draftOf(deps.tables, visit.task), page.before?.(visit, deps)])
+  return {
+    draft,
+    before: new Map(Object.entries(before?.values() ?? {}).map(([name, text]) => [name, [text]])),
+  }
+}
+
+const typedIn = ({ before, draft }: Standing, { task }: TaskVisit): Form =>
+  formOfKept(keptBy(draft, task), before)
+
+const withDraft = (
+  shown: VNode,
+  { before, draft }: Standing,
+  { task }: TaskVisit,
+  notes: DraftNotes,
+): VNode => {
+  const fields = new Map([
+    ...before,
+    ...[...keptBy(draft, task)].map(([name, { values }]) => [name, values] as const),
+  ])
+  return <DraftContext.Provider value={{ mark: writeMark(fields), notes }}>{shown}</DraftContext.Provider>
+}
+
+const NO_NOTES: DraftNotes = new Map()
+
+/** Shows a step of a task with what was typed so far. Changes nothing. */
+export const showStep = async (
+  page: TaskPage,
+  visit: TaskVisit,
+  step: string,
+  deps: TaskDeps,
+): Promise<VNode> => {
+  const standing = await standingOf(page, visit, deps)
+  const shown = await page.show(visit, step, typedIn(standing, visit), deps)
+  return withDraft(shown, standing, visit, NO_NOTES)
+}
+
+const markFields = [textField(DRAFT_MARK), hiddenField(DRAFT_TURN)]
+
+/** What was posted of a step. */
+const readPost = (posted: Posted, { kept, sent = [], isLast = false }: StepFields) => {
+  const said = posted.only([...markFields, choicesField(DRAFT_TAKE, kept.length)])
+  return {
+    form: posted.only([...kept, ...sent]),
+    page: {
+      fields: kept,
+      form: posted.only(kept),
+      mark: readMark(said.text(DRAFT_MARK), said.text(DRAFT_TURN)),
+      yielded: said.all(DRAFT_TAKE),
+      isLast,
+    },
+  }
+}
+
+/** A form with some fields as another form has them. */
+const withFields = (form: Form, fields: readonly Field[], other: Form): Form => {
+  const taken = new Set(fields.map(({ name }) => name))
+  const names = new Set([...Object.keys(form.values()), ...taken])
+  return formOf(
+    [...names].flatMap((name) =>
+      (taken.has(name) ? other : form).all(name).map((value) => [name, value] as const),
+    ),
+  )
+}
+
+const wasElsewhere = (notes: DraftNotes) =>
+  [...notes.values()].some(({ why }: DraftNote) => why === 'elsewhere')
+
+/** Keeps what was typed of a step and says which fields could not be kept, if any. */
+export const keepStep = async (
+  taskPage: TaskPage,
+  visit: TaskVisit,
+  step: string,
+  posted: Posted,
+  deps: TaskDeps,
+): Promise<'kept' | 'elsewhere' | 'tooLong'> => {
+  const [draft, fields] = await Promise.all([
+    draftOf(deps.tables, visit.task),
+    taskPage.fields(visit, step, deps),
+  ])
+  const { page } = readPost(posted, { ...fields, isLast: false })
+  const { notes } = await keepDraft(deps.tables, visit.task, draft, page, visit.now)
+  if (notes.size === 0) return 'kept'
+  return wasElsewhere(notes) ? 'elsewhere' : 'tooLong'
+}
+
+/**
+ * Carries out a posted step: what was typed is kept first, so that nothing of it is lost whatever comes of it; where
+ * it cannot be kept, the form is shown again as it was posted.
+ */
+export const postStep = async (
+  taskPage: TaskPage,
+  visit: TaskVisit,
+  step: string,
+  posted: Posted,
+  deps: TaskDeps,
+): Promise<StepPosted> => {
+  const [standing, fields] = await Promise.all([
+    standingOf(taskPage, visit, deps),
+    taskPage.fields(visit, step, deps),
+  ])
+  const { form, page } = readPost(posted, fields)
+  const { draft, notes } = await keepDraft(deps.tables, visit.task, standing.draft, page, visit.now)
+  const now = { ...standing, draft }
+  const typed = typedIn(now, visit)
+  if (notes.size > 0) {
+    const shown = await taskPage.show(visit, step, withFields(typed, fields.kept, form), deps)
+    const again = withDraft(shown, now, visit, notes)
+    return { kind: wasElsewhere(notes) ? 'elsewhere' : 'again', page: again }
+  }
+  const taken = fields.kept.filter(({ name }) => page.yielded.includes(name))
+  const acted = await taskPage.act(visit, step, { form: withFields(form, taken, typed), typed }, deps)
+  return acted.kind === 'again' ? { ...acted, page: withDraft(acted.page, now, visit, NO_NOTES) } : acted
+}
