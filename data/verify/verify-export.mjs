@@ -1,36 +1,58 @@
 #!/usr/bin/env node
 // Verifies an evidence export of Bina. It needs nothing but Node 18 or newer and shares no code with the program that
-// wrote the export: read it, it is short. How to use it, and what it proves and does not, stands in README.md.
+// wrote the export: read it, section by section. How to use it, and what it proves and does not, stands in README.md.
 //
-//   node verify-export.mjs [--en] [--key FINGERPRINT] FILE [FILE …]
+//   node verify-export.mjs [--en] --key FINGERPRINT FILE [FILE …]
 //
-// Exit code 0 when everything that can be checked holds, else 1.
+// Exit code: 0 RIGHT, 1 WRONG, 2 nothing was checked (wrong usage, or a file that cannot be read), 3 NOT PROVEN.
 
 import { createHash, createPublicKey, verify } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, realpathSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 
-const FORMAT = 'bina-evidence/2'
-const SEAL_FORMAT = 'bina-seal/2'
+const FORMAT = 'bina-evidence/3'
+// A seal of form 3 says of each chain to which unit it belongs; form 2, of Bina 0.1.0, does not.
+const SEAL_FORMATS = ['bina-seal/2', 'bina-seal/3']
 const NO_PREDECESSOR = '0'.repeat(64)
+const MOST_BYTES = 16_000_000
+// DynamoDB nests 32 deep at most, and an export puts an entry three deeper.
+const MOST_DEPTH = 40
+const MOST_LINES = 40
 
-// --- words ---------------------------------------------------------------------------------------------------------
+// --- 1. words ------------------------------------------------------------------------------------------------------
+
+const span = (from, to) => (from === to ? `${from}` : `${from}–${to}`)
 
 const WORDS = {
   id: {
-    usage: 'Pemakaian: node verify-export.mjs [--en] [--key SIDIK] BERKAS [BERKAS …]',
-    unreadable: (file, why) => `Berkas ${file} tidak dapat dibaca: ${why}.`,
-    notJson: 'isinya bukan JSON yang utuh',
+    usage: 'Pemakaian: node verify-export.mjs [--en] --key SIDIK BERKAS [BERKAS …]',
+    badKey: 'SIDIK adalah 64 angka heksadesimal, seperti yang diumumkan instansi.',
+    unreadable: (file, why) => `Berkas ${file} tidak dapat dibaca (${why}); tidak ada yang diperiksa.`,
+    refused: (file, why) => `Berkas ${file} tidak dapat diterima: ${why}.`,
+    stopped: 'isinya tidak dapat diperiksa sampai selesai',
+    empty: 'berkasnya kosong',
+    tooLarge: 'lebih besar daripada yang ditulis Bina',
+    notUtf8: 'isinya bukan teks UTF-8',
+    notJson: (line) => `baris ${line} bukan JSON yang utuh`,
+    tooDeep: (line) => `baris ${line} bersarang lebih dalam daripada yang ditulis Bina`,
+    notAsWritten: (line) =>
+      `baris ${line} tidak tertulis seperti yang ditulis Bina (nama ganda, spasi, urutan, atau penulisan angka); pakai berkas persis seperti saat diunduh`,
     otherFormat: 'isinya bukan ekspor bukti Bina yang dikenal program ini',
     noEnd: 'berkas terpotong: baris penutupnya tidak ada',
-    period: (id, date) => `Periode ${id}, diekspor ${date}.`,
+    misfit: (line, field) => `baris ${line}: ${field} hilang, tidak dikenal, atau salah bentuk`,
+    disordered: (line) => `baris ${line} tidak berada pada tempatnya`,
+    chainTwice: (chain) => `rantai ${chain} ada dua kali, atau terbelah`,
+    notOne: 'satu penilaian diperiksa sendiri, bukan bersama berkas lain',
+    period: (id, date) => `Periode ${id}; menurut berkasnya diekspor ${date} (tanggal ini tidak tercakup segel).`,
+    about: { appraisal: (id) => `Tentang penilaian ${id}.`, unit: (id) => `Tentang unit ${id}.`, period: () => 'Tentang seluruh periode.' },
     mixed: 'Berkas-berkas ini berasal dari periode atau lingkup yang berbeda.',
     parts: (count) => `Semua ${count} bagian ekspor lengkap.`,
-    partMissing: (from, address) =>
-      `Bagian ekspor yang mulai dari ${from} tidak ada${address ? `; unduh dari ${address}` : ''}.`,
+    partTwice: (from) => `Bagian ekspor yang mulai dari ${from} ada dua kali.`,
+    partMissing: (from, address) => `Bagian ekspor yang mulai dari ${from} tidak ada${address ? `; unduh dari ${address}` : ''}.`,
+    partUneven: (from) => `Bagian ekspor yang mulai dari ${from} tidak memuat semua yang disebutnya.`,
     chains: (chains, entries) => `${chains} rantai dengan ${entries} entri utuh: tidak ada entri yang diubah, disisipkan, atau dihapus di tengahnya.`,
     chainBroken: (chain, entry, why) => `Rantai ${chain} tidak utuh pada entri ${entry}: ${why}.`,
     why: {
-      shape: 'bentuknya bukan entri riwayat',
       chain: 'entri berasal dari rantai lain',
       sequence: 'nomornya tidak menyambung',
       previous: 'sidik entri sebelumnya tidak cocok',
@@ -38,43 +60,72 @@ const WORDS = {
       cut: 'entri yang tercakup segel tidak ada lagi',
       sealed: 'entri ini bukan yang tercakup segel',
     },
-    nothing: 'Berkas ini tidak memuat satu entri pun.',
-    noSeal: 'Periode ini belum disegel: entri terakhir sebuah rantai dapat saja terpotong tanpa terlihat di sini.',
+    otherChain: (chain) => `Rantai ${chain} bukan rantai periode ini.`,
+    headTwice: (chain) => `Rantai ${chain} disebut dua kali dalam daftar segel.`,
+    otherPerson: (chain) => `Rantai ${chain} tidak dimulai dengan pendaftaran pegawai dan unit yang disebut ekspor ini.`,
+    headUnit: (chain) => `Daftar segel tidak menyebut unit yang benar untuk rantai ${chain}.`,
+    noSeal: 'Tidak ada segel: siapa pun yang memegang berkas ini dapat menulisnya kembali atau memotongnya tanpa terlihat di sini.',
+    sealGone: 'Rantai periode mencatat penyegelan, tetapi segelnya tidak ada dalam berkas.',
+    keyWithoutSeal: 'Anda memberikan --key, tetapi berkas ini tidak memuat segel.',
+    headsWithoutSeal: 'Berkas ini memuat daftar segel tanpa segelnya.',
     signed: (date) => `Segel tertanggal ${date} ditandatangani dengan benar: periode, akar, jumlah, dan waktunya.`,
     notSigned: 'Tanda tangan segel TIDAK benar.',
     sealUnreadable: 'Berkas segel atau daftar kepala rantainya tidak dapat dibaca lagi oleh sistem yang mengekspor.',
-    otherSeal: (format) => `Segel berbentuk ${format}, yang tidak dikenal program ini.`,
     otherPeriod: (id) => `Segel ini milik periode ${id}, bukan periode ekspor ini.`,
     executions: (count) => `Segel juga mencakup catatan ${count} alur kerja yang diarsipkan; halaman auditor memeriksanya.`,
     key: (fingerprint) => `Sidik kunci penyegel: ${fingerprint}`,
-    compare: 'Bandingkan sidik itu dengan yang diumumkan instansi (atau berikan dengan --key).',
+    compare: 'Kunci itu belum dibandingkan: pemalsu dapat menyegel dengan kuncinya sendiri. Berikan sidik yang diumumkan instansi dengan --key.',
     keyIsRight: 'Kunci penyegel adalah kunci yang Anda berikan.',
     keyIsOther: 'Kunci penyegel BUKAN kunci yang Anda berikan.',
     rooted: (chains, entries) => `Akar segel terbentuk dari kepala ${chains} rantai yang disertakan, dengan ${entries} entri.`,
     notRooted: 'Akar dan jumlah dalam segel TIDAK terbentuk dari kepala rantai yang disertakan.',
-    covered: (chains) => `${chains} rantai dalam ekspor ini berakhir seperti saat disegel.`,
-    after: (entries) => `${entries} entri ditulis sesudah penyegelan; rantainya sendiri yang menjaganya, segel tidak.`,
-    uncovered: (chain) => `Rantai ${chain} tidak tercakup segel; ia dimulai sesudahnya.`,
-    elsewhere: (chains) => `${chains} rantai lain tercakup segel tetapi tidak disertakan dalam ekspor ini.`,
-    missing: (chain) => `Rantai ${chain} tercakup segel tetapi tidak ada dalam ekspor seluruh periode ini.`,
-    holds: 'BENAR: semua yang dapat diperiksa terbukti.',
-    fails: (count) => `TIDAK BENAR: ${count} hal tidak cocok. Jangan pakai berkas ini sebagai bukti sebelum diselidiki.`,
+    covered: (chains) => `${chains} rantai dalam ekspor ini sampai pada akhir yang tercakup segel.`,
+    complete: 'Semua rantai yang termasuk lingkup ekspor ini disertakan.',
+    told: 'Rantai periode mencatat penyegelan ini tepat sesudah entri terakhir yang tercakup.',
+    notTold: 'Rantai periode TIDAK mencatat penyegelan ini tepat sesudah entri terakhir yang tercakup.',
+    after: (chain, from, to) => `TIDAK TERCAKUP: entri nomor ${span(from, to)} rantai ${chain} ditulis sesudah penyegelan; siapa pun dapat menambah atau memotongnya.`,
+    uncovered: (chain) => `Rantai ${chain} TIDAK tercakup segel.`,
+    foreign: (chain) => `Rantai ${chain} tidak termasuk lingkup ekspor ini.`,
+    elsewhere: (chains) => `${chains} rantai lain tercakup segel, di luar lingkup ekspor ini.`,
+    missing: (chain) => `Rantai ${chain} termasuk lingkup ekspor ini, tetapi tidak ada.`,
+    otherOrder: 'Rantai-rantai tidak berurutan seperti dalam daftar segel.',
+    noUnit: (id) => `Segel tidak mengenal unit ${id}.`,
+    unitOpen: 'Segel bentuk 2 tidak menyebut unit: apakah semua pegawai unit ini disertakan tidak dapat dibuktikan. Ekspor seluruh periode membuktikannya.',
+    more: (count) => `… dan ${count} baris lagi.`,
+    right: (date, after) =>
+      `BENAR: semua yang tercakup segel tertanggal ${date} terbukti.${after > 0 ? ` Entri sesudahnya, yang tidak tercakup: ${after}.` : ''}`,
+    wrong: (count) => `TIDAK BENAR: ada yang tidak cocok (${count}). Jangan pakai berkas ini sebagai bukti sebelum diselidiki.`,
+    open: (count) => `BELUM TERBUKTI: tidak ada yang bertentangan, tetapi yang bertanda ? tidak dapat dibuktikan (${count}).`,
   },
   en: {
-    usage: 'Usage: node verify-export.mjs [--en] [--key FINGERPRINT] FILE [FILE …]',
-    unreadable: (file, why) => `The file ${file} cannot be read: ${why}.`,
-    notJson: 'it is not whole JSON',
+    usage: 'Usage: node verify-export.mjs [--en] --key FINGERPRINT FILE [FILE …]',
+    badKey: 'FINGERPRINT is 64 hexadecimal digits, as the agency has published them.',
+    unreadable: (file, why) => `The file ${file} cannot be read (${why}); nothing was checked.`,
+    refused: (file, why) => `The file ${file} cannot be accepted: ${why}.`,
+    stopped: 'its content cannot be checked to the end',
+    empty: 'it is empty',
+    tooLarge: 'it is larger than what Bina writes',
+    notUtf8: 'it is not UTF-8 text',
+    notJson: (line) => `line ${line} is not whole JSON`,
+    tooDeep: (line) => `line ${line} is nested deeper than what Bina writes`,
+    notAsWritten: (line) =>
+      `line ${line} is not written as Bina writes it (repeated names, blanks, order, or the writing of numbers); use the file exactly as it was downloaded`,
     otherFormat: 'it is no evidence export of Bina that this program knows',
     noEnd: 'it is cut off: its last line is missing',
-    period: (id, date) => `Period ${id}, exported ${date}.`,
+    misfit: (line, field) => `line ${line}: ${field} is missing, unknown or of the wrong kind`,
+    disordered: (line) => `line ${line} is not in its place`,
+    chainTwice: (chain) => `the chain ${chain} is there twice, or split`,
+    notOne: 'one appraisal is checked by itself, not together with other files',
+    period: (id, date) => `Period ${id}; exported ${date}, as the file says (the seal does not cover this date).`,
+    about: { appraisal: (id) => `About the appraisal ${id}.`, unit: (id) => `About the unit ${id}.`, period: () => 'About the whole period.' },
     mixed: 'These files are of different periods or scopes.',
     parts: (count) => `All ${count} parts of the export are here.`,
-    partMissing: (from, address) =>
-      `The part of the export that begins at ${from} is missing${address ? `; download it from ${address}` : ''}.`,
+    partTwice: (from) => `The part of the export that begins at ${from} is there twice.`,
+    partMissing: (from, address) => `The part of the export that begins at ${from} is missing${address ? `; download it from ${address}` : ''}.`,
+    partUneven: (from) => `The part of the export that begins at ${from} does not hold all that it says.`,
     chains: (chains, entries) => `${chains} chains with ${entries} entries are whole: none was changed, inserted or removed within.`,
     chainBroken: (chain, entry, why) => `The chain ${chain} is not whole at entry ${entry}: ${why}.`,
     why: {
-      shape: 'it does not have the shape of an entry',
       chain: 'it belongs to another chain',
       sequence: 'its number does not follow',
       previous: 'the digest of the entry before does not fit',
@@ -82,39 +133,76 @@ const WORDS = {
       cut: 'an entry that the seal covers is gone',
       sealed: 'it is not the one that the seal covers',
     },
-    nothing: 'There is not a single entry in this file.',
-    noSeal: 'The period is not sealed yet: the end of a chain could be cut off without showing here.',
+    otherChain: (chain) => `The chain ${chain} is none of this period.`,
+    headTwice: (chain) => `The chain ${chain} is named twice in the list of the seal.`,
+    otherPerson: (chain) => `The chain ${chain} does not begin with the enrolment of the person and unit that this export names.`,
+    headUnit: (chain) => `The list of the seal does not name the right unit for the chain ${chain}.`,
+    noSeal: 'There is no seal: whoever held this file could rewrite it or cut it off without showing here.',
+    sealGone: "The period's chain tells of the sealing, but the seal is not in the file.",
+    keyWithoutSeal: 'You gave --key, but there is no seal in this file.',
+    headsWithoutSeal: 'There is a list of the seal in this file, but no seal.',
     signed: (date) => `The seal of ${date} is rightly signed: its period, root, numbers and time.`,
     notSigned: 'The signature of the seal is NOT right.',
     sealUnreadable: 'The system that exported this could no longer read the seal or its list of chain heads.',
-    otherSeal: (format) => `The seal is of the form ${format}, which this program does not know.`,
     otherPeriod: (id) => `The seal is that of the period ${id}, not of the one in this export.`,
     executions: (count) => `The seal also covers the records of ${count} archived workflows; the auditor's pages check them.`,
     key: (fingerprint) => `Fingerprint of the sealing key: ${fingerprint}`,
-    compare: 'Compare it with the one that the agency has published (or give that with --key).',
+    compare: 'That key was not compared: a forger could seal with a key of their own. Give the fingerprint that the agency has published with --key.',
     keyIsRight: 'The sealing key is the one you gave.',
     keyIsOther: 'The sealing key is NOT the one you gave.',
     rooted: (chains, entries) => `The root of the seal follows from the ${chains} chain heads given here, of ${entries} entries.`,
     notRooted: 'Root and numbers of the seal do NOT follow from the chain heads given here.',
-    covered: (chains) => `${chains} chains of this export end as they did when they were sealed.`,
-    after: (entries) => `${entries} entries were written after the sealing; their chains guard them, the seal does not.`,
-    uncovered: (chain) => `The chain ${chain} is not covered by the seal; it began later.`,
-    elsewhere: (chains) => `${chains} other chains are covered by the seal and not part of this export.`,
-    missing: (chain) => `The chain ${chain} is covered by the seal but missing from this export of a whole period.`,
-    holds: 'RIGHT: everything that can be checked holds.',
-    fails: (count) => `WRONG: ${count} things do not hold. Do not use this as evidence before it is looked into.`,
+    covered: (chains) => `${chains} chains of this export reach the end that the seal covers.`,
+    complete: 'Every chain within the scope of this export is here.',
+    told: "The period's chain tells of this sealing right after the last entry that it covers.",
+    notTold: "The period's chain does NOT tell of this sealing right after the last entry that it covers.",
+    after: (chain, from, to) => `NOT COVERED: entry ${span(from, to)} of the chain ${chain} was written after the sealing; anyone could add such entries or cut them off.`,
+    uncovered: (chain) => `The chain ${chain} is NOT covered by the seal.`,
+    foreign: (chain) => `The chain ${chain} is not within the scope of this export.`,
+    elsewhere: (chains) => `${chains} other chains are covered by the seal, outside the scope of this export.`,
+    missing: (chain) => `The chain ${chain} is within the scope of this export, but it is not here.`,
+    otherOrder: 'The chains are not in the order of the list of the seal.',
+    noUnit: (id) => `The seal knows no unit ${id}.`,
+    unitOpen: 'A seal of form 2 names no units: whether everybody of this unit is here cannot be proven. An export of the whole period proves it.',
+    more: (count) => `… and ${count} more lines.`,
+    right: (date, after) =>
+      `RIGHT: everything that the seal of ${date} covers holds.${after > 0 ? ` Later entries, which it does not cover: ${after}.` : ''}`,
+    wrong: (count) => `WRONG: something does not hold (${count}). Do not use this as evidence before it is looked into.`,
+    open: (count) => `NOT PROVEN: nothing contradicts, but what is marked ? cannot be proven (${count}).`,
   },
 }
 
-// --- RFC 8785 and SHA-256 --------------------------------------------------------------------------------------------
+/** A file that is no export: `tell` says why, in the words of a language. */
+class Refused extends Error {
+  constructor(tell) {
+    super('refused')
+    this.tell = tell
+  }
+}
+
+const refuse = (tell) => {
+  throw new Refused(tell)
+}
+
+// What stands in a file may speak to the reader's terminal: it is shown as plain ASCII, and not much of it.
+const plain = (text) =>
+  JSON.stringify(text.slice(0, 60)).replace(/[^ -~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+// --- 2. canonical JSON (RFC 8785), SHA-256, and the Merkle tree of RFC 6962 -----------------------------------------
+
+const quoted = (text) => {
+  if (/\p{Surrogate}/u.test(text)) refuse((words) => words.notUtf8)
+  return JSON.stringify(text)
+}
 
 // JavaScript writes numbers and strings as RFC 8785 asks; what is left is the order of names, by UTF-16 code units.
 const canonical = (value) => {
+  if (typeof value === 'string') return quoted(value)
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   const members = Object.keys(value)
     .sort()
-    .map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`)
+    .map((name) => `${quoted(name)}:${canonical(value[name])}`)
   return `{${members.join(',')}}`
 }
 
@@ -126,8 +214,7 @@ const sha256 = (...parts) => {
 
 const hashOf = ({ hash: _, ...entry }) => sha256(Buffer.from(canonical(entry), 'utf8')).toString('hex')
 
-// --- RFC 6962: leaves are prefixed with 0, nodes with 1, and the left tree is the largest full one -------------------
-
+// Leaves are prefixed with 0, nodes with 1, and the left tree is the largest full one.
 const merkleRoot = (leaves) => {
   if (leaves.length === 0) return sha256()
   if (leaves.length === 1) return sha256(Buffer.of(0), Buffer.from(leaves[0], 'utf8'))
@@ -136,85 +223,218 @@ const merkleRoot = (leaves) => {
   return sha256(Buffer.of(1), merkleRoot(leaves.slice(0, left)), merkleRoot(leaves.slice(left)))
 }
 
-// --- reading -----------------------------------------------------------------------------------------------------------
+// --- 3. shapes: what each thing in an export must be, and that it is nothing more -----------------------------------
 
-class Unreadable extends Error {}
+const isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value)
+const isText = (pattern) => (value) => typeof value === 'string' && pattern.test(value)
+const isCount = (value) => Number.isSafeInteger(value) && value >= 0
+const isNumber = (value) => isCount(value) && value > 0
+const isHash = isText(/^[0-9a-f]{64}$/)
+const isPeriod = isText(/^[0-9]{4}(-[mq][0-9]{1,2})?$/)
+const isUnit = isText(/^[a-z0-9-]{1,60}$/)
+const isPerson = isText(/^[a-z0-9]{1,60}$/)
+// ASCII only: no two names look alike.
+const isChain = isText(/^(period|calibration|appraisal)\/[a-z0-9.-]{4,140}$/)
+const isAppraisal = isText(/^[0-9]{4}(-[mq][0-9]{1,2})?\.[a-z0-9]{1,60}$/)
+const isInstant = (value) =>
+  isText(/^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\.[0-9]{3}Z$/)(value) &&
+  !Number.isNaN(Date.parse(value)) &&
+  new Date(value).toISOString() === value
+const isBase64 = (value) =>
+  isText(/^[A-Za-z0-9+/]{1,2000}={0,2}$/)(value) && Buffer.from(value, 'base64').toString('base64') === value
+const isWord = (value) => typeof value === 'string' && value.length > 0
 
-const parsed = (text, words) => {
+/** The first field of a value that is missing, unknown or of the wrong kind; undefined when it fits. */
+const misfitOf = ({ must, may = {} }, value) => {
+  if (!isObject(value)) return '{ }'
+  const names = Object.keys(value)
+  return (
+    names.find((name) => !Object.hasOwn(must, name) && !Object.hasOwn(may, name)) ??
+    Object.keys(must).find((name) => !Object.hasOwn(value, name) || !must[name](value[name])) ??
+    Object.keys(may).find((name) => Object.hasOwn(value, name) && !may[name](value[name]))
+  )
+}
+
+const fits = (shape) => (value) => misfitOf(shape, value) === undefined
+
+const isActor = (value) =>
+  fits({ must: { kind: (kind) => kind === 'person', id: isWord, as: isWord } })(value) ||
+  fits({ must: { kind: (kind) => kind === 'system', name: isWord } })(value)
+
+const ENTRY = {
+  must: { chain: isChain, sequence: isNumber, at: isInstant, actor: isActor, deed: isWord, previousHash: isHash, hash: isHash },
+  may: { before: isObject, after: isObject },
+}
+const HEAD = { must: { chain: isChain, sequence: isNumber, hash: isHash }, may: { unitId: isUnit } }
+const SEAL = {
+  must: {
+    format: (format) => SEAL_FORMATS.includes(format),
+    periodId: isPeriod,
+    root: isHash,
+    chains: isCount,
+    entries: isCount,
+    executions: fits({ must: { root: isHash, chains: isCount } }),
+    sealedAt: isInstant,
+    algorithm: (algorithm) => algorithm === 'ECDSA_SHA_256',
+    signature: isBase64,
+    publicKey: isBase64,
+  },
+}
+const LOST_SEAL = { must: { unreadable: (value) => value === true } }
+const CHAIN = { must: { chain: isChain, entries: (entries) => Array.isArray(entries) && entries.length > 0 } }
+const isFormat = (format) => format === FORMAT
+const APPRAISAL = {
+  must: {
+    format: isFormat,
+    exportedAt: isInstant,
+    periodId: isPeriod,
+    about: isAppraisal,
+    seal: (seal) => seal === null || isObject(seal),
+    heads: Array.isArray,
+    chains: Array.isArray,
+  },
+}
+const FIRST_LINE = {
+  must: { kind: (kind) => kind === 'export', format: isFormat, exportedAt: isInstant, periodId: isPeriod, from: isCount },
+  may: { unitId: isUnit },
+}
+const LAST_LINE = { must: { kind: (kind) => kind === 'end' }, may: { next: isNumber, address: isWord } }
+
+const demand = (shape, value, line) => {
+  const misfit = misfitOf(shape, value)
+  if (misfit !== undefined) refuse((words) => words.misfit(line, plain(misfit)))
+  return value
+}
+
+const sealIn = (value, line) => demand(Object.hasOwn(value, 'unreadable') ? LOST_SEAL : SEAL, value, line)
+
+// --- 4. reading: the bytes of a file, and no other bytes that would mean the same ------------------------------------
+
+const isDeeper = (value, room) =>
+  value !== null && typeof value === 'object' && (room === 0 || Object.values(value).some((one) => isDeeper(one, room - 1)))
+
+const textOf = (bytes) => {
+  if (bytes.length === 0) refuse((words) => words.empty)
+  if (bytes.length > MOST_BYTES) refuse((words) => words.tooLarge)
   try {
-    return JSON.parse(text)
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
-    throw new Unreadable(words.notJson)
+    return refuse((words) => words.notUtf8)
   }
 }
 
-/** One JSON object: the evidence of one appraisal. */
-const readObject = (text, words) => {
-  const evidence = parsed(text, words)
-  if (evidence?.format !== FORMAT) throw new Unreadable(words.otherFormat)
+/** The value of a line, of which there is one writing only: its canonical JSON. */
+const parsed = (text, line) => {
+  let value
+  try {
+    value = JSON.parse(text)
+  } catch {
+    refuse((words) => words.notJson(line))
+  }
+  if (isDeeper(value, MOST_DEPTH)) refuse((words) => words.tooDeep(line))
+  if (canonical(value) !== text) refuse((words) => words.notAsWritten(line))
+  return value
+}
+
+/** One JSON object on one line without an end of line: the evidence of one appraisal. */
+const readAppraisal = (text) => {
+  const evidence = parsed(text, 1)
+  if (!isObject(evidence) || evidence.format !== FORMAT) refuse((words) => words.otherFormat)
+  const { periodId, about, exportedAt, seal, heads, chains } = demand(APPRAISAL, evidence, 1)
+  const entries = chains.flatMap((one) => demand(CHAIN, one, 1).entries.map((entry) => [one.chain, demand(ENTRY, entry, 1)]))
   return {
-    periodId: evidence.periodId,
-    scope: evidence.about,
-    exportedAt: evidence.exportedAt,
+    periodId,
+    about,
+    exportedAt,
     from: 0,
-    next: undefined,
-    seal: evidence.seal ?? undefined,
-    heads: evidence.heads ?? [],
-    chains: (evidence.chains ?? []).map(({ chain, entries }) => [chain, entries]),
+    seals: seal === null ? [] : [sealIn(seal, 1)],
+    heads: heads.map((head) => demand(HEAD, head, 1)),
+    entries,
   }
 }
 
-const withoutKind = ({ kind: _, ...rest }) => rest
+const KINDS = ['seal', 'head', 'entry']
 
-/** Lines of JSON: one part of the evidence of a period or of a unit. */
-const readLines = (text, words) => {
-  const lines = text.split('\n').filter((line) => line !== '')
-  const objects = lines.map((line) => parsed(line, words))
-  const first = objects[0]
-  const last = objects.at(-1)
-  if (first?.kind !== 'export' || first.format !== FORMAT) throw new Unreadable(words.otherFormat)
-  if (last?.kind !== 'end') throw new Unreadable(words.noEnd)
+const addressOf = ({ periodId, unitId }, from) =>
+  `/audit/periods/${periodId}/export.ndjson?${unitId === undefined ? '' : `unit=${unitId}&`}from=${from}`
+
+const isLastLine = (first, { next, address }) =>
+  next === undefined ? address === undefined : next > first.from && address === addressOf(first, next)
+
+/** JSON lines: one part of the evidence of a period or of a unit. A seal comes before heads, heads before entries. */
+const readLines = (lines) => {
+  const [first, ...others] = lines.map((line, at) => parsed(line, at + 1))
+  if (!isObject(first) || first.format !== FORMAT) refuse((words) => words.otherFormat)
+  const { periodId, unitId, exportedAt, from } = demand(FIRST_LINE, first, 1)
+  const last = others.pop()
+  if (!isObject(last) || last.kind !== 'end') refuse((words) => words.noEnd)
+  if (!isLastLine(first, demand(LAST_LINE, last, lines.length))) refuse((words) => words.misfit(lines.length, plain('next')))
+  const part = { periodId, unitId, exportedAt, from, next: last.next, address: last.address, seals: [], heads: [], entries: [] }
+  let reached = 0
+  for (const [at, value] of others.entries()) {
+    const line = at + 2
+    const rank = isObject(value) ? KINDS.indexOf(value.kind) : -1
+    if (rank === -1) refuse((words) => words.misfit(line, plain('kind')))
+    if (rank < reached || (rank === 0 && (at > 0 || from > 0))) refuse((words) => words.disordered(line))
+    reached = rank
+    const { kind, ...rest } = value
+    if (kind === 'seal') part.seals.push(sealIn(rest, line))
+    if (kind === 'head') part.heads.push(demand(HEAD, rest, line))
+    if (kind === 'entry') {
+      const { entry } = demand({ must: { entry: isObject } }, rest, line)
+      part.entries.push([demand(ENTRY, entry, line).chain, entry])
+    }
+  }
+  return part
+}
+
+const readPart = (bytes) => {
+  const text = textOf(bytes)
+  const lines = text.split('\n')
+  if (lines.length === 1) return readAppraisal(text)
+  if (lines.pop() !== '') refuse((words) => words.noEnd)
+  return readLines(lines)
+}
+
+/** Entries by chain, in the order of the file; a chain stands in one place. */
+const chainsIn = (entries) => {
   const chains = new Map()
-  for (const { kind, entry } of objects) {
-    if (kind !== 'entry') continue
-    const chain = String(entry?.chain)
-    if (!chains.has(chain)) chains.set(chain, [])
+  let before
+  for (const [chain, entry] of entries) {
+    if (chain !== before && chains.has(chain)) refuse((words) => words.chainTwice(chain))
+    if (chain !== before) chains.set(chain, [])
     chains.get(chain).push(entry)
+    before = chain
   }
-  const seal = objects.find(({ kind }) => kind === 'seal')
-  return {
-    periodId: first.periodId,
-    scope: first.unitId,
-    exportedAt: first.exportedAt,
-    from: first.from,
-    next: last.next,
-    address: last.address,
-    seal: seal && withoutKind(seal),
-    heads: objects.filter(({ kind }) => kind === 'head'),
-    chains: [...chains],
-  }
+  return chains
 }
 
-const readFile = (file, words) => {
-  let text
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch (error) {
-    throw new Unreadable(words.unreadable(file, error.code ?? error.message))
+// --- 5. parts: that they belong together and none is missing --------------------------------------------------------
+
+const stepsIn = ({ seals, heads, entries }) => seals.length + heads.length + chainsIn(entries).size
+
+const checkParts = (parts, { good, bad, words }) => {
+  const [first] = parts
+  if (parts.some(({ periodId, unitId }) => periodId !== first.periodId || unitId !== first.unitId)) bad(words.mixed)
+  let expected = 0
+  let address
+  for (const part of parts) {
+    if (part.from !== expected) {
+      bad(expected === undefined || part.from < expected ? words.partTwice(part.from) : words.partMissing(expected, address))
+      return
+    }
+    if (part.next !== undefined && part.next - part.from !== stepsIn(part)) bad(words.partUneven(part.from))
+    expected = part.next
+    address = part.address
   }
-  try {
-    return text.startsWith('{"kind":') ? readLines(text, words) : readObject(text, words)
-  } catch (error) {
-    if (error instanceof Unreadable) throw new Unreadable(words.unreadable(file, error.message))
-    throw error
-  }
+  if (expected !== undefined) bad(words.partMissing(expected, address))
+  else if (parts.length > 1) good(words.parts(parts.length))
 }
 
-// --- checking ------------------------------------------------------------------------------------------------------------
+// --- 6. chains: each entry follows from the one before ---------------------------------------------------------------
 
 /** What is wrong with an entry, given the one before it; undefined when nothing is. */
 const faultOf = (entry, previous, chain) => {
-  if (entry === null || typeof entry !== 'object' || typeof entry.hash !== 'string') return 'shape'
   if (entry.chain !== chain) return 'chain'
   if (entry.sequence !== (previous?.sequence ?? 0) + 1) return 'sequence'
   if (entry.previousHash !== (previous?.hash ?? NO_PREDECESSOR)) return 'previous'
@@ -230,131 +450,293 @@ const checkChains = (chains, { good, bad, words }) => {
     if (at === -1) whole += 1
     else bad(words.chainBroken(chain, at + 1, words.why[faultOf(those[at], those[at - 1], chain)]))
   }
-  if (entries === 0) bad(words.nothing)
-  else if (whole === chains.length) good(words.chains(chains.length, entries))
+  if (whole === chains.size) good(words.chains(whole, entries))
 }
+
+/** What the name of a chain says: its kind, and the unit or person; undefined when it is none of the period. */
+const placeOf = (chain, periodId) => {
+  const [kind, id] = chain.split('/')
+  if (kind === 'period') return id === periodId ? { kind } : undefined
+  if (!id.startsWith(`${periodId}.`)) return undefined
+  const rest = id.slice(periodId.length + 1)
+  if (kind === 'calibration') return isUnit(rest) ? { kind, unitId: rest } : undefined
+  return isPerson(rest) ? { kind, employeeId: rest } : undefined
+}
+
+/** The unit that the first entry of an appraisal's chain names, which must be the enrolment of the same person. */
+const enrolledUnit = ([{ deed, after = {} }], employeeId) =>
+  deed === 'enrolled' && after.employeeId === employeeId && isUnit(after.unitId) ? after.unitId : undefined
+
+/** That each chain is one of the period, and that of the person and unit that its name, the seal and the export say. */
+const checkNames = ({ periodId, unitId, chains, heads }, { bad, words }) => {
+  const sealedUnit = new Map(heads.map((head) => [head.chain, head.unitId]))
+  for (const [chain, entries] of chains) {
+    const place = placeOf(chain, periodId)
+    if (place === undefined) bad(words.otherChain(chain))
+    if (place?.kind !== 'appraisal') continue
+    const unit = enrolledUnit(entries, place.employeeId)
+    const named = sealedUnit.get(chain) ?? unitId
+    if (unit === undefined || (named !== undefined && named !== unit)) bad(words.otherPerson(chain))
+  }
+}
+
+// --- 7. the seal: signed by the key, and following from the heads ----------------------------------------------------
 
 /** What is signed: the canonical JSON of everything in the seal but the signature and its key. */
 const signedBytes = ({ signature: _, publicKey: __, ...statement }) => Buffer.from(canonical(statement), 'utf8')
 
 const isSigned = (seal) => {
-  const { signature, publicKey } = seal
   try {
-    const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' })
-    const digest = key.asymmetricKeyType === 'ed25519' ? null : 'sha256'
-    return verify(digest, signedBytes(seal), key, Buffer.from(signature, 'base64'))
+    const key = createPublicKey({ key: Buffer.from(seal.publicKey, 'base64'), format: 'der', type: 'spki' })
+    const isP256 = key.asymmetricKeyType === 'ec' && key.asymmetricKeyDetails.namedCurve === 'prime256v1'
+    return isP256 && verify('sha256', signedBytes(seal), key, Buffer.from(seal.signature, 'base64'))
   } catch {
     return false
   }
 }
 
-const checkSeal = (seal, periodId, heads, fingerprint, { good, bad, note, words }) => {
-  if (seal.format !== SEAL_FORMAT) bad(words.otherSeal(String(seal.format)))
-  if (seal.periodId !== periodId) bad(words.otherPeriod(String(seal.periodId)))
+const leafOf = ({ chain, sequence, hash, unitId }) =>
+  unitId === undefined ? `${chain} ${sequence} ${hash}` : `${chain} ${sequence} ${hash} ${unitId}`
+
+const checkHeads = (heads, { periodId, format }, { bad, words }) => {
+  const seen = new Set()
+  for (const { chain, unitId } of heads) {
+    const place = placeOf(chain, periodId)
+    if (place === undefined) bad(words.otherChain(chain))
+    if (seen.has(chain)) bad(words.headTwice(chain))
+    seen.add(chain)
+    const isNamed = format !== SEAL_FORMATS[0] && place !== undefined && place.kind !== 'period'
+    const isRight = isNamed ? unitId !== undefined && (place.unitId ?? unitId) === unitId : unitId === undefined
+    if (!isRight) bad(words.headUnit(chain))
+  }
+}
+
+const checkSeal = (seal, { periodId, heads }, fingerprint, report) => {
+  const { good, bad, note, open, words } = report
+  if (seal.periodId !== periodId) bad(words.otherPeriod(seal.periodId))
   if (isSigned(seal)) good(words.signed(seal.sealedAt))
   else bad(words.notSigned)
-  const found = sha256(Buffer.from(String(seal.publicKey), 'base64')).toString('hex')
+  const found = sha256(Buffer.from(seal.publicKey, 'base64')).toString('hex')
   note(words.key(found))
-  if (fingerprint === undefined) note(words.compare)
-  else if (fingerprint.toLowerCase() === found) good(words.keyIsRight)
+  if (fingerprint === undefined) open(words.compare)
+  else if (fingerprint === found) good(words.keyIsRight)
   else bad(words.keyIsOther)
-  const root = merkleRoot(heads.map(({ chain, sequence, hash }) => `${chain} ${sequence} ${hash}`)).toString('hex')
+  checkHeads(heads, seal, report)
   const entries = heads.reduce((sum, { sequence }) => sum + sequence, 0)
-  const isRooted = root === seal.root && heads.length === seal.chains && entries === seal.entries
+  const isRooted = merkleRoot(heads.map(leafOf)).toString('hex') === seal.root && heads.length === seal.chains && entries === seal.entries
   if (isRooted) good(words.rooted(heads.length, entries))
   else bad(words.notRooted)
-  if (seal.executions?.chains > 0) note(words.executions(seal.executions.chains))
+  if (seal.executions.chains > 0) note(words.executions(seal.executions.chains))
 }
 
-const checkAgainstHeads = (chains, heads, isWhole, { good, bad, note, words }) => {
-  const headOf = new Map(heads.map((head) => [head.chain, head]))
+// --- 8. coverage: every chain that the export speaks of is here, as far as it was sealed -----------------------------
+
+const periodChain = (periodId) => `period/${periodId}`
+const isSealing = ({ deed }) => deed === 'periodSealed'
+
+const tells = ({ at, actor, after = {} }, { sealedAt, root, chains, entries }) =>
+  at === sealedAt &&
+  actor.kind === 'system' &&
+  after.state === 'sealed' &&
+  after.root === root &&
+  after.chains === chains &&
+  after.entries === entries
+
+/** The chains that an export of its scope must hold, in their order. */
+const claimed = ({ periodId, about, unitId, chains, heads }, { format }) => {
+  const whole = periodChain(periodId)
+  if (about !== undefined) {
+    const own = `appraisal/${about}`
+    const entries = chains.get(own)
+    const calibration = `calibration/${periodId}.${entries && enrolledUnit(entries, about.slice(periodId.length + 1))}`
+    return [own, ...(heads.some(({ chain }) => chain === calibration) ? [calibration] : []), whole]
+  }
+  const names = heads.map(({ chain }) => chain)
+  if (unitId === undefined) return names
+  if (format !== SEAL_FORMATS[0]) return heads.flatMap((head) => (head.unitId === unitId || head.chain === whole ? [head.chain] : []))
+  const always = [whole, `calibration/${periodId}.${unitId}`]
+  return names.filter((chain) => always.includes(chain) || (chain.startsWith('appraisal/') && chains.has(chain)))
+}
+
+const checkScope = (evidence, seal, { good, bad, note, open, words }) => {
+  const { chains, heads, unitId, periodId } = evidence
+  const expected = claimed(evidence, seal)
+  const inScope = new Set(expected)
+  const sealed = new Set(heads.map(({ chain }) => chain))
+  const missing = expected.filter((chain) => !chains.has(chain))
+  const more = [...chains.keys()].filter((chain) => !inScope.has(chain))
+  for (const chain of missing) bad(words.missing(chain))
+  for (const chain of more) bad(sealed.has(chain) ? words.foreign(chain) : words.uncovered(chain))
+  const isOrdered = [...chains.keys()].every((chain, at) => chain === expected[at])
+  if (unitId !== undefined && expected.every((chain) => chain === periodChain(periodId))) bad(words.noUnit(unitId))
+  else if (missing.length === 0 && more.length === 0 && !isOrdered) bad(words.otherOrder)
+  else if (unitId !== undefined && seal.format === SEAL_FORMATS[0]) open(words.unitOpen)
+  else if (missing.length === 0 && more.length === 0) good(words.complete)
+  const elsewhere = heads.length - expected.length
+  if (elsewhere > 0) note(words.elsewhere(elsewhere))
+}
+
+/** Holds each chain to its sealed end; gives the number of entries after it, which nothing proves. */
+const checkEnds = ({ periodId, chains, heads }, seal, { good, bad, note, words }) => {
   let covered = 0
   let after = 0
-  for (const [chain, entries] of chains) {
-    const head = headOf.get(chain)
-    if (head === undefined) {
-      note(words.uncovered(chain))
-      continue
-    }
-    headOf.delete(chain)
-    const sealed = entries[head.sequence - 1]
+  for (const { chain, sequence, hash } of heads) {
+    const entries = chains.get(chain)
+    if (entries === undefined) continue
+    const sealed = entries[sequence - 1]
     if (sealed === undefined) bad(words.chainBroken(chain, entries.length + 1, words.why.cut))
-    else if (sealed.hash !== head.hash) bad(words.chainBroken(chain, head.sequence, words.why.sealed))
+    else if (sealed.hash !== hash) bad(words.chainBroken(chain, sequence, words.why.sealed))
     else covered += 1
-    after += Math.max(0, entries.length - head.sequence)
+    let from = sequence + 1
+    if (chain === periodChain(periodId)) {
+      const isTold = entries.filter(isSealing).length === 1 && entries[sequence] && isSealing(entries[sequence])
+      if (isTold && tells(entries[sequence], seal)) good(words.told)
+      else bad(words.notTold)
+      from += 1
+    }
+    if (entries.length < from) continue
+    note(words.after(chain, from, entries.length))
+    after += entries.length + 1 - from
   }
   if (covered > 0) good(words.covered(covered))
-  if (after > 0) note(words.after(after))
-  if (isWhole) for (const chain of headOf.keys()) bad(words.missing(chain))
-  else if (headOf.size > 0) note(words.elsewhere(headOf.size))
+  return after
 }
 
-/** Whether the parts belong together and none is missing. */
-const checkParts = (parts, { good, bad, words }) => {
-  const [first] = parts
-  if (parts.some(({ periodId, scope }) => periodId !== first.periodId || scope !== first.scope)) bad(words.mixed)
-  let expected = 0
-  let address
-  for (const part of parts) {
-    if (part.from !== expected) break
-    expected = part.next
-    address = part.address
+/** Without a seal nothing is proven; still, what the export says of itself must not contradict what it holds. */
+const checkUnsealed = ({ periodId, about, unitId, chains, heads }, fingerprint, { bad, open, words }) => {
+  const own = chains.get(periodChain(periodId))
+  const unit = about === undefined ? unitId : enrolledUnit(chains.get(`appraisal/${about}`) ?? [{}], about.slice(periodId.length + 1))
+  const isForeign = (chain) => {
+    const place = placeOf(chain, periodId)
+    if (place?.kind === 'calibration') return (about ?? unitId) !== undefined && place.unitId !== unit
+    return place?.kind === 'appraisal' && about !== undefined && chain !== `appraisal/${about}`
   }
-  if (expected !== undefined) bad(words.partMissing(expected, address))
-  else if (parts.length > 1) good(words.parts(parts.length))
+  if (own === undefined) bad(words.missing(periodChain(periodId)))
+  else if (own.some(isSealing)) bad(words.sealGone)
+  if (about !== undefined && !chains.has(`appraisal/${about}`)) bad(words.missing(`appraisal/${about}`))
+  for (const chain of chains.keys()) if (isForeign(chain)) bad(words.foreign(chain))
+  if (heads.length > 0) bad(words.headsWithoutSeal)
+  if (fingerprint !== undefined) bad(words.keyWithoutSeal)
+  open(words.noSeal)
 }
 
-const joined = (parts) => {
-  const chains = new Map()
-  for (const [chain, entries] of parts.flatMap((part) => part.chains))
-    chains.set(chain, [...(chains.get(chain) ?? []), ...entries])
+// --- 9. the verdict ---------------------------------------------------------------------------------------------------
+
+const reportIn = (words) => {
+  const lines = []
+  const counts = { good: 0, note: 0, bad: 0, open: 0 }
+  let left = 0
+  const tell = (kind, mark) => (text) => {
+    counts[kind] += 1
+    if (counts[kind] > MOST_LINES) left += 1
+    else lines.push(`  ${mark} ${text}`)
+  }
   return {
-    seal: parts.find(({ seal }) => seal !== undefined)?.seal,
-    heads: parts.flatMap(({ heads }) => heads),
-    chains: [...chains],
+    words,
+    counts,
+    good: tell('good', '✓'),
+    note: tell('note', '·'),
+    open: tell('open', '?'),
+    bad: tell('bad', '✗'),
+    lines: () => (left > 0 ? [...lines, `  · ${words.more(left)}`] : lines),
   }
 }
 
-const run = (files, fingerprint, report) => {
-  const { words, note } = report
-  const parts = files.map((file) => readFile(file, words)).sort((one, other) => one.from - other.from)
-  note(words.period(parts[0].periodId, parts[0].exportedAt))
+const readAll = (files, { bad, words }) => {
+  const parts = []
+  for (const { name, bytes } of files) {
+    try {
+      const part = readPart(bytes)
+      if (part.about !== undefined && files.length > 1) refuse(() => words.notOne)
+      if (part.about !== undefined && !part.about.startsWith(`${part.periodId}.`)) refuse(() => words.misfit(1, plain('about')))
+      parts.push(part)
+    } catch (error) {
+      bad(words.refused(name, error instanceof Refused ? error.tell(words) : words.stopped))
+    }
+  }
+  return parts.sort((one, other) => one.from - other.from)
+}
+
+const check = (parts, fingerprint, report) => {
+  const { words, note, bad } = report
+  const [{ periodId, about, unitId, exportedAt }] = parts
+  note(words.period(periodId, exportedAt))
+  const scope = about === undefined ? (unitId === undefined ? 'period' : 'unit') : 'appraisal'
+  note(words.about[scope](about ?? unitId))
   checkParts(parts, report)
-  const { seal, heads, chains } = joined(parts)
-  checkChains(chains, report)
-  if (seal === undefined) return note(words.noSeal)
-  if (seal.unreadable) return report.bad(words.sealUnreadable)
-  checkSeal(seal, parts[0].periodId, heads, fingerprint, report)
-  checkAgainstHeads(chains, heads, parts[0].scope === undefined, report)
+  const [seal] = parts.flatMap(({ seals }) => seals)
+  const heads = parts.flatMap((part) => part.heads)
+  const evidence = { periodId, about, unitId, heads, chains: chainsIn(parts.flatMap(({ entries }) => entries)) }
+  checkChains(evidence.chains, report)
+  checkNames(evidence, report)
+  if (seal?.unreadable) return bad(words.sealUnreadable)
+  if (seal === undefined) return checkUnsealed(evidence, fingerprint, report)
+  checkSeal(seal, evidence, fingerprint, report)
+  checkScope(evidence, seal, report)
+  const after = checkEnds(evidence, seal, report)
+  return { sealedAt: seal.sealedAt, after }
+}
+
+/**
+ * Checks the files of one export: `files` are their names and bytes, `fingerprint` the SHA-256 of the trusted key in
+ * lower-case hex. Gives the exit code and the lines to print; it never throws.
+ */
+export const judge = (files, { fingerprint, language = 'id' } = {}) => {
+  const words = WORDS[language]
+  const report = reportIn(words)
+  let sealed
+  const parts = readAll(files, report)
+  try {
+    if (report.counts.bad === 0) sealed = check(parts, fingerprint, report)
+  } catch (error) {
+    report.bad(words.refused(files[0].name, error instanceof Refused ? error.tell(words) : words.stopped))
+  }
+  const { bad, open } = report.counts
+  if (bad > 0) return { code: 1, lines: [...report.lines(), words.wrong(bad)] }
+  // RIGHT needs a seal that was looked at to its end: whatever else happened is not proven.
+  if (open > 0 || !sealed) return { code: 3, lines: [...report.lines(), words.open(open)] }
+  return { code: 0, lines: [...report.lines(), words.right(sealed.sealedAt, sealed.after)] }
+}
+
+// --- 10. the command line ---------------------------------------------------------------------------------------------
+
+/** What was asked for; undefined when it cannot be understood. */
+const askedFor = (given) => {
+  const asked = { language: 'id', fingerprint: undefined, names: [] }
+  for (let at = 0; at < given.length; at += 1) {
+    if (given[at] === '--en') asked.language = 'en'
+    else if (given[at] === '--key' && asked.fingerprint === undefined) {
+      at += 1
+      asked.fingerprint = (given[at] ?? '').toLowerCase()
+    } else if (given[at].startsWith('-')) return undefined
+    else asked.names.push(given[at])
+  }
+  return asked.names.length === 0 ? undefined : asked
 }
 
 const main = (given) => {
-  const words = WORDS[given.includes('--en') ? 'en' : 'id']
-  const keyAt = given.indexOf('--key')
-  const fingerprint = keyAt === -1 ? undefined : given[keyAt + 1]
-  const files = given.filter((one, at) => !one.startsWith('--') && (keyAt === -1 || at !== keyAt + 1))
-  if (files.length === 0 || (keyAt !== -1 && fingerprint === undefined)) {
-    console.error(words.usage)
-    return 1
+  const asked = askedFor(given)
+  const words = WORDS[asked?.language ?? (given.includes('--en') ? 'en' : 'id')]
+  if (asked === undefined || !(asked.fingerprint === undefined || isHash(asked.fingerprint))) {
+    console.error(asked === undefined ? words.usage : words.badKey)
+    return 2
   }
-  let faults = 0
-  const report = {
-    words,
-    good: (text) => console.log(`  ✓ ${text}`),
-    note: (text) => console.log(`  · ${text}`),
-    bad: (text) => {
-      faults += 1
-      console.log(`  ✗ ${text}`)
-    },
+  const files = []
+  for (const file of asked.names) {
+    const name = file.replace(/\p{C}/gu, '?')
+    try {
+      files.push({ name, bytes: readFileSync(file) })
+    } catch (error) {
+      console.error(words.unreadable(name, error.code ?? 'error'))
+      return 2
+    }
   }
-  try {
-    run(files, fingerprint, report)
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error
-    report.bad(error.message)
-  }
-  console.log(faults === 0 ? words.holds : words.fails(faults))
-  return faults === 0 ? 0 : 1
+  const { code, lines } = judge(files, asked)
+  console.log(lines.join('\n'))
+  return code
 }
 
-process.exitCode = main(process.argv.slice(2))
+const isProgram = () =>
+  process.argv[1] !== undefined && realpathSync.native(process.argv[1]) === realpathSync.native(fileURLToPath(import.meta.url))
+
+if (isProgram()) process.exitCode = main(process.argv.slice(2))

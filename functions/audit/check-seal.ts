@@ -2,17 +2,23 @@ import { createHash, createPublicKey, verify } from 'node:crypto'
 import { leafOfChain, MerkleTree } from '../domain/merkle.ts'
 import { signedBytes } from '../domain/seal-statement.ts'
 import type { Archive } from '../platform/archive/archive.ts'
-import type { ChainHead } from '../platform/history/chain-heads.ts'
 import { inTurns } from '../platform/in-turns.ts'
 import type { Period } from '../platform/records/periods.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { type ChainCheck, checkChain } from './check-chain.ts'
-import { readExecutionHeads, readHeads, readSeal, type Seal, unlessUnreadable } from './period-seal.ts'
+import {
+  readExecutionHeads,
+  readHeads,
+  readSeal,
+  type Seal,
+  type SealedHead,
+  unlessUnreadable,
+} from './period-seal.ts'
 
 /** What a seal is held to; each question is answered by recomputing, never by what was noted. */
 export interface SealCheck {
   readonly seal: Seal
-  readonly heads: readonly ChainHead[]
+  readonly heads: readonly SealedHead[]
   /** The signature is that of the seal's key over its whole statement: period, roots, counts and time. */
   readonly signed: boolean
   /** Root and counts follow from the archived heads, and it is this period's seal. */
@@ -29,7 +35,7 @@ export type PeriodSeal =
   | { readonly state: 'none' | 'lost' | 'unreadable' }
   | ({ readonly state: 'read' } & SealCheck)
 
-const rootOf = (heads: readonly ChainHead[]): string => {
+const rootOf = (heads: readonly SealedHead[]): string => {
   const tree = new MerkleTree()
   for (const head of heads) tree.add(leafOfChain(head))
   return tree.root()
@@ -90,7 +96,7 @@ const AT_ONCE = 12
 /** Recomputes the live chains of some of the heads that a seal covers, and gives those that are not whole. */
 export const checkSealedChains = async (
   tables: Tables,
-  heads: readonly ChainHead[],
+  heads: readonly SealedHead[],
 ): Promise<BrokenChain[]> => {
   const broken: BrokenChain[] = []
   await inTurns(heads, AT_ONCE, async (head) => {

@@ -3,11 +3,9 @@ import type { Appraisal } from '../platform/records/appraisals.ts'
 import { chains } from '../platform/table/keys.ts'
 import { everyItem } from '../platform/table/page.ts'
 import type { Tables } from '../platform/table/table.ts'
+import { EVIDENCE_FORMAT, exportText } from './export-text.ts'
 import { sealToExport } from './period-seal.ts'
 import { storedEntries } from './stored-entries.ts'
-
-/** What an export calls itself; the verifier refuses every other. */
-export const EVIDENCE_FORMAT = 'bina-evidence/2'
 
 interface ExportDeps {
   readonly tables: Tables
@@ -24,7 +22,7 @@ export const rawChain = async (tables: Tables, chain: string): Promise<unknown[]
 
 /**
  * The evidence of one appraisal as one JSON text: its chain, its unit's calibration and its period's chain, with the
- * heads and the seal of the period once it is sealed. Some 150 bytes for each chain of the period, 700 for each entry.
+ * heads and the seal of the period once it is sealed. Some 180 bytes for each chain of the period, 700 for each entry.
  */
 export const exportAppraisal = async (
   { appraisalId, periodId, unitId }: Pick<Appraisal, 'appraisalId' | 'periodId' | 'unitId'>,
@@ -40,7 +38,7 @@ export const exportAppraisal = async (
     sealToExport(archive, periodId),
     ...wanted.map((chain) => rawChain(tables, chain)),
   ])
-  return JSON.stringify({
+  return exportText({
     format: EVIDENCE_FORMAT,
     exportedAt: exportedAt.toISOString(),
     periodId,

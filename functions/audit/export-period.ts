@@ -1,11 +1,12 @@
 import type { Archive } from '../platform/archive/archive.ts'
-import { type ChainHead, chainHeadsIn } from '../platform/history/chain-heads.ts'
+import { chainHeadsIn } from '../platform/history/chain-heads.ts'
 import { appraisalsIn } from '../platform/records/appraisals.ts'
 import { chains, SHARDS } from '../platform/table/keys.ts'
 import { everyItem } from '../platform/table/page.ts'
 import type { Tables } from '../platform/table/table.ts'
-import { EVIDENCE_FORMAT, rawChain } from './export-appraisal.ts'
-import { sealToExport } from './period-seal.ts'
+import { rawChain } from './export-appraisal.ts'
+import { EVIDENCE_FORMAT, exportText } from './export-text.ts'
+import { type SealedHead, sealToExport } from './period-seal.ts'
 
 interface ExportDeps {
   readonly tables: Tables
@@ -34,8 +35,8 @@ export interface ExportPart {
   readonly next: number | undefined
 }
 
-const liveHeads = async (tables: Tables, periodId: string): Promise<ChainHead[]> => {
-  const heads: ChainHead[] = []
+const liveHeads = async (tables: Tables, periodId: string): Promise<SealedHead[]> => {
+  const heads: SealedHead[] = []
   for (let shard = 0; shard < SHARDS; shard += 1)
     for await (const head of everyItem((cursor) =>
       chainHeadsIn(tables).ofPeriod(periodId, shard, { cursor, limit: 1000 }),
@@ -44,7 +45,15 @@ const liveHeads = async (tables: Tables, periodId: string): Promise<ChainHead[]>
   return heads
 }
 
-const chainsOfUnit = async (tables: Tables, periodId: string, unitId: string): Promise<Set<string>> => {
+const chainsOfUnit = async (
+  tables: Tables,
+  periodId: string,
+  unitId: string,
+  sealed: readonly SealedHead[],
+): Promise<Set<string>> => {
+  // A seal of form 2 names no units, and neither do live heads: there the records of today tell.
+  const ofUnit = sealed.filter((head) => head.unitId === unitId)
+  if (ofUnit.length > 0) return new Set([chains.period(periodId), ...ofUnit.map(({ chain }) => chain)])
   const wanted = new Set([chains.period(periodId), chains.calibration(`${periodId}.${unitId}`)])
   const appraisals = everyItem((cursor) =>
     appraisalsIn(tables).ofUnit(periodId, unitId, { cursor, limit: 1000 }),
@@ -59,7 +68,7 @@ type Step = { readonly line: object } | { readonly chain: string }
 const stepsOf = async ({ periodId, unitId }: Wanted, { tables, archive }: ExportDeps): Promise<Step[]> => {
   const { seal, heads } = await sealToExport(archive, periodId)
   const known = heads.length > 0 ? heads : await liveHeads(tables, periodId)
-  const ofUnit = unitId === undefined ? undefined : await chainsOfUnit(tables, periodId, unitId)
+  const ofUnit = unitId === undefined ? undefined : await chainsOfUnit(tables, periodId, unitId, heads)
   const exported = known.filter(({ chain }) => !ofUnit || ofUnit.has(chain))
   return [
     ...(seal ? [{ line: { kind: 'seal', ...seal } }] : []),
@@ -69,9 +78,9 @@ const stepsOf = async ({ periodId, unitId }: Wanted, { tables, archive }: Export
 }
 
 const linesOf = async (step: Step, tables: Tables): Promise<string[]> => {
-  if ('line' in step) return [JSON.stringify(step.line)]
+  if ('line' in step) return [exportText(step.line)]
   const entries = await rawChain(tables, step.chain)
-  return entries.map((entry) => JSON.stringify({ kind: 'entry', entry }))
+  return entries.map((entry) => exportText({ kind: 'entry', entry }))
 }
 
 /** Where a part of a period's or unit's evidence is downloaded. */
@@ -88,7 +97,7 @@ export const exportPeriod = async (wanted: Wanted, deps: ExportDeps): Promise<Ex
   const { periodId, unitId, from = 0, exportedAt, mostBytes = MOST_BYTES } = wanted
   const steps = await stepsOf(wanted, deps)
   const lines = [
-    JSON.stringify({
+    exportText({
       kind: 'export',
       format: EVIDENCE_FORMAT,
       exportedAt: exportedAt.toISOString(),
@@ -110,7 +119,7 @@ export const exportPeriod = async (wanted: Wanted, deps: ExportDeps): Promise<Ex
   }
   const next = at < steps.length ? at : undefined
   lines.push(
-    JSON.stringify({
+    exportText({
       kind: 'end',
       ...(next === undefined ? {} : { next, address: partAddress(wanted, next) }),
     }),

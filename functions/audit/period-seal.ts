@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { SEAL_FORMAT } from '../domain/seal-statement.ts'
+import { SEAL_FORMATS } from '../domain/seal-statement.ts'
 import { type Archive, archiveKeys } from '../platform/archive/archive.ts'
-import { type ChainHead, chainHeadSchema } from '../platform/history/chain-heads.ts'
+import { chainHeadSchema } from '../platform/history/chain-heads.ts'
 
 /** What sealed a period; `signature` and `publicKey` (SPKI, DER) in base64. */
 export const sealSchema = z.object({
-  format: z.literal(SEAL_FORMAT),
+  format: z.enum(SEAL_FORMATS),
   periodId: z.string(),
   root: z.string(),
   chains: z.number().int(),
@@ -18,24 +18,29 @@ export const sealSchema = z.object({
 })
 export type Seal = z.output<typeof sealSchema>
 
+const sealedHeadSchema = chainHeadSchema.extend({ unitId: z.string().exactOptional() })
+
+/** A chain as a seal covers it, with the unit that it belongs to; seals of form 2 name none. */
+export type SealedHead = z.output<typeof sealedHeadSchema>
+
 /** The seal of a period as it was archived; `undefined` while there is none. Unreadable is not absent: it throws. */
 export const readSeal = async (archive: Archive, periodId: string): Promise<Seal | undefined> => {
   const text = await archive.get(archiveKeys.seal(periodId))
   return text === undefined ? undefined : sealSchema.parse(JSON.parse(text))
 }
 
-const headsIn = (text = ''): ChainHead[] =>
+const headsIn = (text = ''): SealedHead[] =>
   text
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => chainHeadSchema.parse(JSON.parse(line)))
+    .map((line) => sealedHeadSchema.parse(JSON.parse(line)))
 
-/** The heads that a seal covers, in the order of its leaves; some 150 bytes each. */
-export const readHeads = async (archive: Archive, periodId: string): Promise<ChainHead[]> =>
+/** The heads that a seal covers, in the order of its leaves; some 180 bytes each. */
+export const readHeads = async (archive: Archive, periodId: string): Promise<SealedHead[]> =>
   headsIn(await archive.get(archiveKeys.heads(periodId)))
 
 /** The same for the records of the period's archived workflows; some seven for each appraisal. */
-export const readExecutionHeads = async (archive: Archive, periodId: string): Promise<ChainHead[]> =>
+export const readExecutionHeads = async (archive: Archive, periodId: string): Promise<SealedHead[]> =>
   headsIn(await archive.get(archiveKeys.executionHeads(periodId)))
 
 /** What the archive holds is not what was put there: a finding for the auditor, not a failure of ours. */
@@ -62,7 +67,7 @@ const UNREADABLE = { unreadable: true } as const
 export const sealToExport = async (
   archive: Archive,
   periodId: string,
-): Promise<{ readonly seal: Seal | typeof UNREADABLE | undefined; readonly heads: ChainHead[] }> => {
+): Promise<{ readonly seal: Seal | typeof UNREADABLE | undefined; readonly heads: SealedHead[] }> => {
   const found = await unlessUnreadable(() =>
     Promise.all([readSeal(archive, periodId), readHeads(archive, periodId)]),
   )

@@ -11,7 +11,7 @@ import { type Archive, archiveKeys, archiveOfEnvironment } from '../platform/arc
 import { kmsClient } from '../platform/clients/kms-client.ts'
 import { type Clock, systemClock } from '../platform/clock.ts'
 import { environment } from '../platform/environment.ts'
-import { type ChainHead, chainHeadSchema, chainHeadsIn } from '../platform/history/chain-heads.ts'
+import { chainHeadSchema, chainHeadsIn } from '../platform/history/chain-heads.ts'
 import { commit } from '../platform/history/commit.ts'
 import { lazily } from '../platform/lambda/lazily.ts'
 import { workflowStep } from '../platform/lambda/workflow-step.ts'
@@ -20,6 +20,8 @@ import { getRecords } from '../platform/table/get.ts'
 import { chains, keys, SHARDS } from '../platform/table/keys.ts'
 import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
 import { patch } from '../platform/table/write.ts'
+import { withUnits } from './chain-units.ts'
+import type { SealedHead } from './period-seal.ts'
 
 export const SealPeriodInput = z.object({ periodId: z.string() })
 
@@ -42,12 +44,12 @@ async function* currentHeads(
   listed: Listed,
   periodId: string,
   shard: number,
-): AsyncGenerator<ChainHead> {
+): AsyncGenerator<SealedHead> {
   let cursor: string | undefined
   do {
     const page = await chainHeadsIn(tables)[listed](periodId, shard, { cursor, limit: 1000 })
     const names = page.items.map(({ chain }) => keys.chainHead(chain))
-    yield* await getRecords(tables, names, chainHeadSchema)
+    yield* await withUnits(tables, await getRecords(tables, names, chainHeadSchema))
     cursor = page.cursor
   } while (cursor)
 }

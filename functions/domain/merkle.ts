@@ -34,13 +34,16 @@ export class MerkleTree {
   }
 }
 
-/** The leaf of one history chain in a seal's tree: its name, the number of its last entry and that entry's hash. */
-export const leafOfChain = ({
-  chain,
-  sequence,
-  hash,
-}: {
+interface SealedChain {
   readonly chain: string
   readonly sequence: number
   readonly hash: string
-}): string => `${chain} ${sequence} ${hash}`
+  readonly unitId?: string | undefined
+}
+
+/**
+ * The leaf of one history chain in a seal's tree: its name, the number of its last entry, that entry's hash, and the unit
+ * whose evidence it belongs to, if it is one unit's. None of them holds a blank.
+ */
+export const leafOfChain = ({ chain, sequence, hash, unitId }: SealedChain): string =>
+  [chain, sequence, hash, ...(unitId === undefined ? [] : [unitId])].join(' ')

@@ -1,7 +1,10 @@
 import canonicalize from 'canonicalize'
 
-/** How a seal is written; checkers refuse every other. */
-export const SEAL_FORMAT = 'bina-seal/2'
+/** How a seal is written: since this form the leaves of its tree name the unit of each chain. */
+export const SEAL_FORMAT = 'bina-seal/3'
+
+/** Every form that was ever written; checkers refuse any other. Form 2, of Bina 0.1.0, names no units. */
+export const SEAL_FORMATS = ['bina-seal/2', SEAL_FORMAT] as const
 
 /**
  * What is signed when a period is sealed. `root` is that of the Merkle tree over the heads of the period's chains, which

@@ -17,7 +17,7 @@ const text = (signed: SealStatement) => new TextDecoder().decode(signedBytes(sig
 
 it('signs everything a seal says, in canonical order', () => {
   expect(text(statement)).toBe(
-    '{"algorithm":"ECDSA_SHA_256","chains":4,"entries":20,"executions":{"chains":9,"root":"bb"},"format":"bina-seal/2","periodId":"2026-q4","root":"aa","sealedAt":"2027-01-22T02:00:00.000Z"}',
+    '{"algorithm":"ECDSA_SHA_256","chains":4,"entries":20,"executions":{"chains":9,"root":"bb"},"format":"bina-seal/3","periodId":"2026-q4","root":"aa","sealedAt":"2027-01-22T02:00:00.000Z"}',
   )
 })
 

@@ -235,7 +235,7 @@ describe('the evidence', () => {
     const all = await open(`/audit/periods/${opened.period.periodId}/export.ndjson?unit=dinkes`)
 
     expect(one.headers['content-disposition']).toContain(`bina-${idOf(0)}.json`)
-    expect(JSON.parse(one.body)).toMatchObject({ format: 'bina-evidence/2', about: idOf(0) })
+    expect(JSON.parse(one.body)).toMatchObject({ format: 'bina-evidence/3', about: idOf(0) })
     expect(all.headers['content-type']).toContain('application/x-ndjson')
     expect(
       all.body

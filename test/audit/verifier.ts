@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+interface Asked {
+  readonly fingerprint?: string
+  readonly language?: 'id' | 'en'
+}
+
+/** The exit code and what is printed. */
+export interface Verdict {
+  readonly code: number
+  readonly said: string
+}
+
+interface Program {
+  readonly judge: (
+    files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+    asked: Asked,
+  ) => { readonly code: number; readonly lines: readonly string[] }
+}
+
+export const VERIFIER = resolve(import.meta.dirname, '../../data/verify/verify-export.mjs')
+
+const program: Program = await import(pathToFileURL(VERIFIER).href)
+
+/** Judges texts or bytes in this process, in English. */
+export const judge = (files: readonly (string | Uint8Array)[], fingerprint?: string): Verdict => {
+  const named = files.map((file, at) => ({ name: `file ${at + 1}`, bytes: Buffer.from(file) }))
+  const { code, lines } = program.judge(named, { language: 'en', ...(fingerprint ? { fingerprint } : {}) })
+  return { code, said: lines.join('\n') }
+}
+
+let files = 0
+
+/** Writes texts to files of a folder and runs the verifier over them as an auditor would: a program of its own. */
+export const runVerifier = (
+  folder: string,
+  texts: readonly (string | Uint8Array)[],
+  ...options: readonly string[]
+): Verdict => {
+  const names = texts.map((text) => {
+    files += 1
+    const file = join(folder, `${files}.json`)
+    writeFileSync(file, text)
+    return file
+  })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [VERIFIER, '--en', ...options, ...names], {
+    encoding: 'utf8',
+  })
+  return { code: status ?? -1, said: stdout + stderr }
+}
