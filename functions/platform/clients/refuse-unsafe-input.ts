@@ -53,7 +53,7 @@ export const refuseUnsafeInput = (value: unknown): boolean => {
   switch (typeof value) {
     case 'string':
       if (value.isWellFormed()) return false
-      throw new UnsafeInputError('Half a surrogate pair cannot be sent.')
+      throw new UnsafeInputError('Half a character cannot be sent.')
     case 'object':
       return value !== null && refuseObject(value)
     case 'number':

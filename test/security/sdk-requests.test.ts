@@ -1,0 +1,151 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import {
+  BatchGetCommand,
+  DeleteCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  ScanCommand,
+  TransactGetCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dynamoDbClient } from '../../functions/platform/clients/dynamodb-client.ts'
+import { anyAttributes, anyKeyText, anyName, anyValue, wireOfFields } from './any-value.ts'
+import { jsonOf, withListener } from './sent-requests.ts'
+
+const listener = withListener()
+let client: DynamoDBDocumentClient
+
+beforeAll(() => {
+  client = dynamoDbClient(listener().config)
+})
+afterAll(() => client.config.requestHandler.destroy?.())
+
+const drawn = fc.record({
+  pk: anyKeyText,
+  sk: anyKeyText,
+  attributes: anyAttributes,
+  name: anyName,
+  value: anyValue,
+})
+type Drawn = typeof drawn extends fc.Arbitrary<infer Value> ? Value : never
+type Fields = Readonly<Record<string, unknown>>
+/** How attributes are written: as they are for the client, in DynamoDB's own JSON for its bytes. */
+type Say = (fields: Fields) => Record<string, unknown>
+
+const asTheyAre: Say = (fields) => ({ ...fields })
+const TableName = 'records'
+
+/** The parts that requests are made of. */
+const partsOf = ({ pk, sk, attributes, name, value }: Drawn, say: Say) => {
+  const Key = say({ pk, sk })
+  const named = {
+    ExpressionAttributeNames: { '#name': name },
+    ExpressionAttributeValues: say({ ':value': value }),
+  }
+  const condition = { ConditionExpression: '#name = :value', ...named }
+  const change = { UpdateExpression: 'SET #name = :value', ...named }
+  return { Key, Item: say({ ...attributes, pk, sk }), named, condition, change }
+}
+type Parts = ReturnType<typeof partsOf>
+
+const operation = <Input>(input: (parts: Parts) => Input, send: (input: Input) => Promise<unknown>) => ({
+  ask: (some: Drawn) => send(input(partsOf(some, asTheyAre))),
+  wire: (some: Drawn) => input(partsOf(some, wireOfFields)),
+})
+
+const operations = {
+  GetItem: operation(
+    ({ Key }) => ({ TableName, Key, ConsistentRead: true }),
+    (input) => client.send(new GetCommand(input)),
+  ),
+  BatchGetItem: operation(
+    ({ Key }) => ({ RequestItems: { [TableName]: { Keys: [Key] } } }),
+    (input) => client.send(new BatchGetCommand(input)),
+  ),
+  Query: operation(
+    ({ Key, named }) => ({
+      ...named,
+      TableName,
+      KeyConditionExpression: '#name = :value',
+      ExclusiveStartKey: Key,
+      Limit: 3,
+    }),
+    (input) => client.send(new QueryCommand(input)),
+  ),
+  Scan: operation(
+    ({ named }) => ({ ...named, TableName, FilterExpression: '#name = :value' }),
+    (input) => client.send(new ScanCommand(input)),
+  ),
+  PutItem: operation(
+    ({ Item, condition }) => ({ TableName, Item, ...condition }),
+    (input) => client.send(new PutCommand(input)),
+  ),
+  UpdateItem: operation(
+    ({ Key, change }) => ({ TableName, Key, ...change }),
+    (input) => client.send(new UpdateCommand(input)),
+  ),
+  DeleteItem: operation(
+    ({ Key, condition }) => ({ TableName, Key, ...condition }),
+    (input) => client.send(new DeleteCommand(input)),
+  ),
+  TransactGetItems: operation(
+    ({ Key }) => ({ TransactItems: [{ Get: { TableName, Key } }] }),
+    (input) => client.send(new TransactGetCommand(input)),
+  ),
+  TransactWriteItems: operation(
+    ({ Key, Item, condition, change }) => ({
+      ClientRequestToken: 'once',
+      TransactItems: [
+        { Put: { TableName, Item, ...condition } },
+        { Update: { TableName, Key, ...change } },
+        { Delete: { TableName, Key } },
+        { ConditionCheck: { TableName, Key, ...condition } },
+      ],
+    }),
+    (input) => client.send(new TransactWriteCommand(input)),
+  ),
+}
+
+describe('a request to DynamoDB', () => {
+  it.each(Object.entries(operations))(
+    'of %s says what its input says, whatever text is in it',
+    async (name, { ask, wire }) => {
+      await fc.assert(
+        fc.asyncProperty(drawn, async (some) => {
+          const sent = await listener().sentWhile(() => ask(some))
+
+          expect(jsonOf(sent)).toEqual(wire(some))
+          expect(sent.headers['x-amz-target']).toBe(`DynamoDB_20120810.${name}`)
+        }),
+        { numRuns: 100 },
+      )
+    },
+  )
+
+  it('bears a token of its own, so that a transaction sent again is not carried out twice', async () => {
+    const input = { TransactItems: [{ Delete: { TableName, Key: { pk: 'a', sk: 'b' } } }] }
+
+    const one = await listener().sentWhile(() => client.send(new TransactWriteCommand(input)))
+    const other = await listener().sentWhile(() => client.send(new TransactWriteCommand(input)))
+
+    expect(jsonOf(one)).toMatchObject({ ClientRequestToken: expect.stringMatching(/^[\w-]{36}$/) })
+    expect(jsonOf(one)).not.toEqual(jsonOf(other))
+  })
+
+  it("lets a text become structure where the SDK's own serializer writes it", async () => {
+    const plain = DynamoDBDocumentClient.from(new DynamoDBClient(listener().config))
+    const fields: object = JSON.parse('{ "__proto__": ["x\u0122,\u0122roles\u0122:\u0122hr"] }')
+
+    const sent = await listener().sentWhile(() =>
+      plain.send(new PutCommand({ TableName, Item: { pk: 'TASK#1', sk: 'DRAFT', fields } })),
+    )
+    plain.config.requestHandler.destroy?.()
+
+    expect(sent.body.toString()).toContain('"x","roles":"hr"')
+  })
+})
