@@ -129,6 +129,7 @@ const start = async (options: CloudOptions, closing: Closing): Promise<Cloud> =>
   services.relay?.start()
   tables.expiring.start()
   schedules.start()
+  if (tables.exposure) ground.log(tables.exposure)
   return {
     url: ground.url,
     clock,

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { type Cloud, startCloud } from './cloud.ts'
 import { DeskError } from './demo/hr-desk.ts'
+import { outliveListeners, stopOnSignal } from './ending.ts'
 import { fillNewMachine } from './first-start.ts'
 import { StartError } from './start-error.ts'
 import { readStartWish, type StartWish } from './start-wish.ts'
@@ -37,18 +38,6 @@ const welcome = async (cloud: Cloud, wish: StartWish): Promise<string> => {
   ].join('\n')
 }
 
-const stopOnSignal = (cloud: Cloud): void => {
-  let stopping = false
-  const stop = async () => {
-    if (stopping) return
-    stopping = true
-    console.log('Stopping …')
-    await cloud.stop()
-    process.exit(0)
-  }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
-}
-
 const start = async (): Promise<void> => {
   const wish = readStartWish()
   const assembly = resolve(root, 'cdk.out')
@@ -62,7 +51,10 @@ const start = async (): Promise<void> => {
     ...(wish.host ? { host: wish.host } : {}),
     ...(wish.siteUrl ? { parameters: { SiteUrl: wish.siteUrl } } : {}),
   })
-  stopOnSignal(cloud)
+  stopOnSignal(() => {
+    console.log('Stopping …')
+    return cloud.stop()
+  })
   try {
     await fillNewMachine(cloud, wish.files, { own: wish.own, isReal: wish.smtp !== undefined })
   } catch (error) {
@@ -72,6 +64,7 @@ const start = async (): Promise<void> => {
   console.log(await welcome(cloud, wish))
 }
 
+outliveListeners()
 try {
   await start()
 } catch (error) {

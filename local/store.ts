@@ -1,7 +1,7 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import * as z from 'zod'
+import { openPrivateFolder } from './private-folder.ts'
 import { StartError } from './start-error.ts'
 
 /** The machine's own small facts (the clock's offset, mails, events on their way), held open by one machine at a time. */
@@ -27,9 +27,13 @@ export const inOne = <T>(database: DatabaseSync, work: () => T): T => {
 
 const Row = z.object({ value: z.string() }).optional()
 
-/** Opens the store in `folder` and locks it until `close` or the end of the process. Throws a `StartError`. */
-export const openStore = (folder: string): Store => {
-  makeFolder(folder)
+/**
+ * Opens the store in `folder`, which is closed to other users, and locks it until `close` or the end of the process.
+ * Throws a `StartError`.
+ */
+export const openStore = (folder: string, log: (line: string) => void = () => undefined): Store => {
+  if (openPrivateFolder(folder))
+    log(`Other users could read files in the data folder ${folder}; it is now its owner’s alone.`)
   const database = open(join(folder, 'machine.sqlite'), folder)
   const select = database.prepare('SELECT value FROM facts WHERE name = ?')
   const replace = database.prepare('INSERT OR REPLACE INTO facts VALUES (?, ?)')
@@ -40,15 +44,6 @@ export const openStore = (folder: string): Store => {
       replace.run(name, value)
     },
     close: () => database.close(),
-  }
-}
-
-const makeFolder = (folder: string) => {
-  try {
-    mkdirSync(folder, { recursive: true })
-    accessSync(folder, constants.W_OK)
-  } catch (cause) {
-    throw new StartError(`The data folder ${folder} cannot be written to.`, { cause })
   }
 }
 

@@ -36,7 +36,7 @@ export const layGround = async (options: CloudOptions, closing: Closing): Promis
   const { host = '127.0.0.1', port, log = () => undefined } = options
   const assembly = readAssembly(options.assembly)
   const data = resolve(options.data)
-  const store = openStore(data)
+  const store = openStore(data, log)
   closing.add(() => store.close())
   const api = new HttpApi()
   closing.add(() => api.stop())

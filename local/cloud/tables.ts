@@ -8,12 +8,15 @@ import type { Ground } from './ground.ts'
 export interface Tables {
   readonly database: Database
   readonly expiring: ExpiringItems
+  /** Who else can reach the database engine, in a sentence; `undefined` where nobody can. */
+  readonly exposure: string | undefined
 }
 
 /** Starts the database engine with the tables of the template. */
 export const startTables = async (ground: Ground, closing: Closing, throwaway = false): Promise<Tables> => {
   const { activity, clock, data, log, resources, store } = ground
-  const database = new Database(await startEngineProcess(data, log, throwaway))
+  const engine = await startEngineProcess(data, log, throwaway)
+  const database = new Database(engine)
   closing.add(() => database.stop())
   const tables = tablesOf(resources)
   await createMissingTables(tables, database)
@@ -21,5 +24,6 @@ export const startTables = async (ground: Ground, closing: Closing, throwaway = 
     activity
       .during(work)
       .catch((error: unknown) => log(`Items that expired could not be deleted: ${String(error)}`))
-  return { database, expiring: new ExpiringItems(tables, database, clock, store.database, during) }
+  const expiring = new ExpiringItems(tables, database, clock, store.database, during)
+  return { database, expiring, exposure: engine.exposure }
 }

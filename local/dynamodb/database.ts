@@ -1,5 +1,6 @@
-import { Agent, request } from 'node:http'
+import { request } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
+import { EngineAgent } from './engine-agent.ts'
 import type { EngineProcess } from './engine-process.ts'
 
 export interface DatabaseAnswer {
@@ -10,11 +11,14 @@ export interface DatabaseAnswer {
 
 /** The database engine's own protocol (DynamoDB JSON 1.0) over connections that are kept alive. */
 export class Database {
-  readonly #agent = new Agent({ keepAlive: true, maxSockets: 64 })
+  readonly #agent: EngineAgent
   readonly #engine: EngineProcess
+  readonly #waiting: (() => void)[] = []
+  #underWay = 0
 
   constructor(engine: EngineProcess) {
     this.#engine = engine
+    this.#agent = new EngineAgent(engine)
   }
 
   /**
@@ -22,6 +26,19 @@ export class Database {
    * being started; rejects when the engine went away with the operation.
    */
   async send(operation: string, body: Buffer | string): Promise<DatabaseAnswer> {
+    // An agent counts its sockets once they are open, and would open one for each of a rush of requests.
+    if (this.#underWay >= MOST_AT_ONCE) await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    else this.#underWay += 1
+    try {
+      return await this.#sendUntilHeard(operation, body)
+    } finally {
+      const next = this.#waiting.shift()
+      if (next) next()
+      else this.#underWay -= 1
+    }
+  }
+
+  async #sendUntilHeard(operation: string, body: Buffer | string): Promise<DatabaseAnswer> {
     for (const began = Date.now(); ; ) {
       try {
         return await this.#sendOnce(operation, body)
@@ -37,8 +54,6 @@ export class Database {
       const sent = request(
         {
           agent: this.#agent,
-          host: '127.0.0.1',
-          port: this.#engine.port,
           method: 'POST',
           path: '/',
           headers: {
@@ -82,6 +97,8 @@ export class Database {
 
 const CREDENTIAL =
   'AWS4-HMAC-SHA256 Credential=local/20260101/ap-southeast-3/dynamodb/aws4_request, SignedHeaders=host, Signature=local'
+
+const MOST_AT_ONCE = 64
 
 const PATIENCE = 10_000
 

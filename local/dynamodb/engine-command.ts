@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { StartError } from '../start-error.ts'
+import type { EngineAddress } from './engine-address.ts'
 
 export interface EngineCommand {
   readonly name: 'dynoxide' | 'official'
@@ -9,7 +10,9 @@ export interface EngineCommand {
   /** Where it keeps the tables, within a data folder; each engine has a format of its own. */
   readonly file: (typeof ENGINE_FILES)[number]
   /** Without a folder the tables stay in memory. */
-  arguments(port: number, folder: string | undefined): string[]
+  arguments(address: Pick<EngineAddress, 'host' | 'port'>, folder: string | undefined): string[]
+  /** Whether it listens at its address alone, and not on all of the machine's. */
+  readonly listensAtAddress: boolean
 }
 
 const locate = (module: string) => {
@@ -31,7 +34,15 @@ const dynoxide = (): EngineCommand | undefined => {
     name: 'dynoxide',
     command,
     file,
-    arguments: (port, folder) => ['serve', '--host', '127.0.0.1', '--port', `${port}`, ...database(folder)],
+    arguments: ({ host, port }, folder) => [
+      'serve',
+      '--host',
+      host,
+      '--port',
+      `${port}`,
+      ...database(folder),
+    ],
+    listensAtAddress: true,
   }
 }
 
@@ -58,7 +69,8 @@ const official = (): EngineCommand => {
     name: 'official',
     file: 'shared-local-instance.db',
     command: process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java',
-    arguments: (port, data) => [
+    listensAtAddress: false,
+    arguments: ({ port }, data) => [
       ...JAVA,
       `-Djava.library.path=${join(folder, 'DynamoDBLocal_lib')}`,
       '-jar',
@@ -68,6 +80,9 @@ const official = (): EngineCommand => {
       ...(data === undefined ? ['-inMemory'] : ['-dbPath', data]),
       '-sharedDb',
       '-disableTelemetry',
+      // Its default lets every page read its answers.
+      '-cors',
+      'http://nobody.invalid',
     ],
   }
 }

@@ -1,23 +1,26 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { connect } from 'node:net'
+import type { Socket } from 'node:net'
 import { join } from 'node:path'
 import { StartError } from '../start-error.ts'
+import { type EngineAddress, engineAddress } from './engine-address.ts'
 import { ENGINE_FILES, type EngineCommand, engineCommand } from './engine-command.ts'
-import { freePort } from './free-port.ts'
+import { EngineSupervisor } from './engine-supervisor.ts'
 
 /** Amazon's engine takes seconds on a busy machine. */
 const READY_WITHIN = 60_000
 
 export interface EngineProcess {
-  readonly port: number
   readonly name: EngineCommand['name']
+  /** Who else can reach the engine, in a sentence; `undefined` where nobody can. */
+  readonly exposure: string | undefined
+  /** Opens a connection to the engine. Rejects with ECONNREFUSED while it is being started. */
+  connect(): Promise<Socket>
   stop(): Promise<void>
 }
 
 /**
- * Starts the database engine on a port of its own and starts it again whenever it dies, until `stop`. `throwaway` keeps
- * the tables in memory only.
+ * Starts the database engine out of others' reach (docs/adr/0020) and starts it again whenever it dies, until `stop`.
+ * `throwaway` keeps the tables in memory only.
  */
 export const startEngineProcess = async (
   folder: string,
@@ -27,40 +30,43 @@ export const startEngineProcess = async (
   const engine = engineCommand(process.env.BINA_DYNAMODB)
   if (!throwaway) refuseOthersTables(folder, engine)
   endOrphan(folder)
-  const port = await freePort()
+  const address = await engineAddress()
+  const words = [engine.command, ...engine.arguments(address, throwaway ? undefined : folder)]
   let stopped = false
   let isReady = false
-  let said = ''
-  const start = (): ChildProcess => {
-    const started = spawn(engine.command, engine.arguments(port, throwaway ? undefined : folder), {
-      stdio: ['ignore', 'ignore', 'pipe'],
+  const start = (): EngineSupervisor => {
+    const life = new EngineSupervisor(words, address, {
+      started: (pid) => writeFileSync(pidFile(folder), `${pid}`, { mode: 0o600 }),
+      ended: (how) => {
+        if (stopped || !isReady) return
+        log(`The database engine ended (${how}) and is started again. ${life.said.trim()}`)
+        setTimeout(() => {
+          if (!stopped) running = start()
+        }, 100)
+      },
     })
-    writeFileSync(pidFile(folder), `${started.pid ?? ''}`)
-    started.stderr?.on('data', (chunk: Buffer) => {
-      said = `${said}${chunk}`.slice(-500)
-    })
-    started.once('error', () => undefined)
-    started.once('exit', (code, signal) => {
-      if (stopped) return
-      if (isReady) log(`The database engine ended (${signal ?? code}) and is started again. ${said.trim()}`)
-      setTimeout(() => {
-        if (!stopped) child = start()
-      }, 100)
-    })
-    return started
+    return life
   }
-  let child = start()
+  let running = start()
   const stop = async () => {
     stopped = true
-    await ended(child)
+    await running.stop()
     rmSync(pidFile(folder), { force: true })
   }
-  if (!(await answers(port, () => child.exitCode === null && child.pid !== undefined))) {
+  if (!(await answers(running))) {
+    const said = running.said.trim()
     await stop()
-    throw new StartError(refusalOf(folder, engine, said.trim()))
+    throw new StartError(refusalOf(folder, engine, said))
   }
   isReady = true
-  return { port, name: engine.name, stop }
+  return { name: engine.name, exposure: exposureOf(engine, address), connect: () => running.connect(), stop }
+}
+
+const exposureOf = ({ listensAtAddress }: EngineCommand, { namespace }: EngineAddress) => {
+  if (namespace) return undefined
+  return listensAtAddress
+    ? 'This system does not let the database engine have a network of its own: a user of this machine who finds its address can read and change everything.'
+    : 'This system does not let the database engine have a network of its own, and Amazon’s listens on every interface: whoever reaches this machine can read and change everything.'
 }
 
 /** A machine that found no tables, because another engine keeps them, would begin a second life beside the first. */
@@ -83,37 +89,26 @@ const refusalOf = (folder: string, { name, file }: EngineCommand, said: string) 
 
 const pidFile = (folder: string) => join(folder, 'dynamodb.pid')
 
-/** A machine that was killed leaves its engine behind, and two must not write one database. */
+/** The engine ends with its machine; should it have been left behind, two must not write one database. */
 const endOrphan = (folder: string) => {
   try {
     const pid = Number(readFileSync(pidFile(folder), 'utf8'))
+    rmSync(pidFile(folder))
     if (pid > 0 && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder)) process.kill(pid, 'SIGKILL')
   } catch {
     // There is none: no file, no such process, or no /proc on this system.
   }
 }
 
-const ended = (child: ChildProcess) =>
-  new Promise<void>((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return resolve()
-    child.once('exit', () => resolve())
-    child.kill('SIGTERM')
-    setTimeout(() => child.kill('SIGKILL'), 3000).unref()
-  })
-
-const answers = async (port: number, isAlive: () => boolean) => {
-  for (const started = Date.now(); Date.now() - started < READY_WITHIN && isAlive(); ) {
-    if (await connects(port)) return true
-    await new Promise((resolve) => setTimeout(resolve, 15))
+const answers = async (engine: EngineSupervisor) => {
+  for (const started = Date.now(); Date.now() - started < READY_WITHIN && !engine.hasEnded; ) {
+    try {
+      const socket = await engine.connect()
+      socket.destroy()
+      return true
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 15))
+    }
   }
   return false
 }
-
-const connects = (port: number) =>
-  new Promise<boolean>((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => {
-      socket.destroy()
-      resolve(true)
-    })
-    socket.once('error', () => resolve(false))
-  })

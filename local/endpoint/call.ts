@@ -1,5 +1,8 @@
 import type { Caller, Demand, Guard } from '../iam/guard.ts'
 
+/** The largest body of a request, in bytes. */
+export const LARGEST_BODY = 64 * 1024 * 1024
+
 /** One request of an AWS SDK, with its caller known; the machine's owner has no caller and may do everything. */
 export interface Call {
   readonly caller: Caller | undefined

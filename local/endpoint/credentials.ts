@@ -13,44 +13,55 @@ export interface Scope {
 const SCOPE = /Credential=([^/,\s]+)\/\d+\/[^/]+\/([^/]+)\/aws4_request/
 
 /** Reads access key id and service from a SigV4 `Authorization` header. */
-export const scopeOf = (authorization: string | undefined): Scope | undefined => {
-  const [, keyId, service] = SCOPE.exec(authorization ?? '') ?? []
+export const scopeOf = (authorization: string | readonly string[] | undefined): Scope | undefined => {
+  const [, keyId, service] = SCOPE.exec(`${authorization ?? ''}`) ?? []
   return keyId && service ? { keyId, service } : undefined
 }
 
+interface Known {
+  readonly who: Caller | 'owner'
+  readonly secret: string
+}
+
 /**
- * Hands out credentials whose access key id stands for a function's role, and knows them again. The ids are random and
- * new at every start, so that nothing but what this machine runs can speak for them.
+ * Hands out credentials that stand for a function's role, and knows them again. Ids and secrets are random and new at
+ * every start, so that nothing but what this machine runs can speak for them.
  */
 export class Credentials {
   readonly #owner = newKeyId()
   readonly #keyIds = new Map<string, string>()
-  readonly #callers = new Map<string, Caller>()
+  readonly #known = new Map<string, Known>([[this.#owner, { who: 'owner', secret: newSecret() }]])
 
   add({ name, roleArn }: FunctionSettings): void {
     const keyId = newKeyId()
     this.#keyIds.set(name, keyId)
-    this.#callers.set(keyId, { roleArn, session: name })
+    this.#known.set(keyId, { who: { roleArn, session: name }, secret: newSecret() })
   }
 
   of({ name }: FunctionSettings): Environment {
-    return environmentOf(this.#keyIds.get(name) ?? '')
+    return this.#environmentOf(this.#keyIds.get(name) ?? '')
   }
 
   /** Credentials that may do everything: for tests and for the machine's own tools. */
   ofOwner(): Environment {
-    return environmentOf(this.#owner)
+    return this.#environmentOf(this.#owner)
   }
 
   /** The caller, `'owner'`, or `undefined` for a stranger. */
   recognise(keyId: string): Caller | 'owner' | undefined {
-    return keyId === this.#owner ? 'owner' : this.#callers.get(keyId)
+    return this.#known.get(keyId)?.who
+  }
+
+  /** What a caller signs requests with. */
+  secretOf(keyId: string): string | undefined {
+    return this.#known.get(keyId)?.secret
+  }
+
+  #environmentOf(keyId: string): Environment {
+    return { AWS_ACCESS_KEY_ID: keyId, AWS_SECRET_ACCESS_KEY: this.secretOf(keyId) ?? '' }
   }
 }
 
 const newKeyId = () => `LKIA${randomBytes(16).toString('hex').toUpperCase()}`
 
-const environmentOf = (keyId: string): Environment => ({
-  AWS_ACCESS_KEY_ID: keyId,
-  AWS_SECRET_ACCESS_KEY: 'local',
-})
+const newSecret = () => randomBytes(30).toString('base64')

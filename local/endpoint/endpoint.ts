@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { Clock } from '../clock/movable-clock.ts'
 import { AccessDenied, type Caller } from '../iam/guard.ts'
-import { type Answer, type Call, jsonRefusal, type Service } from './call.ts'
+import { type Answer, type Call, jsonRefusal, LARGEST_BODY, type Service } from './call.ts'
 import { type Credentials, scopeOf } from './credentials.ts'
-
-const LARGEST_BODY = 64 * 1024 * 1024
+import { listenForSdks } from './endpoint-port.ts'
 
 export interface EndpointOptions {
   /** By the service's name in SigV4's credential scope. */
@@ -38,23 +36,14 @@ export const startEndpoint = async (options: EndpointOptions): Promise<Endpoint>
     const given = await answer(request, options).catch((error: unknown) => failure(error, options))
     return complete(request, given, options.clock)
   }
-  const server = createServer({ keepAlive: true, keepAliveTimeout: 60_000 }, (request, response) => {
-    read(request)
-      .then((body) =>
-        serve({ method: request.method ?? 'GET', url: request.url ?? '/', headers: request.headers, body }),
-      )
-      .then(({ status, headers, body }) => response.writeHead(status, headers).end(body))
-      .catch((error: unknown) => {
-        failure(error, options)
-        response.destroy()
-      })
+  const port = await listenForSdks({
+    credentials: options.credentials,
+    serve,
+    refuse: async (request) => complete(request, unsigned(request, options), options.clock),
+    fail: (error) => failure(error, options),
   })
-  server.requestTimeout = 0
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: port.url,
     serve,
     callAs: (caller, service, operation, input) =>
       ask(options.services[service], {
@@ -67,7 +56,7 @@ export const startEndpoint = async (options: EndpointOptions): Promise<Endpoint>
       }).catch((error: unknown) => failure(error, options)),
     stop: () => {
       isStopped = true
-      return close(server)
+      return port.close()
     },
   }
 }
@@ -79,7 +68,7 @@ const answer = async (
   if (body.length > LARGEST_BODY)
     return jsonRefusal('RequestEntityTooLarge', 'The request is too large.', 413)
   const { authorization, 'x-amz-target': target } = headers
-  const scope = scopeOf(typeof authorization === 'string' ? authorization : undefined)
+  const scope = scopeOf(authorization)
   const service = scope && services[scope.service]
   if (!service) return jsonRefusal('UnknownOperationException', `No service for ${method} ${url}.`)
   const caller = credentials.recognise(scope.keyId)
@@ -98,6 +87,16 @@ const answer = async (
   })
 }
 
+const unsigned = ({ headers }: EndpointRequest, { services }: EndpointOptions): Answer => {
+  const service = services[scopeOf(headers.authorization)?.service ?? '']
+  const { refuse } = service ?? { refuse: jsonRefusal }
+  return refuse.call(
+    service,
+    'InvalidSignatureException',
+    'The request is not signed with the secret of its key.',
+  )
+}
+
 const ask = async (service: Service | undefined, call: Call): Promise<Answer> => {
   if (!service) return jsonRefusal('UnknownOperationException', `No service for ${call.method} ${call.url}.`)
   try {
@@ -112,19 +111,6 @@ const failure = (error: unknown, { log }: EndpointOptions): Answer => {
   log(`The endpoint failed: ${error instanceof Error ? error.stack : String(error)}`)
   return jsonRefusal('InternalServerError', 'The embedded cloud failed; see its log.', 500)
 }
-
-const read = (request: IncomingMessage): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    let size = 0
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length
-      if (size > LARGEST_BODY) request.destroy(new Error('The request is too large.'))
-      else chunks.push(chunk)
-    })
-    request.once('error', reject)
-    request.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)))
-  })
 
 const STOPPED = jsonRefusal('ServiceUnavailable', 'The machine is being stopped.', 503)
 
@@ -143,9 +129,3 @@ const complete = (
   },
   body: method === 'HEAD' ? '' : body,
 })
-
-const close = (server: Server) =>
-  new Promise<void>((resolve) => {
-    server.close(() => resolve())
-    server.closeAllConnections()
-  })

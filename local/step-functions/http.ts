@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
+import { isFromLocalProgram } from '../endpoint/local-program.ts'
 import type { StepFunctionsEngine } from './engine.ts'
 import { ServiceError } from './service-error.ts'
 
@@ -36,29 +37,37 @@ export const handleRequest = async (
   }
 }
 
+/** More than any request of the service may have. */
+const LARGEST_BODY = 4 * 1024 * 1024
+
 const bodyOf = async (request: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk)
+  let size = 0
+  for await (const chunk of request) {
+    size += chunk.length
+    if (size > LARGEST_BODY) throw new Error('The request is too large.')
+    chunks.push(chunk)
+  }
   return Buffer.concat(chunks).toString('utf8')
 }
 
-/** Serves an engine alone over HTTP. */
+const NO_PAGES = refusal(403, 'AccessDeniedException', 'This port is for programs, not for pages.')
+
+/** Serves an engine alone over HTTP, to programs of this machine. Signatures are not checked. */
 export const listenerFor =
   (engine: StepFunctionsEngine): RequestListener =>
   async (request, response) => {
     try {
-      const answer = await handleRequest(
-        engine,
-        String(request.headers['x-amz-target'] ?? ''),
-        await bodyOf(request),
-      )
+      const answer = isFromLocalProgram(request)
+        ? await handleRequest(engine, String(request.headers['x-amz-target'] ?? ''), await bodyOf(request))
+        : NO_PAGES
       response.writeHead(answer.status, {
         'content-type': CONTENT_TYPE,
         'content-length': Buffer.byteLength(answer.body),
       })
       response.end(answer.body)
     } catch {
-      // The caller went away before it had said all; there is nobody to answer.
+      // The caller went away before it had said all, or said too much; there is nobody to answer.
       response.destroy()
     }
   }

@@ -1,9 +1,11 @@
-import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Activity } from '../clock/activity.ts'
 import { MovableClock } from '../clock/movable-clock.ts'
+import { outliveListeners, stopOnSignal } from '../ending.ts'
+import { openPrivateFolder } from '../private-folder.ts'
+import { StartError } from '../start-error.ts'
 import { StepFunctionsEngine } from './engine.ts'
 import { listenerFor } from './http.ts'
 import { invokeAt } from './lambda-endpoint.ts'
@@ -25,7 +27,13 @@ if (port === undefined || lambdaEndpoint === undefined) {
   console.error(USAGE)
   process.exit(2)
 }
-if (data !== undefined) mkdirSync(data, { recursive: true })
+outliveListeners()
+try {
+  if (data !== undefined) openPrivateFolder(data)
+} catch (error) {
+  console.error(error instanceof StartError ? error.message : error)
+  process.exit(1)
+}
 
 const activity = new Activity()
 const engine = new StepFunctionsEngine({
@@ -46,11 +54,8 @@ server.listen(Number(port), '127.0.0.1', () => {
   console.log(`Step Functions answers at http://127.0.0.1:${at}`)
 })
 
-const stop = async () => {
+stopOnSignal(async () => {
   server.close()
   server.closeAllConnections()
   await engine.close()
-  process.exit(0)
-}
-process.once('SIGINT', stop)
-process.once('SIGTERM', stop)
+})

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CreateTableCommand, type CreateTableCommandInput } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll } from 'vitest'
-import { dynamoDbClient } from '../../functions/platform/clients/dynamodb-client.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
+import { EngineAgent } from '../../local/dynamodb/engine-agent.ts'
 import { startEngineProcess } from '../../local/dynamodb/engine-process.ts'
+import { engineClient, sharedAgent } from './engine-client.ts'
 
 const keysOf = (hash: string, range: string) => [
   { AttributeName: hash, KeyType: 'HASH' as const },
@@ -29,15 +30,15 @@ const table = (TableName: string, attributes: readonly string[]): CreateTableCom
 
 /** The engine that all files share where one was started for them, or one of this file's own. */
 const startEngine = async () => {
-  const shared = Number(process.env.BINA_TABLES_PORT)
-  if (shared > 0) return { port: shared, end: async () => undefined }
+  const shared = process.env.BINA_TABLES_SOCKET
+  if (shared) return { agent: sharedAgent(shared), end: async () => undefined }
   const folder = mkdtempSync(join(tmpdir(), 'bina-tables-'))
   const engine = await startEngineProcess(folder, () => undefined, true)
   const end = async () => {
     await engine.stop()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { port: engine.port, end }
+  return { agent: new EngineAgent(engine), end }
 }
 
 /**
@@ -49,11 +50,7 @@ export const withTables = (): (() => Tables) => {
   let end = async () => {}
   beforeAll(async () => {
     const engine = await startEngine()
-    const client = dynamoDbClient({
-      endpoint: `http://127.0.0.1:${engine.port}`,
-      region: 'ap-southeast-3',
-      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-    })
+    const client = engineClient(engine.agent)
     const suite = randomUUID()
     const [records, history] = [`records-${suite}`, `history-${suite}`]
     const attributes = ['pk', 'sk', 'gsi1pk', 'gsi1sk', 'gsi2pk', 'gsi2sk']
@@ -62,6 +59,7 @@ export const withTables = (): (() => Tables) => {
     tables = { client, records, history }
     end = async () => {
       client.config.requestHandler.destroy?.()
+      engine.agent.destroy()
       await engine.end()
     }
   })
