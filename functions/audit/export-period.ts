@@ -6,6 +6,7 @@ import { everyItem } from '../platform/table/page.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { EVIDENCE_FORMAT, rawChain } from './export-appraisal.ts'
 import { sealToExport } from './period-seal.ts'
+import { recordStatementOf } from './record-statement.ts'
 
 interface ExportDeps {
   readonly tables: Tables
@@ -70,8 +71,14 @@ const stepsOf = async ({ periodId, unitId }: Wanted, { tables, archive }: Export
 
 const linesOf = async (step: Step, tables: Tables): Promise<string[]> => {
   if ('line' in step) return [JSON.stringify(step.line)]
-  const entries = await rawChain(tables, step.chain)
-  return entries.map((entry) => JSON.stringify({ kind: 'entry', entry }))
+  const [entries, statement] = await Promise.all([
+    rawChain(tables, step.chain),
+    recordStatementOf(tables, step.chain),
+  ])
+  return [
+    ...entries.map((entry) => JSON.stringify({ kind: 'entry', entry })),
+    ...(statement ? [JSON.stringify({ kind: 'record', ...statement })] : []),
+  ]
 }
 
 /** Where a part of a period's or unit's evidence is downloaded. */
