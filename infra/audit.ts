@@ -1,5 +1,6 @@
+import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
-import { EventJob } from './constructs/job.ts'
+import { EventJob, ScheduledJob } from './constructs/job.ts'
 import type { ServiceFunction } from './constructs/service-function.ts'
 import { type FunctionPlans, functionsOf } from './functions-of.ts'
 import type { Ground } from './ground.ts'
@@ -9,6 +10,7 @@ export const auditFunctions = {
   sealPeriod: {
     entry: 'functions/audit/seal-period.ts',
     records: ['get', 'query', 'update'],
+    readsHistory: true,
     history: ['period'],
     archive: 'write',
     seals: 'make',
@@ -24,15 +26,28 @@ export const auditFunctions = {
     timeout: 300,
     memory: 512,
   },
+  compareRecords: {
+    entry: 'functions/audit/compare-records.ts',
+    records: ['get', 'query', 'scan', 'put', 'update'],
+    writesOnly: ['CHAIN#audit/*', 'COMPARISON'],
+    readsHistory: true,
+    history: ['audit'],
+    calendar: true,
+    timeout: 900,
+    memory: 1024,
+  },
 } satisfies FunctionPlans
 
-/** Keeping the proof: sealing a closed period, and archiving each execution before Step Functions forgets it. */
+/**
+ * Keeping the proof: sealing a closed period, archiving each execution before Step Functions forgets it, and holding what
+ * Records says against History.
+ */
 export class Audit extends Construct {
   readonly sealPeriod: ServiceFunction
 
   constructor(scope: Construct, ground: Ground) {
     super(scope, 'audit')
-    const { sealPeriod, archiveExecution } = functionsOf(this, ground, auditFunctions)
+    const { sealPeriod, archiveExecution, compareRecords } = functionsOf(this, ground, auditFunctions)
     this.sealPeriod = sealPeriod
     new EventJob(this, ground, {
       runs: archiveExecution,
@@ -46,5 +61,17 @@ export class Audit extends Construct {
       },
       harm: 'The course of an ended workflow is not archived: after 90 days an auditor can no longer see it.',
     })
+    // Once a day: a run on a day that is done looks at one record and ends, one on a day begun goes on.
+    new ScheduledJob(this, ground, {
+      runs: compareRecords,
+      every: Duration.hours(1),
+      harm: 'Records are no longer held against History: nobody notices when a result or a role is changed unseen.',
+    })
+    for (const looking of [compareRecords, sealPeriod]) {
+      ground.alarms.ringFor(looking, 'Contradiction', {
+        harm: 'A record says something else than History: somebody changed a result, a role or an address unseen.',
+        metric: looking.metricOfLog('record contradicts History'),
+      })
+    }
   }
 }

@@ -21,7 +21,7 @@ export const mailFunctions = {
   hearMailFeedback: {
     entry: 'functions/platform/mail/hear-mail-feedback.ts',
     records: ['get', 'query', 'put', 'update', 'check'],
-    history: ['account', 'appraisal', 'calibration'],
+    history: ['appraisal', 'calibration', 'person'],
     timeout: 300,
   },
 } satisfies FunctionPlans

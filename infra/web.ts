@@ -19,6 +19,7 @@ export const webFunctions = {
     entry: 'functions/web/hr.tsx',
     ...page,
     records: ['get', 'query', 'put', 'update', 'delete'],
+    readsHistory: true,
     history: ['account', 'appraisal', 'calibration', 'import', 'period', 'person'],
     signals: true,
     starts: ['appraisal-cycle'],
@@ -59,5 +60,12 @@ export class Web extends Construct {
       ],
       harm: 'People who follow the link in their e-mail, or work in HR or audit, see an error instead of their page.',
     })
+    // Who signs in with a role that History does not tell of is refused, and somebody must hear of it.
+    for (const site of [hr, auditor]) {
+      ground.alarms.ringFor(site, 'Contradiction', {
+        harm: 'A record says something else than History: somebody changed a result, a role or an address unseen.',
+        metric: site.metricOfLog('record contradicts History'),
+      })
+    }
   }
 }

@@ -5,6 +5,7 @@ import { everyItem } from '../platform/table/page.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { EVIDENCE_FORMAT, exportText } from './export-text.ts'
 import { sealToExport } from './period-seal.ts'
+import { recordStatementOf } from './record-statement.ts'
 import { storedEntries } from './stored-entries.ts'
 
 interface ExportDeps {
@@ -22,7 +23,7 @@ export const rawChain = async (tables: Tables, chain: string): Promise<unknown[]
 
 /**
  * The evidence of one appraisal as one JSON text: its chain, its unit's calibration and its period's chain, with the
- * heads and the seal of the period once it is sealed. Some 180 bytes for each chain of the period, 700 for each entry.
+ * heads and the seal of the period once it is sealed, and what the records of those chains say. Some 150 bytes for each chain of the period, 700 for each entry.
  */
 export const exportAppraisal = async (
   { appraisalId, periodId, unitId }: Pick<Appraisal, 'appraisalId' | 'periodId' | 'unitId'>,
@@ -34,8 +35,9 @@ export const exportAppraisal = async (
     chains.calibration(`${periodId}.${unitId}`),
     chains.period(periodId),
   ]
-  const [{ seal, heads }, ...entries] = await Promise.all([
+  const [{ seal, heads }, records, ...entries] = await Promise.all([
     sealToExport(archive, periodId),
+    Promise.all(wanted.map((chain) => recordStatementOf(tables, chain))),
     ...wanted.map((chain) => rawChain(tables, chain)),
   ])
   return exportText({
@@ -48,5 +50,6 @@ export const exportAppraisal = async (
     chains: wanted
       .map((chain, at) => ({ chain, entries: entries[at] ?? [] }))
       .filter((one) => one.entries.length > 0),
+    records: records.filter((statement) => statement !== undefined),
   })
 }

@@ -7,6 +7,7 @@ import type { Tables } from '../platform/table/table.ts'
 import { rawChain } from './export-appraisal.ts'
 import { EVIDENCE_FORMAT, exportText } from './export-text.ts'
 import { type SealedHead, sealToExport } from './period-seal.ts'
+import { recordStatementOf } from './record-statement.ts'
 
 interface ExportDeps {
   readonly tables: Tables
@@ -79,8 +80,14 @@ const stepsOf = async ({ periodId, unitId }: Wanted, { tables, archive }: Export
 
 const linesOf = async (step: Step, tables: Tables): Promise<string[]> => {
   if ('line' in step) return [exportText(step.line)]
-  const entries = await rawChain(tables, step.chain)
-  return entries.map((entry) => exportText({ kind: 'entry', entry }))
+  const [entries, statement] = await Promise.all([
+    rawChain(tables, step.chain),
+    recordStatementOf(tables, step.chain),
+  ])
+  return [
+    ...entries.map((entry) => exportText({ kind: 'entry', entry })),
+    ...(statement ? [exportText({ kind: 'record', ...statement })] : []),
+  ]
 }
 
 /** Where a part of a period's or unit's evidence is downloaded. */

@@ -1,4 +1,4 @@
-import { findSession } from '../platform/access/sessions.ts'
+import { findProvenSession } from '../platform/access/proven-session.ts'
 import { archiveOfEnvironment } from '../platform/archive/archive.ts'
 import { systemClock } from '../platform/clock.ts'
 import { environment } from '../platform/environment.ts'
@@ -17,7 +17,7 @@ export const handler = website({
       siteUrl: environment('SITE_URL'),
       agency: environment('AGENCY_NAME'),
       findSession: (cookies: Readonly<Record<string, string>>, now: Date) =>
-        findSession(tables, cookies, now),
+        findProvenSession(tables, cookies, now),
     }
   },
 })

@@ -1,6 +1,6 @@
 import { timeZoneSchema } from '../domain/working-calendar.ts'
 import { importFilesOfEnvironment } from '../people/import-files.ts'
-import { findSession } from '../platform/access/sessions.ts'
+import { findProvenSession } from '../platform/access/proven-session.ts'
 import { systemClock } from '../platform/clock.ts'
 import { environment } from '../platform/environment.ts'
 import { website } from '../platform/http/website.ts'
@@ -22,7 +22,7 @@ export const handler = website({
       siteUrl: environment('SITE_URL'),
       agency: environment('AGENCY_NAME'),
       findSession: (cookies: Readonly<Record<string, string>>, now: Date) =>
-        findSession(tables, cookies, now),
+        findProvenSession(tables, cookies, now),
     }
   },
 })

@@ -7,6 +7,7 @@ import { onlyWithin } from './only-within.ts'
 const recordsVerbs = {
   get: ['dynamodb:GetItem', 'dynamodb:BatchGetItem'],
   query: ['dynamodb:Query'],
+  scan: ['dynamodb:Scan'],
   put: ['dynamodb:PutItem'],
   update: ['dynamodb:UpdateItem'],
   delete: ['dynamodb:DeleteItem'],
@@ -24,6 +25,7 @@ const recordsNeeds: Readonly<Record<'read' | 'write', readonly RecordsVerb[]>> =
 type ChainKind =
   | 'account'
   | 'appraisal'
+  | 'audit'
   | 'calibration'
   | 'execution'
   | 'import'
@@ -82,9 +84,11 @@ const onRecords = (
   tableArn: string,
 ): PolicyStatement[] => {
   const verbs = typeof need === 'string' ? recordsNeeds[need] : need
-  const reads = verbs.filter((verb) => verb === 'get').flatMap((verb) => recordsVerbs[verb])
+  const reads = verbs
+    .filter((verb) => verb === 'get' || verb === 'scan')
+    .flatMap((verb) => recordsVerbs[verb])
   const writes = verbs
-    .filter((verb) => verb !== 'get' && verb !== 'query')
+    .filter((verb) => !['get', 'query', 'scan'].includes(verb))
     .flatMap((verb) => recordsVerbs[verb])
   const statements = writesOnly
     ? [

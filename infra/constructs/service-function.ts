@@ -1,11 +1,13 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib'
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import type { Ground } from '../ground.ts'
 import { physicalName } from '../machines.ts'
 import { acknowledgeWildcard } from './acknowledge-wildcard.ts'
+import { overFiveMinutes } from './alarm-bell.ts'
 import { nameOfEntry } from './bundles.ts'
 import { type Means, meansFor, type Needs } from './needs.ts'
 
@@ -23,6 +25,7 @@ export interface FunctionPlan extends Needs {
 export class ServiceFunction extends Construct {
   readonly name: string
   readonly lambda: LambdaFunction
+  readonly #logGroup: LogGroup
 
   constructor(scope: Construct, ground: Ground, plan: FunctionPlan) {
     const name = nameOfEntry(plan.entry)
@@ -33,6 +36,7 @@ export class ServiceFunction extends Construct {
       retention: RetentionDays.ONE_YEAR,
       removalPolicy: RemovalPolicy.DESTROY,
     })
+    this.#logGroup = logGroup
     const means = meansFor(this, plan, ground)
     this.lambda = new LambdaFunction(this, 'Function', {
       functionName: physicalName(name),
@@ -47,6 +51,17 @@ export class ServiceFunction extends Construct {
       logGroup,
       environment: { POWERTOOLS_SERVICE_NAME: name, LOG_LEVEL: 'INFO', ...means.environment },
     })
+  }
+
+  /** How often the function logs a message. */
+  metricOfLog(message: string): IMetric {
+    const filter = new MetricFilter(this, 'Logged', {
+      logGroup: this.#logGroup,
+      filterPattern: FilterPattern.stringValue('$.message', '=', message),
+      metricNamespace: 'Bina',
+      metricName: `${this.name}: ${message}`,
+    })
+    return filter.metric(overFiveMinutes)
   }
 
   #roleFor({ statements, wildcards }: Means, logGroup: LogGroup): Role {

@@ -38,6 +38,7 @@ const VERBS: Readonly<Record<string, RegExp>> = {
   'dynamodb:GetItem': /new GetCommand\d*\(/,
   'dynamodb:BatchGetItem': /new BatchGetCommand\d*\(/,
   'dynamodb:Query': /new QueryCommand\d*\(|\bpaginateQuery\d*\(/,
+  'dynamodb:Scan': /new ScanCommand\d*\(/,
   'dynamodb:PutItem': /new PutCommand\d*\(|\bPut: \{/,
   'dynamodb:UpdateItem': /new UpdateCommand\d*\(|\bUpdate: \{/,
   'dynamodb:DeleteItem': /new DeleteCommand\d*\(|\bDelete: \{/,
@@ -85,7 +86,7 @@ const operationsIn = (name: string, code: string) =>
 
 /** Code that names chains to read or to list them. */
 const READS_CHAINS =
-  /^functions\/(platform\/history|platform\/human-tasks\/subject|audit\/(executions-of|export)|web\/auditor)/
+  /^functions\/(platform\/history|platform\/human-tasks\/subject|platform\/access\/proven-session|audit\/(compare-(all|pointers)|executions-of|export)|web\/auditor)/
 
 const TASK_CHAINS = ['appraisal', 'calibration']
 

@@ -41,13 +41,12 @@ const difference = (
   is: unknown,
   expected: JsonObject[string],
 ): Sides | undefined => {
-  const recordSays = isPlain(attribute, is) ? { recordSays: is } : {}
   if (isDigest(expected)) {
     if (digestKey === undefined) return undefined
-    const isSame = is !== undefined && digestOfValue(digestKey, name, attribute, is) === expected
-    return isSame ? undefined : recordSays
+    return is !== undefined && digestOfValue(digestKey, name, attribute, is) === expected ? undefined : {}
   }
   if (isDeepStrictEqual(is ?? null, expected)) return undefined
+  const recordSays = isPlain(attribute, is) ? { recordSays: is } : {}
   return { ...recordSays, ...(expected === null ? {} : { historySays: expected }) }
 }
 

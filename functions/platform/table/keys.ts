@@ -46,6 +46,8 @@ export const keys = {
   /** How often something happened to a subject (by its digest) within a window of time (by its number). */
   cap: (name: string, subject: string, window: number) => single('CAP', `${name}#${subject}#${window}`),
   chainHead: (chain: string) => single('CHAIN', chain),
+  /** How far the nightly comparison of Records with History is. */
+  comparison: { pk: 'COMPARISON', sk: 'COMPARISON' },
 } as const
 
 /** Partition keys of the two indexes; each sort key is given where the item is written. */
@@ -92,6 +94,8 @@ export const chains = {
   execution: (machine: string, name: string) => `execution/${machine}/${name}`,
   /** What a person read and where they signed in: an auditor's reading is recorded here. */
   account: (personId: string) => `account/${personId}`,
+  /** What the nightly comparisons of Records with History found. */
+  audit: () => 'audit/records',
 } as const
 
 export const historyKey = (chain: string, sequence: number): Key => ({

@@ -12,6 +12,7 @@ import { DocumentsTable } from './documents-table.tsx'
 import { ExecutionsTable } from './executions-table.tsx'
 import { historyTextsFor } from './history-texts.ts'
 import { periodName } from './period-name.ts'
+import { RecordSection } from './record-section.tsx'
 import { auditorTextsFor } from './texts.ts'
 
 const Particulars = ({ shown, language }: { shown: AppraisalCase; language: Language }) => {
@@ -60,7 +61,7 @@ const inOrder = (documents: readonly AuditedDocument[]) =>
 /** One appraisal's history in order, whether it is whole, its documents, its workflows, and its evidence to take away. */
 export const AppraisalPage = ({ language, shown }: AppraisalPageProps) => {
   const { appraisal: texts } = auditorTextsFor(language)
-  const { appraisal, period, unit, history, documents, executions } = shown
+  const { appraisal, period, unit, history, contradictions, documents, executions } = shown
   const address = `/audit/appraisals/${appraisal.appraisalId}`
   const name = history.reader.names.get(appraisal.employeeId) ?? appraisal.employeeId
   const entryAddress = (sequence: number) => `${address}?from=${sequence}#entry-${sequence}`
@@ -81,6 +82,7 @@ export const AppraisalPage = ({ language, shown }: AppraisalPageProps) => {
       <h2>{historyTextsFor(language).title}</h2>
       <p class="soft">{historyTextsFor(language).zone(zoneLetters[period.timeZone])}</p>
       <ChainHistory view={history} address={address} />
+      <RecordSection contradictions={contradictions} reader={history.reader} />
       <h2>{texts.documents}</h2>
       <p>{texts.documentsLead}</p>
       <DocumentsTable documents={inOrder(documents)} language={language} entryAddress={entryAddress} />

@@ -1,14 +1,19 @@
-import { notFound, ok } from '../../platform/http/page-response.ts'
+import { ok } from '../../platform/http/page-response.ts'
+import { chains } from '../../platform/table/keys.ts'
 import { AppraisalPage } from './appraisal-page.tsx'
 import { caseOfAppraisal } from './case-of-appraisal.ts'
+import { orContradicted } from './contradicted.tsx'
 import { recordedRoute } from './recorded-route.ts'
 
 export const appraisalRoute = recordedRoute({
   path: '/audit/appraisals/{appraisalId}',
   page: 'appraisal',
   id: ({ params }) => params.appraisalId,
-  show: async (request, deps) => {
-    const shown = await caseOfAppraisal(request, request.params.appraisalId ?? '', deps)
-    return shown ? ok(<AppraisalPage language={request.language} shown={shown} />) : notFound()
+  show: (request, deps) => {
+    const appraisalId = request.params.appraisalId ?? ''
+    return orContradicted(chains.appraisal(appraisalId), request, deps, async () => {
+      const shown = await caseOfAppraisal(request, appraisalId, deps)
+      return shown && ok(<AppraisalPage language={request.language} shown={shown} />)
+    })
   },
 })

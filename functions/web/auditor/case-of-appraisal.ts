@@ -1,7 +1,9 @@
+import { compareRecordsOf } from '../../audit/compare-all.ts'
 import { type AuditedDocument, auditDocuments } from '../../audit/documents.ts'
 import { executionsOfAppraisal, type KnownExecution } from '../../audit/executions-of.ts'
 import { storedEntries } from '../../audit/stored-entries.ts'
 import type { HistoryEntry } from '../../domain/history-entry.ts'
+import type { Contradiction } from '../../platform/history/contradictions.ts'
 import type { PageRequest } from '../../platform/http/route.ts'
 import { type Appraisal, appraisalsIn } from '../../platform/records/appraisals.ts'
 import { type Period, periodsIn } from '../../platform/records/periods.ts'
@@ -18,6 +20,8 @@ export interface AppraisalCase {
   readonly period: Period
   readonly unit: Unit | undefined
   readonly history: HistoryView
+  /** Where the appraisal's records are not what its chain tells. */
+  readonly contradictions: readonly Contradiction[]
   readonly documents: readonly AuditedDocument[]
   readonly executions: readonly KnownExecution[]
 }
@@ -45,14 +49,15 @@ export const caseOfAppraisal = async (
   const chain = chains.appraisal(appraisalId)
   const end = await sealedEnd(archive, period, chain)
   const wanted = { chain, timeZone: period.timeZone, end, also: rolesOf(appraisal) }
-  const [history, unit, entries] = await Promise.all([
+  const [history, unit, entries, contradictions] = await Promise.all([
     viewHistory(request, tables, wanted),
     unitsIn(tables).get(appraisal.unitId),
     allEntries(deps, chain),
+    compareRecordsOf(tables, chain),
   ])
   const [documents, executions] = await Promise.all([
     auditDocuments(tables, appraisalId, entries),
     executionsOfAppraisal(tables, appraisalId, entries),
   ])
-  return { appraisal, period, unit, history, documents, executions }
+  return { appraisal, period, unit, history, contradictions, documents, executions }
 }

@@ -1,9 +1,11 @@
 import { checkSeal, checkSealedChains, type PeriodSeal } from '../../audit/check-seal.ts'
+import { compareRecordsOf } from '../../audit/compare-all.ts'
 import { executionsOfPeriod, type KnownExecution } from '../../audit/executions-of.ts'
+import type { Contradiction } from '../../platform/history/contradictions.ts'
 import { ButtonLink } from '../../platform/html/button.tsx'
 import { Details, PageHeading, SummaryList } from '../../platform/html/sections.tsx'
 import { Pagination } from '../../platform/html/sequences.tsx'
-import { notFound, ok } from '../../platform/http/page-response.ts'
+import { ok } from '../../platform/http/page-response.ts'
 import type { PageRequest } from '../../platform/http/route.ts'
 import { formatDateTime, formatNumber, formatShortDate } from '../../platform/i18n/format.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
@@ -15,12 +17,14 @@ import type { Tables } from '../../platform/table/table.ts'
 import type { AuditorDeps } from './auditor-deps.ts'
 import { AuditorPage } from './auditor-page.tsx'
 import { ChainHistory } from './chain-history.tsx'
+import { orContradicted } from './contradicted.tsx'
 import { executionAddress } from './executions-table.tsx'
 import { factTextsFor } from './fact-texts.ts'
 import { type HistoryView, viewHistory } from './history-view.ts'
 import { cursorIn, numberIn } from './page-of.ts'
 import { periodName } from './period-name.ts'
 import { periodTextsFor } from './period-texts.ts'
+import { RecordSection } from './record-section.tsx'
 import { recordedRoute } from './recorded-route.ts'
 import { type CheckedChains, SealSection } from './seal-section.tsx'
 import { sealedEnd } from './sealed-end.ts'
@@ -38,6 +42,7 @@ interface ShownPeriod {
   readonly units: readonly (Progress & { readonly name: string })[]
   readonly nextUnits: string | undefined
   readonly history: HistoryView
+  readonly contradictions: readonly Contradiction[]
   readonly executions: readonly KnownExecution[]
 }
 
@@ -69,13 +74,14 @@ const gather = async (
   const chain = chains.period(periodId)
   const seal = await checkSeal(archive, period)
   const end = await sealedEnd(archive, period, chain)
-  const [checked, units, history, executions] = await Promise.all([
+  const [checked, units, history, executions, contradictions] = await Promise.all([
     checkedChains(request, seal, tables),
     namedUnits(tables, periodId, cursorIn(request, 'units')),
     viewHistory(request, tables, { chain, timeZone, end, also: [period.openedBy] }),
     executionsOfPeriod(tables, period),
+    compareRecordsOf(tables, chain),
   ])
-  return { period, seal, checked, ...units, history, executions }
+  return { period, seal, checked, ...units, history, contradictions, executions }
 }
 
 const Dates = ({ shown: { period, history }, language }: { shown: ShownPeriod; language: Language }) => {
@@ -136,7 +142,7 @@ const Rules = ({
 
 const PeriodPage = ({ shown, language }: { shown: ShownPeriod; language: Language }) => {
   const texts = periodTextsFor(language)
-  const { period, seal, checked, units, nextUnits, history, executions } = shown
+  const { period, seal, checked, units, nextUnits, history, contradictions, executions } = shown
   const { periodId } = period
   const name = periodName(period, language)
   const address = `/audit/periods/${periodId}`
@@ -152,6 +158,7 @@ const PeriodPage = ({ shown, language }: { shown: ShownPeriod; language: Languag
       {nextUnits && <Pagination next={`${address}?units=${nextUnits}`} />}
       <h2>{texts.history}</h2>
       <ChainHistory view={history} address={address} />
+      <RecordSection contradictions={contradictions} reader={history.reader} />
       <h2>{texts.workflow}</h2>
       {executions.map((execution, at) => (
         <p key={execution.name}>
@@ -173,9 +180,12 @@ export const periodRoute = recordedRoute({
   path: '/audit/periods/{periodId}',
   page: 'period',
   id: ({ params }) => params.periodId,
-  show: async (request, deps) => {
-    const period = await periodsIn(deps.tables).get(request.params.periodId ?? '')
-    if (!period) return notFound()
-    return ok(<PeriodPage shown={await gather(request, period, deps)} language={request.language} />)
+  show: (request, deps) => {
+    const periodId = request.params.periodId ?? ''
+    return orContradicted(chains.period(periodId), request, deps, async () => {
+      const period = await periodsIn(deps.tables).get(periodId)
+      if (!period) return undefined
+      return ok(<PeriodPage shown={await gather(request, period, deps)} language={request.language} />)
+    })
   },
 })

@@ -1,9 +1,12 @@
+import { compareRecordsOf } from '../../audit/compare-all.ts'
 import { formatNip } from '../../domain/nip.ts'
+import type { Contradiction } from '../../platform/history/contradictions.ts'
 import { DataTable } from '../../platform/html/data-table.tsx'
 import { PageHeading, SummaryList } from '../../platform/html/sections.tsx'
 import { Pagination } from '../../platform/html/sequences.tsx'
 import { AppraisalStateTag, PredicateTag } from '../../platform/html/tag.tsx'
-import { notFound, ok } from '../../platform/http/page-response.ts'
+import { ok } from '../../platform/http/page-response.ts'
+import type { PageRequest } from '../../platform/http/route.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
 import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
 import { inTurns } from '../../platform/in-turns.ts'
@@ -11,11 +14,15 @@ import { type Appraisal, appraisalsIn } from '../../platform/records/appraisals.
 import { type Person, peopleIn } from '../../platform/records/people.ts'
 import { periodsIn } from '../../platform/records/periods.ts'
 import { unitsIn } from '../../platform/records/units.ts'
+import { chains } from '../../platform/table/keys.ts'
 import type { Page } from '../../platform/table/page.ts'
 import type { Tables } from '../../platform/table/table.ts'
 import { AuditorPage } from './auditor-page.tsx'
+import { orContradicted } from './contradicted.tsx'
+import type { Reader } from './facts.ts'
 import { cursorIn } from './page-of.ts'
 import { periodName } from './period-name.ts'
+import { RecordSection } from './record-section.tsx'
 import { recordedRoute } from './recorded-route.ts'
 import { auditorTextsFor } from './texts.ts'
 
@@ -56,14 +63,22 @@ const Appraisals = ({ appraisals, called, language }: AppraisalsProps) => {
   )
 }
 
+const readerOf = (language: Language, { personId }: Person): Reader => ({
+  language,
+  timeZone: 'Asia/Jakarta',
+  names: new Map(),
+  chain: chains.person(personId),
+})
+
 interface PersonPageProps {
   readonly language: Language
   readonly person: Person
   readonly appraisals: Page<Appraisal>
   readonly called: Called
+  readonly contradictions: readonly Contradiction[]
 }
 
-const PersonPage = ({ language, person, appraisals, called }: PersonPageProps) => {
+const PersonPage = ({ language, person, appraisals, called, contradictions }: PersonPageProps) => {
   const { person: texts } = auditorTextsFor(language)
   const { terms } = vocabularyFor(language)
   return (
@@ -84,6 +99,7 @@ const PersonPage = ({ language, person, appraisals, called }: PersonPageProps) =
           { key: texts.id, value: <code>{person.personId}</code> },
         ]}
       />
+      <RecordSection contradictions={contradictions} reader={readerOf(language, person)} />
     </AuditorPage>
   )
 }
@@ -118,19 +134,29 @@ const calledBy = async (
   return { periods, units }
 }
 
+const pageOf = async (request: PageRequest, personId: string, tables: Tables) => {
+  const { language } = request
+  const person = await peopleIn(tables).get(personId)
+  if (!person) return undefined
+  const appraisals = await appraisalsIn(tables).ofPerson(personId, {
+    limit: 50,
+    cursor: cursorIn(request, 'page'),
+  })
+  const [called, contradictions] = await Promise.all([
+    calledBy(tables, person, appraisals.items, language),
+    compareRecordsOf(tables, chains.person(personId)),
+  ])
+  return ok(<PersonPage {...{ language, person, appraisals, called, contradictions }} />)
+}
+
 export const personRoute = recordedRoute({
   path: '/audit/people/{personId}',
   page: 'person',
   id: ({ params }) => params.personId,
-  show: async (request, { tables }) => {
-    const { language, params } = request
-    const person = await peopleIn(tables).get(params.personId ?? '')
-    if (!person) return notFound()
-    const appraisals = await appraisalsIn(tables).ofPerson(person.personId, {
-      limit: 50,
-      cursor: cursorIn(request, 'page'),
-    })
-    const called = await calledBy(tables, person, appraisals.items, language)
-    return ok(<PersonPage language={language} person={person} appraisals={appraisals} called={called} />)
+  show: (request, deps) => {
+    const personId = request.params.personId ?? ''
+    return orContradicted(chains.person(personId), request, deps, () =>
+      pageOf(request, personId, deps.tables),
+    )
   },
 })

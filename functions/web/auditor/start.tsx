@@ -1,4 +1,6 @@
+import { ComparisonNotice } from '../../audit/comparison-notice.tsx'
 import { findPerson } from '../../audit/find-person.ts'
+import { type LastComparison, readLastComparison } from '../../audit/last-comparison.ts'
 import { Button } from '../../platform/html/button.tsx'
 import { DataTable } from '../../platform/html/data-table.tsx'
 import { ErrorSummary } from '../../platform/html/error-summary.tsx'
@@ -61,17 +63,24 @@ const PeriodsTable = ({ periods, language }: { periods: readonly Period[]; langu
 interface StartPageProps {
   readonly language: Language
   readonly periods: Page<Period>
+  readonly comparison: LastComparison | undefined
   readonly typed?: string | undefined
   readonly error?: string | undefined
 }
 
-const StartPage = ({ language, periods, typed, error }: StartPageProps) => {
+const StartPage = ({ language, periods, comparison, typed, error }: StartPageProps) => {
   const texts = auditorTextsFor(language)
   return (
     <AuditorPage language={language} title={texts.start} isStart hasErrors={error !== undefined}>
       <ErrorSummary errors={error ? { person: error } : {}} />
       <h1>{texts.start}</h1>
       <p class="lead">{texts.lead}</p>
+      <ComparisonNotice
+        comparison={comparison}
+        language={language}
+        timeZone={periods.items[0]?.timeZone ?? 'Asia/Jakarta'}
+        reader="auditor"
+      />
       <h2>{texts.search.title}</h2>
       <Form action="/audit">
         <TextField
@@ -96,8 +105,11 @@ const show = async (
   { tables }: AuditorDeps,
   found: { readonly typed?: string; readonly error?: string } = {},
 ): Promise<PageResponse> => {
-  const periods = await periodsIn(tables).list({ limit: 25, cursor: cursorIn({ query }, 'periods') })
-  const page = <StartPage language={language} periods={periods} typed={found.typed} error={found.error} />
+  const [periods, comparison] = await Promise.all([
+    periodsIn(tables).list({ limit: 25, cursor: cursorIn({ query }, 'periods') }),
+    readLastComparison(tables),
+  ])
+  const page = <StartPage {...{ language, periods, comparison }} typed={found.typed} error={found.error} />
   return found.error ? badRequest(page) : ok(page)
 }
 

@@ -1,4 +1,6 @@
+import { compareAll } from '../../audit/compare-all.ts'
 import { namesIn } from '../../audit/named-people.ts'
+import type { Contradiction } from '../../platform/history/contradictions.ts'
 import { ButtonLink } from '../../platform/html/button.tsx'
 import { DataTable } from '../../platform/html/data-table.tsx'
 import { PageHeading } from '../../platform/html/sections.tsx'
@@ -19,6 +21,7 @@ import { type HistoryView, viewHistory } from './history-view.ts'
 import { cursorIn } from './page-of.ts'
 import { periodName } from './period-name.ts'
 import { periodTextsFor } from './period-texts.ts'
+import { RecordSection } from './record-section.tsx'
 import { recordedRoute } from './recorded-route.ts'
 import { sealedEnd } from './sealed-end.ts'
 import { auditorTextsFor } from './texts.ts'
@@ -33,6 +36,7 @@ interface ShownUnit {
   readonly appraisals: Page<Appraisal>
   readonly names: ReadonlyMap<string, string>
   readonly history: HistoryView
+  readonly contradictions: readonly Contradiction[]
 }
 
 const Appraisals = ({ language, appraisals, names }: ShownUnit) => {
@@ -56,7 +60,7 @@ const Appraisals = ({ language, appraisals, names }: ShownUnit) => {
 }
 
 const UnitPage = (shown: ShownUnit) => {
-  const { language, period, unitId, name, appraisals, history } = shown
+  const { language, period, unitId, name, appraisals, history, contradictions } = shown
   const texts = periodTextsFor(language)
   const above = `/audit/periods/${period.periodId}`
   const address = `${above}/units/${unitId}`
@@ -72,6 +76,7 @@ const UnitPage = (shown: ShownUnit) => {
       {appraisals.cursor && <Pagination next={`${address}?page=${appraisals.cursor}`} />}
       <h2>{texts.calibration}</h2>
       <ChainHistory view={history} address={address} />
+      <RecordSection contradictions={contradictions} reader={history.reader} />
       <p>
         <a href={executionAddress({ machine: 'calibration', name: `${period.periodId}.${unitId}` })}>
           {texts.calibrationGo}
@@ -100,14 +105,24 @@ export const unitRoute = recordedRoute({
     if (!period || !(progress || unit)) return notFound()
     const chain = chains.calibration(`${periodId}.${unitId}`)
     const end = await sealedEnd(archive, period, chain)
-    const [history, appraisals] = await Promise.all([
+    const [history, appraisals, contradictions] = await Promise.all([
       viewHistory(request, tables, { chain, timeZone: period.timeZone, end }),
       appraisalsIn(tables).ofUnit(periodId, unitId, { limit: A_PAGE, cursor: cursorIn(request, 'page') }),
+      compareAll(tables, [chain, chains.unit(unitId)]),
     ])
     const employees = appraisals.items.map(({ employeeId }) => employeeId)
     const names = await namesIn(tables, [], employees)
     const name = unit?.name ?? unitId
-    const shown = { language: request.language, period, unitId, name, appraisals, names, history }
+    const shown = {
+      language: request.language,
+      period,
+      unitId,
+      name,
+      appraisals,
+      names,
+      history,
+      contradictions,
+    }
     return ok(<UnitPage {...shown} />)
   },
 })

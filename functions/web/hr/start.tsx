@@ -1,3 +1,5 @@
+import { ComparisonNotice } from '../../audit/comparison-notice.tsx'
+import { readLastComparison } from '../../audit/last-comparison.ts'
 import { periodTitle } from '../../domain/period.ts'
 import { ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import { EmptyState, Notice } from '../../platform/html/notice.tsx'
@@ -74,14 +76,15 @@ const Nothing = ({ request: { language }, hasUnits }: Shown & { readonly hasUnit
   )
 }
 
-const show = async (request: PageRequest, { tables }: HrDeps): Promise<PageResponse> => {
+const show = async (request: PageRequest, { tables, timeZone }: HrDeps): Promise<PageResponse> => {
   const { language, session } = request
   const texts = startTextsFor(language)
-  const running = await runningPeriods(tables)
+  const [running, comparison] = await Promise.all([runningPeriods(tables), readLastComparison(tables)])
   const { items } = await unitsIn(tables).list({ limit: 1 })
   return ok(
     <HrPage request={request} title={texts.title} wide>
       <h1>{texts.hello(session?.name ?? '')}</h1>
+      <ComparisonNotice comparison={comparison} language={language} timeZone={timeZone} reader="hr" />
       <LiveRegion id="running">
         {running.length === 0 ? (
           <Nothing request={request} hasUnits={items.length > 0} />

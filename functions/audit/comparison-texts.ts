@@ -1,0 +1,25 @@
+import { catalogue } from '../platform/i18n/catalogue.ts'
+
+/** What the start pages say of the nightly comparison of Records with History. */
+export const comparisonTextsFor = catalogue({
+  id: {
+    contradicts: (count: string) => `${count} isian catatan bertentangan dengan riwayat`,
+    when: (moment: string) =>
+      `Ditemukan saat semua catatan dibandingkan dengan riwayat pada ${moment}. Catatan itu diubah tanpa melalui Bina.`,
+    forHr:
+      'Beri tahu auditor dan pengelola sistem. Jangan membuka, menutup, atau mengekspor periode sebelum hal ini diselidiki.',
+    others: 'Selebihnya tercatat dalam riwayat pemeriksaan dan log sistem.',
+    agrees: (records: string, moment: string) =>
+      `${records} catatan sesuai dengan riwayat saat dibandingkan terakhir kali, ${moment}.`,
+  },
+  en: {
+    contradicts: (count) => `${count} fields of records contradict History`,
+    when: (moment) =>
+      `Found when all records were compared with History on ${moment}. They were changed without Bina.`,
+    forHr:
+      'Tell an auditor and whoever runs the system. Do not open, close or export a period before this is looked into.',
+    others: 'The others stand in the history of the comparisons and in the system’s log.',
+    agrees: (records, moment) =>
+      `${records} records agreed with History when they were last compared, on ${moment}.`,
+  },
+})

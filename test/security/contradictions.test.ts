@@ -1,0 +1,177 @@
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { boundRecordOf } from '../../functions/platform/history/bound-record.ts'
+import { commit } from '../../functions/platform/history/commit.ts'
+import { compareChain } from '../../functions/platform/history/compare-chain.ts'
+import { type Key, keys } from '../../functions/platform/table/keys.ts'
+import { create, patch, remove, replace, type Values } from '../../functions/platform/table/write.ts'
+import { historyOf } from '../ground/history-of.ts'
+import { OPENED_AT } from '../ground/period.ts'
+import { withTables } from '../ground/tables.ts'
+import { NO_EVIDENCE, otherThan, PERIOD, STORED_KINDS, type StoredKind, sampleOf } from './stored-kinds.ts'
+
+const tables = withTables()
+
+const boundOf = (key: Key) => {
+  const record = boundRecordOf(key)
+  if (!record) throw new Error(`${key.pk} ${key.sk} belongs to no chain.`)
+  return record
+}
+
+const asValues = (values: Record<string, unknown>): Values => JSON.parse(JSON.stringify(values))
+
+const write = (key: Key, deed: string, ...writes: ReturnType<typeof remove>[]) =>
+  commit(tables(), {
+    chain: boundOf(key).chain,
+    periodId: PERIOD,
+    actor: { kind: 'system', name: 'test' },
+    at: OPENED_AT,
+    deed,
+    writes,
+  })
+
+/** Writes a whole record as only somebody with the keys of the database could; without values it is taken away. */
+const forge = (key: Key, values?: Record<string, unknown>) =>
+  values
+    ? tables().client.send(new PutCommand({ TableName: tables().records, Item: { ...values, ...key } }))
+    : tables().client.send(new DeleteCommand({ TableName: tables().records, Key: { ...key } }))
+
+const found = async (key: Key) =>
+  (await compareChain(tables(), { chain: boundOf(key).chain })).map(({ record, reason, field }) => ({
+    record,
+    reason,
+    field,
+  }))
+
+beforeAll(async () => {
+  for (const kind of STORED_KINDS)
+    await write(kind.key, 'written', create(kind.key, asValues(sampleOf(kind)), 'there'))
+})
+
+const fieldsOf = ({ kind, shape }: StoredKind) =>
+  Object.keys(shape).filter((field) => !NO_EVIDENCE[kind]?.includes(field))
+
+describe.each(STORED_KINDS)('the record of $kind', (stored) => {
+  const { key } = stored
+  const sample = sampleOf(stored)
+
+  it('agrees with History as Bina wrote it', async () => {
+    expect(await found(key)).toEqual([])
+  })
+
+  it('contradicts it in every field that is changed or taken away behind Bina’s back', async () => {
+    const fields = fieldsOf(stored)
+    const changed = Object.fromEntries(fields.map((field) => [field, otherThan(sample[field])]))
+    const expected = fields
+      .toSorted()
+      .map((field) => ({ record: boundOf(key).name, reason: 'differs', field }))
+
+    await forge(key, { ...sample, ...changed })
+    const whenChanged = await found(key)
+    await forge(key, Object.fromEntries(Object.entries(sample).filter(([field]) => !fields.includes(field))))
+    const whenTaken = await found(key)
+    await forge(key, sample)
+
+    expect(whenChanged).toEqual(expected)
+    expect(whenTaken).toEqual(expected)
+    expect(fields.length).toBeGreaterThan(1)
+  })
+
+  it('contradicts it when a field is added, and when it is deleted', async () => {
+    const { name } = boundOf(key)
+
+    await forge(key, { ...sample, note: 'x' })
+    const whenAdded = await found(key)
+    await forge(key)
+    const whenDeleted = await found(key)
+    await forge(key, sample)
+
+    expect(whenAdded).toEqual([{ record: name, reason: 'differs', field: 'note' }])
+    expect(whenDeleted).toEqual([{ record: name, reason: 'deleted', field: undefined }])
+  })
+
+  it('agrees again after Bina changed, replaced, removed and wrote it anew', async () => {
+    const [field = ''] = fieldsOf(stored).filter((name) => !Object.hasOwn(boundOf(key).identity, name))
+    const changed = asValues({ ...sample, [field]: otherThan(sample[field]) })
+    const seen: unknown[] = []
+
+    await write(key, 'changed', patch(key, { set: { [field]: changed[field] } }, 'never'))
+    seen.push(await found(key))
+    await write(key, 'emptied', patch(key, { remove: [field] }, 'never'))
+    seen.push(await found(key))
+    await write(key, 'removed', remove(key))
+    seen.push(await found(key))
+    await write(key, 'replaced', replace(key, asValues(sample)))
+    seen.push(await found(key))
+
+    expect(seen).toEqual([[], [], [], []])
+  })
+
+  it('stands in History without a word that a person wrote', async () => {
+    const entries = JSON.stringify(await historyOf(tables(), boundOf(key).chain))
+
+    expect(entries).not.toMatch(/teks |Ditulis|@|198501012010012001/)
+  })
+})
+
+/** Records that are no product state: they follow from others, or nothing is decided by them. */
+const WITHOUT_HISTORY = [
+  'nip',
+  'email',
+  'stage',
+  'progress',
+  'draft',
+  'signal',
+  'notice',
+  'link',
+  'session',
+  'cap',
+  'chainHead',
+  'comparison',
+  'importQueue',
+  'accessChange',
+]
+
+/** Makers of keys take ids, and some a second word or a number. */
+type AnyKey = (...parts: readonly (string | number)[]) => Key
+
+it('binds every key that there is, or says that it is no product state', () => {
+  const made = Object.entries(keys).map(([name, key]) => {
+    const id = name === 'task' ? `review.${PERIOD}.e1.1` : `${PERIOD}.e1`
+    return [name, typeof key === 'function' ? (key as AnyKey)(id, 'x', 1) : key] as const
+  })
+
+  expect(
+    made
+      .filter(([, key]) => !boundRecordOf(key))
+      .map(([name]) => name)
+      .toSorted(),
+  ).toEqual(WITHOUT_HISTORY.toSorted())
+})
+
+it('samples every kind of record that is bound', () => {
+  const sampled = new Set(
+    STORED_KINDS.map(({ key: { pk, sk } }) => `${pk.split('#')[0]} ${sk.split('#')[0]}`),
+  )
+  const bound = Object.entries(keys).flatMap(([name, key]) => {
+    const made =
+      typeof key === 'function'
+        ? (key as AnyKey)(name === 'task' ? `review.${PERIOD}.e1.1` : `${PERIOD}.e1`, 'PLAN', 1)
+        : key
+    return boundRecordOf(made) ? [`${made.pk.split('#')[0]} ${made.sk.split('#')[0]}`] : []
+  })
+
+  expect(bound.filter((name) => !sampled.has(name))).toEqual([])
+})
+
+it('refuses to write a record without an entry in its own chain', async () => {
+  await expect(
+    commit(tables(), {
+      chain: 'account/somebody0000',
+      actor: { kind: 'system', name: 'test' },
+      at: OPENED_AT,
+      deed: 'written',
+      writes: [patch(keys.person('employee0001'), { set: { roles: ['hr'] } }, 'never')],
+    }),
+  ).rejects.toThrow(/without an entry in person\//)
+})
