@@ -123,6 +123,7 @@ const start = async (options: CloudOptions, closing: Closing): Promise<Cloud> =>
       mailsWaiting: () => services.relay?.waiting,
     }),
     throttling: options.throttling === false ? undefined : throttlingOf(resources),
+    siteUrl: ground.parameter('SiteUrl'),
   })
   await states.resume()
   events.resume()

@@ -1,16 +1,25 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Activity } from '../clock/activity.ts'
 import type { Clock } from '../clock/movable-clock.ts'
 import type { InvokeResult } from '../lambda/lambda.ts'
 import { SendingRate } from '../mail/sending-rate.ts'
-import { StartError } from '../start-error.ts'
+import { BodyBudget, type BodyMemory } from './body-budget.ts'
 import { isFromThisMachine } from './from-this-machine.ts'
-import { proxyEvent } from './proxy-event.ts'
-import { type HttpAnswer, proxyResponse, serverError } from './proxy-response.ts'
+import { FRONT_LIMITS, LARGEST_PAYLOAD } from './front-limits.ts'
+import { frontServer } from './front-server.ts'
+import { knownHosts } from './known-hosts.ts'
+import { listenOn } from './listen-on.ts'
+import { decodePath, originForm } from './origin-form.ts'
+import { isText, proxyEvent, sourceOf } from './proxy-event.ts'
+import { type HttpAnswer, proxyResponse } from './proxy-response.ts'
+import { readBody } from './read-body.ts'
+import { type Refused, refusal } from './refusals.ts'
 import { type Match, matchRoute, type Route } from './routes.ts'
+import { within } from './within.ts'
+import { writeAnswer } from './write-answer.ts'
 
-const LARGEST_REQUEST = 10 * 1024 * 1024
 const LONGEST_WAIT = 29_000
+const LARGEST_LOCAL_FORM = 16 * 1024
 
 export interface Throttling {
   /** Requests per second, and how many at once. */
@@ -25,42 +34,46 @@ export interface HttpApiOptions {
   /** Answers the machine's own pages below `/_local/`. */
   local(request: IncomingMessage, body: Buffer): Promise<HttpAnswer>
   readonly throttling: Throttling | undefined
+  /** The site's address as its readers reach it; the port answers to its name, to `localhost` and to addresses. */
+  readonly siteUrl?: string | undefined
 }
 
-const message = (status: number, text: string): HttpAnswer => ({
-  status,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify({ message: text }),
-})
+const NO_BODY: readonly (string | undefined)[] = ['GET', 'HEAD']
 
-const writeAnswer = (request: IncomingMessage, response: ServerResponse, answer: HttpAnswer) => {
-  response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.body) })
-  response.end(request.method === 'HEAD' ? undefined : answer.body)
-}
+/** Lambda's limit holds for the event, in which a body that is not text grows by a third. */
+const mostBytes = (contentType: string | undefined) =>
+  isText(contentType) ? LARGEST_PAYLOAD : (LARGEST_PAYLOAD / 4) * 3
 
 /** The HTTP API of the template on a port of this machine. It listens first, and answers once `open` gave it its routes. */
 export class HttpApi {
-  readonly #server = createServer(
-    { keepAlive: true },
-    (request, response) => void this.#serve(request, response),
-  )
+  readonly #limits: typeof FRONT_LIMITS
+  readonly #server: ReturnType<typeof frontServer>
+  readonly #budget: BodyBudget
   #routes: readonly Route[] = []
   #options: HttpApiOptions | undefined
+  #knows = knownHosts(undefined)
   #rate: SendingRate | undefined
+
+  constructor(limits = FRONT_LIMITS) {
+    this.#limits = limits
+    this.#budget = new BodyBudget(limits)
+    this.#server = frontServer(limits, (request, response) => void this.#serve(request, response))
+  }
+
+  /** Bytes of request bodies in memory at this moment. */
+  get heldBytes(): number {
+    return this.#budget.held
+  }
 
   /** Takes the port (0 for any free one) and answers the URL. Throws a `StartError` when the port is taken. */
   async listen(port: number, host: string): Promise<string> {
-    await new Promise<void>((resolve, reject) => {
-      this.#server.once('error', (cause) => reject(new StartError(refusalOf(cause, port), { cause })))
-      this.#server.listen(port, host, () => resolve())
-    })
-    const address = this.#server.address()
-    return `http://localhost:${typeof address === 'object' && address ? address.port : port}`
+    return `http://localhost:${await listenOn(this.#server, port, host)}`
   }
 
   open(routes: readonly Route[], options: HttpApiOptions): void {
     this.#routes = routes
     this.#options = options
+    this.#knows = knownHosts(options.siteUrl)
     if (options.throttling) this.#rate = new SendingRate(options.throttling.rate, options.throttling.burst)
   }
 
@@ -73,76 +86,62 @@ export class HttpApi {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse) {
-    const answer = await this.#answer(request).catch(() => serverError)
+    const failed = refusal(500, request.headers)
+    const answer = await this.#answer(request, response).catch(() => failed)
     if (response.destroyed) return
-    try {
-      writeAnswer(request, response, answer)
-    } catch {
-      // A function answered with a header that HTTP cannot carry.
-      writeAnswer(request, response, serverError)
-    }
+    // A function may answer with a header that HTTP cannot carry.
+    await writeAnswer(request, response, answer).catch(() => writeAnswer(request, response, failed))
   }
 
-  async #answer(request: IncomingMessage): Promise<HttpAnswer> {
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<HttpAnswer> {
+    const no = (status: Refused) => refusal(status, request.headers)
     const options = this.#options
-    if (!options) return message(503, 'Service Unavailable')
-    const body = await read(request)
-    if (!body) return message(413, 'Request Entity Too Large')
-    if (request.url?.startsWith('/_local/')) {
-      return isFromThisMachine(request) ? options.local(request, body) : message(404, 'Not Found')
-    }
-    return options.activity.during(() => this.#forward(request, body, options))
+    if (!options) return no(503)
+    const target = originForm(request)
+    if (target === undefined) return no(400)
+    request.url = target
+    if (!this.#knows(request.headers.host)) return no(421)
+    const memory = this.#budget.open(sourceOf(request))
+    if (!target.startsWith('/_local/')) return this.#forward(request, response, memory, options)
+    if (!isFromThisMachine(request)) return no(404)
+    const read = await this.#read(request, response, memory, LARGEST_LOCAL_FORM)
+    if (!read.ok) return no(read.status)
+    const body = Buffer.from(read.body)
+    read.release()
+    return options.local(request, body)
   }
 
+  /** Everything that can be told without the body is told before it is read. */
   async #forward(
     request: IncomingMessage,
-    body: Buffer,
-    { invoke, clock }: HttpApiOptions,
+    response: ServerResponse,
+    memory: BodyMemory,
+    { activity, clock, invoke }: HttpApiOptions,
   ): Promise<HttpAnswer> {
-    if (this.#rate && !this.#rate.take()) return message(429, 'Too Many Requests')
+    const no = (status: Refused) => refusal(status, request.headers)
+    if (this.#rate && !this.#rate.take()) return no(429)
     const path = decodePath(request.url ?? '/')
-    if (path === undefined) return message(400, 'Bad Request')
+    if (path === undefined) return no(400)
     const { method = 'GET' } = request
     const match = matchRoute(this.#routes, method, path)
-    if (!match) return message(404, 'Not Found')
-    const event = JSON.stringify(proxyEvent(request, body, match, clock.now()))
-    const result = await within(invoke(match, method, event), LONGEST_WAIT)
-    if (!result) return message(503, 'Service Unavailable')
-    return result.functionError || result.statusCode >= 300 ? serverError : proxyResponse(result.payload)
-  }
-}
-
-const refusalOf = (cause: Error, port: number) => {
-  const code = 'code' in cause ? cause.code : ''
-  if (code === 'EADDRINUSE') return `Port ${port} is in use; choose another with PORT.`
-  if (code === 'EACCES') return `Port ${port} needs rights that you do not have; choose another with PORT.`
-  return `Port ${port} cannot be opened: ${cause.message}.`
-}
-
-const decodePath = (url: string) => {
-  try {
-    return decodeURI(url.split('?')[0] ?? '/')
-  } catch {
-    return undefined
-  }
-}
-
-const within = async <T>(work: Promise<T>, limit: number): Promise<T | undefined> => {
-  let alarm: NodeJS.Timeout | undefined
-  const late = new Promise<undefined>((resolve) => {
-    alarm = setTimeout(() => resolve(undefined), limit)
-  })
-  return Promise.race([work, late]).finally(() => clearTimeout(alarm))
-}
-
-const read = (request: IncomingMessage): Promise<Buffer | undefined> =>
-  new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    let size = 0
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length
-      if (size <= LARGEST_REQUEST) chunks.push(chunk)
+    if (!match) return no(404)
+    const read = await this.#read(request, response, memory, mostBytes(request.headers['content-type']))
+    if (!read.ok) return no(read.status)
+    return activity.during(async () => {
+      const event = JSON.stringify(proxyEvent(request, read.body, match, clock.now()))
+      const invoked = invoke(match, method, event).finally(read.release)
+      const result = await within(invoked, LONGEST_WAIT)
+      if (!result) return no(503)
+      if (result.statusCode === 413) return no(413)
+      return result.functionError || result.statusCode >= 300
+        ? no(500)
+        : (proxyResponse(result.payload) ?? no(500))
     })
-    request.once('error', reject)
-    request.once('end', () => resolve(size > LARGEST_REQUEST ? undefined : Buffer.concat(chunks)))
-  })
+  }
+
+  async #read(request: IncomingMessage, response: ServerResponse, memory: BodyMemory, most: number) {
+    if (NO_BODY.includes(request.method))
+      return { ok: true, body: Buffer.alloc(0), release: memory.release } as const
+    return readBody(request, response, { most, memory, limits: this.#limits })
+  }
+}

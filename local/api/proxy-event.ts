@@ -6,7 +6,8 @@ import type { Match } from './routes.ts'
 
 const TEXT = /^(text\/|application\/(json|javascript|xml|x-www-form-urlencoded|.*\+json|.*\+xml))/
 
-const isText = (type: string | undefined) => type !== undefined && TEXT.test(type)
+/** Whether an HTTP API hands a body of this content type over as text, not in base64. */
+export const isText = (type: string | undefined) => type !== undefined && TEXT.test(type)
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
@@ -29,11 +30,12 @@ const joined = (headers: NodeJS.Dict<string | string[]>) =>
   )
 
 const queryOf = (text: string) => {
-  const query: Record<string, string> = {}
+  const query = new Map<string, string>()
   for (const [name, value] of new URLSearchParams(text)) {
-    query[name] = name in query ? `${query[name]},${value}` : value
+    const before = query.get(name)
+    query.set(name, before === undefined ? value : `${before},${value}`)
   }
-  return query
+  return Object.fromEntries(query)
 }
 
 const bodyOf = (request: IncomingMessage, body: Buffer) => {
@@ -48,7 +50,7 @@ const LOOPBACK = /^(127\.|::1$)/
  * The address that a request comes from. A proxy on this machine is believed about whom it speaks for: without that all
  * its visitors would be one to what counts requests by address. What it adds stands last; anybody may write the rest.
  */
-const sourceOf = ({ headers, socket }: IncomingMessage): string => {
+export const sourceOf = ({ headers, socket }: IncomingMessage): string => {
   const peer = socket.remoteAddress?.replace('::ffff:', '') ?? '127.0.0.1'
   const told = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',').at(-1)?.trim() ?? ''
   return LOOPBACK.test(peer) && isIP(told) > 0 ? told : peer

@@ -16,25 +16,21 @@ export interface HttpAnswer {
 
 const LARGEST = 10 * 1024 * 1024
 
-/** What API Gateway says when it cannot use what a function answered, or the function failed. */
-export const serverError: HttpAnswer = {
-  status: 500,
-  headers: { 'content-type': 'application/json' },
-  body: '{"message":"Internal Server Error"}',
-}
-
-/** The HTTP answer in a function's result: structured when it has a `statusCode`, else the result as JSON. */
-export const proxyResponse = (payload: string): HttpAnswer => {
+/**
+ * The HTTP answer in a function's result: structured when it has a `statusCode`, else the result as JSON; `undefined` when
+ * API Gateway could not use it.
+ */
+export const proxyResponse = (payload: string): HttpAnswer | undefined => {
   const result: unknown = JSON.parse(payload)
   if (typeof result !== 'object' || result === null || !('statusCode' in result)) {
     const body = typeof result === 'string' ? result : payload
     return { status: 200, headers: { 'content-type': 'application/json' }, body }
   }
   const structured = Structured.safeParse(result)
-  if (!structured.success) return serverError
+  if (!structured.success) return undefined
   const { statusCode, headers, cookies, body, isBase64Encoded } = structured.data
   const content = isBase64Encoded ? Buffer.from(body, 'base64') : body
-  if (Buffer.byteLength(content) > LARGEST) return serverError
+  if (Buffer.byteLength(content) > LARGEST) return undefined
   const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), `${value}`])
   return {
     status: statusCode,

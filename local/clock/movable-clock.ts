@@ -8,6 +8,9 @@ export interface Clock {
   at(time: number, deed: () => void): () => void
 }
 
+/** The latest time that the clock can be moved to, in epoch milliseconds: the end of the year 2199 in UTC. */
+export const LATEST_TIME = Date.UTC(2200, 0) - 1
+
 const LONGEST_TIMEOUT = 2 ** 31 - 1
 const SECOND = 1000
 
@@ -26,6 +29,9 @@ export class MovableClock implements Clock {
   #alarm: NodeJS.Timeout | undefined
   #alarmTime = Number.POSITIVE_INFINITY
   #moving: Promise<void> | undefined
+  #goal: number | undefined
+  /** How often moves were cut short; a move that began before the last time goes no further. */
+  #cuts = 0
   #stopped = false
 
   /** `keep` is told of every new offset, before anything happens at the new time. */
@@ -38,6 +44,11 @@ export class MovableClock implements Clock {
   /** Whether somebody is moving the clock at this moment. */
   get isMoving(): boolean {
     return this.#moving !== undefined
+  }
+
+  /** The time that the clock is being moved to at this moment. */
+  get goal(): number | undefined {
+    return this.#goal
   }
 
   /** Runs `deed` whenever a move has ended. */
@@ -61,18 +72,28 @@ export class MovableClock implements Clock {
 
   /**
    * Moves the clock forward to `time`, or until `isEnough` says so between two seconds in which something is due; never backward. Resolves when all
-   * that fell due has been done.
+   * that fell due has been done. Throws a `RangeError` for a time after `LATEST_TIME`.
    */
   async advanceTo(time: number, isEnough: () => boolean = () => false): Promise<void> {
+    if (!(time <= LATEST_TIME)) throw new RangeError('The clock cannot be moved beyond the year 2199.')
+    const cuts = this.#cuts
+    const isCut = () => this.#stopped || this.#cuts > cuts
     while (this.#moving) await this.#moving
-    this.#moving = this.#move(time, isEnough)
+    this.#goal = time
+    this.#moving = this.#move(time, isCut, isEnough)
     try {
       await this.#moving
     } finally {
       this.#moving = undefined
+      this.#goal = undefined
       for (const deed of this.#listeners) deed()
       this.#setAlarm()
     }
+  }
+
+  /** Ends the move under way, and those that wait for it, once what is due at the present moment has been done. */
+  stopMoving(): void {
+    this.#cuts += 1
   }
 
   /** When the next timer falls due, or `undefined` when none is set. */
@@ -86,15 +107,15 @@ export class MovableClock implements Clock {
     clearTimeout(this.#alarm)
   }
 
-  async #move(time: number, isEnough: () => boolean): Promise<void> {
+  async #move(time: number, isCut: () => boolean, isEnough: () => boolean): Promise<void> {
     await this.#activity.idle()
     for (let due = this.#timers.earliest(); due !== undefined && due <= time; due = this.#timers.earliest()) {
-      if (this.#stopped || isEnough()) return
+      if (isCut() || isEnough()) return
       this.#jumpTo(Math.min(Math.ceil(due / SECOND) * SECOND, time))
       this.#runDue()
       await this.#activity.idle()
     }
-    this.#jumpTo(time)
+    if (!isCut()) this.#jumpTo(time)
   }
 
   #jumpTo(time: number): void {

@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { HttpAnswer } from '../api/proxy-response.ts'
 import type { MovableClock } from '../clock/movable-clock.ts'
-import { page } from '../mail/inbox-page.ts'
+import { localPage } from '../local-page.ts'
+import { readMove } from './clock-move.ts'
 import { nextWorkingMorning } from './next-working-morning.ts'
 
 const STEPS: readonly [string, string][] = [
@@ -10,32 +12,8 @@ const STEPS: readonly [string, string][] = [
   ['7d', '1 minggu / week'],
 ]
 
-const UNITS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
-
-const HOW =
-  'Say by=<number><s|m|h|d>, or to=<time with its zone>: to=2026-11-23T08:00:00+07:00 is eight o’clock WIB, ' +
-  'to=2026-11-23T08:00:00Z eight o’clock UTC.'
-
-const lengthOf = (text: string) => {
-  const [, count, unit = ''] = /^(\d+)([smhd])$/.exec(text) ?? []
-  return Number(count) * (UNITS[unit] ?? Number.NaN)
-}
-
-// The + of an offset that a form did not encode arrives as a space.
-const INSTANT = /^(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?:(Z)|([ +-])(\d\d:\d\d))$/i
-
-/** The epoch milliseconds of an ISO-8601 time with its zone; not a number for anything else. */
-const instantOf = (text: string) => {
-  const [, time, utc, sign, offset] = INSTANT.exec(text) ?? []
-  return Date.parse(`${time}${utc ?? `${sign === ' ' ? '+' : sign}${offset}`}`)
-}
-
-/** A browser says where a request comes from; what is no browser says nothing and is no stranger's page. */
-const isSameOrigin = ({ headers }: IncomingMessage) => {
-  const site = headers['sec-fetch-site']
-  if (site !== undefined) return site === 'same-origin' || site === 'none'
-  return headers.origin === undefined || headers.origin === `http://${headers.host}`
-}
+/** How long a browser waits for a move before it is shown that it goes on, in milliseconds. */
+const PATIENCE = 2000
 
 const shown = (time: number) => {
   const words = new Intl.DateTimeFormat('id-ID', {
@@ -46,56 +24,74 @@ const shown = (time: number) => {
   return `<time datetime="${new Date(time).toISOString()}">${words.format(time)} WIB</time>`
 }
 
-const show = (now: number) => {
+const moves = (now: number) => {
   const steps = STEPS.map(([by, label]) => `<button name="by" value="${by}">+ ${label}</button>`).join(' ')
   const morning = nextWorkingMorning(now)
   // The button says when, not how far: pressed twice, it moves the clock once.
   const toMorning =
     `<button name="to" value="${new Date(morning).toISOString()}">Ke pukul 08.00 hari kerja berikutnya ` +
     `<span lang="en">/ To eight o'clock on the next working day</span></button>`
-  return page(
-    'Jam',
-    `<nav><a href="/_local/inbox">Kotak masuk <span lang="en">/ Inbox</span></a></nav>` +
-      `<h1>Jam <small lang="en">/ Clock</small></h1><p>${shown(now)}</p>` +
-      `<form method="post" action="/_local/clock"><p>${steps}</p><p>${toMorning}<br>` +
-      `<small>${shown(morning)} · Senin sampai Jumat, hari libur tidak dikenal ` +
-      `<span lang="en">/ Monday to Friday, holidays are not known</span></small></p></form>` +
-      `<p><small>Waktu Indonesia Barat, UTC+7 <span lang="en">/ Western Indonesia Time</span> (Asia/Jakarta)</small></p>`,
+  return (
+    `<p>${steps}</p><p>${toMorning}<br>` +
+    `<small>${shown(morning)} · Senin sampai Jumat, hari libur tidak dikenal ` +
+    `<span lang="en">/ Monday to Friday, holidays are not known</span></small></p>`
   )
 }
 
-const html = (body: string): HttpAnswer => ({
+const moving = (goal: number) =>
+  `<p>Jam sedang maju ke <span lang="en">/ The clock is moving to</span><br>${shown(goal)}</p>` +
+  '<p><button name="stop" value="now">Hentikan <span lang="en">/ Stop</span></button></p>'
+
+const show = (now: number, goal: number | undefined) =>
+  localPage(
+    'Jam',
+    `<nav><a href="/_local/inbox">Kotak masuk <span lang="en">/ Inbox</span></a></nav>` +
+      `<h1>Jam <small lang="en">/ Clock</small></h1><p>${shown(now)}</p>` +
+      `<form method="post" action="/_local/clock">${goal === undefined ? moves(now) : moving(goal)}</form>` +
+      `<p><small>Waktu Indonesia Barat, UTC+7 <span lang="en">/ Western Indonesia Time</span> (Asia/Jakarta)</small></p>`,
+  )
+
+const html = (body: string, headers: Readonly<Record<string, string>>): HttpAnswer => ({
   status: 200,
-  headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+  headers: { 'content-type': 'text/html; charset=utf-8', ...headers },
   body,
 })
 
-const plain = (status: number, text: string): HttpAnswer => ({
-  status,
-  headers: { 'content-type': 'text/plain; charset=utf-8' },
-  body: `${text}\n`,
-})
+const read = ({ headers }: IncomingMessage, clock: MovableClock): HttpAnswer => {
+  const { goal } = clock
+  if (!headers.accept?.includes('application/json'))
+    return html(show(clock.now(), goal), goal === undefined ? {} : { refresh: '2' })
+  const movingTo = goal === undefined ? undefined : new Date(goal).toISOString()
+  const now = JSON.stringify({ now: new Date(clock.now()).toISOString(), moving: clock.isMoving, movingTo })
+  return { status: 200, headers: { 'content-type': 'application/json' }, body: now }
+}
+
+const back: HttpAnswer = { status: 303, headers: { location: '/_local/clock' }, body: '' }
 
 /**
  * GET shows the time (JSON when asked for by `Accept`), POST moves it: `by` a length such as `90m`, `12h` or `7d`, or
- * `to` an ISO-8601 time with its zone, such as `2026-11-23T08:00:00+07:00`; without one it is refused. The answer to a move comes when all that fell due has been done.
+ * `to` an ISO-8601 time with its zone, such as `2026-11-23T08:00:00+07:00`; without one it is refused. The answer to a
+ * move comes when all that fell due has been done; a browser is led back after two seconds to a page with a button that
+ * stops the move, a POST of `stop`.
  */
 export const clockPage = async (
   request: IncomingMessage,
   body: string,
   clock: MovableClock,
 ): Promise<HttpAnswer> => {
-  if (request.method !== 'POST') {
-    if (!request.headers.accept?.includes('application/json')) return html(show(clock.now()))
-    const now = JSON.stringify({ now: new Date(clock.now()).toISOString(), moving: clock.isMoving })
-    return { status: 200, headers: { 'content-type': 'application/json' }, body: now }
-  }
-  if (!isSameOrigin(request)) return plain(403, 'The clock is moved from its own page only.')
+  if (request.method !== 'POST') return read(request, clock)
   const form = new URLSearchParams(body)
-  const by = form.get('by')
-  const time = by === null ? instantOf(form.get('to') ?? '') : clock.now() + lengthOf(by)
-  if (Number.isNaN(time)) return plain(400, HOW)
-  if (time < clock.now()) return plain(400, 'The clock moves forward only.')
-  await clock.advanceTo(time)
-  return { status: 303, headers: { location: '/_local/clock' }, body: '' }
+  if (form.has('stop')) {
+    clock.stopMoving()
+    return back
+  }
+  const move = readMove(form, clock.now())
+  if (!move.ok) {
+    const headers = { 'content-type': 'text/plain; charset=utf-8' }
+    return { status: 400, headers, body: `${move.sentence}\n` }
+  }
+  const moved = clock.advanceTo(move.time)
+  const isBrowser = request.headers.accept?.includes('text/html') ?? false
+  await (isBrowser ? Promise.race([moved, pause(PATIENCE)]) : moved)
+  return back
 }

@@ -1,6 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import type { HttpAnswer } from '../api/proxy-response.ts'
+import { refusal } from '../api/refusals.ts'
+import { isSameOrigin } from '../api/same-origin.ts'
 import type { MovableClock } from '../clock/movable-clock.ts'
+import { localHeaders } from '../local-page.ts'
 import { inboxPage } from '../mail/inbox-page.ts'
 import type { Mailbox } from '../mail/mailbox.ts'
 import { clockPage } from './clock-page.ts'
@@ -13,28 +16,36 @@ export interface LocalPagesOptions {
   mailsWaiting(): number | undefined
 }
 
-const json = (value: unknown): HttpAnswer => ({
+const answer = (contentType: string, body: string, headers = {}): HttpAnswer => ({
   status: 200,
-  headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
-  body: JSON.stringify(value),
-})
-
-const html = (body: string, policy: string): HttpAnswer => ({
-  status: 200,
-  headers: {
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-store',
-    'content-security-policy': policy,
-  },
+  headers: { 'content-type': contentType, ...headers },
   body,
 })
 
-const OWN = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'"
-// A mail may bring any markup: it is shown without scripts, and its links leave the frame it is in.
-const FOREIGN =
-  "sandbox allow-top-navigation allow-popups; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+const json = (value: unknown) => answer('application/json', JSON.stringify(value))
 
-const missing: HttpAnswer = { status: 404, headers: { 'content-type': 'text/plain' }, body: 'Not found\n' }
+const html = (body: string, headers = {}) => answer('text/html; charset=utf-8', body, headers)
+
+// A mail may bring any markup: it is shown without scripts, and its links leave the frame it is in. What is sandboxed must
+// not ask for an opener policy: browsers would show nothing.
+const FOREIGN = {
+  'content-security-policy':
+    "sandbox allow-top-navigation allow-popups; default-src 'none'; style-src 'unsafe-inline'; img-src data:; " +
+    "form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'unsafe-none',
+  'referrer-policy': 'no-referrer',
+}
+
+const NUMBERS = ['after', 'before', 'from', 'limit']
+
+const wrongNumberIn = (query: URLSearchParams) =>
+  NUMBERS.find((name) => !/^\d{0,15}$/.test(query.get(name) ?? ''))
+
+const notANumber = (name: string): HttpAnswer => ({
+  status: 400,
+  headers: { 'content-type': 'text/plain; charset=utf-8' },
+  body: `“${name}” must be a whole number of at most 15 digits.\n`,
+})
 
 const mailsOf = (mailbox: Mailbox, query: URLSearchParams) => {
   const to = query.get('to')
@@ -43,19 +54,48 @@ const mailsOf = (mailbox: Mailbox, query: URLSearchParams) => {
   return mailbox.find({ limit, ...(to ? { to } : {}), ...(after === null ? {} : { after: Number(after) }) })
 }
 
-/** The machine's own pages: `/_local/inbox`, `/_local/clock`, `/_local/counts.json`, `/_local/health`. */
+const pageAt = (
+  { pathname, searchParams }: URL,
+  { mailbox, clock, counts, mailsWaiting }: LocalPagesOptions,
+): HttpAnswer | undefined => {
+  if (pathname === '/_local/inbox') return html(inboxPage(mailbox, searchParams))
+  if (pathname === '/_local/inbox.json') return json(mailsOf(mailbox, searchParams))
+  if (pathname === '/_local/counts.json') return json(counts())
+  if (pathname === '/_local/health')
+    return json({ ready: true, now: new Date(clock.now()).toISOString(), mailsWaiting: mailsWaiting() })
+  const id = /^\/_local\/inbox\/(\d{1,15})\.html$/.exec(pathname)?.[1]
+  const mail = id ? mailbox.read(Number(id)) : undefined
+  return mail && html(mail.html, FOREIGN)
+}
+
+const CLOCK = '/_local/clock'
+
+const answerTo = async (
+  request: IncomingMessage,
+  body: Buffer,
+  options: LocalPagesOptions,
+): Promise<HttpAnswer> => {
+  const { method = 'GET', headers } = request
+  const address = new URL(request.url ?? '/', 'http://local')
+  const methods = address.pathname === CLOCK ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD']
+  if (!isSameOrigin(request)) return refusal(403, headers)
+  if (!methods.includes(method)) {
+    const no = refusal(405, headers)
+    return { ...no, headers: { ...no.headers, allow: methods.join(', ') } }
+  }
+  const wrong = wrongNumberIn(address.searchParams)
+  if (wrong) return notANumber(wrong)
+  if (address.pathname === CLOCK) return clockPage(request, body.toString(), options.clock)
+  return pageAt(address, options) ?? refusal(404, headers)
+}
+
+/**
+ * The machine's own pages: `/_local/inbox`, `/_local/clock`, `/_local/counts.json`, `/_local/health`. None is shown in a
+ * frame, or to a page of another site.
+ */
 export const localPages =
-  ({ mailbox, clock, counts, mailsWaiting }: LocalPagesOptions) =>
+  (options: LocalPagesOptions) =>
   async (request: IncomingMessage, body: Buffer): Promise<HttpAnswer> => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://local')
-    if (pathname === '/_local/inbox') return html(inboxPage(mailbox, searchParams), OWN)
-    if (pathname === '/_local/inbox.json') return json(mailsOf(mailbox, searchParams))
-    if (pathname === '/_local/clock') return clockPage(request, body.toString(), clock)
-    if (pathname === '/_local/counts.json') return json(counts())
-    if (pathname === '/_local/health') {
-      return json({ ready: true, now: new Date(clock.now()).toISOString(), mailsWaiting: mailsWaiting() })
-    }
-    const id = /^\/_local\/inbox\/(\d+)\.html$/.exec(pathname)?.[1]
-    const mail = id ? mailbox.read(Number(id)) : undefined
-    return mail ? html(mail.html, FOREIGN) : missing
+    const { status, headers, body: content } = await answerTo(request, body, options)
+    return { status, headers: { ...localHeaders, ...headers }, body: content }
   }

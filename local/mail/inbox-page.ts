@@ -1,22 +1,9 @@
 import { escapeMarkup } from '../escape-markup.ts'
+import { localPage } from '../local-page.ts'
 import type { Mail, Mailbox, Person } from './mailbox.ts'
 
 const PEOPLE = 50
 const MAILS = 20
-
-const STYLE = `
-  :root { color-scheme: light; font: 16px/1.5 system-ui, sans-serif; color: #1d2733; background: #f4f6f8 }
-  body { max-width: 46rem; margin: 0 auto; padding: 1rem }
-  h1 { font-size: 1.4rem } a { color: #0b5cad }
-  article, li { background: #fff; border: 1px solid #d8dee5; border-radius: .4rem; padding: .75rem 1rem; margin: .6rem 0 }
-  ul { list-style: none; padding: 0 } h1, h2, li { overflow-wrap: anywhere } h2 { font-size: 1.05rem; margin: 0 } small { color: #52606d }
-  pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; margin: .5rem 0 0 }
-  input, button { font: inherit; padding: .35rem .6rem } nav a { margin-right: 1rem }`
-
-/** A page of the machine's own, in both languages of its users; `content` is HTML. */
-export const page = (title: string, content: string): string =>
-  `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-  `<title>${escapeMarkup(title)}</title><style>${STYLE}</style></head><body><main>${content}</main></body></html>`
 
 const shownTime = (time: number) =>
   new Intl.DateTimeFormat('id-ID', {
@@ -51,7 +38,7 @@ const peoplePage = (mailbox: Mailbox, find: string, from: number) => {
   const people = mailbox.people(find, from, PEOPLE + 1)
   const more = people.length > PEOPLE ? addressOf({ find, from: `${from + PEOPLE}` }) : undefined
   const list = people.slice(0, PEOPLE).map(personLine).join('')
-  return page(
+  return localPage(
     'Kotak masuk',
     `<h1>Kotak masuk <small lang="en">/ Inbox</small></h1>${search(find)}` +
       (list ? `<ul>${list}</ul>` : '<p>Belum ada surat. <small lang="en">/ No mail yet.</small></p>') +
@@ -69,7 +56,7 @@ const personPage = (mailbox: Mailbox, to: string, before: number | undefined) =>
   const mails = found.slice(0, MAILS)
   const last = mails.at(-1)
   const older = found.length > MAILS && last ? addressOf({ to, before: `${last.id}` }) : undefined
-  return page(
+  return localPage(
     to,
     `<nav><a href="/_local/inbox">Semua orang <span lang="en">/ Everyone</span></a></nav><h1>${escapeMarkup(to)}</h1>` +
       (mails.length > 0

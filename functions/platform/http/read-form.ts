@@ -2,7 +2,8 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import { nothingPosted, type Posted, postedOf, type UploadedFile } from './form.ts'
 
 const longestFields = 256 * 1024
-const largestUpload = 5 * 1024 * 1024
+// With base64 and the rest of the event it must fit into the 6 MB of a Lambda invocation: the gateway refuses more.
+const largestUpload = 4 * 1024 * 1024
 
 type ReadForm =
   | { readonly ok: true; readonly posted: Posted }
@@ -27,7 +28,7 @@ const readMultipart = async (body: Uint8Array<ArrayBuffer>, contentType: string)
   return { ok: true, posted: postedOf(fields, files) }
 }
 
-/** The form in a POST's body: at most 256 KiB of fields, or 5 MiB where the route accepts files. */
+/** The form in a POST's body: at most 256 KiB of fields, or 4 MiB where the route accepts files. */
 export const readForm = async (event: APIGatewayProxyEventV2, accepts?: 'files'): Promise<ReadForm> => {
   if (!event.body) return { ok: true, posted: nothingPosted }
   const body = Uint8Array.from(Buffer.from(event.body, event.isBase64Encoded ? 'base64' : 'utf8'))

@@ -1,5 +1,5 @@
 import httpRouter, { type Method } from '@middy/http-router'
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
 import { logger } from '../lambda/logger.ts'
 import { refuse } from './refusal.tsx'
 import type { Route, WebsiteDeps } from './route.ts'
@@ -9,6 +9,19 @@ type Event = APIGatewayProxyEventV2
 type Answer = APIGatewayProxyStructuredResultV2
 
 const methods: readonly Method[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
+/** A path that no route has, and that the library's patterns do not take either: no path at all, or with an end of a line in it. */
+const isStrange = (path: string): boolean => !path.startsWith('/') || /[\n\r\u2028\u2029]/.test(path)
+
+/** The same request with a method that the library knows and no route serves, in place of one that it does not know. */
+const withKnownMethod = (event: Event): Event => {
+  const { requestContext } = event
+  if (methods.some((method) => method === requestContext.http.method)) return event
+  return {
+    ...event,
+    requestContext: { ...requestContext, http: { ...requestContext.http, method: 'OPTIONS' } },
+  }
+}
 
 /** For each path, the methods that no route serves, with what is allowed instead. */
 const unserved = (routes: readonly Pick<Route<never>, 'method' | 'path'>[]) => {
@@ -34,7 +47,10 @@ const nowhere: Route<WebsiteDeps> = {
   handle: async ({ language }) => refuse('notFound', language),
 }
 
-/** The router over a website's routes: HEAD is served as GET, other methods and paths are refused in plain words. */
+/**
+ * The router over a website's routes: HEAD is served as GET, every other method and path, whatever it is made of, is
+ * refused in plain words.
+ */
 export const routerOf = <Deps extends WebsiteDeps>(routes: readonly Route<Deps>[], deps: Deps) => {
   const serve = (route: Route<Deps>) => async (event: Event) => {
     logger.appendKeys({ route: `${route.method} ${route.path}` })
@@ -51,6 +67,11 @@ export const routerOf = <Deps extends WebsiteDeps>(routes: readonly Route<Deps>[
     path,
     handler: serve(notAllowed(path, allow)),
   }))
-  const rest = { method: 'ANY' as const, path: nowhere.path, handler: serve(nowhere) }
-  return httpRouter<Event, Answer>([...pages, ...refusals, rest])
+  const missing = serve(nowhere)
+  const rest = { method: 'ANY' as const, path: nowhere.path, handler: missing }
+  const router = httpRouter<Event, Answer>([...pages, ...refusals, rest])
+  return (event: Event, context: Context, abort: { readonly signal: AbortSignal }) =>
+    isStrange(event.requestContext.http.path)
+      ? missing(event)
+      : router(withKnownMethod(event), context, abort)
 }

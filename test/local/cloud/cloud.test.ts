@@ -115,7 +115,7 @@ describe("the machine's own pages", () => {
     const strange = await ask(url, { host: 'pointed-here.example.com' })
     const forwarded = await ask(url, { 'x-forwarded-for': '203.0.113.7' })
 
-    expect([own, strange, forwarded]).toEqual([200, 404, 404])
+    expect([own, strange, forwarded]).toEqual([200, 421, 404])
   })
 })
 
