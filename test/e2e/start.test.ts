@@ -163,7 +163,9 @@ it.each<[string, () => Promise<Wish> | Wish, RegExp]>([
       `a corrupt ${name} in the data folder`,
       () => {
         mkdirSync(data())
-        writeFileSync(join(data(), name), 'this is no database, whatever its name says'.repeat(50))
+        writeFileSync(join(data(), name), 'this is no database, whatever its name says'.repeat(50), {
+          mode: 0o600,
+        })
         return {}
       },
       new RegExp(`${name} is corrupt`),
