@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { judge } from '../audit/verifier.ts'
-import { type Fields, FORGERS_KEY, forge, isFields, relink, reseal } from './forge.ts'
+import { type Fields, FORGERS_KEY, forge, isFields, refit } from './forge.ts'
 import { ANOTHER, firstOf, isOfChain, isOfKind, listIn, without } from './forgery.ts'
 import { withSealedEvidence } from './sealed-evidence.ts'
 
@@ -10,18 +10,11 @@ const evidence = withSealedEvidence()
 const sealedEarlier = (text: string, change: (lines: Fields[]) => Fields[] = (lines) => lines) =>
   forge(text, (all) => {
     const lines = change(all)
-    const { seal, heads, chains } = firstOf(lines)
+    const { seal, heads } = firstOf(lines)
     const seals = [...lines.filter(isOfKind('seal')), ...(isFields(seal) ? [seal] : [])]
     for (const head of [...lines.filter(isOfKind('head')), ...listIn(heads)]) delete head.unitId
     for (const one of seals) one.format = 'bina-seal/2'
-    reseal(lines, true)
-    const entries = [
-      ...lines.map(({ entry }) => entry),
-      ...listIn(chains).flatMap((one) => listIn(one.entries)),
-    ]
-    for (const entry of entries.filter(isFields))
-      if (entry.deed === 'periodSealed' && isFields(entry.after)) entry.after.root = seals[0]?.root ?? null
-    relink(lines)
+    refit(lines, true)
     return lines
   })
 

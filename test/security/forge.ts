@@ -101,6 +101,21 @@ export const reseal = (lines: readonly Json[], key = false): void => {
   }
 }
 
+/** Makes all fit that anybody can: hashes, heads, root, counts, what is told of the sealing; with `key`, the signature. */
+export const refit = (lines: readonly Json[], key = false): void => {
+  relink(lines)
+  for (const head of headsIn(lines)) {
+    const end = entriesIn(lines).find((one) => one.chain === head.chain && one.sequence === head.sequence)
+    if (end) head.hash = end.hash ?? ''
+  }
+  reseal(lines, key)
+  const [seal] = sealsIn(lines)
+  for (const { deed, after } of entriesIn(lines))
+    if (seal && deed === 'periodSealed' && isFields(after))
+      for (const name of ['root', 'chains', 'entries']) after[name] = seal[name] ?? null
+  relink(lines)
+}
+
 /** The fingerprint of the forger's own key. */
 export const FORGERS_KEY = createHash('sha256')
   .update(forger.publicKey.export({ type: 'spki', format: 'der' }))

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { judge, runVerifier } from '../audit/verifier.ts'
 import { FORGERS_KEY, forge, forgedLines, putTogether, relink } from './forge.ts'
+import { forgedBeforeSeal } from './forged-before-seal.ts'
 import { forgedChains } from './forged-chains.ts'
 import { forgedScopes } from './forged-scopes.ts'
 import { forgedSeals } from './forged-seals.ts'
@@ -103,6 +104,13 @@ describe('forged evidence, with the right key', () => {
     expect(saidOf(elsewhere, second, ...others)).toContain('"next" is')
   })
 
+  it.each(forgedBeforeSeal)('is refused before the seal, too: $what ($of)', ({ of, complaint, change }) => {
+    const { code, said } = judge([forge(evidence().unsealed[of], (lines) => change(lines, evidence()))])
+
+    expect(said).toContain(complaint)
+    expect(code).toBe(1)
+  })
+
   it("is not proven with a key that is nobody's", () => {
     expect(judge([evidence().whole], FORGERS_KEY).code).toBe(1)
   })
@@ -144,7 +152,7 @@ describe('a file that is not as Bina writes it', () => {
 
     expect(said.trimEnd().split('\n')).toHaveLength(texts.length + 1)
     expect(said).not.toMatch(/ at .*:\d+:\d+/)
-    expect(said).not.toContain('\u001b')
+    expect(said).toMatch(/^[ -~\n✗]*$/)
     expect(code).toBe(1)
   })
 })

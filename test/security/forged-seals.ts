@@ -1,16 +1,5 @@
-import { relink, reseal } from './forge.ts'
-import {
-  entriesOf,
-  firstOf,
-  forgery,
-  headOf,
-  isOfKind,
-  isSealing,
-  OWN,
-  PERIOD,
-  sealOf,
-  without,
-} from './forgery.ts'
+import { refit, relink, reseal } from './forge.ts'
+import { entriesOf, firstOf, forgery, isOfKind, isSealing, OWN, PERIOD, sealOf, without } from './forgery.ts'
 
 const GONE = 'tells of the sealing, but the seal is not in the file'
 const NOT_TOLD = 'does NOT tell of this sealing'
@@ -70,11 +59,23 @@ export const forgedSeals = [
   forgery('a signature with a blank', 'whole', '"signature" is', (lines) => {
     sealOf(lines).signature = `${sealOf(lines).signature} `
   }),
+  forgery('a signature kept, all else made to fit a change', 'whole', NOT_SIGNED, (lines) => {
+    Object.assign(entriesOf(lines, OWN)[4] ?? {}, { after: { work: 'above' } })
+    refit(lines)
+  }),
   forgery("the forger's own key, all made to fit it", 'whole', 'is NOT the one you gave', (lines) => {
     Object.assign(entriesOf(lines, OWN)[4] ?? {}, { after: { work: 'above' } })
-    relink(lines)
-    headOf(lines, OWN).hash = entriesOf(lines, OWN)[4]?.hash ?? ''
-    reseal(lines, true)
+    refit(lines, true)
+  }),
+  forgery('the same for one appraisal', 'appraisal', 'is NOT the one you gave', (lines) =>
+    refit(lines, true),
+  ),
+  forgery('another writing of the key', 'whole', '"publicKey" is', (lines) => {
+    sealOf(lines).publicKey = String(sealOf(lines).publicKey).replace(/.==$/, '_==')
+  }),
+  forgery('a writing of the key with idle bits', 'whole', '"publicKey" is', (lines) => {
+    const text = String(sealOf(lines).publicKey)
+    sealOf(lines).publicKey = `${text.slice(0, -3)}${text.at(-3) === 'B' ? 'C' : 'B'}==`
   }),
   forgery('a key beside the seal', 'appraisal', '"key" is', (lines) => {
     firstOf(lines).key = '0'.repeat(64)
@@ -95,6 +96,14 @@ export const forgedSeals = [
     )
     relink(again)
     return again
+  }),
+  forgery('the sealing told at another time', 'whole', NOT_TOLD, (lines) => {
+    Object.assign(entriesOf(lines, PERIOD).at(-1) ?? {}, { at: '2027-01-23T02:00:00.001Z' })
+    relink(lines)
+  }),
+  forgery('the sealing told by a person', 'whole', NOT_TOLD, (lines) => {
+    Object.assign(entriesOf(lines, PERIOD).at(-1) ?? {}, { actor: { kind: 'person', id: 'hr', as: 'hr' } })
+    relink(lines)
   }),
   forgery('the sealing told with another root', 'whole', NOT_TOLD, (lines) => {
     const told = entriesOf(lines, PERIOD).at(-1)

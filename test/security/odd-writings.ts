@@ -39,5 +39,7 @@ export const nonsense: readonly (readonly [string, string | Uint8Array])[] = [
   ['an earlier form of export', '{"format":"bina-evidence/2"}'],
   ['UTF-16', Buffer.from('{"format":"bina-evidence/3"}', 'utf16le')],
   ['bytes that are no text', Buffer.from([0x7b, 0xff, 0xfe, 0x7d])],
+  ['words that turn about', '{"\u202eTHGIR":1,"format":"bina-evidence/3"}'],
+  ['words for an old terminal', '{"\u009b2JRIGHT":1,"format":"bina-evidence/3"}'],
   ['words for the terminal', '{"\\u001b[2J\\u001b[1;1HRIGHT":1,"format":"bina-evidence/3"}'],
 ]

@@ -1,5 +1,5 @@
 import { type Dice, oneOf } from './dice.ts'
-import { type Fields, isFields, type Json, putTogether, relink, reseal, takenApart } from './forge.ts'
+import { type Fields, isFields, type Json, putTogether, refit, relink, reseal, takenApart } from './forge.ts'
 
 /** A place in a tree of JSON: what holds it and under which name. */
 interface Place {
@@ -112,10 +112,11 @@ const onTrees: readonly OnTree[] = [
 
 /** Now and then the forger mends what anybody can mend: hashes, root and counts, or the signature by a key of theirs. */
 const mend = (lines: readonly Json[], dice: Dice) => {
-  const how = dice(8)
-  if (how < 3) relink(lines)
-  if (how === 1 || how === 4) reseal(lines)
-  if (how === 2 || how === 5) reseal(lines, true)
+  const how = dice(10)
+  if (how < 2) relink(lines)
+  if (how === 1 || how === 2) reseal(lines)
+  if (how === 3) reseal(lines, true)
+  if (how === 4 || how === 5) refit(lines, how === 5)
 }
 
 /** Drops, doubles, replaces, swaps, moves, retypes or adds some things, and writes the file as Bina would. */
