@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { renderPage } from '../../functions/platform/html/render-page.ts'
-import { emptyForm, type Form, formOf } from '../../functions/platform/http/form.ts'
+import { emptyForm, type Form, formOf, postedOf } from '../../functions/platform/http/form.ts'
 import type { TaskVisit } from '../../functions/platform/human-tasks/task-page.ts'
+import { postStep } from '../../functions/platform/human-tasks/task-steps.tsx'
 import { appraisalAttributes } from '../../functions/platform/records/appraisals.ts'
 import { periodAttributes } from '../../functions/platform/records/periods.ts'
 import { returnKey } from '../../functions/platform/records/returns.ts'
@@ -71,12 +72,29 @@ const refused = async (step: string, form: Form) => {
   return renderPage(acted.page)
 }
 
+/** The page of a tab that has typed something else than another. */
+const chosenElsewhere = async (visit: TaskVisit) => {
+  const typed = (work: string, reason: string) =>
+    postedOf([
+      ['work', work],
+      ['workReason', reason],
+    ])
+  const { subjectId } = visit.task
+  await postStep(reviewPage, visit, '', typed('above', `Melampaui seluruh target ${subjectId}.`), deps())
+  const late = typed('meets', 'Sesuai target, tidak lebih dan tidak kurang.')
+  const posted = await postStep(reviewPage, visit, '', late, deps())
+  if (posted.kind !== 'elsewhere') throw new Error(`The form was taken: ${posted.kind}.`)
+  return renderPage(posted.page)
+}
+
 const english = (): TaskVisit => ({ ...assessed, language: 'en' })
 
 const pages: Record<string, () => Promise<string>> = {
   review: () => shown(assessed, '', emptyForm),
   'review-en': () => shown(english(), '', formOf(typedReview())),
   unassessed: () => shown(unassessed, '', emptyForm),
+  elsewhere: () => chosenElsewhere(assessed),
+  'elsewhere-en': () => chosenElsewhere(english()),
   wrong: () => refused('', formOf([['work', 'above']])),
   check: () => shown(assessed, 'check', formOf([...typedReview(), ['developmentAsked', 'yes']])),
   'check-head': () => shown(unassessed, 'check', formOf(typedReview())),

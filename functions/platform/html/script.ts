@@ -36,7 +36,7 @@ const keepDrafts = (form) => {
     nextTurn(form)
     const body = new URLSearchParams()
     for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value)
-    const said = await fetch(form.dataset.draft, { method: 'POST', body, keepalive: true }).then(
+    const said = await fetch(form.dataset.draft, { method: 'POST', body, keepalive: String(body).length < 60000 }).then(
       (response) => (response.ok ? 'draftSaved' : (outcomes[response.status] ?? 'draftFailed')),
       () => 'draftFailed',
     )

@@ -23,9 +23,13 @@ export interface Merge {
 
 type Outcome = 'leave' | 'change' | 'elsewhere'
 
-/** What is to be done with a field that this very page has kept before: its later post counts. */
+/** What is to be done with a field that this very page has kept before, in another turn: the later one counts. */
 const overOwn = (kept: Kept, sent: Values, { turn }: DraftMark): Outcome =>
   turn < kept.turn || saySame(sent, kept.values) ? 'leave' : 'change'
+
+// Two posts of one turn are no sequel to each other: they are as two pages.
+const isOwn = (kept: Kept, { page, turn }: DraftMark): boolean =>
+  page !== '' && page === kept.page && turn !== kept.turn
 
 const overOther = ({ name, kind }: Field, kept: Kept, sent: Values, page: Page): Outcome => {
   const { mark, isLast, yielded } = page
@@ -43,9 +47,7 @@ const outcomeOf = (field: Field, kept: Kept | undefined, page: Page): Outcome =>
   // A text that is not sent at all was not on the page; a box that is not sent is not ticked.
   if (kind !== 'choice' && !form.has(name)) return 'leave'
   if (!kept) return mark.shows(name, sent) ? 'leave' : 'change'
-  return mark.page !== '' && mark.page === kept.page
-    ? overOwn(kept, sent, mark)
-    : overOther(field, kept, sent, page)
+  return isOwn(kept, mark) ? overOwn(kept, sent, mark) : overOther(field, kept, sent, page)
 }
 
 /**

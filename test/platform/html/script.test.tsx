@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { Button } from '../../../functions/platform/html/button.tsx'
+import { DraftContext } from '../../../functions/platform/html/draft.ts'
 import { ErrorSummary } from '../../../functions/platform/html/error-summary.tsx'
 import { Form } from '../../../functions/platform/html/form.tsx'
 import { TextField } from '../../../functions/platform/html/inputs.tsx'
@@ -30,6 +31,17 @@ const formPage = renderPage(
     </Form>
   </Page>,
 )
+const markedPage = renderPage(
+  <DraftContext.Provider value={{ mark: 'm', notes: new Map() }}>
+    <Page language="id" title="Alasan">
+      <h1>Alasan</h1>
+      <Form draft="/draft">
+        <TextField label="Alasan" name="reason" />
+        <Button>Kirim</Button>
+      </Form>
+    </Page>
+  </DraftContext.Provider>,
+)
 const progressPage = (count: string) =>
   renderPage(
     <Page language="id" title="Kemajuan">
@@ -58,6 +70,34 @@ describe('the script', () => {
     await page.getByLabel('Alasan').fill('x')
 
     await page.getByRole('status').getByText('Draf belum tersimpan.').waitFor()
+  })
+
+  it.each([
+    [409, 'Ada isian yang lebih baru di tab lain'],
+    [413, 'ada isian yang terlalu panjang'],
+  ])('says why a draft was not kept (%i)', async (status, words) => {
+    const page = await openDocument(context, formPage)
+    await page.route('**/draft', (route) => route.fulfill({ status }))
+
+    await page.getByLabel('Alasan').fill('x')
+
+    await page.getByRole('status').getByText(words).waitFor()
+  })
+
+  it('counts its turns, so that a draft that comes late is known as the older', async () => {
+    const page = await openDocument(context, markedPage)
+    const drafted = page.waitForRequest('**/draft')
+    await page.getByLabel('Alasan').fill('x')
+    const first = new URLSearchParams((await drafted).postData() ?? '')
+    const sent = page.waitForRequest(
+      (request) => request.isNavigationRequest() && request.method() === 'POST',
+    )
+
+    await page.getByRole('button', { name: 'Kirim' }).click()
+
+    const last = new URLSearchParams((await sent).postData() ?? '')
+    expect([first.get('draftMark'), first.get('draftTurn')]).toEqual(['m', '1'])
+    expect([last.get('draftMark'), last.get('draftTurn')]).toEqual(['m', '2'])
   })
 
   it('sends a form once, however often it is pressed', async () => {

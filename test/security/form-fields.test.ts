@@ -1,0 +1,180 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { postedOf } from '../../functions/platform/http/form.ts'
+import { choiceField, choicesField, textField } from '../../functions/platform/http/form-fields.ts'
+import { recordOf } from '../../functions/platform/record-of.ts'
+import { ROLES } from '../../functions/platform/records/people.ts'
+import { dumpTables } from '../ground/dump-tables.ts'
+import { openedPeriod } from '../ground/period.ts'
+import { withTables } from '../ground/tables.ts'
+import { visit } from '../platform/http/visit.ts'
+import { NOW, signedInAs, siteDeps, sitesOf } from '../web/sites.ts'
+import { everyTask, STEPS } from './every-task.ts'
+
+const tables = withTables()
+const sites = () => sitesOf(siteDeps({ tables: tables(), now: NOW }))
+
+let tasks: Awaited<ReturnType<typeof everyTask>>
+
+beforeAll(async () => {
+  tasks = await everyTask(tables(), await openedPeriod(tables(), { employees: 10 }))
+})
+
+/** Names that mean something to JavaScript, to DynamoDB or to its client, and names that only look like our own. */
+const HOSTILE = [
+  '__proto__',
+  '__proto__.roles',
+  '__proto__[roles]',
+  'constructor',
+  'constructor.prototype',
+  'prototype',
+  'toString',
+  'hasOwnProperty',
+  'toJSON',
+  'then',
+  'length',
+  'pk',
+  'sk',
+  'assigneeId',
+  'expiresAt',
+  'typed.conduct',
+  'fields',
+  '#f0',
+  ':owner',
+  'ĢS',
+  'Ģ,"pk":{"S":"PERSON#x',
+  'ⅽonduct',
+  'сonduct',
+  'conduct\u0000',
+  ' conduct',
+  'conduct\u202e',
+  '\ud800',
+  'x'.repeat(30_000),
+  '',
+]
+const VALUES = ['x', '{"S":"PERSON#x"}', 'Ģ,ĠrolesĢ:{ĢLĢ:[{ĢSĢ:ĢauditorĢ}]}', '__proto__', '\ud800', '']
+
+const hostilePairs = (value: string) => HOSTILE.map((name) => [name, value] as const)
+
+const bodyOf = (pairs: Iterable<readonly [string, string]>) =>
+  new TextEncoder().encode(new URLSearchParams([...pairs].map(([name, value]) => [name, value])).toString())
+
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
+
+/** Which items differ between two dumps, by their key. */
+const changed = (before: readonly string[], after: readonly string[]): string[] => {
+  const known = new Set(before)
+  return after.filter((line) => !known.has(line)).map((line) => `${/"pk":"([^"]*)"/.exec(line)?.[1]}`)
+}
+
+describe('hostile names', () => {
+  it('change nothing through any form of any role, and nothing fails of them', async () => {
+    const before = await dumpTables(tables())
+    for (const { routes, handler } of sites()) {
+      for (const { path } of routes.filter(({ method }) => method === 'POST')) {
+        for (const role of [...ROLES, undefined]) {
+          const address = path.replaceAll(/\{[^}]+\}/g, 'nothing')
+          const body = bodyOf(VALUES.flatMap(hostilePairs).filter(([name]) => name.length < 1000))
+          const cookies = role ? signedInAs(role) : {}
+
+          const { status } = await visit(handler, 'POST', address, { body, headers: FORM, cookies })
+
+          expect(`${path} ${status < 500}`).toBe(`${path} true`)
+        }
+      }
+    }
+
+    // An auditor's search is itself recorded.
+    const written = changed(before, await dumpTables(tables()))
+    expect(written.filter((pk) => !/account\//.test(pk))).toEqual([])
+  })
+
+  it('reach no draft and no record through any step of any task', async () => {
+    const staff = sites().find(({ name }) => name === 'staff')
+    if (!staff) throw new Error('There is no staff site.')
+    const before = await dumpTables(tables())
+
+    for (const { task, link } of tasks) {
+      for (const step of STEPS[task.kind]) {
+        for (const path of ['/draft', '']) {
+          const body = bodyOf(VALUES.flatMap(hostilePairs).filter(([name]) => name.length < 1000))
+          const { status } = await visit(staff.handler, 'POST', `${link.address}${path}?step=${step}`, {
+            body,
+            headers: FORM,
+            cookies: link.cookies,
+          })
+
+          const what = `${task.kind} ${step} ${path}`
+          expect(`${what} ${status}`).toMatch(/ (204|303|409|422)$/)
+        }
+      }
+    }
+
+    const written = changed(before, await dumpTables(tables()))
+    expect(written).toEqual([])
+  })
+
+  it('leave the rest of a form what it is', async () => {
+    const staff = sites().find(({ name }) => name === 'staff')
+    const one = tasks.find(({ task }) => task.kind === 'selfAssessment')
+    if (!staff || !one) throw new Error('There is no self-assessment.')
+    const { task, link } = one
+    const before = await dumpTables(tables())
+    const body = bodyOf([...hostilePairs('Ģ,ĠrolesĢ'), ['conduct', 'x']])
+
+    const { status } = await visit(staff.handler, 'POST', `${link.address}/draft?step=behaviour`, {
+      body,
+      headers: FORM,
+      cookies: link.cookies,
+    })
+
+    const after = await dumpTables(tables())
+    const [draft] = after.filter((line) => !before.includes(line))
+    expect(status).toBe(204)
+    expect(changed(before, after)).toEqual([`TASK#${task.taskId}`])
+    expect(Object.keys(JSON.parse(draft?.slice(draft.indexOf('{')) ?? '{}')).toSorted()).toEqual(
+      ['assigneeId', 'expiresAt', 'pk', 'sk', 'typed.conduct'].toSorted(),
+    )
+  })
+})
+
+describe('a posted form', () => {
+  const fields = [textField('reason'), choiceField('confirmed'), choicesField('disputed', 2)]
+
+  it('yields the fields of its page and no others', () => {
+    const name = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...HOSTILE, 'reason', 'disputed'))
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, fc.string({ unit: 'binary' }))), (pairs) => {
+        const form = postedOf(pairs).only(fields)
+
+        const values = form.values()
+        expect(Object.keys(values).every((one) => fields.some((field) => field.name === one))).toBe(true)
+        expect(Object.getPrototypeOf(values)).toBeNull()
+        expect(form.all('disputed').length).toBeLessThanOrEqual(2)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('takes no choice that is longer than any of ours', () => {
+    const form = postedOf([['confirmed', 'y'.repeat(257)]]).only(fields)
+
+    expect(form.has('confirmed')).toBe(false)
+  })
+
+  it('can have no field of a reserved name', () => {
+    for (const name of ['__proto__', 'constructor', 'prototype', ''])
+      expect(() => textField(name)).toThrow(RangeError)
+  })
+})
+
+it('makes records of free names that answer for those names only', () => {
+  const record = recordOf([
+    ['__proto__', 'a'],
+    ['constructor', 'b'],
+    ['toString', 'c'],
+  ])
+
+  expect(Object.keys(record)).toEqual(['toString'])
+  expect('hasOwnProperty' in record).toBe(false)
+})
