@@ -92,7 +92,7 @@ export const AppraisalPage = ({ language, shown }: AppraisalPageProps) => {
       <h2>{texts.export}</h2>
       <p>{texts.exportLead}</p>
       <p>
-        <code>{`node verify-export.mjs ${language === 'en' ? '--en ' : ''}bina-${appraisal.appraisalId}.json`}</code>
+        <code>{`node verify-export.mjs ${language === 'en' ? '--en --key FINGERPRINT' : '--key SIDIK'} bina-${appraisal.appraisalId}.json`}</code>
       </p>
       <ButtonLink href={`${address}/export.json`} kind="secondary">
         {texts.exportGo}
