@@ -21,10 +21,11 @@ interface CompareDeps {
   readonly tables: Tables
   readonly clock: Clock
   readonly timeZone: TimeZone
+  /** How many items of the table are read and held at a time. */
+  readonly pageSize: number
 }
 
 const IN_PARALLEL = 12
-const A_PAGE = 500
 /** So many milliseconds are left for the last page and for noting how far the run came. */
 const RESERVE = 60_000
 
@@ -32,11 +33,14 @@ const itemSchema = z.looseObject({ pk: z.string(), sk: z.string() })
 type Item = z.output<typeof itemSchema>
 const cursorSchema = z.record(z.string(), z.string())
 
-const scanPage = async ({ client, records }: Tables, cursor: Comparison['cursor']) => {
+const scanPage = async (
+  { tables: { client, records }, pageSize }: CompareDeps,
+  cursor: Comparison['cursor'],
+) => {
   const { Items = [], LastEvaluatedKey } = await client.send(
     new ScanCommand({
       TableName: records,
-      Limit: A_PAGE,
+      Limit: pageSize,
       ...(cursor ? { ExclusiveStartKey: cursor } : {}),
     }),
   )
@@ -121,15 +125,16 @@ const end = (tables: Tables, comparison: Comparison, at: Date) => {
  */
 export const compareRecords = async (
   _: unknown,
-  { tables, clock, timeZone }: CompareDeps,
+  deps: CompareDeps,
   timeLeft: () => number,
 ): Promise<void> => {
+  const { tables, clock, timeZone } = deps
   const day = localDate(clock.now(), timeZone)
   const last = await readComparison(tables)
   if (last?.day === day && last.endedAt) return
   let comparison = last && !last.endedAt ? last : { day, records: 0, contradictions: 0, found: [] }
   do {
-    const page = await scanPage(tables, comparison.cursor)
+    const page = await scanPage(deps, comparison.cursor)
     comparison = await withPage(tables, comparison, page)
     if (!page.cursor) return void (await end(tables, comparison, clock.now()))
     await note(tables, comparison)
@@ -143,5 +148,6 @@ export const handler = job({
     tables: tablesOfEnvironment(),
     clock: systemClock,
     timeZone: timeZoneSchema.parse(environment('TIME_ZONE')),
+    pageSize: 500,
   }),
 })

@@ -25,6 +25,17 @@ const addressOf = (chain: string): string | undefined => {
   return Object.hasOwn(ADDRESSES, kind) ? ADDRESSES[kind]?.(id) : undefined
 }
 
+const whatOf = (found: LastComparison['found'], language: Language): string => {
+  const { reasons } = comparisonTextsFor(language)
+  const fields = found.flatMap(({ reason, field }) => (reason === 'differs' && field ? [field] : []))
+  const told = new Set(found.map(({ reason }) => reason))
+  return [
+    ...(fields.length > 0 ? [reasons.differs(fields.join(', '))] : []),
+    ...(told.has('deleted') ? [reasons.deleted] : []),
+    ...(told.has('invented') ? [reasons.invented] : []),
+  ].join('; ')
+}
+
 const Found = ({ comparison, language }: { comparison: LastComparison; language: Language }) => {
   const texts = comparisonTextsFor(language)
   const byChain = Map.groupBy(comparison.found, ({ chain }) => chain)
@@ -33,10 +44,9 @@ const Found = ({ comparison, language }: { comparison: LastComparison; language:
       <ul>
         {[...byChain].map(([chain, found]) => {
           const address = addressOf(chain)
-          const fields = found.map(({ field, reason }) => field ?? reason).join(', ')
           return (
             <li key={chain}>
-              {address ? <a href={address}>{chain}</a> : <code>{chain}</code>} ({fields})
+              {address ? <a href={address}>{chain}</a> : <code>{chain}</code>} ({whatOf(found, language)})
             </li>
           )
         })}

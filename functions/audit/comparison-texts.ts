@@ -8,6 +8,11 @@ export const comparisonTextsFor = catalogue({
       `Ditemukan saat semua catatan dibandingkan dengan riwayat pada ${moment}. Catatan itu diubah tanpa melalui Bina.`,
     forHr:
       'Beri tahu auditor dan pengelola sistem. Jangan membuka, menutup, atau mengekspor periode sebelum hal ini diselidiki.',
+    reasons: {
+      differs: (fields: string) => `isian yang berbeda: ${fields}`,
+      deleted: 'ada catatan yang dihapus',
+      invented: 'ada catatan yang tidak dikenal riwayat',
+    },
     others: 'Selebihnya tercatat dalam riwayat pemeriksaan dan log sistem.',
     agrees: (records: string, moment: string) =>
       `${records} catatan sesuai dengan riwayat saat dibandingkan terakhir kali, ${moment}.`,
@@ -18,6 +23,11 @@ export const comparisonTextsFor = catalogue({
       `Found when all records were compared with History on ${moment}. They were changed without Bina.`,
     forHr:
       'Tell an auditor and whoever runs the system. Do not open, close or export a period before this is looked into.',
+    reasons: {
+      differs: (fields) => `different: ${fields}`,
+      deleted: 'a record was deleted',
+      invented: 'a record is unknown to History',
+    },
     others: 'The others stand in the history of the comparisons and in the system’s log.',
     agrees: (records, moment) =>
       `${records} records agreed with History when they were last compared, on ${moment}.`,

@@ -247,4 +247,11 @@ describe('one whole cycle', { timeout: 120_000 }, () => {
     expect({ fingerprints, astray }).toEqual({ fingerprints: 10, astray: 0 })
     expect(visits).toBe(4)
   })
+
+  it('leaves no record that says anything else than History', async () => {
+    await machine().cloud.invoke('compare-records', {})
+    await auditor.page.goto(`${machine().cloud.url}/audit`)
+
+    await auditor.sees('catatan sesuai dengan riwayat')
+  })
 })

@@ -17,12 +17,17 @@ interface Site {
   readonly archive: Archive
   readonly session?: Session | undefined
   readonly now?: Date
+  /** What the browser asks for; Indonesian unless told. */
+  readonly language?: 'id' | 'en' | undefined
   /** The fields of a form: the visit is then a POST. */
   readonly form?: Readonly<Record<string, string>> | undefined
 }
 
 /** Visits the auditor's website as the given person (default an auditor) and returns what it answers. */
-export const visitAs = (address: string, { tables, archive, session = auditor, now, form }: Site) => {
+export const visitAs = (
+  address: string,
+  { tables, archive, session = auditor, now, form, language }: Site,
+) => {
   const site = website({
     routes: () => auditorRoutes,
     deps: () => ({
@@ -34,5 +39,6 @@ export const visitAs = (address: string, { tables, archive, session = auditor, n
       findSession: async () => session,
     }),
   })
-  return form ? visit(site, 'POST', address, { form }) : visit(site, 'GET', address)
+  const cookies = language ? { bina_language: language } : {}
+  return form ? visit(site, 'POST', address, { form, cookies }) : visit(site, 'GET', address, { cookies })
 }
