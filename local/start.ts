@@ -4,39 +4,9 @@ import { DeskError } from './demo/hr-desk.ts'
 import { outliveListeners, stopOnSignal } from './ending.ts'
 import { fillNewMachine } from './first-start.ts'
 import { StartError } from './start-error.ts'
-import { readStartWish, type StartWish } from './start-wish.ts'
+import { readStartWish } from './start-wish.ts'
 import { root, synthesiseChanges } from './synthesise.ts'
-import { whoSignsIn } from './who-signs-in.ts'
-
-const signInLine = async (cloud: Cloud, { files }: StartWish, role: string): Promise<string> => {
-  const address = await whoSignsIn(cloud, files.people, role)
-  return address
-    ? `sign in as ${address}; the link comes to the inbox within a minute`
-    : 'nobody here can sign in with this role'
-}
-
-const mailLine = ({ url }: Cloud, { siteUrl, smtp }: StartWish): string[] =>
-  smtp
-    ? [
-        `  Mail   goes out through ${smtp.host}:${smtp.port}; the links in it lead to ${siteUrl ?? `${url} (BINA_SITE_URL)`}`,
-        '         nobody is written to before HR opens the first period',
-      ]
-    : []
-
-const welcome = async (cloud: Cloud, wish: StartWish): Promise<string> => {
-  const { url } = cloud
-  return [
-    `Bina is ready: ${url}`,
-    '',
-    `  Inbox  ${url}/_local/inbox   every mail that was sent, links clickable`,
-    `  HR     ${url}/hr             ${await signInLine(cloud, wish, 'hr')}`,
-    `  Audit  ${url}/audit          ${await signInLine(cloud, wish, 'auditor')}`,
-    `  Clock  ${url}/_local/clock   moves the machine's time forward`,
-    ...mailLine(cloud, wish),
-    '',
-    'Stop with Ctrl+C; the next start goes on where this one stopped.',
-  ].join('\n')
-}
+import { welcome } from './welcome.ts'
 
 const start = async (): Promise<void> => {
   const wish = readStartWish()

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Cloud } from '../cloud.ts'
+import type { Mail } from '../mail/mailbox.ts'
 import { Browser, type Screen } from './browser.ts'
 import { fillForm } from './fill-form.ts'
 import { linkIn } from './link-in-mail.ts'
@@ -11,14 +12,19 @@ export class DeskError extends Error {
   override readonly name = 'DeskError'
 }
 
-const TRIES = 50
+const TRIES = 200
+const BETWEEN_TRIES = 50
+/** Every so many tries the mailer is called as its schedule would: what it was not told of at once, it finds then. */
+const TRIES_BY_ITSELF = 40
 
-const mailTo = async (cloud: Cloud, email: string, after: number) => {
-  for (let left = TRIES; left > 0; left -= 1) {
-    await cloud.runSchedule('send-mail')
-    const [mail] = cloud.mails({ to: email, after, limit: 1 })
+const isSignIn = ({ text }: Mail): boolean => linkIn(text).includes('/s/')
+
+const signInMailTo = async (cloud: Cloud, email: string, after: number): Promise<Mail> => {
+  for (let tried = 1; tried <= TRIES; tried += 1) {
+    const mail = cloud.mails({ to: email, after, limit: 10 }).find(isSignIn)
     if (mail) return mail
-    await delay(50)
+    if (tried % TRIES_BY_ITSELF === 0) await cloud.runSchedule('send-mail')
+    await delay(BETWEEN_TRIES)
   }
   throw new DeskError(`No sign-in mail reached ${email}.`)
 }
@@ -45,32 +51,43 @@ export const pressMain = async (
   return expectShown(await browser.post(form.action, [...filled, ...form.buttons.slice(0, 1)]), what)
 }
 
-/** The page of a mail's sign-in link, which leads to the site's public address: it may not reach this machine yet. */
-const openLinkOf = (cloud: Cloud, browser: Browser, text: string): Promise<Screen> => {
+/** The page of a mail's link, which leads to the site's public address: it may not reach this machine yet. */
+const openLinkOf = (cloud: Cloud, browser: Browser, { text }: Mail): Promise<Screen> => {
   const { pathname, search } = new URL(linkIn(text))
   return browser.open(`${cloud.url}${pathname}${search}`)
 }
 
-/** The page of a sign-in link that was mailed before and not used: only so many are mailed in twenty minutes. */
-const openUnused = async (cloud: Cloud, browser: Browser, email: string): Promise<Screen | undefined> => {
-  const [newest] = cloud.mails({ to: email, limit: 1 })
-  if (!newest || !linkIn(newest.text).includes('/s/')) return undefined
-  const page = await openLinkOf(cloud, browser, newest.text)
-  return page.status < 400 && formsOf(page).length > 0 ? page : undefined
+/** Whether a mail's link waits for its first use: its page, which changes nothing, offers to go on. */
+export const isUnused = async (cloud: Cloud, mail: Mail): Promise<boolean> => {
+  const page = await openLinkOf(cloud, new Browser(), mail)
+  return page.status === 200 && formsOf(page).length > 0
 }
 
-const askForLink = async (cloud: Cloud, browser: Browser, email: string): Promise<Screen> => {
+/** The newest sign-in mail whose link was not used yet: only so many are mailed in twenty minutes. */
+const findUnused = async (cloud: Cloud, email: string, since: number): Promise<Mail | undefined> => {
+  const [newest] = cloud
+    .mails({ to: email, limit: 10 })
+    .filter((mail) => isSignIn(mail) && mail.time >= since)
+  return newest && (await isUnused(cloud, newest)) ? newest : undefined
+}
+
+const askForLink = async (cloud: Cloud, email: string): Promise<Mail> => {
+  const browser = new Browser()
   const after = cloud.mails({ limit: 1 })[0]?.id ?? 0
   const door = expectShown(await browser.open(`${cloud.url}/sign-in`), 'Sign-in')
   await pressMain(browser, door, 'Sign-in', { email })
-  const { text } = await mailTo(cloud, email, after)
-  return expectShown(await openLinkOf(cloud, browser, text), 'The sign-in link')
+  return signInMailTo(cloud, email, after)
 }
+
+/** A mail with a sign-in link that nobody used: one that came since an instant (epoch milliseconds), or a new one. */
+export const signInMail = async (cloud: Cloud, email: string, since = 0): Promise<Mail> =>
+  (await findUnused(cloud, email, since)) ?? (await askForLink(cloud, email))
 
 /** Signs a person with a role in, by the link that is mailed to them, as they would. */
 export const signIn = async (cloud: Cloud, email: string): Promise<Browser> => {
   const browser = new Browser()
-  const page = (await openUnused(cloud, browser, email)) ?? (await askForLink(cloud, browser, email))
+  const mail = await signInMail(cloud, email)
+  const page = expectShown(await openLinkOf(cloud, browser, mail), 'The sign-in link')
   await pressMain(browser, page, 'The sign-in link')
   return browser
 }

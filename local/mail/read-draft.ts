@@ -9,10 +9,20 @@ export interface Draft {
   readonly html: string
   /** The message as it was given, if it was given whole. */
   readonly raw?: Uint8Array
+  /** Whether it is tagged as one that a person waits for: `lane=urgent`. */
+  readonly isUrgent?: boolean
 }
 
 const members = (form: URLSearchParams, prefix: string) =>
   [...form].filter(([name]) => name.startsWith(`${prefix}.member.`)).map(([, value]) => value)
+
+const isTaggedUrgent = (form: URLSearchParams): boolean =>
+  [...form].some(
+    ([name, value]) =>
+      /^Tags\.member\.\d+\.Name$/.test(name) &&
+      value === 'lane' &&
+      form.get(name.replace(/Name$/, 'Value')) === 'urgent',
+  )
 
 /** What `SendEmail` was asked to send. */
 export const simpleDraft = (form: URLSearchParams): Draft => ({
@@ -23,6 +33,7 @@ export const simpleDraft = (form: URLSearchParams): Draft => ({
   subject: form.get('Message.Subject.Data') ?? '',
   text: form.get('Message.Body.Text.Data') ?? '',
   html: form.get('Message.Body.Html.Data') ?? '',
+  isUrgent: isTaggedUrgent(form),
 })
 
 /** What `SendRawEmail` was asked to send. */

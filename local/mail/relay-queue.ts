@@ -11,6 +11,20 @@ const Row = z.object({
 /** A mail that no server has taken yet. `mail` is its id in the mailbox, `accepted` when it was to go. */
 export type Queued = z.infer<typeof Row>
 
+/** A mail to be sent on; `mail` is its id in the mailbox. */
+export interface NewMail {
+  readonly mail: number
+  readonly configurationSet: string
+  /** The message as it was given, if it was given whole. */
+  readonly raw: Uint8Array | undefined
+  /** Whether it goes before all that waits and is not. */
+  readonly isUrgent?: boolean | undefined
+}
+
+interface Added extends NewMail {
+  readonly time: number
+}
+
 const Due = z.object({ due: z.number().nullable() })
 const Size = z.object({ size: z.number() })
 
@@ -27,17 +41,26 @@ export class RelayQueue {
          (mail INTEGER PRIMARY KEY, configuration_set TEXT, raw BLOB, tries INTEGER, accepted INTEGER, due INTEGER);
        CREATE INDEX IF NOT EXISTS relay_by_due ON relay (due, mail);`,
     )
+    // Folders of 0.1.0 have the table without it.
+    if (!store.prepare("SELECT 1 FROM pragma_table_info('relay') WHERE name = 'urgent'").get())
+      store.exec('ALTER TABLE relay ADD COLUMN urgent INTEGER DEFAULT 0')
+    store.exec('CREATE INDEX IF NOT EXISTS relay_in_turn ON relay (urgent DESC, due, mail)')
   }
 
-  add(mail: number, configurationSet: string, raw: Uint8Array | undefined, time: number): void {
+  add({ mail, configurationSet, raw, isUrgent = false, time }: Added): void {
     this.#store
-      .prepare('INSERT INTO relay VALUES (?, ?, ?, 0, ?, ?)')
-      .run(mail, configurationSet, raw ?? null, time, time)
+      .prepare(
+        `INSERT INTO relay (mail, configuration_set, raw, tries, accepted, due, urgent)
+         VALUES (?, ?, ?, 0, ?, ?, ?)`,
+      )
+      .run(mail, configurationSet, raw ?? null, time, time, Number(isUrgent))
   }
 
-  /** The one that has been due for longest. */
+  /** The one that has been due for longest, of urgent ones first. */
   next(time: number): Queued | undefined {
-    const row = this.#store.prepare(`${SELECT} WHERE due <= ? ORDER BY due, mail LIMIT 1`).get(time)
+    const row = this.#store
+      .prepare(`${SELECT} WHERE due <= ? ORDER BY urgent DESC, due, mail LIMIT 1`)
+      .get(time)
     return row === undefined ? undefined : Row.parse(row)
   }
 

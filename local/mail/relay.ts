@@ -6,7 +6,7 @@ import { inOne } from '../store.ts'
 import type { Why } from './mail-events.ts'
 import type { Letter, Mail, Mailbox } from './mailbox.ts'
 import type { Postman } from './postman.ts'
-import { type Queued, RelayQueue } from './relay-queue.ts'
+import { type NewMail, type Queued, RelayQueue } from './relay-queue.ts'
 import type { SmtpRefusal } from './smtp-refusal.ts'
 import type { TellFate } from './tell-fate.ts'
 
@@ -30,7 +30,7 @@ export interface RelayOptions {
 }
 
 /**
- * Sends mail on to a real server: each mail waits on disk until the server has taken it, one goes at a time, and what
+ * Sends mail on to a real server: each mail waits on disk until the server has taken it, one goes at a time, urgent ones first, and what
  * the server refuses for good, or did not take for three days, is told as a bounce.
  */
 export class Relay {
@@ -55,8 +55,8 @@ export class Relay {
   }
 
   /** Takes on one mail of the mailbox; to be called in the same transaction that puts it there. */
-  add(mail: number, configurationSet: string, raw: Uint8Array | undefined): void {
-    this.#queue.add(mail, configurationSet, raw, this.#options.clock.now())
+  add(mail: NewMail): void {
+    this.#queue.add({ ...mail, time: this.#options.clock.now() })
     queueMicrotask(() => this.start())
   }
 

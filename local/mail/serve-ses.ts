@@ -91,7 +91,7 @@ export class Ses implements Service {
     demand(guard, call, demands)
     this.#check(sender, identity, set, draft.recipients)
     const letter = { ...draft, messageId: `${randomUUID()}-000000`, time: clock.now() }
-    this.#post(letter, set, draft.raw)
+    this.#post(letter, set, draft)
     this.sent += 1
     return result(action, `<MessageId>${letter.messageId}</MessageId>`)
   }
@@ -108,14 +108,14 @@ export class Ses implements Service {
       throw new MailRefusal('Throttling', 'Maximum sending rate exceeded.')
   }
 
-  #post(letter: Letter, set: string, raw: Uint8Array | undefined) {
+  #post(letter: Letter, configurationSet: string, { raw, isUrgent }: Draft) {
     const { mailbox, relay, store, tellFate } = this.#options
     inOne(store, () => {
       const ids = mailbox.add(letter)
       for (const [at, recipient] of letter.recipients.entries()) {
         const fate = fateOf(recipient)
-        if (relay && fate === 'delivery') relay.add(ids[at] ?? 0, set, raw)
-        else tellFate(fate, letter, [recipient], set)
+        if (relay && fate === 'delivery') relay.add({ mail: ids[at] ?? 0, configurationSet, raw, isUrgent })
+        else tellFate(fate, letter, [recipient], configurationSet)
       }
     })
   }

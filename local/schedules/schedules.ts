@@ -21,6 +21,9 @@ interface Planned {
   cancel: () => void
 }
 
+/** In milliseconds of this machine, whatever its clock says. */
+const LONG_RUN = 30_000
+
 /**
  * Runs scheduled functions by the clock. While the clock is being moved through time in which nothing happens, jobs
  * run each morning only; whatever happens (`wake`) brings each back to its next turn. A job that still runs when its
@@ -29,7 +32,7 @@ interface Planned {
 export class Schedules {
   readonly #options: SchedulesOptions
   readonly #planned: Planned[] = []
-  readonly #running = new Set<ScheduledTarget>()
+  readonly #running = new Map<ScheduledTarget, Promise<void>>()
   #isQuiet = true
   #stopped = false
 
@@ -57,11 +60,15 @@ export class Schedules {
     for (const planned of this.#planned) this.#plan(planned)
   }
 
-  /** Runs the schedule of one function now, whatever the time. Throws when it has none. */
+  /** Runs the schedule of one function now, whatever the time, or once its present run is over. Throws when it has none. */
   async runNow(functionArn: string): Promise<void> {
     const target = this.#options.targets.find((one) => one.functionArn === functionArn)
     if (!target) throw new Error(`${functionArn} has no schedule.`)
-    await this.#options.run(target, this.#payload(target))
+    for (;;) {
+      const running = this.#running.get(target)
+      if (!running) return this.#run(target)
+      await running
+    }
   }
 
   stop(): void {
@@ -89,15 +96,21 @@ export class Schedules {
   #turn(planned: Planned) {
     this.#isQuiet = true
     planned.due = Number.POSITIVE_INFINITY
-    void this.#runOnce(planned.target)
+    if (!this.#running.has(planned.target)) void this.#run(planned.target)
     this.#plan(planned)
   }
 
-  async #runOnce(target: ScheduledTarget) {
-    if (this.#running.has(target)) return
-    this.#running.add(target)
+  #run(target: ScheduledTarget): Promise<void> {
+    const run = this.#runToEnd(target).finally(() => this.#running.delete(target))
+    this.#running.set(target, run)
+    return run
+  }
+
+  async #runToEnd(target: ScheduledTarget): Promise<void> {
+    const begun = performance.now()
     await this.#options.run(target, this.#payload(target))
-    this.#running.delete(target)
+    // It may have had more to do than it had time for.
+    if (performance.now() - begun > LONG_RUN) this.wake()
   }
 
   #payload(target: ScheduledTarget) {

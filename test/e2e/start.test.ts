@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import * as z from 'zod'
 import { organisationFiles } from '../ground/organisation.ts'
 import { startSmtpServer } from '../local/mail/smtp-server.ts'
@@ -48,10 +48,50 @@ const ownFiles = (people = organisationFiles().people): readonly string[] => {
 }
 
 const Mails = z.array(z.object({ id: z.number(), recipient: z.string(), subject: z.string() }))
+const Letters = z.array(z.object({ recipient: z.string(), text: z.string() }))
 const Health = z.object({ now: z.string() })
 
 const json = async <T>(url: string, schema: z.ZodType<T>): Promise<T> =>
   schema.parse(await (await fetch(url)).json())
+
+/** The links that a start printed, each with for whom. */
+const linksIn = (said: string): [string, string][] =>
+  [...said.matchAll(/^ {2}(\w+) +(http:\S+\/[st]\/\S+)$/gm)].map(([, who = '', link = '']) => [who, link])
+
+const look = async (link: string) => {
+  const answer = await fetch(link)
+  const heading = /<h1>([^<]*)</.exec(await answer.text())?.[1]
+  return { status: answer.status, heading }
+}
+
+const post = (url: string, fields: Record<string, string> = {}) =>
+  fetch(url, {
+    method: 'POST',
+    headers: { 'sec-fetch-site': 'same-origin' },
+    body: new URLSearchParams(fields),
+    redirect: 'manual',
+  })
+
+const signInLinks = async (url: string, email: string): Promise<string[]> => {
+  const mails = await json(`${url}/_local/inbox.json?limit=1000&after=0`, Letters)
+  return mails.flatMap(({ recipient, text }) =>
+    recipient === email ? (/\S+\/s\/\S+/.exec(text)?.[0] ?? []) : [],
+  )
+}
+
+/** Asks for a link twice at once, as somebody who is in a hurry; resolves with those that came. */
+const askTwice = async (url: string, email: string): Promise<string[]> => {
+  const before = await signInLinks(url, email)
+  await Promise.all([1, 2].map(() => post(`${url}/sign-in`, { email })))
+  return vi.waitFor(
+    async () => {
+      const came = (await signInLinks(url, email)).filter((link) => !before.includes(link))
+      if (came.length < 2) throw new Error(`${came.length} links came.`)
+      return came
+    },
+    { timeout: 10_000, interval: 100 },
+  )
+}
 
 const SENTENCE = /^[A-Z][^\n]+\.\n?$/
 
@@ -62,6 +102,9 @@ it(
     const first = start({ words: ownFiles() })
     const { url, seconds } = await first.ready()
     await annotate(`ready after ${seconds.toFixed(1)} s`)
+    const doors = await Promise.all(linksIn(first.said).map(([, link]) => look(link)))
+    const asked = await askTwice(url, 'sri@kota.example')
+    const { status: signedIn } = await post(linksIn(first.said)[0]?.[1] ?? '')
     const rival = start()
     const rivalsCode = await rival.ended()
     await fetch(`${url}/_local/clock`, {
@@ -81,8 +124,18 @@ it(
     expect(rival.said).toMatch(/ is in use by another Bina\.\n$/)
     expect(rival.said).toMatch(SENTENCE)
     expect(stopped).toBe(0)
-    expect(first.said).toContain(`HR     ${url}/hr`)
-    expect(first.said).toContain('sign in as sri@kota.example')
+    expect(linksIn(first.said).map(([who]) => who)).toEqual(['HR', 'Auditor', 'Supervisor', 'Employee'])
+    expect(first.said).toMatch(/signs sri@kota\.example in, once, within (29|30) minutes/)
+    expect(doors.map(({ status, heading }) => [status, heading])).toEqual([
+      [200, 'Masuk ke Bina'],
+      [200, 'Masuk ke Bina'],
+      [200, 'Tugas untuk Anda'],
+      [200, 'Tugas untuk Anda'],
+    ])
+    expect(signedIn).toBe(303)
+    expect(asked).toHaveLength(2)
+    expect(new Set(asked).size).toBe(2)
+    expect(linksIn(second.said)).toHaveLength(4)
     expect(mails.filter(({ subject }) => subject === 'Isi penilaian mandiri Anda')).toHaveLength(12)
     expect(after.slice(0, mails.length)).toEqual(mails)
     expect(after.filter(({ subject }) => subject === 'Isi penilaian mandiri Anda')).toHaveLength(12)
@@ -104,6 +157,7 @@ it('writes to nobody by a real mail server before HR opens a period', LONG, asyn
   expect(mails).toEqual([])
   expect(server.taken).toEqual([])
   expect(started.said).toContain('nobody is written to before HR opens the first period')
+  expect(linksIn(started.said)).toEqual([])
 })
 
 it(

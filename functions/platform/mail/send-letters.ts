@@ -20,6 +20,7 @@ const post = async ({ person, due, taken, link }: Claim, deps: SendMailDeps): Pr
       Source: deps.from,
       Destination: { ToAddresses: [person.email] },
       ConfigurationSetName: deps.configurationSet,
+      Tags: [{ Name: 'lane', Value: taken.some(({ lane }) => lane === 'urgent') ? 'urgent' : 'bulk' }],
       Message: {
         Subject: { Data: mail.subject, Charset: 'UTF-8' },
         Body: {

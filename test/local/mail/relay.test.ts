@@ -74,7 +74,9 @@ afterEach(async () => {
 })
 
 /** Puts one mail for each recipient on its way. */
-const post = (...recipients: string[]) => {
+const post = (...recipients: string[]) => postIn('bulk', recipients)
+
+const postIn = (lane: 'bulk' | 'urgent', recipients: readonly string[]) => {
   for (const recipient of recipients) {
     const letter = {
       messageId: `id-${recipient.split('@')[0]}`,
@@ -85,7 +87,14 @@ const post = (...recipients: string[]) => {
       text: 'Buka https://x/y',
       html: '<p>Buka</p>',
     }
-    inOne(store, () => relay.add(mailbox.add(letter)[0] ?? 0, 'set', undefined))
+    inOne(store, () =>
+      relay.add({
+        mail: mailbox.add(letter)[0] ?? 0,
+        configurationSet: 'set',
+        raw: undefined,
+        isUrgent: lane === 'urgent',
+      }),
+    )
   }
 }
 
@@ -120,10 +129,22 @@ describe('a mail that goes to a real server', () => {
       html: '',
     }
 
-    relay.add(mailbox.add({ ...letter, recipients: ['ani@kota.example'] })[0] ?? 0, 'set', raw)
+    relay.add({
+      mail: mailbox.add({ ...letter, recipients: ['ani@kota.example'] })[0] ?? 0,
+      configurationSet: 'set',
+      raw,
+    })
     await activity.idle()
 
     expect(server.taken[0]?.message).toBe('From: bina@kota.example\nX-Own: kept\n\nIsi')
+  })
+
+  it('goes before all that wait, when a person waits for it', async () => {
+    post('ani@kota.example', 'budi@kota.example')
+    postIn('urgent', ['sri@kota.example'])
+    await activity.idle()
+
+    expect(takenBy()).toEqual(['sri@kota.example', 'ani@kota.example', 'budi@kota.example'])
   })
 
   it('comes back at once when its reader is refused for good, and the others go on', async () => {
