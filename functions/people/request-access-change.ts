@@ -65,11 +65,14 @@ const isSame = (one: Pick<AccessChange, 'before' | 'after'>, other: Pick<AccessC
 /** Tells whose access it is, and who may decide; where nobody may, the auditors. */
 const tell = (change: AccessChange, holders: AccessHolders, at: Date): Write[] => {
   const id = accessChangeId(change)
-  const notice = (personId: string, kind: 'accessChangeAsked' | 'accessChangeWaits' | 'accessChangeAlone') =>
-    queueNotice({ noticeId: `access.${id}.${kind}.${personId}`, personId, kind, notBefore: at })
+  const notice = (
+    personId: string,
+    kind: 'accessChangeAsked' | 'accessChangeWaits' | 'accessChangeAlone',
+    address?: string,
+  ) => queueNotice({ noticeId: `access.${id}.${kind}.${personId}`, personId, kind, address, notBefore: at })
   const auditors = auditorsOf(holders).slice(0, MOST_TOLD)
   return [
-    ...(change.before.email ? [notice(change.personId, 'accessChangeAsked')] : []),
+    ...(change.before.email ? [notice(change.personId, 'accessChangeAsked', change.before.email)] : []),
     ...(change.approvers.length > 0
       ? change.approvers.map((personId) => notice(personId, 'accessChangeWaits'))
       : auditors.map(({ personId }) => notice(personId, 'accessChangeAlone'))),

@@ -4,8 +4,10 @@ import { confirmAccessChange, refuseAccessChange } from '../../functions/people/
 import { addressOf, isAddressedTo } from '../../functions/platform/access/links.ts'
 import { createSession, findSession, SESSION_COOKIE } from '../../functions/platform/access/sessions.ts'
 import { noticeSchema } from '../../functions/platform/mail/notices.ts'
+import { sendMail } from '../../functions/platform/mail/send-mail.ts'
 import { peopleIn } from '../../functions/platform/records/people.ts'
 import { transact } from '../../functions/platform/table/transact.ts'
+import { withMailing } from '../ground/mailing.ts'
 import { emailOf, type Name } from '../ground/organisation.ts'
 import { withTables } from '../ground/tables.ts'
 import { chainsIn, directoryIn } from '../people/importing.ts'
@@ -13,6 +15,8 @@ import { Governed } from './governed.ts'
 
 const DAY = 86_400_000
 const ATTACKER = 'attacker@kota.example'
+
+const mailing = withMailing()
 
 const governed = (people?: readonly Name[]) => {
   const tables = withTables()
@@ -180,6 +184,16 @@ describe('an officer who moves an auditor’s mailbox', () => {
     expect(isAddressedTo(link, after)).toBe(false)
     const told = (await noticesTo(agency(), 'tuti')).filter(({ kind }) => kind === 'accessChanged')
     expect(told.map(({ address }) => address).toSorted()).toEqual([emailOf('tuti'), undefined])
+    await sendMail(undefined, mailing.deps(tables, now), () => Number.POSITIVE_INFINITY)
+    const textOf = (letter: URLSearchParams) => String(letter.get('Message.Body.Text.Data'))
+    const addressesOf = (words: string) =>
+      mailing.letters
+        .filter((letter) => textOf(letter).includes(words))
+        .map((letter) => letter.get('Destination.ToAddresses.member.1'))
+        .toSorted()
+    expect(addressesOf('Akses Anda di Bina telah berubah')).toEqual([ATTACKER, emailOf('tuti')])
+    expect(new Set(addressesOf('Perubahan akses Anda di Bina diminta'))).not.toContain(ATTACKER)
+    expect(mailing.letters.some((letter) => textOf(letter).includes('bina.test/'))).toBe(false)
     expect(await peopleIn(tables).idByEmail(emailOf('tuti'))).toBeUndefined()
   })
 

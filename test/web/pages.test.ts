@@ -6,6 +6,7 @@ import { judgePage } from '../ground/judge-page.ts'
 import { withTables } from '../ground/tables.ts'
 import { launchBrowser } from '../platform/html/browser.ts'
 import { visit } from '../platform/http/visit.ts'
+import { withAccessChanges } from './access-changes.ts'
 import { agency } from './agency.ts'
 import { hrSite, publicSite, signedInAs, siteDeps } from './sites.ts'
 
@@ -50,6 +51,7 @@ beforeAll(async () => {
   const importKey = keys.import('refused-import')
   const item = { ...refusedImport, ...importKey, gsi2pk: 'IMPORTS', gsi2sk: '2026-11-23#refused-import' }
   await tables().client.send(new PutCommand({ TableName: tables().records, Item: item }))
+  await withAccessChanges(tables())
 })
 afterAll(() => browser.close())
 
@@ -73,6 +75,10 @@ const pages = [
   ['person', '/hr/people/employee0002'],
   ['import', '/hr/import'],
   ['import-report', '/hr/imports/refused-import'],
+  ['queued-import', '/hr/imports/queued-import'],
+  ['access-changes', '/hr/access-changes'],
+  ['access-change', '/hr/access-changes/employee0001/1'],
+  ['access-change-own', '/hr/access-changes/employee0003/1'],
   ['overview', '/hr/overview'],
   ['calibrations', '/hr/calibrations'],
 ] as const

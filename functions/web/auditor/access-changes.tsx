@@ -25,6 +25,7 @@ const textsFor = catalogue({
     roles: (before: string, after: string) => `Peran: ${before} → ${after}`,
     operator: 'Operator sistem',
     by: 'Diputus oleh',
+    when: 'Waktu',
   },
   en: {
     title: 'Changes of access',
@@ -33,6 +34,7 @@ const textsFor = catalogue({
     roles: (before, after) => `Roles: ${before} → ${after}`,
     operator: 'The system’s operator',
     by: 'Decided by',
+    when: 'When',
   },
 })
 
@@ -114,7 +116,7 @@ export const accessChangesRoute = recordedRoute({
               { header: words.what },
               { header: words.askedBy },
               { header: texts.by },
-              { header: words.decidedAt },
+              { header: texts.when },
               { header: words.state },
             ]}
             rows={items.map((change) => rowOf(change, context))}

@@ -1,4 +1,5 @@
 import type { AccessField } from '../../domain/access-change.ts'
+import { formatNip } from '../../domain/nip.ts'
 import type { TimeZone } from '../../domain/working-calendar.ts'
 import type { AccessChange } from '../../people/access-changes.ts'
 import { aloneFrom, type Standing } from '../../people/decide-access-change.ts'
@@ -60,7 +61,7 @@ const Comparison = ({ request: { language }, change, people }: ChangeShown) => {
   return (
     <DataTable
       caption={texts.what}
-      columns={[{ header: '' }, { header: texts.now }, { header: texts.afterwards }]}
+      columns={[{ header: texts.detail }, { header: texts.now }, { header: texts.afterwards }]}
       rows={change.changed.map((field) => [
         texts.fields[field],
         wordsOf(field, change.before, people, language),
@@ -84,7 +85,7 @@ const particulars = ({ request, change, people, timeZone }: ChangeShown) => {
       key: texts.person,
       value: <a href={`/hr/people/${change.personId}`}>{nameOf(change.personId)}</a>,
     },
-    { key: terms.nip, value: person?.nip ?? noName },
+    { key: terms.nip, value: person ? formatNip(person.nip) : noName },
     { key: terms.post, value: person?.post ?? noName },
     { key: texts.askedBy, value: requestedBy === undefined ? texts.operator : nameOf(requestedBy) },
     { key: texts.asked, value: timeOf(change.requestedAt) },
@@ -123,7 +124,7 @@ const Refusing = ({ request, change, errors = {} }: ChangeShown) => {
         <Textarea
           name="reason"
           label={texts.refuseReason}
-          hint={texts.refuseHint}
+          hint={isOwn ? undefined : texts.refuseHint}
           value={form.text('reason')}
           rows={3}
           maxLength={500}

@@ -39,8 +39,16 @@ export const AccessChangeTag = ({
   readonly request: PageRequest
 }) => {
   const stand = standOf(change, now)
-  return <Tag tone={TONES[stand]}>{accessChangeTextsFor(language).states[stand]}</Tag>
+  const { states, without } = accessChangeTextsFor(language)
+  return (
+    <>
+      <Tag tone={TONES[stand]}>{states[stand]}</Tag>{' '}
+      {change.secondPerson === 'none' && <Tag tone="attention">{without}</Tag>}
+    </>
+  )
 }
+
+const asSentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 interface ListProps {
   readonly request: PageRequest
@@ -69,9 +77,11 @@ const List = ({ request, changes, people, timeZone, caption }: ListProps) => {
         <a key={change.number} href={addressOfChange(change)}>
           {nameOf(change.personId)}
         </a>,
-        formatList(
-          change.changed.map((field) => texts.fields[field]),
-          language,
+        asSentence(
+          formatList(
+            change.changed.map((field) => texts.fields[field].toLowerCase()),
+            language,
+          ),
         ),
         change.requestedBy === undefined ? texts.operator : nameOf(change.requestedBy),
         formatShortDateTime(change.requestedAt, language, timeZone),

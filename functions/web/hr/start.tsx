@@ -1,17 +1,19 @@
 import { ComparisonNotice } from '../../audit/comparison-notice.tsx'
 import { readLastComparison } from '../../audit/last-comparison.ts'
 import { periodTitle } from '../../domain/period.ts'
+import { accessChangesIn, isWaiting } from '../../people/access-changes.ts'
 import { ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import { EmptyState, Notice } from '../../platform/html/notice.tsx'
 import { Card, LiveRegion } from '../../platform/html/sections.tsx'
 import { ok, type PageResponse } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
-import { formatDate } from '../../platform/i18n/format.ts'
+import { formatDate, formatNumber } from '../../platform/i18n/format.ts'
 import { type Period, periodsIn } from '../../platform/records/periods.ts'
 import { unitsIn } from '../../platform/records/units.ts'
 import { everyItem } from '../../platform/table/page.ts'
 import type { Tables } from '../../platform/table/table.ts'
 import { type PeriodProgress, readPeriodProgress } from '../../reports/period-progress.ts'
+import { accessChangeTextsFor } from './access-change-texts.ts'
 import type { HrDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { ProgressOfAll } from './progress-picture.tsx'
@@ -63,6 +65,15 @@ const Running = ({ request: { language }, period, progress }: Shown & RunningPer
   )
 }
 
+const AccessChanges = ({ request: { language }, waiting }: Shown & { readonly waiting: number }) => {
+  const texts = accessChangeTextsFor(language)
+  return (
+    <Notice tone="attention" title={texts.waitingCount(formatNumber(waiting, language))}>
+      <a href="/hr/access-changes">{texts.see}</a>
+    </Notice>
+  )
+}
+
 const Nothing = ({ request: { language }, hasUnits }: Shown & { readonly hasUnits: boolean }) => {
   const texts = startTextsFor(language)
   const next = hasUnits ? texts.openFirst : texts.importFirst
@@ -81,10 +92,13 @@ const show = async (request: PageRequest, { tables, timeZone }: HrDeps): Promise
   const texts = startTextsFor(language)
   const [running, comparison] = await Promise.all([runningPeriods(tables), readLastComparison(tables)])
   const { items } = await unitsIn(tables).list({ limit: 1 })
+  const changes = (await accessChangesIn(tables).waiting({ limit: 20 })).items
+  const waiting = changes.filter((change) => isWaiting(change, request.now)).length
   return ok(
     <HrPage request={request} title={texts.title} wide>
       <h1>{texts.hello(session?.name ?? '')}</h1>
       <ComparisonNotice comparison={comparison} language={language} timeZone={timeZone} reader="hr" />
+      {waiting > 0 && <AccessChanges request={request} waiting={waiting} />}
       <LiveRegion id="running">
         {running.length === 0 ? (
           <Nothing request={request} hasUnits={items.length > 0} />

@@ -13,6 +13,7 @@ import { judgePage } from '../../ground/judge-page.ts'
 import type { OpenedPeriod } from '../../ground/period.ts'
 import { withTables } from '../../ground/tables.ts'
 import { launchBrowser } from '../../platform/html/browser.ts'
+import { withAccessChanges } from '../access-changes.ts'
 import { visitAs } from './auditor-site.ts'
 
 const tables = withTables()
@@ -84,6 +85,7 @@ beforeAll(async () => {
     person: `/audit/people/${first.employeeId}`,
     appraisal: `/audit/appraisals/${first.appraisalId}`,
     readings: '/audit/readings',
+    'access-changes': '/audit/access-changes',
     execution: `/audit/executions/appraisal/${first.appraisalId}`,
     failed: `/audit/executions/appraisal-cycle/${opened.period.periodId}`,
     running: `/audit/executions/result/${first.appraisalId}`,
@@ -93,6 +95,7 @@ beforeAll(async () => {
     tampered: `/audit/appraisals/2026-q2.${first.employeeId}`,
     broken: '/audit/periods/2026-q2',
   }
+  await withAccessChanges(tables())
   browser = await launchBrowser()
 })
 
@@ -108,6 +111,7 @@ const names = [
   'person',
   'appraisal',
   'readings',
+  'access-changes',
   'execution',
   'failed',
   'running',

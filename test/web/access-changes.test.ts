@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { accessChangesIn } from '../../functions/people/access-changes.ts'
+import { peopleIn, personAttributes } from '../../functions/platform/records/people.ts'
+import { keys } from '../../functions/platform/table/keys.ts'
+import { transact } from '../../functions/platform/table/transact.ts'
+import { replace } from '../../functions/platform/table/write.ts'
+import { withTables } from '../ground/tables.ts'
+import { visit } from '../platform/http/visit.ts'
+import { withAccessChanges } from './access-changes.ts'
+import { agency } from './agency.ts'
+import { hrSite, signedInAs, siteDeps } from './sites.ts'
+
+const tables = withTables()
+const now = new Date('2026-12-07T02:00:00.000Z')
+beforeAll(async () => {
+  await agency(tables())
+  await withAccessChanges(tables())
+})
+
+const site = () => hrSite(siteDeps({ tables: tables(), now }))
+const cookies = signedInAs('hr')
+const get = (address: string) => visit(site(), 'GET', address, { cookies })
+const post = (address: string, form: Readonly<Record<string, string>>) =>
+  visit(site(), 'POST', address, { form, cookies })
+
+const ADDRESS = '/hr/access-changes/employee0001/1'
+
+describe('a change that waits', () => {
+  it('is in the list, with who asked', async () => {
+    const { body } = await get('/hr/access-changes')
+
+    expect(body).toContain(`href="${ADDRESS}"`)
+    expect(body).toContain('Menunggu orang kedua')
+  })
+
+  it('is confirmed only by who says that they looked', async () => {
+    const { status, body } = await post(`${ADDRESS}/confirm`, {})
+
+    expect(status).toBe(422)
+    expect(body).toContain('<a href="#certain">Centang bahwa Anda sudah memeriksanya</a>')
+  })
+
+  it('takes effect once, and a second press says what happened', async () => {
+    const first = await post(`${ADDRESS}/confirm`, { certain: 'yes' })
+    const second = await post(`${ADDRESS}/confirm`, { certain: 'yes' })
+
+    expect([first.status, second.status]).toEqual([303, 409])
+    expect(second.body).toContain('sudah diputus')
+    expect((await get(String(first.headers.location))).body).toContain('Perubahan sudah berlaku')
+    expect((await peopleIn(tables()).get('employee0001'))?.roles).toEqual(['auditor'])
+  })
+})
+
+describe('one’s own change', () => {
+  const own = '/hr/access-changes/employee0003/1'
+
+  it('offers no button to confirm it, and refuses the press', async () => {
+    const { body } = await get(own)
+    const pressed = await post(`${own}/confirm`, { certain: 'yes' })
+
+    expect(body).not.toContain(`action="${own}/confirm"`)
+    expect(body).toContain('Batalkan permintaan')
+    expect(pressed.status).toBe(409)
+    expect((await accessChangesIn(tables()).get('employee0003', 1))?.state).toBe('waiting')
+  })
+
+  it('is withdrawn with a reason', async () => {
+    const without = await post(`${own}/refuse`, { reason: ' ' })
+    const withdrawn = await post(`${own}/refuse`, { reason: 'Salah orang' })
+
+    expect([without.status, withdrawn.status]).toEqual([422, 303])
+    expect((await get(own)).body).toContain('Salah orang')
+  })
+})
+
+describe('others', () => {
+  it.each([
+    ['a head, whom nobody supervises', undefined, 200],
+    ['leadership below the head', 'headheadhea1', 403],
+  ])('%s', async (_, supervisorId, expected) => {
+    const found = await peopleIn(tables()).get('supervisor01')
+    if (!found) throw new Error('The supervisor is not there.')
+    const person = { ...found, personId: 'leadership00', roles: ['leadership' as const], supervisorId }
+    await transact(tables(), [replace(keys.person(person.personId), personAttributes(person))])
+
+    const { status, body } = await visit(site(), 'GET', ADDRESS, { cookies: signedInAs('leadership') })
+
+    expect(status).toBe(expected)
+    if (status === 403) expect(body).toContain('Halaman ini tidak untuk Anda')
+  })
+
+  it.each([
+    '/hr/access-changes/employee0001/2',
+    '/hr/access-changes/employee0001/0x1',
+    '/hr/access-changes/nobody/1',
+  ])('finds nothing at %s', async (address) => {
+    expect((await get(address)).status).toBe(404)
+  })
+})

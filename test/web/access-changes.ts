@@ -1,0 +1,59 @@
+import { type AccessChange, createAccessChange } from '../../functions/people/access-changes.ts'
+import { createImport } from '../../functions/people/imports.ts'
+import type { Tables } from '../../functions/platform/table/table.ts'
+import { transact } from '../../functions/platform/table/transact.ts'
+
+const HR = 'hrhrhrhrhrh1'
+
+const access = (personId: string) => ({
+  roles: [],
+  email: `${personId}@kota.example`,
+  status: 'active' as const,
+  supervisorId: 'supervisor01',
+})
+
+export const accessChange = (personId: string, more: Partial<AccessChange>): AccessChange => ({
+  personId,
+  number: 1,
+  state: 'waiting',
+  requestedAt: '2026-12-05T02:00:00.000Z',
+  importId: 'some-import',
+  changed: ['roles'],
+  before: access(personId),
+  after: { ...access(personId), roles: ['auditor'] },
+  approvers: [HR],
+  validUntil: '2026-12-19T02:00:00.000Z',
+  ...more,
+})
+
+/**
+ * Changes of access beside the agency of the tests: one that HR may confirm, one of HR's own, one that took effect
+ * without a second person, and an import that waits.
+ */
+export const withAccessChanges = async (tables: Tables): Promise<void> => {
+  const changes = [
+    accessChange('employee0001', { requestedBy: 'supervisor01' }),
+    accessChange('employee0003', {
+      requestedBy: HR,
+      approvers: [],
+      after: {
+        ...access('employee0003'),
+        roles: ['hr'],
+        email: 'agus.prasetyo.setiawan.wibowo@kota.example',
+      },
+      changed: ['roles', 'email'],
+    }),
+    accessChange('employee0004', {
+      state: 'done',
+      decidedAt: '2026-12-06T02:00:00.000Z',
+      secondPerson: 'none',
+    }),
+  ]
+  const queued = {
+    importId: 'queued-import',
+    requestedAt: '2026-12-05T02:00:00.000Z',
+    requestedBy: HR,
+    files: { people: 'a', units: 'b' },
+  }
+  await transact(tables, [...changes.map(createAccessChange), createImport(queued)])
+}
