@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { type Cloud, startCloud } from './cloud.ts'
+import { startCloud } from './cloud.ts'
 import { DeskError } from './demo/hr-desk.ts'
 import { outliveListeners, stopOnSignal } from './ending.ts'
 import { fillNewMachine } from './first-start.ts'

@@ -184,7 +184,7 @@ describe('an officer who moves an auditor’s mailbox', () => {
     expect(isAddressedTo(link, after)).toBe(false)
     const told = (await noticesTo(agency(), 'tuti')).filter(({ kind }) => kind === 'accessChanged')
     expect(told.map(({ address }) => address).toSorted()).toEqual([emailOf('tuti'), undefined])
-    await sendMail(undefined, mailing.deps(tables, now), () => Number.POSITIVE_INFINITY)
+    await sendMail({}, mailing.deps(tables, now), () => Number.POSITIVE_INFINITY)
     const textOf = (letter: URLSearchParams) => String(letter.get('Message.Body.Text.Data'))
     const addressesOf = (words: string) =>
       mailing.letters
