@@ -118,7 +118,8 @@ export class MachineProcess {
 
   #begin({ assembly, data, files, onReady }: MachineOptions, port: number): Life {
     const words = ['--assembly', assembly, '--data', data, '--port', `${port}`, '--files', files]
-    const child = spawn(process.execPath, [program, ...words], { stdio: ['ignore', 'pipe', 'pipe'] })
+    // Its input ends with this process, and the machine with its input.
+    const child = spawn(process.execPath, [program, ...words], { stdio: ['pipe', 'pipe', 'pipe'] })
     child.stderr.on('data', (chunk: Buffer) => {
       this.said = `${this.said}${chunk}`.slice(-4000)
     })

@@ -23,6 +23,8 @@ const fill = async (): Promise<void> => {
   }
 }
 
+// Whoever plays with it has gone.
+process.stdin.resume().once('end', () => process.exit())
 const cloud = await startCloud({
   assembly: values.assembly,
   data: values.data,

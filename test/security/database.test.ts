@@ -12,7 +12,7 @@ const listTables = ({ address, port }: Listener, headers: Readonly<Record<string
         host: address,
         port,
         method: 'POST',
-        headers: { 'x-amz-target': 'DynamoDB_20120810.ListTables', authorization: CREDENTIAL, ...headers },
+        headers: { ...SIGNED, ...headers },
       },
       (answer) => {
         let body = ''
@@ -26,8 +26,13 @@ const listTables = ({ address, port }: Listener, headers: Readonly<Record<string
     asked.end('{}')
   })
 
-const CREDENTIAL =
-  'AWS4-HMAC-SHA256 Credential=any/20260101/ap-southeast-3/dynamodb/aws4_request, SignedHeaders=host, Signature=any'
+const SIGNED = {
+  'content-type': 'application/x-amz-json-1.0',
+  'x-amz-target': 'DynamoDB_20120810.ListTables',
+  'x-amz-date': '20260101T000000Z',
+  authorization:
+    'AWS4-HMAC-SHA256 Credential=any/20260101/ap-southeast-3/dynamodb/aws4_request, SignedHeaders=host, Signature=any',
+}
 
 const ATTACKS: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
   ['another user', {}],
