@@ -37,6 +37,22 @@ describe('reading a table', () => {
     })
   })
 
+  it('tells strange columns shortly, however long or many they are', () => {
+    const header = [
+      'code',
+      'name',
+      '__proto__',
+      'x'.repeat(100_000),
+      ...Array.from({ length: 50 }, (_, at) => `y${at}`),
+    ]
+
+    const { problems } = read(`${header.join(',')}\na,one\n`)
+
+    expect(problems).toHaveLength(20)
+    expect(problems[0]).toMatchObject({ column: '__proto__', code: 'unknown-column' })
+    expect(problems[1]?.column).toBe('x'.repeat(80))
+  })
+
   it('tells a row with a comma that lacks quotation marks, and one that ends too early', () => {
     const table = read('code,name\na,Dinas Kesehatan, Kota\nb\nc,three\n')
 

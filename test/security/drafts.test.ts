@@ -217,6 +217,19 @@ it('keeps every text of 300 drafts at once that was answered as saved', async ()
   for (const { name, text } of saved) expect(stored[name]).toBe(text)
 })
 
+it('never says that a field is saved which its step does not have', async () => {
+  const { task, link } = await prepare()
+
+  // A page of release 0.1.0 that is still open does not say its step.
+  const { status } = await visit(site, 'POST', `${link.address}/draft`, {
+    cookies: link.cookies,
+    form: { conduct: CONDUCT },
+  })
+
+  expect(status).toBe(422)
+  expect(await kept(task)).toEqual({})
+})
+
 describe('what is too long', () => {
   it('is told beside its field with what was typed, and is not kept', async () => {
     const { task, open } = await prepare()

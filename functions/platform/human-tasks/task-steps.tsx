@@ -92,19 +92,20 @@ const withFields = (form: Form, fields: readonly Field[], other: Form): Form => 
 const wasElsewhere = (notes: DraftNotes) =>
   [...notes.values()].some(({ why }: DraftNote) => why === 'elsewhere')
 
-/** Keeps what was typed of a step and says which fields could not be kept, if any. */
+/** Keeps what was typed of a step, or says why not; `notOfStep` when none of what was posted is a field of the step. */
 export const keepStep = async (
   taskPage: TaskPage,
   visit: TaskVisit,
   step: string,
   posted: Posted,
   deps: TaskDeps,
-): Promise<'kept' | 'elsewhere' | 'tooLong'> => {
+): Promise<'kept' | 'elsewhere' | 'tooLong' | 'notOfStep'> => {
   const [draft, fields] = await Promise.all([
     draftOf(deps.tables, visit.task),
     taskPage.fields(visit, step, deps),
   ])
   const { page } = readPost(posted, { ...fields, isLast: false })
+  if (!fields.kept.some(({ name }) => page.form.has(name))) return 'notOfStep'
   const { notes } = await keepDraft(deps.tables, visit.task, draft, page, visit.now)
   if (notes.size === 0) return 'kept'
   return wasElsewhere(notes) ? 'elsewhere' : 'tooLong'

@@ -179,7 +179,7 @@ const actOnTask = async (request: PageRequest, deps: StaffDeps): Promise<PageRes
 }
 
 /** What the script is told of a draft. */
-const KEPT = { kept: 204, elsewhere: 409, tooLong: 413 } as const
+const KEPT = { kept: 204, elsewhere: 409, tooLong: 413, notOfStep: 422 } as const
 
 const keepDraft = async (request: PageRequest, deps: StaffDeps): Promise<PageResponse> => {
   const at = await atTask(request, deps, 'refuse')
