@@ -23,7 +23,7 @@ let opened: OpenedPeriod
 let next = 0
 
 beforeAll(async () => {
-  opened = await openedPeriod(tables(), { employees: 24 })
+  opened = await openedPeriod(tables(), { employees: 30 })
 })
 
 type Fields = Readonly<Record<string, string>>
@@ -195,27 +195,29 @@ describe('one tab', () => {
   })
 })
 
-it('keeps every text of 300 drafts at once that was answered as saved', async () => {
-  const { task, open } = await prepare()
-  const names = NAMES
-  const tabs = await Promise.all(Array.from({ length: 10 }, () => open('behaviour')))
-  const blank = Object.fromEntries(names.map((name) => [name, '']))
+it.each([1, 2, 3, 4, 5])(
+  'keeps every text that was answered as saved of 60 drafts at once (%i)',
+  async () => {
+    const { task, open } = await prepare()
+    const tabs = await Promise.all(Array.from({ length: 10 }, () => open('behaviour')))
+    const blank = Object.fromEntries(NAMES.map((name) => [name, '']))
 
-  const answers = await Promise.all(
-    Array.from({ length: 300 }, async (_, at) => {
-      const [tab, name] = [tabs[at % tabs.length], names[at % names.length] ?? '']
-      const text = `Isian nomor ${at} untuk ${name}.`
-      const answer = await tab?.autosave({ ...blank, [name]: text }, 0)
-      return { status: answer?.status, name, text }
-    }),
-  )
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, async (_, at) => {
+        const [tab, name] = [tabs[at % tabs.length], NAMES[at % NAMES.length] ?? '']
+        const text = `Isian nomor ${at} untuk ${name}.`
+        const answer = await tab?.autosave({ ...blank, [name]: text }, 0)
+        return { status: answer?.status, name, text }
+      }),
+    )
 
-  const stored = await kept(task)
-  const saved = answers.filter(({ status }) => status === 204)
-  expect(answers.every(({ status }) => status === 204 || status === 409)).toBe(true)
-  expect(saved.map(({ name }) => name).toSorted()).toEqual(names.toSorted())
-  for (const { name, text } of saved) expect(stored[name]).toBe(text)
-})
+    const stored = await kept(task)
+    const saved = answers.filter(({ status }) => status === 204)
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([204, 409]))
+    expect(saved.map(({ name }) => name).toSorted()).toEqual(NAMES.toSorted())
+    for (const { name, text } of saved) expect(stored[name]).toBe(text)
+  },
+)
 
 it('never says that a field is saved which its step does not have', async () => {
   const { task, link } = await prepare()

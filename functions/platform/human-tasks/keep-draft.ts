@@ -85,9 +85,7 @@ export const keepDraft = async (
   }
   // So many write the same fields at once that this page does not come to it: it is refused as the slower one.
   const stored = keptBy(draft, task)
-  const { changes } = mergeDraft(stored, page)
-  return {
-    draft,
-    notes: noteElsewhere([...changes.keys()].map((name) => [name, stored.get(name)?.values ?? []])),
-  }
+  const { changes, elsewhere } = mergeDraft(stored, page)
+  const refused = [...elsewhere.keys(), ...changes.keys()]
+  return { draft, notes: noteElsewhere(refused.map((name) => [name, stored.get(name)?.values ?? []])) }
 }
