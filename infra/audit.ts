@@ -9,6 +9,7 @@ export const auditFunctions = {
   sealPeriod: {
     entry: 'functions/audit/seal-period.ts',
     records: ['get', 'query', 'update'],
+    writes: ['period'],
     history: ['period'],
     archive: 'write',
     seals: 'make',
@@ -18,6 +19,7 @@ export const auditFunctions = {
   archiveExecution: {
     entry: 'functions/audit/archive-execution.ts',
     records: ['update'],
+    writes: [],
     history: ['execution'],
     archive: 'write',
     readsExecutions: machines,

@@ -89,6 +89,14 @@ export const remove = (key: Key): Write => ({
   item: (TableName) => ({ Delete: { TableName, Key: { ...key } } }),
 })
 
+/** Takes a record away that must be there. */
+export const removeOnce = (key: Key, refusal: string): Write => ({
+  refusal,
+  item: (TableName) => ({
+    Delete: { TableName, Key: { ...key }, ConditionExpression: 'attribute_exists(pk)' },
+  }),
+})
+
 /** Holds the whole change to a condition on a record that it does not write. */
 export const demand = (key: Key, when: Condition, refusal: string): Write => ({
   refusal,
