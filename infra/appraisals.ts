@@ -7,11 +7,13 @@ export const appraisalFunctions = {
   proceedWithoutSelfAssessment: {
     entry: 'functions/self-assessment/proceed-without-self-assessment.ts',
     records: ['get', 'update'],
+    writes: ['appraisal'],
     history: ['appraisal'],
   },
   handOverUnrated: {
     entry: 'functions/review/hand-over-unrated.ts',
     records: ['get', 'update'],
+    writes: ['appraisal', 'progress'],
     history: ['appraisal'],
   },
 } satisfies FunctionPlans

@@ -11,6 +11,7 @@ export const auditFunctions = {
     entry: 'functions/audit/seal-period.ts',
     records: ['get', 'query', 'update'],
     readsHistory: true,
+    writes: ['period'],
     history: ['period'],
     archive: 'write',
     seals: 'make',
@@ -20,6 +21,7 @@ export const auditFunctions = {
   archiveExecution: {
     entry: 'functions/audit/archive-execution.ts',
     records: ['update'],
+    writes: [],
     history: ['execution'],
     archive: 'write',
     readsExecutions: machines,
@@ -29,7 +31,7 @@ export const auditFunctions = {
   compareRecords: {
     entry: 'functions/audit/compare-records.ts',
     records: ['get', 'query', 'scan', 'put', 'update'],
-    writesOnly: ['CHAIN#audit/*', 'COMPARISON'],
+    writes: ['comparison'],
     readsHistory: true,
     history: ['audit'],
     calendar: true,

@@ -5,20 +5,28 @@ import { type FunctionPlans, functionsOf } from './functions-of.ts'
 import type { Ground } from './ground.ts'
 
 export const followUpFunctions = {
-  startCoaching: { entry: 'functions/follow-up/start-coaching.ts', records: 'write', history: ['appraisal'] },
+  startCoaching: {
+    entry: 'functions/follow-up/start-coaching.ts',
+    records: ['get', 'query', 'put', 'update'],
+    writes: ['coaching', 'notice'],
+    history: ['appraisal'],
+  },
   concludeCoaching: {
     entry: 'functions/follow-up/conclude-coaching.ts',
     records: ['get', 'update'],
+    writes: ['coaching'],
     history: ['appraisal'],
   },
   nominateReward: {
     entry: 'functions/follow-up/nominate-reward.ts',
     records: ['get', 'put', 'update'],
+    writes: ['reward'],
     history: ['appraisal'],
   },
   recordReward: {
     entry: 'functions/follow-up/record-reward.ts',
     records: ['get', 'put', 'update'],
+    writes: ['notice', 'reward', 'talent'],
     history: ['appraisal'],
   },
 } satisfies FunctionPlans

@@ -7,11 +7,14 @@ export const humanTaskFunctions = {
   openTask: {
     entry: 'functions/platform/human-tasks/open-task.ts',
     records: ['get', 'query', 'put', 'update'],
+    writes: ['appraisal', 'notice', 'progress', 'task'],
     history: ['appraisal', 'calibration'],
   },
   climbLadder: {
     entry: 'functions/platform/human-tasks/climb-ladder.ts',
-    records: ['get', 'query', 'put', 'update', 'delete'],
+    records: ['get', 'query', 'put', 'update'],
+    writes: ['notice', 'task'],
+    deletes: ['signal'],
     history: ['appraisal', 'calibration'],
   },
 } satisfies FunctionPlans

@@ -9,7 +9,9 @@ import type { Ground } from './ground.ts'
 export const mailFunctions = {
   sendMail: {
     entry: 'functions/platform/mail/send-mail.ts',
-    records: ['get', 'query', 'put', 'update', 'check'],
+    records: ['get', 'query', 'put', 'update'],
+    writes: ['link', 'notice', 'signInLink'],
+    checks: ['task'],
     history: ['account', 'appraisal', 'calibration'],
     mail: true,
     links: true,
@@ -20,7 +22,9 @@ export const mailFunctions = {
   },
   hearMailFeedback: {
     entry: 'functions/platform/mail/hear-mail-feedback.ts',
-    records: ['get', 'query', 'put', 'update', 'check'],
+    records: ['get', 'query', 'put', 'update'],
+    writes: ['notice', 'person'],
+    checks: ['task'],
     history: ['appraisal', 'calibration', 'person'],
     timeout: 300,
   },

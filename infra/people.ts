@@ -7,7 +7,9 @@ import type { Ground } from './ground.ts'
 export const peopleFunctions = {
   importPeople: {
     entry: 'functions/people/import-people.ts',
-    records: ['get', 'query', 'put', 'update', 'delete'],
+    records: ['get', 'query', 'put', 'update'],
+    writes: ['accessChange', 'email', 'import', 'importQueue', 'nip', 'notice', 'person', 'plan', 'unit'],
+    deletes: ['email'],
     history: ['account', 'import', 'person', 'unit'],
     imports: 'read',
     timeout: 900,

@@ -8,26 +8,31 @@ export const resultFunctions = {
   publishResult: {
     entry: 'functions/results/publish-result.ts',
     records: ['get', 'update'],
+    writes: ['appraisal', 'progress'],
     history: ['appraisal'],
   },
   acceptBySilence: {
     entry: 'functions/results/accept-by-silence.ts',
     records: ['get', 'update'],
+    writes: ['appraisal'],
     history: ['appraisal'],
   },
   finaliseResult: {
     entry: 'functions/results/finalise-result.ts',
     records: ['get', 'put', 'update'],
+    writes: ['appraisal', 'notice', 'progress'],
     history: ['appraisal'],
   },
   letResultStand: {
     entry: 'functions/results/let-result-stand.ts',
     records: ['get', 'update'],
+    writes: ['appraisal', 'progress'],
     history: ['appraisal'],
   },
   closeAppraisal: {
     entry: 'functions/results/close-appraisal.ts',
     records: ['get', 'update'],
+    writes: ['appraisal', 'progress'],
     history: ['appraisal'],
   },
 } satisfies FunctionPlans

@@ -12,6 +12,7 @@ import { keys } from '../platform/table/keys.ts'
 import { everyItem } from '../platform/table/page.ts'
 import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
 import { endEmptyCalibration, isEmptied } from './end-empty-calibration.ts'
+import { moveProgress } from './move-progress.ts'
 import { startCycle } from './open-period.ts'
 import { isClosingEarly, leftOf, type Stage, type StageName, waitingStages } from './stages.ts'
 
@@ -83,6 +84,7 @@ const wasLeftOver = (period: Period, now: Date) =>
 /** Looks after all open periods: ends the stages that are over, and does what a crash kept from being done. */
 export const checkPeriods = async (_: unknown, deps: CheckPeriodsDeps): Promise<void> => {
   for await (const period of everyItem((cursor) => periodsIn(deps.tables).list({ cursor }))) {
+    await moveProgress(deps.tables, period.periodId)
     if (period.state !== 'open') continue
     if (wasLeftOver(period, deps.clock.now())) await startCycle(deps, period.periodId)
     const waiting = await waitingStages(deps.tables, period.periodId)

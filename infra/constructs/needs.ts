@@ -1,47 +1,14 @@
-import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Construct } from 'constructs'
 import type { Ground } from '../ground.ts'
 import { executionArns, functionArn, type MachineName, machineArn, physicalName } from '../machines.ts'
-import { onlyWithin } from './only-within.ts'
-
-const recordsVerbs = {
-  get: ['dynamodb:GetItem', 'dynamodb:BatchGetItem'],
-  query: ['dynamodb:Query'],
-  scan: ['dynamodb:Scan'],
-  put: ['dynamodb:PutItem'],
-  update: ['dynamodb:UpdateItem'],
-  delete: ['dynamodb:DeleteItem'],
-  check: ['dynamodb:ConditionCheckItem'],
-} as const
-type RecordsVerb = keyof typeof recordsVerbs
-
-/** The usual sets of verbs. */
-const recordsNeeds: Readonly<Record<'read' | 'write', readonly RecordsVerb[]>> = {
-  read: ['get', 'query'],
-  write: ['get', 'query', 'put', 'update'],
-}
-
-/** What stands before the slash in a chain's name, which is History's partition key. */
-type ChainKind =
-  | 'account'
-  | 'appraisal'
-  | 'audit'
-  | 'calibration'
-  | 'execution'
-  | 'import'
-  | 'period'
-  | 'person'
-  | 'unit'
+import { type HistoryAccess, historyStatements } from './history-access.ts'
+import { type RecordsAccess, recordsStatements } from './records-access.ts'
 
 /** What a function may touch, in verbs; it is granted that and nothing else. */
-export interface Needs {
-  readonly records?: 'read' | 'write' | readonly RecordsVerb[]
-  /** The only partition keys of Records that it may write, where those can be told: IAM's patterns. */
-  readonly writesOnly?: readonly string[]
-  /** The kinds of History's chains to which it appends; see docs/adr/0013. */
-  readonly history?: readonly ChainKind[]
-  /** Reads any chain of History. */
-  readonly readsHistory?: boolean
+export type Needs = RecordsAccess & HistoryAccess & OtherNeeds
+
+interface OtherNeeds {
   readonly archive?: 'read' | 'write'
   readonly imports?: 'read' | 'write'
   readonly seals?: 'make' | 'check'
@@ -67,63 +34,13 @@ export interface Means {
   readonly wildcards: { readonly resource: string; readonly reason: string }[]
 }
 
-const rewriting = [
-  'dynamodb:UpdateItem',
-  'dynamodb:DeleteItem',
-  'dynamodb:BatchWriteItem',
-  'dynamodb:PartiQLInsert',
-  'dynamodb:PartiQLUpdate',
-  'dynamodb:PartiQLDelete',
-]
-
 const allow = (actions: string[], ...resources: string[]) => new PolicyStatement({ actions, resources })
 
-const onRecords = (
-  need: NonNullable<Needs['records']>,
-  writesOnly: Needs['writesOnly'],
-  tableArn: string,
-): PolicyStatement[] => {
-  const verbs = typeof need === 'string' ? recordsNeeds[need] : need
-  const reads = verbs
-    .filter((verb) => verb === 'get' || verb === 'scan')
-    .flatMap((verb) => recordsVerbs[verb])
-  const writes = verbs
-    .filter((verb) => !['get', 'query', 'scan'].includes(verb))
-    .flatMap((verb) => recordsVerbs[verb])
-  const statements = writesOnly
-    ? [
-        allow(reads, tableArn),
-        new PolicyStatement({ actions: writes, resources: [tableArn], conditions: onlyWithin(writesOnly) }),
-      ]
-    : [allow([...reads, ...writes], tableArn)]
-  // An index can be searched and nothing else.
-  const indexes = ['gsi1', 'gsi2'].map((name) => `${tableArn}/index/${name}`)
-  if (verbs.includes('query')) statements.push(allow([...recordsVerbs.query], tableArn, ...indexes))
-  return statements
-}
-
-/** New entries only together with what they tell of, and only in chains of these kinds. */
-const append = (kinds: readonly ChainKind[], tableArn: string) =>
-  new PolicyStatement({
-    actions: ['dynamodb:PutItem'],
-    resources: [tableArn],
-    conditions: {
-      'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] },
-      ...onlyWithin(kinds.map((kind) => `${kind}/*`)),
-    },
-  })
-
-const tables = ({ records, writesOnly, history, readsHistory }: Needs, { store }: Ground): Means => {
+const tables = (needs: Needs, { store }: Ground): Means => {
   const statements = [
-    new PolicyStatement({
-      effect: Effect.DENY,
-      actions: rewriting,
-      resources: [store.history.tableArn],
-    }),
+    ...historyStatements(needs, store.history.tableArn),
+    ...recordsStatements(needs, needs.history ?? [], store.records.tableArn),
   ]
-  if (records) statements.push(...onRecords(records, writesOnly, store.records.tableArn))
-  if (readsHistory) statements.push(allow(['dynamodb:Query'], store.history.tableArn))
-  if (history) statements.push(append(history, store.history.tableArn))
   // The house reads both names at once; what is in the environment opens nothing.
   const environment = { RECORDS_TABLE: store.records.tableName, HISTORY_TABLE: store.history.tableName }
   return { statements, environment, wildcards: [] }

@@ -12,7 +12,7 @@ import { nameOfEntry } from './bundles.ts'
 import { type Means, meansFor, type Needs } from './needs.ts'
 
 /** A function as data: which file, what it may touch, how long and how large. */
-export interface FunctionPlan extends Needs {
+export type FunctionPlan = Needs & {
   /** TypeScript file exporting `handler`; its name is the function's name everywhere. */
   readonly entry: string
   /** Seconds; 30 unless told. */

@@ -16,7 +16,7 @@ import type { Figure } from './figure.ts'
 /** Seconds. */
 const LONGEST = 30 * 60
 const MEGABYTE = 1024 * 1024
-const Period = z.object({ pk: z.string(), enrolledAt: z.string().optional() })
+const Period = z.object({ periodId: z.string(), enrolledAt: z.string().optional() })
 const Progress = z.object({ total: z.number().default(0), selfAssessment: z.number().default(0) })
 
 const onlyPeriod = async (cloud: Cloud) => {
@@ -35,13 +35,13 @@ const onlyPeriod = async (cloud: Cloud) => {
 
 /** How many appraisals a period has so far, and how many of them have their first task with its mail in the outbox. */
 const countAsked = async (cloud: Cloud) => {
-  const { pk, enrolledAt } = await onlyPeriod(cloud)
+  const { periodId, enrolledAt } = await onlyPeriod(cloud)
   const pages = paginateQuery(
     { client: ownersTables(cloud) },
     {
       TableName: cloud.nameOf('records'),
-      KeyConditionExpression: 'pk = :period AND begins_with(sk, :progress)',
-      ExpressionAttributeValues: { ':period': pk, ':progress': 'PROGRESS#' },
+      KeyConditionExpression: 'pk = :progress',
+      ExpressionAttributeValues: { ':progress': `PROGRESS#${periodId}` },
       ConsistentRead: true,
     },
   )

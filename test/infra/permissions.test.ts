@@ -3,7 +3,6 @@ import { functionsOf, idsOf, type Statement, statementsByRole, synthesise } from
 
 const { template } = await synthesise()
 const roles = statementsByRole(template)
-const [records = 'none'] = idsOf(template, 'AWS::DynamoDB::Table', 'Records')
 const [history = 'none'] = idsOf(template, 'AWS::DynamoDB::Table', 'History')
 const functions = [...functionsOf(template)]
 
@@ -76,20 +75,15 @@ describe('permissions', () => {
     }
   })
 
-  it.each([
-    ['auditor', ['CHAIN#account/*']],
-    ['public', ['CAP#*', 'CHAIN#account/*', 'LINK#*', 'NOTICE#sign-in.*', 'SESSION#*']],
-  ])('let %s write in Records only what its pages need: %j', (name, patterns) => {
-    const writing = allowed(statementsOf(name)).filter(
-      ({ Action, Resource }) =>
-        names(Resource, records) && Action.some((action) => /:(Put|Update|Delete)Item$/.test(action)),
-    )
+  it('fit into what IAM lets a role have in its own policies', () => {
+    const asDeployed = (_: string, value: unknown) =>
+      Object.keys(Object(value)).some((key) => /^(Ref|Fn::)/.test(key)) ? 'a'.repeat(120) : value
+    const sizes = [...roles].map(([role, statements]) => ({
+      role,
+      size: JSON.stringify({ Version: '2012-10-17', Statement: statements }, asDeployed).length,
+    }))
 
-    expect(writing).toHaveLength(1)
-    expect(writing[0]?.Condition).toEqual({
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': patterns },
-      Null: { 'dynamodb:LeadingKeys': 'false' },
-    })
+    expect(sizes.filter(({ size }) => size > 10_240)).toEqual([])
   })
 
   it.each([['auditor'], ['public']])('let %s write to nothing of History but accounts', (name) => {

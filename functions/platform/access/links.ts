@@ -30,8 +30,26 @@ export const linkSchema = z.object({
 })
 export type Link = z.output<typeof linkSchema>
 
+type Purpose = Link['purpose']
+
+const linkKey = (purpose: Purpose, hash: string): Key =>
+  purpose === 'signIn' ? keys.signInLink(hash) : keys.link(hash)
+
+const SIGN_IN = 'sign-in.'
+
+/** By what a notice remembers the link of its letter. */
+export const linkIdOf = (purpose: Purpose, hash: string): string =>
+  purpose === 'signIn' ? `${SIGN_IN}${hash}` : hash
+
+const keyOfId = (id: string): Key =>
+  id.startsWith(SIGN_IN) ? keys.signInLink(id.slice(SIGN_IN.length)) : keys.link(id)
+
 export const createLink = (link: Link): Write =>
-  create(keys.link(link.hash), { ...link, expiresAt: link.validUntil + REMEMBERED_SECONDS }, 'link-exists')
+  create(
+    linkKey(link.purpose, link.hash),
+    { ...link, expiresAt: link.validUntil + REMEMBERED_SECONDS },
+    'link-exists',
+  )
 
 /**
  * By what a link or a session knows the address that its person had, and the access that they had by it; empty when they
@@ -73,9 +91,9 @@ export const newLinkSecret = (personId: string): string => `${personId}-${newSec
 const SECRET = /^(?<personId>[a-z0-9-]{1,100})-[\w-]{43}$/
 
 /** The records of a link and of whom its secret says it is for; only the link itself decides whose it is. */
-export const recordsOfLink = (secret: string): Key[] => {
+export const recordsOfLink = (secret: string, purpose: Purpose = 'tasks'): Key[] => {
   const personId = SECRET.exec(secret)?.groups?.personId
-  return [keys.link(digest(secret)), ...(personId ? [keys.person(personId)] : [])]
+  return [linkKey(purpose, digest(secret)), ...(personId ? [keys.person(personId)] : [])]
 }
 
 /** Looks a link up without changing anything. `browser` is the secret in the browser's cookie. */
@@ -84,8 +102,9 @@ export const openLink = async (
   secret: string,
   browser: string | undefined,
   now: Date,
+  purpose: Purpose = 'tasks',
 ): Promise<OpenedLink> => {
-  const link = await getRecord(tables, keys.link(digest(secret)), linkSchema)
+  const link = await getRecord(tables, linkKey(purpose, digest(secret)), linkSchema)
   return link ? { state: stateOf(link, browser, now), link } : { state: 'unknown' }
 }
 
@@ -116,9 +135,9 @@ export const replaceLink = (link: Link, at: Date): Write =>
   )
 
 /** Lets a link that nobody has opened open nothing, where its letter may never have gone out and goes again. */
-export const retireUnopened = (hash: string, at: Date): Write =>
+export const retireUnopened = (linkId: string, at: Date): Write =>
   patch(
-    keys.link(hash),
+    keyOfId(linkId),
     {
       set: { replacedAt: at.toISOString() },
       when: { expression: 'attribute_exists(pk) AND attribute_not_exists(boundTo)' },
@@ -127,8 +146,8 @@ export const retireUnopened = (hash: string, at: Date): Write =>
   )
 
 /** Whether somebody has opened a link, so that its letter must have arrived. */
-export const wasOpened = async (tables: Tables, hash: string): Promise<boolean> =>
-  (await getRecord(tables, keys.link(hash), linkSchema))?.boundTo !== undefined
+export const wasOpened = async (tables: Tables, linkId: string): Promise<boolean> =>
+  (await getRecord(tables, keyOfId(linkId), linkSchema))?.boundTo !== undefined
 
 /** Binds a link to the browser of its first *Continue*; `false` when another browser was first, or it was replaced. */
 export const bindLink = async (tables: Tables, link: Link, browser: string): Promise<boolean> => {

@@ -20,8 +20,8 @@ const no = (reason: NoSignIn) => ({ ok: false, reason }) as const
 
 /** Looks a sign-in link up, with whose it is; changes nothing. */
 export const openSignInLink = async (all: Tables, secret: string, now: Date): Promise<SignInLink> => {
-  const tables = readAhead(all, recordsOfLink(secret))
-  const opened = await openLink(tables, secret, undefined, now)
+  const tables = readAhead(all, recordsOfLink(secret, 'signIn'))
+  const opened = await openLink(tables, secret, undefined, now, 'signIn')
   if (opened.state === 'unknown' || opened.link.purpose !== 'signIn') return no('unknown')
   if (opened.state === 'expired') return no('expired')
   if (opened.state !== 'unbound') return no('used')
@@ -49,7 +49,7 @@ export const signIn = async (tables: Tables, secret: string, now: Date): Promise
     after: { roles: person.roles },
     writes: [
       patch(
-        keys.link(link.hash),
+        keys.signInLink(link.hash),
         { set: { boundTo: 'used' }, when: { expression: 'attribute_not_exists(boundTo)' } },
         'link-used',
       ),

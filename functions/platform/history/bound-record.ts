@@ -49,12 +49,12 @@ const ofTask = (taskId: string): Bound | undefined => {
   return bound(chainOfTask(kind, subjectId), { taskId, kind, subjectId, periodId, round }, TASK_COURSE)
 }
 
-const ofPerson = (personId: string, sk: string): Bound | undefined => {
-  const [part, periodId] = sk.split('#')
-  if (part === 'PERSON' || part === 'PLAN') return bound(chains.person(personId), { personId })
-  if (part === 'TALENT' && periodId)
-    return bound(chains.appraisal(`${periodId}.${personId}`), { personId, periodId })
-  return undefined
+const ofPerson = (personId: string, sk: string): Bound | undefined =>
+  sk === 'PERSON' || sk === 'PLAN' ? bound(chains.person(personId), { personId }) : undefined
+
+const ofTalent = (personId: string, sk: string): Bound => {
+  const periodId = sk.slice('PERIOD#'.length)
+  return bound(chains.appraisal(`${periodId}.${personId}`), { personId, periodId })
 }
 
 type Binding = (id: string, sk: string) => Bound | undefined
@@ -78,6 +78,7 @@ const BINDINGS: ReadonlyMap<string, Binding> = new Map<string, Binding>([
   ],
   ['COACHING', ofAppraisal],
   ['REWARD', ofAppraisal],
+  ['TALENT', ofTalent],
   ['TASK', (taskId, sk) => (sk === 'TASK' ? ofTask(taskId) : undefined)],
   ['IMPORT', (importId) => bound(chains.import(importId), { importId }, IMPORT_COURSE)],
 ])

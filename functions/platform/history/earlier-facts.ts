@@ -78,7 +78,8 @@ export const isKnownEarlier = (
   if (type === 'TASK') return entries.some(({ after }) => `TASK#${after?.taskId}` === name)
   if (type === 'COACHING') return says(entries, 'coachingStarted')
   if (type === 'REWARD') return says(entries, 'rewardNominated')
-  if (type === 'PERSON') return name.endsWith(' PLAN') || says(entries, 'rewardRecorded')
+  if (type === 'TALENT') return says(entries, 'rewardRecorded')
+  if (type === 'PERSON') return name.endsWith(' PLAN')
   if (name.endsWith(' PLAN')) return says(entries, 'enrolled')
   const { pk: _, sk: __, ...content } = item
   return namesDigest(entries, digestOfPart(content))

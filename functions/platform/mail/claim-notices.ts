@@ -1,6 +1,6 @@
 import type { SESClient } from '@aws-sdk/client-ses'
 import type { TimeZone } from '../../domain/working-calendar.ts'
-import { addressOf, createLink, newLinkSecret, retireUnopened } from '../access/links.ts'
+import { addressOf, createLink, linkIdOf, newLinkSecret, retireUnopened } from '../access/links.ts'
 import type { Clock } from '../clock.ts'
 import type { Task } from '../human-tasks/tasks.ts'
 import { digest } from '../ids.ts'
@@ -73,13 +73,14 @@ export const claimOf = ({ clock, siteUrl }: SendMailDeps, person: Addressee, due
       ? [{ taskId: one.task.taskId, version: one.task.version, periodId: one.task.periodId }]
       : [],
   )
+  const purpose = signIn ? 'signIn' : 'tasks'
   const life = signIn ? SIGN_IN_SECONDS : TASK_LINK_SECONDS
   const links =
     signIn || tasks.length > 0
       ? [
           createLink({
             hash,
-            purpose: signIn ? 'signIn' : 'tasks',
+            purpose,
             personId: person.personId,
             tasks,
             addressed: addressOf(person),
@@ -99,7 +100,7 @@ export const claimOf = ({ clock, siteUrl }: SendMailDeps, person: Addressee, due
       {
         state: 'sending',
         attempts: notice.attempts + 1,
-        link: links.length > 0 ? hash : undefined,
+        link: links.length > 0 ? linkIdOf(purpose, hash) : undefined,
         gsi1sk: outboxSortKey(again, person.personId),
       },
       false,

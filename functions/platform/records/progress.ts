@@ -28,8 +28,8 @@ export const progressIn = (tables: Tables) => ({
       tables,
       schema: progressSchema,
       query: {
-        KeyConditionExpression: 'pk = :period AND begins_with(sk, :progress)',
-        ExpressionAttributeValues: { ':period': keys.period(periodId).pk, ':progress': 'PROGRESS#' },
+        KeyConditionExpression: 'pk = :progress',
+        ExpressionAttributeValues: { ':progress': keys.progress(periodId, '').pk },
         ConsistentRead: true,
       },
       ...page,

@@ -23,9 +23,10 @@ export const keys = {
   }),
   period: (periodId: string) => single('PERIOD', periodId),
   stage: (periodId: string, stage: string): Key => ({ pk: `PERIOD#${periodId}`, sk: `STAGE#${stage}` }),
+  /** Apart from their period: who counts appraisals need not be able to change the period. */
   progress: (periodId: string, unitId: string): Key => ({
-    pk: `PERIOD#${periodId}`,
-    sk: `PROGRESS#${unitId}`,
+    pk: `PROGRESS#${periodId}`,
+    sk: `UNIT#${unitId}`,
   }),
   appraisal: (appraisalId: string) => single('APPRAISAL', appraisalId),
   /** What belongs to an appraisal: its frozen plan, answers, reviews, objection, decision. */
@@ -34,14 +35,16 @@ export const keys = {
   coaching: (appraisalId: string) => single('COACHING', appraisalId),
   reward: (appraisalId: string) => single('REWARD', appraisalId),
   talent: (personId: string, periodId: string): Key => ({
-    pk: `PERSON#${personId}`,
-    sk: `TALENT#${periodId}`,
+    pk: `TALENT#${personId}`,
+    sk: `PERIOD#${periodId}`,
   }),
   task: (taskId: string) => single('TASK', taskId),
   draft: (taskId: string): Key => ({ pk: `TASK#${taskId}`, sk: 'DRAFT' }),
   signal: (taskId: string) => single('SIGNAL', taskId),
   notice: (noticeId: string) => single('NOTICE', noticeId),
   link: (hash: string) => single('LINK', hash),
+  /** Apart from the links to tasks, whose pages must not be able to make one. */
+  signInLink: (hash: string) => single('SIGN-IN', hash),
   session: (hash: string) => single('SESSION', hash),
   /** How often something happened to a subject (by its digest) within a window of time (by its number). */
   cap: (name: string, subject: string, window: number) => single('CAP', `${name}#${subject}#${window}`),

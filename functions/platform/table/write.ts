@@ -115,14 +115,20 @@ const conditionOf = ({ expression, names, values }: Condition) => ({
 /** A record written whole where a condition holds of what stands there. */
 export const replaceWhen = (key: Key, values: Values, when: Condition, refusal: string): Write => ({
   refusal,
+  effect: { kind: 'put', key, values },
   item: (TableName) => ({ Put: { TableName, Item: { ...values, ...key }, ...conditionOf(when) } }),
 })
 
 /** Takes a record away where a condition holds of it. */
 export const removeWhen = (key: Key, when: Condition, refusal: string): Write => ({
   refusal,
+  effect: { kind: 'delete', key },
   item: (TableName) => ({ Delete: { TableName, Key: { ...key }, ...conditionOf(when) } }),
 })
+
+/** Takes a record away that must be there. */
+export const removeOnce = (key: Key, refusal: string): Write =>
+  removeWhen(key, { expression: 'attribute_exists(pk)' }, refusal)
 
 /** Holds the whole change to a condition on a record that it does not write. */
 export const demand = (key: Key, when: Condition, refusal: string): Write => ({

@@ -25,7 +25,7 @@ export const recordTextsFor = catalogue({
     records: {
       PERSON: 'Data pegawai',
       'PERSON PLAN': 'Rencana SKP pegawai',
-      'PERSON TALENT': 'Catatan talenta',
+      TALENT: 'Catatan talenta',
       UNITS: 'Unit kerja',
       PERIOD: 'Periode penilaian',
       APPRAISAL: 'Penilaian',
@@ -75,7 +75,7 @@ export const recordTextsFor = catalogue({
     records: {
       PERSON: 'The person’s record',
       'PERSON PLAN': 'The person’s plan',
-      'PERSON TALENT': 'Talent record',
+      TALENT: 'Talent record',
       UNITS: 'Unit',
       PERIOD: 'Appraisal period',
       APPRAISAL: 'Appraisal',

@@ -1,0 +1,41 @@
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import { onlyWithin } from './only-within.ts'
+import { type ChainKind, chainsOf } from './record-kinds.ts'
+
+/** What a function may do to History; see docs/adr/0013. */
+export interface HistoryAccess {
+  /** The kinds of chains to which it appends. */
+  readonly history?: readonly ChainKind[]
+  /** Reads any chain. */
+  readonly readsHistory?: boolean
+}
+
+const REWRITING = [
+  'dynamodb:UpdateItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:BatchWriteItem',
+  'dynamodb:PartiQLInsert',
+  'dynamodb:PartiQLUpdate',
+  'dynamodb:PartiQLDelete',
+]
+
+/** New entries only together with what they tell of, and only in chains of these kinds. */
+const append = (kinds: readonly ChainKind[], tableArn: string) =>
+  new PolicyStatement({
+    actions: ['dynamodb:PutItem'],
+    resources: [tableArn],
+    conditions: {
+      'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] },
+      ...onlyWithin(chainsOf(kinds)),
+    },
+  })
+
+/** The statements for a function; no function rewrites anything, whatever else it is granted. */
+export const historyStatements = (
+  { history = [], readsHistory = false }: HistoryAccess,
+  tableArn: string,
+): PolicyStatement[] => [
+  new PolicyStatement({ effect: Effect.DENY, actions: REWRITING, resources: [tableArn] }),
+  ...(readsHistory ? [new PolicyStatement({ actions: ['dynamodb:Query'], resources: [tableArn] })] : []),
+  ...(history.length > 0 ? [append(history, tableArn)] : []),
+]

@@ -1,0 +1,60 @@
+/**
+ * The kinds of records, named as `keys` of functions/platform/table/keys.ts names them, by the partition keys of Records
+ * under which they stand: IAM's patterns. The heads of chains follow from the chains that a function appends to.
+ */
+export const PARTITIONS = {
+  accessChange: 'ACCESS#*',
+  appraisal: 'APPRAISAL#*',
+  appraisalPart: 'APPRAISAL#*',
+  calibration: 'CALIBRATION#*',
+  cap: 'CAP#*',
+  coaching: 'COACHING#*',
+  comparison: 'COMPARISON',
+  draft: 'TASK#*',
+  email: 'EMAIL#*',
+  import: 'IMPORT#*',
+  importQueue: 'IMPORTQUEUE#*',
+  link: 'LINK#*',
+  nip: 'NIP#*',
+  notice: 'NOTICE#*',
+  period: 'PERIOD#*',
+  person: 'PERSON#*',
+  plan: 'PERSON#*',
+  progress: 'PROGRESS#*',
+  reward: 'REWARD#*',
+  session: 'SESSION#*',
+  signal: 'SIGNAL#*',
+  signInLink: 'SIGN-IN#*',
+  /** Of the notices, those that carry somebody's sign-in link. */
+  signInNotice: 'NOTICE#sign-in.*',
+  stage: 'PERIOD#*',
+  talent: 'TALENT#*',
+  task: 'TASK#*',
+  unit: 'UNITS',
+} as const
+
+export type RecordKind = keyof typeof PARTITIONS
+
+/** What stands before the slash in a chain's name, which is History's partition key. */
+export type ChainKind =
+  | 'account'
+  | 'appraisal'
+  | 'audit'
+  | 'calibration'
+  | 'execution'
+  | 'import'
+  | 'period'
+  | 'person'
+  | 'unit'
+
+/** The partition keys under which records of these kinds stand, each once. */
+export const partitionsOf = (kinds: readonly RecordKind[]): string[] => [
+  ...new Set(kinds.map((kind) => PARTITIONS[kind])),
+]
+
+/** The partition keys of History under which chains of these kinds stand. */
+export const chainsOf = (kinds: readonly ChainKind[]): string[] => kinds.map((kind) => `${kind}/*`)
+
+/** The partition keys under which Records has the heads of chains of these kinds. */
+export const headsOf = (kinds: readonly ChainKind[]): string[] =>
+  chainsOf(kinds).map((chain) => `CHAIN#${chain}`)

@@ -1,0 +1,69 @@
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import { onlyWithin } from './only-within.ts'
+import { type ChainKind, headsOf, partitionsOf, type RecordKind } from './record-kinds.ts'
+
+const READS = {
+  get: ['dynamodb:GetItem', 'dynamodb:BatchGetItem'],
+  query: ['dynamodb:Query'],
+  scan: ['dynamodb:Scan'],
+} as const
+const WRITES = { put: ['dynamodb:PutItem'], update: ['dynamodb:UpdateItem'] } as const
+
+type Read = keyof typeof READS
+type Write = keyof typeof WRITES
+
+/** What a function may do to Records. Whatever it writes is named by kind: there is no right to write all. */
+export type RecordsAccess = {
+  /** The kinds whose records it takes away. */
+  readonly deletes?: readonly RecordKind[]
+  /** The kinds to whose records it holds a transaction without changing them. */
+  readonly checks?: readonly RecordKind[]
+} & (
+  | { readonly records?: readonly Read[]; readonly writes?: never }
+  | {
+      readonly records: readonly (Read | Write)[]
+      /** The kinds whose records it puts or updates; none when it moves nothing but the heads of its chains. */
+      readonly writes: readonly RecordKind[]
+    }
+)
+
+const isWrite = (verb: Read | Write): verb is Write => verb in WRITES
+
+const within = (actions: readonly string[], tableArn: string, patterns: readonly string[]) =>
+  actions.length === 0 || patterns.length === 0
+    ? []
+    : [
+        new PolicyStatement({
+          actions: [...actions],
+          resources: [tableArn],
+          conditions: onlyWithin([...new Set(patterns)].sort()),
+        }),
+      ]
+
+/**
+ * The statements for a function that also moves the heads of the chains to which it appends. One statement for each
+ * action, so that it does not matter whether IAM is asked about each item of a transaction or about all at once.
+ */
+export const recordsStatements = (
+  { records = [], writes = [], checks = [], deletes = [] }: RecordsAccess,
+  chains: readonly ChainKind[],
+  tableArn: string,
+): PolicyStatement[] => {
+  const verbs: readonly (Read | Write)[] = records
+  const reads = (['get', 'scan'] as const)
+    .filter((verb) => verbs.includes(verb))
+    .flatMap((verb) => READS[verb])
+  const gets = reads.length > 0 ? [new PolicyStatement({ actions: reads, resources: [tableArn] })] : []
+  const actions = verbs.filter(isWrite).flatMap((verb) => WRITES[verb])
+  const statements = [
+    ...gets,
+    ...within(actions, tableArn, [...partitionsOf(writes), ...headsOf(chains)]),
+    ...within(['dynamodb:ConditionCheckItem'], tableArn, partitionsOf(checks)),
+    ...within(['dynamodb:DeleteItem'], tableArn, partitionsOf(deletes)),
+  ]
+  // An index can be searched and nothing else.
+  const indexes = ['gsi1', 'gsi2'].map((name) => `${tableArn}/index/${name}`)
+  if (verbs.includes('query'))
+    statements.push(new PolicyStatement({ actions: [...READS.query], resources: [tableArn, ...indexes] }))
+  return statements
+}

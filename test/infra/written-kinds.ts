@@ -1,0 +1,79 @@
+import { keys } from '../../functions/platform/table/keys.ts'
+
+/** What is done to a record by each way of writing one. */
+const DEEDS: Readonly<Record<string, Touch>> = {
+  create: 'writes',
+  replace: 'writes',
+  replaceWhen: 'writes',
+  patch: 'writes',
+  Put: 'writes',
+  Update: 'writes',
+  demand: 'checks',
+  remove: 'deletes',
+  removeOnce: 'deletes',
+  removeWhen: 'deletes',
+  Delete: 'deletes',
+}
+
+export type Touch = 'writes' | 'checks' | 'deletes'
+export type TouchedPartitions = Readonly<Record<Touch, readonly string[]>>
+
+/** `patch(keys.task(…)`, in a transaction, or `new PutCommand({ … ...keys.draft(…)`, alone; `2` is esbuild's. */
+const IN_TRANSACTION =
+  /(?<![.\w])(create|replace|replaceWhen|patch|demand|remove|removeWhen|removeOnce)\d*\(\s*(?:keys\d*\.)?(\w+)/g
+const ALONE = /new (Put|Update|Delete)Command\d*\(\{[\s\S]*?\.\.\.keys\d*\.(\w+)\(/g
+/** A function of the house that does nothing but choose a key. */
+const KEY_OF = /\b(\w+) = \([^)]*\) => ((?:(?!=>|;\n)[\s\S])*?\bkeys\d*\.(?:(?!=>|;\n)[\s\S])*);\n/g
+
+/** A key that no name tells: HR gives a task to somebody else, and with it a part in what the task is about. */
+const CHOSEN_AT_RUN_TIME: Readonly<Record<string, readonly string[]>> = {
+  'functions/periods/reassign-task.ts': ['appraisal', 'calibration', 'coaching', 'reward'],
+}
+
+const isKey = (name: string): name is keyof typeof keys => Object.hasOwn(keys, name)
+
+/** The partition key under which records of a kind stand, as IAM's pattern: `TASK#*`. */
+export const partitionOf = (kind: string): string => {
+  if (!isKey(kind)) throw new Error(`There are no records of the kind ${kind}.`)
+  const key = keys[kind]
+  if (typeof key !== 'function') return key.pk
+  const { pk }: { readonly pk: string } = Reflect.apply(key, undefined, ['*', '*', '*'])
+  return pk.replace(/\*.*$/, '*')
+}
+
+const keyFunctionsIn = (modules: readonly string[]): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    modules.flatMap((text) =>
+      [...text.matchAll(KEY_OF)].map(([, name = '', body = '']) => [
+        name,
+        [...body.matchAll(/\bkeys\d*\.(\w+)/g)].map(([, kind = '']) => kind),
+      ]),
+    ),
+  )
+
+interface TouchedKind {
+  readonly touch: Touch
+  readonly kind: string
+}
+
+const touchedIn = (text: string, chosen: ReadonlyMap<string, readonly string[]>): TouchedKind[] => {
+  const path = text.split('\n', 1)[0] ?? ''
+  if (path === 'functions/platform/table/write.ts') return []
+  return [...text.matchAll(IN_TRANSACTION), ...text.matchAll(ALONE)].flatMap(([, deed = '', name = '']) => {
+    const kinds = isKey(name) ? [name] : (chosen.get(name) ?? CHOSEN_AT_RUN_TIME[path])
+    const touch = DEEDS[deed]
+    if (!kinds || !touch) throw new Error(`${path} writes to a key that this test does not know: ${name}.`)
+    return kinds.map((kind) => ({ touch, kind }))
+  })
+}
+
+/** Which records a function's own code writes, holds a transaction to, and takes away; heads of chains left out. */
+export const touchedPartitions = (modules: readonly string[]): TouchedPartitions => {
+  const chosen = keyFunctionsIn(modules)
+  const all = modules.flatMap((text) => touchedIn(text, chosen)).filter(({ kind }) => kind !== 'chainHead')
+  const by = (touch: Touch) => {
+    const kinds = all.filter((one) => one.touch === touch).map(({ kind }) => partitionOf(kind))
+    return [...new Set(kinds)].sort()
+  }
+  return { writes: by('writes'), checks: by('checks'), deletes: by('deletes') }
+}

@@ -1,0 +1,119 @@
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { chains, historyKey, keys } from '../../functions/platform/table/keys.ts'
+import { dumpTables } from '../ground/dump-tables.ts'
+import { withGuardedTables } from './broken-function.ts'
+import { REFUSED, waysTo } from './ways-to-write.ts'
+
+const guarded = withGuardedTables()
+
+const RECORDS = {
+  PERSON: keys.person('victim'),
+  'PERSON, its plan': keys.plan('victim'),
+  SESSION: keys.session('hash'),
+  'sign-in link': keys.signInLink('hash'),
+  'link to a task': keys.link('hash'),
+  PERIOD: keys.period('2026-q4'),
+  'PERIOD, a stage': keys.stage('2026-q4', 'review'),
+  UNITS: keys.unit('dinkes'),
+  EMAIL: keys.email('victim@kota.example'),
+  NIP: keys.nip('198501012010012001'),
+  IMPORT: keys.import('one'),
+  TALENT: keys.talent('victim', '2026-q4'),
+  APPRAISAL: keys.appraisal('2026-q4.victim'),
+  'APPRAISAL, an answer': keys.appraisalPart('2026-q4.victim', 'ANSWER#1'),
+  TASK: keys.task('review.2026-q4.victim.1'),
+  NOTICE: keys.notice('letter'),
+  'head of a period': keys.chainHead(chains.period('2026-q4')),
+  'head of a person': keys.chainHead(chains.person('victim')),
+  'head of a unit': keys.chainHead(chains.unit('dinkes')),
+  'head of an import': keys.chainHead(chains.import('one')),
+  'head of an execution': keys.chainHead(chains.execution('result', 'one')),
+  'head of an account': keys.chainHead(chains.account('victim')),
+  'head of an appraisal': keys.chainHead(chains.appraisal('2026-q4.victim')),
+} as const
+type Record = keyof typeof RECORDS
+
+const DIRECTORY = ['PERSON', 'PERSON, its plan', 'UNITS', 'EMAIL', 'NIP', 'TALENT'] as const
+const FOREIGN_HEADS = ['head of a person', 'head of a unit', 'head of an execution'] as const
+const WORK = ['APPRAISAL', 'APPRAISAL, an answer', 'TASK', 'IMPORT', 'link to a task'] as const
+const PERIODS = ['PERIOD', 'PERIOD, a stage', 'head of a period', 'head of an import'] as const
+
+/** What each page's function must never write, nor take away. */
+const FORBIDDEN: readonly (readonly [string, readonly Record[]])[] = [
+  [
+    'staff',
+    [...DIRECTORY, ...FOREIGN_HEADS, ...PERIODS, 'SESSION', 'sign-in link', 'IMPORT', 'head of an account'],
+  ],
+  // HR gives an address of a person another try.
+  [
+    'hr',
+    [
+      ...DIRECTORY.filter((kind) => !kind.startsWith('PERSON')),
+      ...FOREIGN_HEADS,
+      'SESSION',
+      'sign-in link',
+      'link to a task',
+    ],
+  ],
+  [
+    'auditor',
+    [
+      ...DIRECTORY,
+      ...FOREIGN_HEADS,
+      ...PERIODS,
+      ...WORK,
+      'SESSION',
+      'sign-in link',
+      'NOTICE',
+      'head of an appraisal',
+    ],
+  ],
+  ['public', [...DIRECTORY, ...FOREIGN_HEADS, ...PERIODS, ...WORK, 'NOTICE', 'head of an appraisal']],
+]
+
+let before: readonly string[]
+beforeAll(async () => {
+  const { client, records, history } = guarded().owner
+  for (const key of Object.values(RECORDS))
+    await client.send(new PutCommand({ TableName: records, Item: { ...key, owner: true } }))
+  await client.send(
+    new PutCommand({ TableName: history, Item: { ...historyKey(chains.appraisal('2026-q4.victim'), 1) } }),
+  )
+  before = await dumpTables(guarded().owner)
+})
+
+describe.each(FORBIDDEN)('whoever breaks the %s function', (name, forbidden) => {
+  it('cannot change what its pages do not, whichever way', async () => {
+    const { client, records } = guarded().as(name)
+
+    for (const kind of forbidden)
+      for (const [way, error, attempt] of waysTo(records, RECORDS[kind]))
+        await expect.soft(attempt(client), `${kind}: ${way}`).rejects.toMatchObject({ name: error })
+
+    expect(await dumpTables(guarded().owner)).toEqual(before)
+  })
+
+  it('cannot rewrite or take away what History holds', async () => {
+    const { client, history } = guarded().as(name)
+
+    for (const [way, error, attempt] of waysTo(history, historyKey(chains.appraisal('2026-q4.victim'), 1)))
+      if (way !== 'put in a transaction' || name === 'auditor' || name === 'public')
+        await expect.soft(attempt(client), way).rejects.toMatchObject({ name: error })
+
+    expect(await dumpTables(guarded().owner)).toEqual(before)
+  })
+
+  it('takes away no record that it may write, but where its pages do', async () => {
+    const { client, records } = guarded().as(name)
+    const may = name === 'public' ? ['SESSION'] : []
+
+    for (const [kind, key] of Object.entries(RECORDS))
+      if (!may.includes(kind))
+        await expect
+          .soft(client.send(new DeleteCommand({ TableName: records, Key: { ...key } })), kind)
+          .rejects.toMatchObject({ name: REFUSED })
+
+    expect(await dumpTables(guarded().owner)).toEqual(before)
+  })
+})
