@@ -36,7 +36,8 @@ export const auditFunctions = {
     history: ['audit'],
     calendar: true,
     timeout: 900,
-    memory: 1024,
+    // A whole processor.
+    memory: 1769,
   },
 } satisfies FunctionPlans
 

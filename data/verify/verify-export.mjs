@@ -84,6 +84,9 @@ const WORDS = {
     told: 'Rantai periode mencatat penyegelan ini tepat sesudah entri terakhir yang tercakup.',
     notTold: 'Rantai periode TIDAK mencatat penyegelan ini tepat sesudah entri terakhir yang tercakup.',
     after: (chain, from, to) => `TIDAK TERCAKUP: entri nomor ${span(from, to)} rantai ${chain} ditulis sesudah penyegelan; siapa pun dapat menambah atau memotongnya.`,
+    records: (count) => `Keadaan ${count} catatan adalah perkataan sistem yang mengekspor; segel tidak mencakupnya.`,
+    contradiction: (record, field, how) => `CATATAN BERTENTANGAN dengan riwayat, menurut sistem itu: ${record}${field && `, ${field}`}: ${how}.`,
+    differs: { differs: 'isinya lain', deleted: 'catatannya tidak ada lagi', invented: 'riwayat tidak mengenalnya' },
     uncovered: (chain) => `Rantai ${chain} TIDAK tercakup segel.`,
     foreign: (chain) => `Rantai ${chain} tidak termasuk lingkup ekspor ini.`,
     elsewhere: (chains) => `${chains} rantai lain tercakup segel, di luar lingkup ekspor ini.`,
@@ -157,6 +160,9 @@ const WORDS = {
     told: "The period's chain tells of this sealing right after the last entry that it covers.",
     notTold: "The period's chain does NOT tell of this sealing right after the last entry that it covers.",
     after: (chain, from, to) => `NOT COVERED: entry ${span(from, to)} of the chain ${chain} was written after the sealing; anyone could add such entries or cut them off.`,
+    records: (count) => `What ${count} records say is the word of the system that exported this; the seal does not cover it.`,
+    contradiction: (record, field, how) => `A RECORD CONTRADICTS History, by that system's word: ${record}${field && `, ${field}`}: ${how}.`,
+    differs: { differs: 'it says something else', deleted: 'it is gone', invented: 'History does not know it' },
     uncovered: (chain) => `The chain ${chain} is NOT covered by the seal.`,
     foreign: (chain) => `The chain ${chain} is not within the scope of this export.`,
     elsewhere: (chains) => `${chains} other chains are covered by the seal, outside the scope of this export.`,
@@ -282,6 +288,18 @@ const SEAL = {
 }
 const LOST_SEAL = { must: { unreadable: (value) => value === true } }
 const CHAIN = { must: { chain: isChain, entries: (entries) => Array.isArray(entries) && entries.length > 0 } }
+const CONTRADICTION = {
+  must: { chain: isChain, record: isWord, reason: (reason) => ['differs', 'deleted', 'invented'].includes(reason) },
+  may: { field: isWord, recordSays: () => true, historySays: () => true },
+}
+/** What the exporting system says of the record that a chain is about: its own word, which no seal covers. */
+const RECORD = {
+  must: {
+    chain: isChain,
+    says: (says) => says === null || isObject(says),
+    contradictions: (list) => Array.isArray(list) && list.every(fits(CONTRADICTION)),
+  },
+}
 const isFormat = (format) => format === FORMAT
 const APPRAISAL = {
   must: {
@@ -292,6 +310,7 @@ const APPRAISAL = {
     seal: (seal) => seal === null || isObject(seal),
     heads: Array.isArray,
     chains: Array.isArray,
+    records: Array.isArray,
   },
 }
 const FIRST_LINE = {
@@ -336,11 +355,22 @@ const parsed = (text, line) => {
   return value
 }
 
+/** Words about records, of which each belongs to one of the chains, in their order and once at the most. */
+const inOrder = (records, chains) => {
+  let next = 0
+  for (const { chain } of records) {
+    const at = chains.findIndex((one, place) => place >= next && one.chain === chain)
+    if (at === -1) refuse((words) => words.misfit(1, plain('records')))
+    next = at + 1
+  }
+  return records
+}
+
 /** One JSON object on one line without an end of line: the evidence of one appraisal. */
 const readAppraisal = (text) => {
   const evidence = parsed(text, 1)
   if (!isObject(evidence) || evidence.format !== FORMAT) refuse((words) => words.otherFormat)
-  const { periodId, about, exportedAt, seal, heads, chains } = demand(APPRAISAL, evidence, 1)
+  const { periodId, about, exportedAt, seal, heads, chains, records } = demand(APPRAISAL, evidence, 1)
   const entries = chains.flatMap((one) => demand(CHAIN, one, 1).entries.map((entry) => [one.chain, demand(ENTRY, entry, 1)]))
   return {
     periodId,
@@ -350,10 +380,11 @@ const readAppraisal = (text) => {
     seals: seal === null ? [] : [sealIn(seal, 1)],
     heads: heads.map((head) => demand(HEAD, head, 1)),
     entries,
+    records: inOrder(records.map((record) => demand(RECORD, record, 1)), chains),
   }
 }
 
-const KINDS = ['seal', 'head', 'entry']
+const RANKS = { seal: 0, head: 1, entry: 2, record: 2 }
 
 const addressOf = ({ periodId, unitId }, from) =>
   `/audit/periods/${periodId}/export.ndjson?${unitId === undefined ? '' : `unit=${unitId}&`}from=${from}`
@@ -361,7 +392,8 @@ const addressOf = ({ periodId, unitId }, from) =>
 const isLastLine = (first, { next, address }) =>
   next === undefined ? address === undefined : next > first.from && address === addressOf(first, next)
 
-/** JSON lines: one part of the evidence of a period or of a unit. A seal comes before heads, heads before entries. */
+/** JSON lines: one part of the evidence of a period or of a unit. A seal comes before heads, heads before entries, and
+ * what is said of a chain's record comes right after its entries. */
 const readLines = (lines) => {
   const [first, ...others] = lines.map((line, at) => parsed(line, at + 1))
   if (!isObject(first) || first.format !== FORMAT) refuse((words) => words.otherFormat)
@@ -369,12 +401,12 @@ const readLines = (lines) => {
   const last = others.pop()
   if (!isObject(last) || last.kind !== 'end') refuse((words) => words.noEnd)
   if (!isLastLine(first, demand(LAST_LINE, last, lines.length))) refuse((words) => words.misfit(lines.length, plain('next')))
-  const part = { periodId, unitId, exportedAt, from, next: last.next, address: last.address, seals: [], heads: [], entries: [] }
+  const part = { periodId, unitId, exportedAt, from, next: last.next, address: last.address, seals: [], heads: [], entries: [], records: [] }
   let reached = 0
   for (const [at, value] of others.entries()) {
     const line = at + 2
-    const rank = isObject(value) ? KINDS.indexOf(value.kind) : -1
-    if (rank === -1) refuse((words) => words.misfit(line, plain('kind')))
+    const rank = isObject(value) && Object.hasOwn(RANKS, value.kind) ? RANKS[value.kind] : undefined
+    if (rank === undefined) refuse((words) => words.misfit(line, plain('kind')))
     if (rank < reached || (rank === 0 && (at > 0 || from > 0))) refuse((words) => words.disordered(line))
     reached = rank
     const { kind, ...rest } = value
@@ -382,7 +414,14 @@ const readLines = (lines) => {
     if (kind === 'head') part.heads.push(demand(HEAD, rest, line))
     if (kind === 'entry') {
       const { entry } = demand({ must: { entry: isObject } }, rest, line)
-      part.entries.push([demand(ENTRY, entry, line).chain, entry])
+      if (part.records.at(-1)?.chain === demand(ENTRY, entry, line).chain) refuse((words) => words.disordered(line))
+      part.entries.push([entry.chain, entry])
+    }
+    if (kind === 'record') {
+      const record = demand(RECORD, rest, line)
+      const isOfChain = part.entries.at(-1)?.[0] === record.chain && part.records.at(-1)?.chain !== record.chain
+      if (!isOfChain) refuse((words) => words.disordered(line))
+      part.records.push(record)
     }
   }
   return part
@@ -657,6 +696,14 @@ const readAll = (files, { bad, words }) => {
   return parts.sort((one, other) => one.from - other.from)
 }
 
+/** Passes on what the exporting system says of its records: no seal covers it, and it changes no verdict. */
+const tellRecords = (parts, { note, words }) => {
+  const records = parts.flatMap((part) => part.records)
+  if (records.length > 0) note(words.records(records.length))
+  for (const { record, reason, field } of records.flatMap(({ contradictions }) => contradictions))
+    note(words.contradiction(plain(record), field === undefined ? '' : plain(field), words.differs[reason]))
+}
+
 const check = (parts, fingerprint, report) => {
   const { words, note, bad } = report
   const [{ periodId, about, unitId, exportedAt }] = parts
@@ -664,6 +711,7 @@ const check = (parts, fingerprint, report) => {
   const scope = about === undefined ? (unitId === undefined ? 'period' : 'unit') : 'appraisal'
   note(words.about[scope](about ?? unitId))
   checkParts(parts, report)
+  tellRecords(parts, report)
   const [seal] = parts.flatMap(({ seals }) => seals)
   const heads = parts.flatMap((part) => part.heads)
   const evidence = { periodId, about, unitId, heads, chains: chainsIn(parts.flatMap(({ entries }) => entries)) }

@@ -2,7 +2,7 @@ import { chainHeadsIn } from '../platform/history/chain-heads.ts'
 import { compareChain, tellsOfRecords } from '../platform/history/compare-chain.ts'
 import type { Contradiction } from '../platform/history/contradictions.ts'
 import { inTurns } from '../platform/in-turns.ts'
-import { chains, SHARDS } from '../platform/table/keys.ts'
+import { chains, type Key, SHARDS } from '../platform/table/keys.ts'
 import { everyItem } from '../platform/table/page.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { comparePointersOf } from './compare-pointers.ts'
@@ -10,11 +10,18 @@ import { comparePointersOf } from './compare-pointers.ts'
 const IN_PARALLEL = 12
 const PERSON = chains.person('')
 
-/** Holds all records of one chain against it; of a person, also whether NIP and address lead to them. */
-export const compareRecordsOf = async (tables: Tables, chain: string): Promise<Contradiction[]> => {
+/**
+ * Holds all records of one chain against it, and those that are there `also`; of a person, also whether NIP and address
+ * lead to them.
+ */
+export const compareRecordsOf = async (
+  tables: Tables,
+  chain: string,
+  also: readonly Key[] = [],
+): Promise<Contradiction[]> => {
   if (!tellsOfRecords(chain)) return []
   const [found, pointers] = await Promise.all([
-    compareChain(tables, { chain }),
+    compareChain(tables, { chain, also }),
     chain.startsWith(PERSON) ? comparePointersOf(tables, chain.slice(PERSON.length)) : [],
   ])
   return [...found, ...pointers]

@@ -13,7 +13,6 @@ import { type Clock, systemClock } from '../platform/clock.ts'
 import { environment } from '../platform/environment.ts'
 import { chainHeadSchema, chainHeadsIn } from '../platform/history/chain-heads.ts'
 import { commit } from '../platform/history/commit.ts'
-import type { Contradiction } from '../platform/history/contradictions.ts'
 import { lazily } from '../platform/lambda/lazily.ts'
 import { workflowStep } from '../platform/lambda/workflow-step.ts'
 import { periodsIn } from '../platform/records/periods.ts'
@@ -22,9 +21,8 @@ import { chains, keys, SHARDS } from '../platform/table/keys.ts'
 import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
 import { patch } from '../platform/table/write.ts'
 import { withUnits } from './chain-units.ts'
-import { comparePeriod } from './compare-all.ts'
-import { logContradictions, MOST_KEPT, tellable } from './comparison.ts'
 import type { SealedHead } from './period-seal.ts'
+import { tellContradictions } from './tell-contradictions.ts'
 
 export const SealPeriodInput = z.object({ periodId: z.string() })
 
@@ -85,30 +83,6 @@ const sign = async ({ kms, sealKeyId }: SealPeriodDeps, statement: SealStatement
 const fileOf = (lines: readonly string[]) => lines.map((line) => `${line}\n`).join('')
 
 /**
- * Tells the period's own chain which of its records contradict History, before it is sealed: a seal that came to no end
- * would help whoever changed them, so it covers that they were found. The alarm rings.
- */
-const tellContradictions = async ({ tables, clock }: SealPeriodDeps, periodId: string): Promise<void> => {
-  const kept: Contradiction[] = []
-  let contradictions = 0
-  for await (const one of comparePeriod(tables, periodId)) {
-    contradictions += 1
-    if (kept.length < MOST_KEPT) kept.push(one)
-  }
-  if (contradictions === 0) return
-  logContradictions(kept)
-  await commit(tables, {
-    chain: chains.period(periodId),
-    periodId,
-    actor: { kind: 'system', name: 'seal-period' },
-    at: clock.now(),
-    deed: 'contradictionsFound',
-    after: { contradictions, found: tellable(kept) },
-    writes: [],
-  })
-}
-
-/**
  * Seals a closed period: a Merkle root over the heads of all its chains and one over the records of its archived
  * workflows, signed together with their numbers and the time, archived with the heads, and told in the period's own
  * chain, after whatever contradicts History among its records. The heads are held in memory while they are archived: some 1.5 KB for each appraisal.
@@ -120,7 +94,7 @@ export const sealPeriod = async (
   const { tables, archive, clock } = deps
   const period = await periodsIn(tables).get(periodId)
   if (period?.state !== 'closed') return
-  await tellContradictions(deps, periodId)
+  await tellContradictions(periodId, deps)
   const at = clock.now()
   const { root, lines, entries } = await gatherHeads(tables, 'ofPeriod', periodId)
   const executions = await gatherHeads(tables, 'executionsOfPeriod', periodId)

@@ -38,7 +38,7 @@ export const printTable = (result: Result): string => {
     row('History chains', number(history.chains)),
     row('History entries', number(history.entries)),
     row('Every chain verifies', history.verified ? 'yes' : 'NO'),
-    row('Fields that contradict History', number(result.contradictions)),
+    row('Fields that contradict History', number(history.contradictions)),
     '',
     row('State transitions', number(counts.stateTransitions)),
     row('Function invocations', number(counts.lambdaInvocations)),

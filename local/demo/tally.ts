@@ -19,9 +19,6 @@ export const MACHINES = [
 const STATUSES = ['SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED', 'RUNNING'] as const
 export type Executions = Record<string, Record<(typeof STATUSES)[number], number>>
 
-/** The function that holds every record against History. */
-export const COMPARISON = 'compare-records'
-
 /** What became of a simulated period. */
 export interface Tally {
   readonly predicates: Record<Predicate, number>
@@ -35,8 +32,6 @@ export interface Tally {
   readonly mails: number
   readonly executions: Executions
   readonly history: HistoryVerdict
-  /** How many fields of records contradict History; -1 when the comparison did not come to its end. */
-  readonly contradictions: number
   readonly counts: Counts
 }
 
@@ -57,7 +52,6 @@ interface Records {
   objections: number
   returned: number
   expired: number
-  contradictions: number
 }
 
 const countAppraisal = (records: Records, { state, predicate, returns }: Item) => {
@@ -80,9 +74,6 @@ const COUNTED: Readonly<Record<string, (records: Records, item: Item) => void>> 
   OBJECTION: (records) => {
     records.objections += 1
   },
-  COMPARISON: (records, { contradictions, endedAt }) => {
-    if (endedAt !== undefined) records.contradictions = Number(contradictions)
-  },
   TASK: (records, { state }) => {
     if (state === 'expired') records.expired += 1
   },
@@ -98,7 +89,6 @@ const countRecords = async (cloud: Cloud, table: string): Promise<Records> => {
     objections: 0,
     returned: 0,
     expired: 0,
-    contradictions: -1,
   }
   for await (const item of scanTable(cloud, table)) COUNTED[String(item.sk)]?.(records, item)
   return records
@@ -139,10 +129,9 @@ const countAllExecutions = async (cloud: Cloud): Promise<Executions> => {
   return executions
 }
 
-/** Counts what became of everything, from the tables and the engine, verifies every chain and compares the records with it. */
+/** Counts what became of everything, from the tables and the engine, verifies every chain. */
 export const takeTally = async (cloud: Cloud): Promise<Tally> => {
   const counts = cloud.counts()
-  await cloud.invoke(COMPARISON, {})
   const records = await countRecords(cloud, cloud.nameOf('records'))
   return {
     ...records,
@@ -153,12 +142,12 @@ export const takeTally = async (cloud: Cloud): Promise<Tally> => {
   }
 }
 
-/** Whether everything came to its end: every appraisal, every execution, every chain whole, and every record as its chain tells. */
-export const isSound = ({ appraisals, ended, executions, history, contradictions }: Tally): boolean =>
+/** Whether everything came to its end: every appraisal, every execution, every chain whole, and every record sealed as its chain tells. */
+export const isSound = ({ appraisals, ended, executions, history }: Tally): boolean =>
   appraisals > 0 &&
   ended === appraisals &&
   history.verified &&
-  contradictions === 0 &&
+  history.contradictions === 0 &&
   Object.values(executions).every(
     ({ FAILED, TIMED_OUT, ABORTED, RUNNING }) => FAILED + TIMED_OUT + ABORTED + RUNNING === 0,
   )

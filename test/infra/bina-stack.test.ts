@@ -79,7 +79,8 @@ describe('the stack', () => {
     expect(rateOf('sendmail')).toBe('rate(1 minute)')
     expect(rateOf('importpeople')).toBe('rate(1 minute)')
     expect(rateOf('checkperiods')).toBe('rate(1 minute)')
-    expect(scheduled).toHaveLength(4)
+    expect(rateOf('comparerecords')).toBe('rate(1 hour)')
+    expect(scheduled).toHaveLength(5)
   })
 
   it('archives an execution of any machine, however it ended', () => {

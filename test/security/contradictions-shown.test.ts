@@ -112,9 +112,15 @@ const pageOf = async (address: string, language?: 'en') =>
 
 const plain = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
 
-/** A night’s comparison, twelve items at a time; each run is cut off after one page. */
+/** A night’s comparison, a few items at a time; each run is cut off after one stretch. */
 const compareAt = async (instant: string, runs = 12) => {
-  const deps = { tables: tables(), clock: clockAt(instant), timeZone: 'Asia/Jakarta', pageSize: 12 } as const
+  const deps = {
+    tables: tables(),
+    clock: clockAt(instant),
+    timeZone: 'Asia/Jakarta',
+    pageSize: 12,
+    most: 24,
+  } as const
   for (let run = 0; run < runs; run += 1) await compareRecords({}, deps, () => 0)
   return (await historyOf(tables(), chains.audit())).at(-1)?.after
 }

@@ -1,10 +1,21 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { JsonObject } from '../../functions/domain/history-entry.ts'
 import { boundRecordOf } from '../../functions/platform/history/bound-record.ts'
 import { commit } from '../../functions/platform/history/commit.ts'
 import { compareChain } from '../../functions/platform/history/compare-chain.ts'
-import { type Key, keys } from '../../functions/platform/table/keys.ts'
-import { create, patch, remove, replace, type Values } from '../../functions/platform/table/write.ts'
+import { digestOfPart } from '../../functions/platform/records/digest-of-part.ts'
+import { reviewKey } from '../../functions/platform/records/reviews.ts'
+import { chains, type Key, keys } from '../../functions/platform/table/keys.ts'
+import { transact } from '../../functions/platform/table/transact.ts'
+import {
+  create,
+  patch,
+  remove,
+  replace,
+  type Values,
+  type Write,
+} from '../../functions/platform/table/write.ts'
 import { historyOf } from '../ground/history-of.ts'
 import { OPENED_AT } from '../ground/period.ts'
 import { withTables } from '../ground/tables.ts'
@@ -164,14 +175,93 @@ it('samples every kind of record that is bound', () => {
   expect(bound.filter((name) => !sampled.has(name))).toEqual([])
 })
 
-it('refuses to write a record without an entry in its own chain', async () => {
-  await expect(
-    commit(tables(), {
-      chain: 'account/somebody0000',
-      actor: { kind: 'system', name: 'test' },
-      at: OPENED_AT,
-      deed: 'written',
-      writes: [patch(keys.person('employee0001'), { set: { roles: ['hr'] } }, 'never')],
-    }),
-  ).rejects.toThrow(/without an entry in person\//)
+it('refuses to write a record without an entry in its own chain, or without any', async () => {
+  const promotion = patch(keys.person('employee0001'), { set: { roles: ['hr'] } }, 'never')
+  const elsewhere = {
+    chain: 'account/somebody0000',
+    actor: { kind: 'system', name: 'test' },
+    at: OPENED_AT,
+    deed: 'written',
+    writes: [promotion],
+  } as const
+
+  await expect(commit(tables(), elsewhere)).rejects.toThrow(/without an entry in person\//)
+  await expect(transact(tables(), [promotion])).rejects.toThrow(/without an entry in person\//)
+})
+
+describe('a chain that Bina 0.1.0 began, which bound no records', () => {
+  const appraisalId = `${PERIOD}.employee0100`
+  const key = keys.appraisal(appraisalId)
+  const review = { appraisalId, round: 1, workReason: 'Semua target tercapai.' }
+  const item = {
+    appraisalId,
+    periodId: PERIOD,
+    employeeId: 'employee0100',
+    unitId: 'dinkes',
+    state: 'calibration',
+    predicate: 'good',
+  }
+  const task = {
+    taskId: `review.${appraisalId}.1`,
+    kind: 'review',
+    subjectId: appraisalId,
+    periodId: PERIOD,
+    round: 1,
+    assigneeId: 'supervisor01',
+  }
+  const told = (deed: string, after: JsonObject, writes: readonly Write[] = []) => ({
+    chain: chains.appraisal(appraisalId),
+    periodId: PERIOD,
+    actor: { kind: 'system', name: 'test' } as const,
+    at: OPENED_AT,
+    deed,
+    after,
+    writes,
+  })
+
+  beforeAll(async () => {
+    await forge(key, item)
+    await forge(reviewKey(appraisalId, 1), review)
+    await forge(keys.task(task.taskId), task)
+    await commit(tables(), told('enrolled', { state: 'waiting', unitId: 'dinkes' }))
+    await commit(
+      tables(),
+      told('taskOpened', { taskId: `review.${appraisalId}.1`, assigneeId: 'supervisor01' }),
+    )
+    await commit(
+      tables(),
+      told('reviewed', { state: 'calibration', predicate: 'good', review: digestOfPart(review) }),
+    )
+  })
+
+  it('is held to what its entries say directly', async () => {
+    const whole = await found(key)
+    await forge(key, { ...item, predicate: 'veryGood', state: 'final', note: 'unknown then' })
+    await forge(reviewKey(appraisalId, 1), { ...review, workReason: 'Diganti.' })
+    await forge(keys.task(task.taskId), { ...task, assigneeId: 'attacker0000' })
+    const forged = await found(key)
+    await forge(key, item)
+    await forge(reviewKey(appraisalId, 1), review)
+    await forge(keys.task(task.taskId), task)
+
+    expect(whole).toEqual([])
+    expect(forged.map(({ record, field = 'all' }) => `${record} ${field}`).toSorted()).toEqual([
+      `${key.pk} REVIEW#1 all`,
+      `${key.pk} predicate`,
+      `${key.pk} state`,
+      `TASK#review.${appraisalId}.1 assigneeId`,
+    ])
+  })
+
+  it('is held to all that is written from then on', async () => {
+    await commit(
+      tables(),
+      told('moved', {}, [patch(key, { set: { lastTaskId: 'one', note: 'said' } }, 'never')]),
+    )
+    const whole = await found(key)
+    await forge(key, { ...item, lastTaskId: 'two', note: 'unsaid' })
+
+    expect(whole).toEqual([])
+    expect((await found(key)).map(({ field }) => field)).toEqual(['lastTaskId', 'note'])
+  })
 })

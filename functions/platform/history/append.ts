@@ -9,6 +9,7 @@ import { patch, type Write } from '../table/write.ts'
 import { boundRecordOf } from './bound-record.ts'
 import { type KeyedHead, periodIndexOf } from './chain-heads.ts'
 import { type BoundEffect, newDigestKey, recordFactsOf } from './record-facts.ts'
+import { untoldWrite } from './untold-write.ts'
 
 /** One thing that happens: its writes to Records, and the History entry that tells it. */
 export interface Change {
@@ -33,22 +34,20 @@ export const ENTRY_THERE = 'history-entry-there'
 /** Another transaction was writing the same records. */
 export const CONFLICT = 'transaction-conflict'
 
-/** Told by no entry: a fault of ours, which would show as a record that contradicts History. */
-const untold = (name: string, chain: string): Error =>
-  new Error(`${name} is written in a transaction without an entry in ${chain}.`)
-
 /** The writes to product state by the chain that must tell of them, whichever change brings them. */
 const effectsByChain = (
   changes: readonly Change[],
   writes: readonly Write[],
 ): ReadonlyMap<string, BoundEffect[]> => {
   const effects = new Map<string, BoundEffect[]>(changes.map(({ chain }) => [chain, []]))
-  for (const { effect } of writes) {
+  for (const write of writes) {
+    const { effect } = write
     const record = effect && boundRecordOf(effect.key)
     if (!record) continue
     const told = effects.get(record.chain)
-    if (told) told.push({ record, effect })
-    else if (recordFactsOf([{ record, effect }], '')) throw untold(record.name, record.chain)
+    const fault = told ? undefined : untoldWrite(write)
+    if (fault) throw fault
+    told?.push({ record, effect })
   }
   return effects
 }

@@ -3,6 +3,8 @@ import { digestOfPart } from '../records/digest-of-part.ts'
 import { keys } from '../table/keys.ts'
 import type { BoundRecord } from './bound-record.ts'
 
+type Told = Pick<HistoryEntry, 'chain' | 'deed' | 'after' | 'records'>
+
 /** The facts of an entry that are attributes of its chain's own record, by the kind of the chain. */
 const OWN: Readonly<Record<string, readonly string[]>> = {
   appraisal: [
@@ -39,7 +41,7 @@ export const nameOfOwnRecord = (chain: string): string => {
   return kind === 'unit' ? `UNITS ${keys.unit(id).sk}` : `${kind.toUpperCase()}#${id}`
 }
 
-const ownFacts = ({ chain, deed, after = {} }: HistoryEntry): JsonObject => {
+const ownFacts = ({ chain, deed, after = {} }: Told): JsonObject => {
   const names = OWN[kindAndId(chain).kind] ?? []
   const told = names.filter((name) => Object.hasOwn(after, name) || COMPLETE.has(deed))
   return Object.fromEntries(told.map((name) => [name, after[name] ?? null]))
@@ -49,7 +51,7 @@ const ownFacts = ({ chain, deed, after = {} }: HistoryEntry): JsonObject => {
  * What an entry of an earlier version, which bound no records, says of records by the facts it gives: states, ratings,
  * roles, dates and whom a task was given to. By the names of the records.
  */
-export const earlierFactsOf = (entry: HistoryEntry): (readonly [name: string, facts: JsonObject])[] => {
+export const earlierFactsOf = (entry: Told): (readonly [name: string, facts: JsonObject])[] => {
   const { records, deed, after = {} } = entry
   if (records !== undefined) return []
   const { taskId, assigneeId } = after
@@ -61,17 +63,17 @@ export const earlierFactsOf = (entry: HistoryEntry): (readonly [name: string, fa
   ]
 }
 
-const says = (entries: readonly HistoryEntry[], ...deeds: string[]) =>
+const says = (entries: readonly Told[], ...deeds: string[]) =>
   entries.some(({ deed }) => deeds.includes(deed))
 
-const namesDigest = (entries: readonly HistoryEntry[], digest: string) =>
+const namesDigest = (entries: readonly Told[], digest: string) =>
   entries.some(({ after = {} }) => Object.values(after).includes(digest))
 
 /** Whether entries of an earlier version know of a record that they do not tell by name. */
 export const isKnownEarlier = (
   { name, chain }: BoundRecord,
   item: Readonly<Record<string, unknown>>,
-  entries: readonly HistoryEntry[],
+  entries: readonly Told[],
 ): boolean => {
   const [type = ''] = name.split('#')
   if (name === nameOfOwnRecord(chain)) return entries.length > 0

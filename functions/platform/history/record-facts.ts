@@ -5,7 +5,9 @@ import type { JsonObject } from '../../domain/history-entry.ts'
 import type { Effect } from '../table/write.ts'
 import { type BoundRecord, isIndexAttribute } from './bound-record.ts'
 
-const factsByName = z.record(z.string(), z.record(z.string(), z.json()))
+// What lies in History is JSON: looking into each value again would take most of a comparison's time.
+const factsSchema = z.custom<JsonObject>((value) => typeof value === 'object' && value !== null)
+const factsByName = z.record(z.string(), factsSchema)
 
 /**
  * What an entry tells of the records written with it, by the records' names: those `written` whole, those of which some

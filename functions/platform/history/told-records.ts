@@ -1,8 +1,11 @@
-import type { HistoryEntry } from '../../domain/history-entry.ts'
+import type { HistoryEntry, JsonObject } from '../../domain/history-entry.ts'
 import { earlierFactsOf } from './earlier-facts.ts'
 import { type RecordFacts, recordFactsSchema } from './record-facts.ts'
 
-type Json = RecordFacts['written'][string][string]
+/** What a comparison needs of an entry. */
+export type ToldEntry = Pick<HistoryEntry, 'chain' | 'deed' | 'after' | 'records' | 'hash'>
+
+type Json = JsonObject[string]
 
 /** What a chain's entries say of one record. */
 export interface ToldRecord {
@@ -16,7 +19,7 @@ export interface ToldRecord {
 /** What a chain says of the records that belong to it, by their names. */
 export interface ToldRecords {
   readonly records: ReadonlyMap<string, ToldRecord>
-  readonly entries: readonly HistoryEntry[]
+  readonly entries: readonly ToldEntry[]
   /** Begun by a version of Bina that did not bind records: what is not told may be all the same. */
   readonly isEarlier: boolean
 }
@@ -39,7 +42,7 @@ const takeIn = (told: Map<string, ToldRecord>, { written, changed, removed }: Re
 }
 
 /** Follows a chain from its first entry and gives how its records must stand after the last. */
-export const toldRecordsOf = (entries: readonly HistoryEntry[]): ToldRecords => {
+export const toldRecordsOf = (entries: readonly ToldEntry[]): ToldRecords => {
   const records = new Map<string, ToldRecord>()
   for (const entry of entries) {
     for (const [name, facts] of earlierFactsOf(entry)) {

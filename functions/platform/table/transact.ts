@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { untoldWrite } from '../history/untold-write.ts'
 import { TransientError } from '../lambda/transient-error.ts'
 import type { Tables } from './table.ts'
 import type { Write } from './write.ts'
@@ -12,11 +13,14 @@ const ATTEMPTS = 6
  * refused condition is a value with its reason; a write that met another is tried again.
  *
  * @throws TransientError when the table stays too busy.
+ * @throws Error when a write changes product state, of which History must tell.
  */
 export const transact = async (
   { client, records }: Tables,
   writes: readonly Write[],
 ): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: string }> => {
+  const fault = writes.map(untoldWrite).find((error) => error !== undefined)
+  if (fault) throw fault
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     try {
       await client.send(new TransactWriteCommand({ TransactItems: writes.map(({ item }) => item(records)) }))
