@@ -269,7 +269,7 @@ const isActor = (value) =>
 
 const ENTRY = {
   must: { chain: isChain, sequence: isNumber, at: isInstant, actor: isActor, deed: isWord, previousHash: isHash, hash: isHash },
-  may: { before: isObject, after: isObject },
+  may: { before: isObject, after: isObject, records: isObject },
 }
 const HEAD = { must: { chain: isChain, sequence: isNumber, hash: isHash }, may: { unitId: isUnit } }
 const SEAL = {

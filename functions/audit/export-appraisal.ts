@@ -50,6 +50,6 @@ export const exportAppraisal = async (
     chains: wanted
       .map((chain, at) => ({ chain, entries: entries[at] ?? [] }))
       .filter((one) => one.entries.length > 0),
-    records: records.filter((statement) => statement !== undefined),
+    records: records.filter((statement, at) => statement !== undefined && entries[at]?.length),
   })
 }

@@ -86,7 +86,7 @@ const linesOf = async (step: Step, tables: Tables): Promise<string[]> => {
   ])
   return [
     ...entries.map((entry) => exportText({ kind: 'entry', entry })),
-    ...(statement ? [exportText({ kind: 'record', ...statement })] : []),
+    ...(statement && entries.length > 0 ? [exportText({ kind: 'record', ...statement })] : []),
   ]
 }
 
