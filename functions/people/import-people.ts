@@ -1,10 +1,9 @@
 import * as z from 'zod'
 import { type Clock, systemClock } from '../platform/clock.ts'
-import { commitAll } from '../platform/history/commit.ts'
+import { commit, commitAll } from '../platform/history/commit.ts'
 import { job } from '../platform/lambda/job.ts'
 import { chains } from '../platform/table/keys.ts'
 import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
-import { transact } from '../platform/table/transact.ts'
 import { tooManyAccessChanges } from './access-guard.ts'
 import { isGoverned, readAccessHolders } from './access-holders.ts'
 import { checkImport } from './check-import.ts'
@@ -80,13 +79,20 @@ const finish = async (
  */
 const governanceOf = async (
   { upload, holder }: HeldImport,
-  { tables }: ImportPeopleDeps,
+  { tables, clock }: ImportPeopleDeps,
 ): Promise<Governance> => {
   const holders = await readAccessHolders(tables)
   if (upload.isUnconfirmed !== undefined) return { holders, isUnconfirmed: upload.isUnconfirmed }
   const isOperators = upload.requestedBy === undefined
   const isUnconfirmed = holders.isEmpty || (isOperators && !isGoverned(holders))
-  const noted = await transact(tables, [noteGovernance(upload.importId, holder, isUnconfirmed)])
+  const noted = await commit(tables, {
+    chain: chains.import(upload.importId),
+    actor: { kind: 'system', name: 'import-people' },
+    at: clock.now(),
+    deed: 'importBegun',
+    after: { isUnconfirmed },
+    writes: [noteGovernance(upload.importId, holder, isUnconfirmed)],
+  })
   if (!noted.ok) throw interrupted(upload, noted.reason)
   return { holders, isUnconfirmed }
 }

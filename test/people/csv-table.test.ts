@@ -50,7 +50,7 @@ describe('reading a table', () => {
 
     expect(problems).toHaveLength(20)
     expect(problems[0]).toMatchObject({ column: '__proto__', code: 'unknown-column' })
-    expect(problems[1]?.column).toBe('x'.repeat(80))
+    expect(problems[1]?.column).toMatch(/^x{38,40}…?$/)
   })
 
   it('tells a row with a comma that lacks quotation marks, and one that ends too early', () => {
