@@ -118,7 +118,12 @@ describe('the evidence of a sealed period', () => {
   it.each([
     ['an answer', /"work":"meets"/, '"work":"above"', 'its content does not fit its digest'],
     ['the root', /"root":"\w{64}","sealedAt"/, `"root":"${'0'.repeat(64)}","sealedAt"`, 'seal is NOT right'],
-    ['the time of sealing', /("seal":.*)"sealedAt":"2027/, '$1"sealedAt":"2026', 'signature of the seal is NOT right'],
+    [
+      'the time of sealing',
+      /("seal":.*)"sealedAt":"2027/,
+      '$1"sealedAt":"2026',
+      'signature of the seal is NOT right',
+    ],
     ['the number of chains', /("seal":.*)"chains":4/, '$1"chains":5', 'seal is NOT right'],
     ['the number of entries', /("seal":.*)"entries":1/, '$1"entries":9', 'seal is NOT right'],
     ['the number of workflows', '"executions":{"chains":3', '"executions":{"chains":2', 'seal is NOT right'],

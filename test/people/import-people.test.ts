@@ -298,8 +298,8 @@ describe('several imports', () => {
     await Promise.all([importPeople({}, deps), importPeople({}, deps), importPeople({}, deps)])
 
     expect(await standing('first', deps)).toMatchObject({ state: 'imported', peopleAdded: 60 })
-    expect((await chainsIn(tables())).get('import/first')).toHaveLength(2)
-    expect((await chainsIn(tables())).get('import/second')).toHaveLength(2)
+    expect((await chainsIn(tables())).get('import/first')).toHaveLength(3)
+    expect((await chainsIn(tables())).get('import/second')).toHaveLength(3)
     expect(await standing('second', deps)).toMatchObject({ state: 'imported', peopleChanged: 1 })
   })
 
@@ -321,6 +321,6 @@ describe('several imports', () => {
     await importPeople(event, deps)
 
     expect(await standing('start', deps)).toMatchObject({ state: 'imported', peopleTotal: 60 })
-    expect((await chainsIn(tables())).get('import/start')).toHaveLength(2)
+    expect((await chainsIn(tables())).get('import/start')).toHaveLength(3)
   })
 })

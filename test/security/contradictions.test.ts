@@ -141,6 +141,7 @@ const WITHOUT_HISTORY = [
   'comparison',
   'importQueue',
   'accessChange',
+  'signInLink',
 ]
 
 /** Makers of keys take ids, and some a second word or a number. */

@@ -76,12 +76,12 @@ describe('a hostile file', () => {
     for (const sentence of found.flatMap(sentences)) expect(sentence.length).toBeLessThan(200)
   })
 
-  it('with 200,000 columns tells of fifty', () => {
+  it('with 200,000 columns tells of twenty', () => {
     const header = [...(files.people[0] ?? []), ...Array.from({ length: 200_000 }, (_, at) => `k${at}`)]
 
     const found = problemsOf({ ...files, people: [header, ...files.people.slice(1)] })
 
-    expect(found.filter(({ code }) => code === 'unknown-column')).toHaveLength(50)
+    expect(found.filter(({ code }) => code === 'unknown-column')).toHaveLength(20)
   })
 })
 

@@ -1,7 +1,7 @@
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { type AccessChange, createAccessChange } from '../../functions/people/access-changes.ts'
 import { createImport } from '../../functions/people/imports.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
-import { transact } from '../../functions/platform/table/transact.ts'
 
 const HR = 'hrhrhrhrhrh1'
 
@@ -55,5 +55,8 @@ export const withAccessChanges = async (tables: Tables): Promise<void> => {
     requestedBy: HR,
     files: { people: 'a', units: 'b' },
   }
-  await transact(tables, [...changes.map(createAccessChange), createImport(queued)])
+  const TransactItems = [...changes.map(createAccessChange), createImport(queued)].map(({ item }) =>
+    item(tables.records),
+  )
+  await tables.client.send(new TransactWriteCommand({ TransactItems }))
 }
