@@ -86,6 +86,8 @@ const WORDS = {
     after: (chain, from, to) => `TIDAK TERCAKUP: entri nomor ${span(from, to)} rantai ${chain} ditulis sesudah penyegelan; siapa pun dapat menambah atau memotongnya.`,
     records: (count) => `Keadaan ${count} catatan adalah perkataan sistem yang mengekspor; segel tidak mencakupnya.`,
     contradiction: (record, field, how) => `CATATAN BERTENTANGAN dengan riwayat, menurut sistem itu: ${record}${field && `, ${field}`}: ${how}.`,
+    noRecord: (chain) => `Ekspor ini tidak memuat keadaan catatan rantai ${chain}.`,
+    strayRecord: (chain) => `Catatan untuk rantai ${chain} disebut tanpa rantainya, atau dua kali.`,
     differs: { differs: 'isinya lain', deleted: 'catatannya tidak ada lagi', invented: 'riwayat tidak mengenalnya' },
     uncovered: (chain) => `Rantai ${chain} TIDAK tercakup segel.`,
     foreign: (chain) => `Rantai ${chain} tidak termasuk lingkup ekspor ini.`,
@@ -162,6 +164,8 @@ const WORDS = {
     after: (chain, from, to) => `NOT COVERED: entry ${span(from, to)} of the chain ${chain} was written after the sealing; anyone could add such entries or cut them off.`,
     records: (count) => `What ${count} records say is the word of the system that exported this; the seal does not cover it.`,
     contradiction: (record, field, how) => `A RECORD CONTRADICTS History, by that system's word: ${record}${field && `, ${field}`}: ${how}.`,
+    noRecord: (chain) => `What the record of the chain ${chain} says is missing.`,
+    strayRecord: (chain) => `The record of the chain ${chain} is told without its chain, or twice.`,
     differs: { differs: 'it says something else', deleted: 'it is gone', invented: 'History does not know it' },
     uncovered: (chain) => `The chain ${chain} is NOT covered by the seal.`,
     foreign: (chain) => `The chain ${chain} is not within the scope of this export.`,
@@ -355,17 +359,6 @@ const parsed = (text, line) => {
   return value
 }
 
-/** Words about records, of which each belongs to one of the chains, in their order and once at the most. */
-const inOrder = (records, chains) => {
-  let next = 0
-  for (const { chain } of records) {
-    const at = chains.findIndex((one, place) => place >= next && one.chain === chain)
-    if (at === -1) refuse((words) => words.misfit(1, plain('records')))
-    next = at + 1
-  }
-  return records
-}
-
 /** One JSON object on one line without an end of line: the evidence of one appraisal. */
 const readAppraisal = (text) => {
   const evidence = parsed(text, 1)
@@ -380,7 +373,7 @@ const readAppraisal = (text) => {
     seals: seal === null ? [] : [sealIn(seal, 1)],
     heads: heads.map((head) => demand(HEAD, head, 1)),
     entries,
-    records: inOrder(records.map((record) => demand(RECORD, record, 1)), chains),
+    records: records.map((record) => demand(RECORD, record, 1)),
   }
 }
 
@@ -392,8 +385,7 @@ const addressOf = ({ periodId, unitId }, from) =>
 const isLastLine = (first, { next, address }) =>
   next === undefined ? address === undefined : next > first.from && address === addressOf(first, next)
 
-/** JSON lines: one part of the evidence of a period or of a unit. A seal comes before heads, heads before entries, and
- * what is said of a chain's record comes right after its entries. */
+/** JSON lines: one part of the evidence of a period or of a unit. A seal comes before heads, heads before entries and what is said of records. */
 const readLines = (lines) => {
   const [first, ...others] = lines.map((line, at) => parsed(line, at + 1))
   if (!isObject(first) || first.format !== FORMAT) refuse((words) => words.otherFormat)
@@ -414,15 +406,9 @@ const readLines = (lines) => {
     if (kind === 'head') part.heads.push(demand(HEAD, rest, line))
     if (kind === 'entry') {
       const { entry } = demand({ must: { entry: isObject } }, rest, line)
-      if (part.records.at(-1)?.chain === demand(ENTRY, entry, line).chain) refuse((words) => words.disordered(line))
-      part.entries.push([entry.chain, entry])
+      part.entries.push([demand(ENTRY, entry, line).chain, entry])
     }
-    if (kind === 'record') {
-      const record = demand(RECORD, rest, line)
-      const isOfChain = part.entries.at(-1)?.[0] === record.chain && part.records.at(-1)?.chain !== record.chain
-      if (!isOfChain) refuse((words) => words.disordered(line))
-      part.records.push(record)
-    }
+    if (kind === 'record') part.records.push(demand(RECORD, rest, line))
   }
   return part
 }
@@ -697,8 +683,14 @@ const readAll = (files, { bad, words }) => {
 }
 
 /** Passes on what the exporting system says of its records: no seal covers it, and it changes no verdict. */
-const tellRecords = (parts, { note, words }) => {
+const tellRecords = (parts, chains, { note, bad, words }) => {
   const records = parts.flatMap((part) => part.records)
+  const told = new Set()
+  for (const { chain } of records) {
+    if (!chains.has(chain) || told.has(chain)) bad(words.strayRecord(chain))
+    told.add(chain)
+  }
+  for (const chain of chains.keys()) if (!told.has(chain)) bad(words.noRecord(chain))
   if (records.length > 0) note(words.records(records.length))
   for (const { record, reason, field } of records.flatMap(({ contradictions }) => contradictions))
     note(words.contradiction(plain(record), field === undefined ? '' : plain(field), words.differs[reason]))
@@ -711,10 +703,10 @@ const check = (parts, fingerprint, report) => {
   const scope = about === undefined ? (unitId === undefined ? 'period' : 'unit') : 'appraisal'
   note(words.about[scope](about ?? unitId))
   checkParts(parts, report)
-  tellRecords(parts, report)
   const [seal] = parts.flatMap(({ seals }) => seals)
   const heads = parts.flatMap((part) => part.heads)
   const evidence = { periodId, about, unitId, heads, chains: chainsIn(parts.flatMap(({ entries }) => entries)) }
+  tellRecords(parts, evidence.chains, report)
   checkChains(evidence.chains, report)
   checkNames(evidence, report)
   if (seal?.unreadable) return bad(words.sealUnreadable)

@@ -196,10 +196,16 @@ describe('a form', () => {
 describe('two at once', () => {
   it('takes one of two tabs, and tells the other that nothing of it was taken', async () => {
     const { url, cookies = '' } = links.bound
-    await ask(url, { cookies, form: ANSWER })
-    const check = await ask(`${url}?step=check`, { cookies })
-    const seen = mainOf(check.body)?.querySelector('input[name=seen]')?.getAttribute('value') ?? ''
-    const send = () => ask(`${url}?step=check`, { cookies, form: { seen } })
+    const hiddenOn = async (address: string) => {
+      const { body } = await ask(address, { cookies })
+      const hidden = mainOf(body)?.querySelectorAll('input[type=hidden]') ?? []
+      return Object.fromEntries(
+        hidden.map((input) => [input.getAttribute('name') ?? '', input.getAttribute('value') ?? '']),
+      )
+    }
+    await ask(url, { cookies, form: { ...(await hiddenOn(url)), ...ANSWER } })
+    const form = await hiddenOn(`${url}?step=check`)
+    const send = () => ask(`${url}?step=check`, { cookies, form })
 
     const both = await Promise.all([send(), send()])
     const late = await send()

@@ -88,7 +88,7 @@ describe('forged evidence, with the right key', () => {
       expect(code).toBe(1)
       return said
     }
-    const shortened = forge(first, (lines) => lines.toSpliced(-2, 1))
+    const shortened = forge(first, (lines) => lines.toSpliced(-3, 1))
     const elsewhere = forge(first, (lines) => {
       Object.assign(lines.at(-1) ?? {}, { address: 'https://evil.example/' })
     })
