@@ -14,7 +14,12 @@ const isOfficial = process.env.BINA_DYNAMODB === 'official'
 export default defineConfig({
   test: {
     // `npm run grants` runs these: a whole cycle, and one machine for each right taken away.
-    exclude: [...configDefaults.exclude, 'test/enforcement/**'],
+    // The second needs the machine to itself: npm run sign-in-load.
+    exclude: [
+      ...configDefaults.exclude,
+      'test/enforcement/**',
+      ...(process.env.BINA_SIGN_IN_LOAD ? [] : ['test/security/sign-in-under-load.test.ts']),
+    ],
     include: isOfficial ? suitesOnTables() : [SUITES],
     globalSetup: ['test/ground/own-folder.ts', ...(isOfficial ? ['test/ground/shared-engine.ts'] : [])],
     // Three files side by side keep two cores busy: each waits for its machine or its browser now and then.
