@@ -96,7 +96,7 @@ describe('a function of the assembly', () => {
 
     expect(functionError).toBe('Unhandled')
     expect(result.errorType).toBe('Sandbox.Timedout')
-    expect(result.errorMessage).toMatch(/^RequestId: \S+ Error: Task timed out after 2.00 seconds$/)
+    expect(result.errorMessage).toMatch(/^RequestId: \S+ Error: Task timed out after 6.00 seconds$/)
   })
 
   it.each([
