@@ -1,9 +1,8 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { accessChangesIn } from '../../functions/people/access-changes.ts'
 import { peopleIn, personAttributes } from '../../functions/platform/records/people.ts'
 import { keys } from '../../functions/platform/table/keys.ts'
-import { transact } from '../../functions/platform/table/transact.ts'
-import { replace } from '../../functions/platform/table/write.ts'
 import { withTables } from '../ground/tables.ts'
 import { visit } from '../platform/http/visit.ts'
 import { withAccessChanges } from './access-changes.ts'
@@ -81,7 +80,12 @@ describe('others', () => {
     const found = await peopleIn(tables()).get('supervisor01')
     if (!found) throw new Error('The supervisor is not there.')
     const person = { ...found, personId: 'leadership00', roles: ['leadership' as const], supervisorId }
-    await transact(tables(), [replace(keys.person(person.personId), personAttributes(person))])
+    await tables().client.send(
+      new PutCommand({
+        TableName: tables().records,
+        Item: { ...personAttributes(person), ...keys.person(person.personId) },
+      }),
+    )
 
     const { status, body } = await visit(site(), 'GET', ADDRESS, { cookies: signedInAs('leadership') })
 

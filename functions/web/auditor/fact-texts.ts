@@ -166,6 +166,10 @@ export const factTextsFor = catalogue({
       reasonDigest: 'Sidik alasan',
       page: 'Halaman',
       id: 'Yang dibaca',
+      day: 'Hari',
+      records: 'Catatan yang dibandingkan',
+      contradictions: 'Pertentangan',
+      found: 'Yang bertentangan',
     },
   },
   en: {
@@ -332,6 +336,10 @@ export const factTextsFor = catalogue({
       reasonDigest: 'Digest of the reason',
       page: 'Page',
       id: 'What was read',
+      day: 'Day',
+      records: 'Records compared',
+      contradictions: 'Contradictions',
+      found: 'What contradicts History',
     },
   },
 })

@@ -7,6 +7,7 @@ import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
 import { accessChangeTextsFor } from '../hr/access-change-texts.ts'
 import { peopleTextsFor } from '../hr/people-texts.ts'
 import { factTextsFor } from './fact-texts.ts'
+import { foundWords } from './found-words.ts'
 import { auditorTextsFor } from './texts.ts'
 
 /** How facts of History are put into words: whose language and clock, and who is who. */
@@ -84,8 +85,10 @@ const wordsOf = (name: string, value: unknown, reader: Reader): string | undefin
   if (value === undefined || value === null) return undefined
   if (typeof value === 'string') return value === '' ? undefined : textOf(name, value, reader)
   if (typeof value === 'boolean') return factTextsFor(reader.language).truth[value ? 'yes' : 'no']
-  if (Array.isArray(value)) return value.map((one) => wordsOf(name, one, reader) ?? '').join(', ')
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  if (Array.isArray(value))
+    return value.map((one) => wordsOf(name, one, reader) ?? '').join(name === 'found' ? ' ' : ', ')
+  if (typeof value !== 'object') return String(value)
+  return (name === 'found' && foundWords(value, reader.language)) || JSON.stringify(value)
 }
 
 const labelOf = (name: string, language: Language): string => {

@@ -18,6 +18,7 @@ export const recordTextsFor = catalogue({
       `${what}: catatan tidak menyebutnya, riwayat menyebut “${history}”.`,
     byDigest: (what: string) =>
       `${what}: isinya bukan yang tercatat dalam riwayat, yang hanya menyimpan sidiknya.`,
+    differs: (what: string) => `${what}: bertentangan dengan riwayat.`,
     deleted: (what: string) => `${what}: ada dalam riwayat, tetapi catatannya tidak ada lagi.`,
     invented: (what: string) => `${what}: catatannya ada, tetapi riwayat tidak mengenalnya.`,
     lost: 'Catatan ini tidak dapat ditampilkan',
@@ -68,6 +69,7 @@ export const recordTextsFor = catalogue({
     onlyRecord: (what, record) => `${what}: the record says “${record}”, History does not mention it.`,
     onlyHistory: (what, history) => `${what}: the record does not mention it, History says “${history}”.`,
     byDigest: (what) => `${what}: it is not what History recorded, of which History holds only a digest.`,
+    differs: (what) => `${what}: contradicts History.`,
     deleted: (what) => `${what}: it stands in History, but its record is no longer there.`,
     invented: (what) => `${what}: there is a record, but History does not know it.`,
     lost: 'This record cannot be shown',

@@ -74,6 +74,26 @@ describe('the facts that deeds write', () => {
   })
 })
 
+describe('contradictions that an entry tells of', () => {
+  const found = [
+    { chain: 'person/a', record: 'PERSON#a', reason: 'differs', field: 'roles' },
+    { chain: 'person/b', record: 'PERSON#b', reason: 'deleted', field: null },
+  ]
+
+  it('are sentences', () => {
+    expect(factsOf({}, { found }, readerIn('en'))[0]).toMatchObject({
+      label: 'What contradicts History',
+      after:
+        'The person’s record, Roles: contradicts History. ' +
+        'The person’s record: it stands in History, but its record is no longer there.',
+    })
+  })
+
+  it('are shown as they are where a later version told them otherwise', () => {
+    expect(factsOf({}, { found: [{ where: 'x' }] }, readerIn('en'))[0]?.after).toBe('{"where":"x"}')
+  })
+})
+
 describe('the values of facts', () => {
   const choices = Object.values(QUESTIONS).flatMap((questions) =>
     questions.flatMap((question) =>

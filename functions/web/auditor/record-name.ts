@@ -1,0 +1,31 @@
+import { readTaskId } from '../../platform/human-tasks/read-task-id.ts'
+import type { Language } from '../../platform/i18n/languages.ts'
+import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
+import { factTextsFor } from './fact-texts.ts'
+import { recordTextsFor } from './record-texts.ts'
+import { auditorTextsFor } from './texts.ts'
+
+const wordIn = (words: Readonly<Record<string, string>>, name: string): string | undefined =>
+  Object.hasOwn(words, name) ? words[name] : undefined
+
+const partName = (part: string, language: Language): string => {
+  const texts = auditorTextsFor(language)
+  const [kind = part, round] = part.split('#')
+  const name = wordIn(texts.parts, kind) ?? kind
+  return round ? `${name}, ${texts.round(round)}` : name
+}
+
+/** What a person calls a record of which History tells by its key. */
+export const recordName = (record: string, language: Language): string => {
+  const { records } = recordTextsFor(language)
+  const [key = record, part = ''] = record.split(' ')
+  const type = key.split('#')[0] ?? key
+  if (type === 'APPRAISAL' && part) return partName(part, language)
+  const task = type === 'TASK' ? readTaskId(key.slice('TASK#'.length)) : undefined
+  const name = wordIn(records, part && type === 'PERSON' ? `${type} ${part.split('#')[0]}` : type) ?? record
+  return task ? `${name} ${vocabularyFor(language).taskKinds[task.kind]}` : name
+}
+
+/** What a person calls a field of a record. */
+export const fieldName = (field: string, language: Language): string =>
+  wordIn(recordTextsFor(language).fields, field) ?? wordIn(factTextsFor(language).labels, field) ?? field
