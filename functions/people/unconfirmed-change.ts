@@ -1,4 +1,7 @@
+import type { Actor } from '../domain/history-entry.ts'
+import type { Change } from '../platform/history/append.ts'
 import { queueNotice } from '../platform/mail/notices.ts'
+import { chains } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import type { Write } from '../platform/table/write.ts'
 import {
@@ -8,7 +11,7 @@ import {
   createAccessChange,
   endAccessChange,
 } from './access-changes.ts'
-import { numbered, type WantedAccess } from './request-access-change.ts'
+import { numbered, traceOfAccess, type WantedAccess } from './request-access-change.ts'
 
 /** Tells a person, where they were and where they are now reached, that their access has changed. */
 export const tellOfChange = (
@@ -40,13 +43,13 @@ export const askAgainAfter = (
     : []
 
 /**
- * The record of a change that nobody confirmed because there was nobody, and word of it to whoever was in the directory
- * already.
+ * A change of access that nobody confirmed because there was nobody, as the history of the account tells it, and word of
+ * it to whoever was in the directory already. It is written together with the change of the person.
  */
-export const recordUnconfirmed = async (
+export const unconfirmedAccess = async (
   tables: Tables,
-  wanted: WantedAccess & { readonly isNew: boolean },
-): Promise<Write[]> => {
+  { isNew, actor, ...wanted }: WantedAccess & { readonly isNew: boolean; readonly actor: Actor },
+): Promise<Change> => {
   const latest = await accessChangesIn(tables).latest(wanted.before.personId)
   const change: AccessChange = {
     ...numbered(wanted, (latest?.number ?? 0) + 1),
@@ -55,11 +58,18 @@ export const recordUnconfirmed = async (
     decidedAt: wanted.at.toISOString(),
     secondPerson: 'none',
   }
-  return [
-    ...(latest?.state === 'waiting' ? [endAccessChange(latest, { state: 'replaced' })] : []),
-    createAccessChange(change),
-    ...(wanted.isNew ? [] : tellOfChange(change, wanted.at)),
-    // A new address is told of its tasks by the import itself.
-    ...(wanted.isNew || change.changed.includes('email') ? [] : askAgainAfter(change, wanted.at)),
-  ]
+  return {
+    chain: chains.account(change.personId),
+    actor,
+    at: wanted.at,
+    deed: 'accessChanged',
+    after: { accessChange: accessChangeId(change), secondPerson: 'none', ...traceOfAccess(change) },
+    writes: [
+      ...(latest?.state === 'waiting' ? [endAccessChange(latest, { state: 'replaced' })] : []),
+      createAccessChange(change),
+      ...(isNew ? [] : tellOfChange(change, wanted.at)),
+      // A new address is told of its tasks by the import itself.
+      ...(isNew || change.changed.includes('email') ? [] : askAgainAfter(change, wanted.at)),
+    ],
+  }
 }

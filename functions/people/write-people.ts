@@ -11,7 +11,7 @@ import { byWeight, inBatches } from './in-batches.ts'
 import { personChange } from './person-change.ts'
 import type { Directory } from './read-directory.ts'
 import { requestAccessChange, type WantedAccess } from './request-access-change.ts'
-import { recordUnconfirmed } from './unconfirmed-change.ts'
+import { unconfirmedAccess } from './unconfirmed-change.ts'
 
 const ACTOR: Actor = { kind: 'system', name: 'import-people' }
 const READ_AT_ONCE = 100
@@ -19,6 +19,9 @@ const READ_AT_ONCE = 100
 const MOST_WRITES = 99
 /** Each change also writes an entry and where its chain now ends. */
 const writesOf = ({ writes }: Change): number => writes.length + 2
+
+const weightOf = (changes: readonly Change[]): number =>
+  changes.reduce((sum, change) => sum + writesOf(change), 0)
 
 /** How an import treats changes of access. */
 export interface Governance {
@@ -79,17 +82,12 @@ const unconfirmedChange = async (row: DirectoryRow, manner: Manner): Promise<Cha
   const { at, guard } = manner
   const change = personChange({ ...row, after }, { actor: ACTOR, at, isTakenOver: guard.isTakenOver })
   if (!change) return []
-  const record = await recordUnconfirmed(manner.tables, {
+  const access = await unconfirmedAccess(manner.tables, {
     ...wantedOf(row, baseOf(row), manner),
     isNew: before === undefined,
+    actor: ACTOR,
   })
-  return [
-    {
-      ...change,
-      after: { ...change.after, secondPerson: 'none' },
-      writes: [...change.writes, ...record],
-    },
-  ]
+  return [{ ...change, after: { ...change.after, secondPerson: 'none' } }, access]
 }
 
 /** Writes some rows; gives how many changes of access wait for a second person then. */
@@ -103,7 +101,9 @@ const writeRows = async (
   const changes = await Promise.all(
     rows.map((row) => (isFree(row) ? unconfirmedChange(row, manner) : ordinaryChange(row, manner))),
   )
-  for (const some of byWeight(changes.flat(), writesOf, MOST_WRITES)) await write(some, countPeople(some))
+  // What is told of one row is written together.
+  for (const some of byWeight(changes, weightOf, MOST_WRITES))
+    await write(some.flat(), countPeople(some.flat()))
   const held = rows.filter((row) => row.guarded.length > 0 && !isFree(row))
   const requests = await Promise.all(
     held.map((row) => requestAccessChange(manner.tables, wantedOf(row, row.atOnce, manner), manner.holders)),

@@ -10,7 +10,6 @@ const ALLOWED = [
   /^local\/demo\/scan-table\.ts$/,
   // What a stranger's SDK would say to the embedded cloud, and what the SDK does by itself.
   /^test\/(local|infra\/constructs)\//,
-  /^test\/platform\/mail\/urgent-mail\.test\.ts$/,
   /^test\/security\/(endpoint|sdk-fault)\.test\.ts$/,
   /^test\/house\/clients\.test\.ts$/,
 ]

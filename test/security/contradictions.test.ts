@@ -140,7 +140,6 @@ const WITHOUT_HISTORY = [
   'chainHead',
   'comparison',
   'importQueue',
-  'accessChange',
   'signInLink',
 ]
 

@@ -1,13 +1,14 @@
 import { randomInt } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { judge } from '../audit/verifier.ts'
+import { loops } from '../ground/loops.ts'
 import { tamperBytes } from './byte-tampering.ts'
 import { type Dice, diceOf } from './dice.ts'
 import { proven } from './forge.ts'
 import { withSealedEvidence } from './sealed-evidence.ts'
 import { tamperTree } from './tree-tampering.ts'
 
-const TAMPERINGS = 20_000
+const TAMPERINGS = loops(1_000, 20_000)
 
 const evidence = withSealedEvidence()
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { accessChangeSchema } from '../../functions/people/access-changes.ts'
 import { importSchema } from '../../functions/people/imports.ts'
 import { taskSchema } from '../../functions/platform/human-tasks/tasks.ts'
 import { appraisalSchema } from '../../functions/platform/records/appraisals.ts'
@@ -53,6 +54,7 @@ const talentSchema = z.object({
 export const STORED_KINDS: readonly StoredKind[] = [
   { kind: 'person', key: keys.person(EMPLOYEE), shape: personSchema.shape },
   { kind: 'plan', key: keys.plan(EMPLOYEE), shape: planSchema.shape },
+  { kind: 'change of access', key: keys.accessChange(EMPLOYEE, 1), shape: accessChangeSchema.shape },
   { kind: 'talent', key: keys.talent(EMPLOYEE, PERIOD), shape: talentSchema.shape },
   { kind: 'unit', key: keys.unit('dinkes'), shape: unitSchema.shape },
   { kind: 'period', key: keys.period(PERIOD), shape: periodSchema.in.shape },

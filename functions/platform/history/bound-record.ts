@@ -52,6 +52,13 @@ const ofTask = (taskId: string): Bound | undefined => {
 const ofPerson = (personId: string, sk: string): Bound | undefined =>
   sk === 'PERSON' || sk === 'PLAN' ? bound(chains.person(personId), { personId }) : undefined
 
+const CHANGE = 'CHANGE#'
+
+const ofAccessChange = (personId: string, sk: string): Bound | undefined =>
+  sk.startsWith(CHANGE)
+    ? bound(chains.account(personId), { personId, number: Number(sk.slice(CHANGE.length)) })
+    : undefined
+
 const ofTalent = (personId: string, sk: string): Bound => {
   const periodId = sk.slice('PERIOD#'.length)
   return bound(chains.appraisal(`${periodId}.${personId}`), { personId, periodId })
@@ -62,6 +69,7 @@ type Binding = (id: string, sk: string) => Bound | undefined
 /** By the word before the first `#` of the partition key. What is not listed is no product state. */
 const BINDINGS: ReadonlyMap<string, Binding> = new Map<string, Binding>([
   ['PERSON', ofPerson],
+  ['ACCESS', ofAccessChange],
   ['PERIOD', (periodId, sk) => (sk === 'PERIOD' ? bound(chains.period(periodId), { periodId }) : undefined)],
   [
     'APPRAISAL',

@@ -33,6 +33,7 @@ const PLAIN: ReadonlySet<string> = new Set([
   ...['enrolledAt', 'movedAt', 'openedAt', 'overAt', 'closedAt', 'sealedAt', 'signedOffAt', 'concludedAt'],
   ...['startedAt', 'checkInAt', 'evaluationAt', 'nominatedAt', 'closeEarlyAskedAt', 'closedEarlyAt'],
   ...['reviewedAt', 'submittedAt', 'objectedAt', 'decidedAt', 'returnedAt', 'at', 'due', 'revisionDue'],
+  ...['requestedBy', 'decidedBy', 'approvers', 'secondPerson', 'changed', 'validUntil'],
   ...['sealRoot', 'timeZone', 'emailBouncedAt', 'requestedAt', 'finishedAt'],
 ])
 

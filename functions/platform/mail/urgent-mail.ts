@@ -28,7 +28,7 @@ export const urgentMailBy = (lambda: () => LambdaClient, mailer: string): Urgent
         abortSignal: AbortSignal.timeout(PATIENCE),
       })
     } catch (error) {
-      logger.warn('mailer not invoked', { error: error instanceof Error ? error.name : 'unknown' })
+      logger.error('mailer not invoked', { error: String(error).slice(0, 300) })
     }
   },
 })

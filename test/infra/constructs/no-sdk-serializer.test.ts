@@ -1,26 +1,75 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { Bundles } from '../../../infra/constructs/bundles.ts'
+import { withListener } from '../../security/sent-requests.ts'
 import { emptyFolder } from '../empty-folder.ts'
 
-const source = `import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
+/** A function's bundle, as it would be deployed, of a source that may import whatever the repository does. */
+const bundled = async (source: string) => {
+  const root = emptyFolder()
+  for (const folder of ['node_modules', 'functions']) symlinkSync(resolve(folder), join(root, folder))
+  mkdirSync(join(root, 'entries'))
+  const entry = 'entries/entry.ts'
+  writeFileSync(join(root, entry), source)
+  const bundles = await Bundles.build({ root, outputFolder: join(root, 'out'), entries: [entry] })
+  const file = join(bundles.folderOf(entry), 'index.mjs')
+  return { file, handler: (await import(pathToFileURL(file).href)).handler }
+}
+
+const elsewhere = `import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 const config = { endpoint: 'http://127.0.0.1:9', region: 'x', credentials: { accessKeyId: 'a', secretAccessKey: 'b' } }
 export const handler = async () =>
   await new DynamoDBClient(config).send(new PutItemCommand({ TableName: 'records', Item: { pk: { S: 'a' } } }))`
 
 it('sends nothing from a bundle by a client that the house did not make', async () => {
-  const root = emptyFolder()
-  mkdirSync(join(root, 'functions'))
-  symlinkSync(resolve('node_modules'), join(root, 'node_modules'))
-  writeFileSync(join(root, 'functions/put.ts'), source)
-  const entry = 'functions/put.ts'
-  const bundles = await Bundles.build({ root, outputFolder: join(root, 'out'), entries: [entry] })
-  const file = join(bundles.folderOf(entry), 'index.mjs')
-
-  const { handler } = await import(pathToFileURL(file).href)
+  const { file, handler } = await bundled(elsewhere)
 
   await expect(handler()).rejects.toThrow('not made by functions/platform/clients')
   expect(readFileSync(file, 'utf8')).not.toContain('writeUnicodeEscape')
+})
+
+/** One request by each of the house's clients, and what of it must arrive. */
+const REQUESTS: Readonly<Record<string, readonly [packaged: string, command: string, arrives: string]>> = {
+  dynamodb: ['lib-dynamodb', `PutCommand({ TableName: 'records', Item: { pk: 'Ģ' } })`, '{"S":"Ģ"}'],
+  kms: ['client-kms', `GetPublicKeyCommand({ KeyId: 'Ģ' })`, '"Ģ"'],
+  lambda: [
+    'client-lambda',
+    `InvokeCommand({ FunctionName: 'f', InvocationType: 'Event', Payload: Buffer.from('{"a":"Ģ"}') })`,
+    '{"a":"Ģ"}',
+  ],
+  s3: ['client-s3', `PutObjectCommand({ Bucket: 'b', Key: 'k', Body: 'Ģ' })`, 'Ģ'],
+  ses: [
+    'client-ses',
+    `SendEmailCommand({ Source: 'a@kota.example', Destination: { ToAddresses: [] }, Message: { Subject: { Data: 'Ģ' }, Body: {} } })`,
+    encodeURIComponent('Ģ'),
+  ],
+  sfn: ['client-sfn', `SendTaskHeartbeatCommand({ taskToken: 'Ģ' })`, '"Ģ"'],
+}
+
+const clients = globSync('functions/platform/clients/*-client.ts').map((file) => basename(file, '-client.ts'))
+
+const factoryOf = (client: string) =>
+  /export const (\w+Client)\b/.exec(
+    readFileSync(`functions/platform/clients/${client}-client.ts`, 'utf8'),
+  )?.[1] ?? ''
+
+describe('each client of the house', () => {
+  const json = withListener()
+  const xml = withListener('<R><SendEmailResult><MessageId>1</MessageId></SendEmailResult></R>')
+
+  it.each(clients)('sends its requests from a bundle: %s', async (client) => {
+    const [packaged, command, arrives] = REQUESTS[client] ?? ['', '', 'a request of this client in this test']
+    const listener = client === 'ses' ? xml() : json()
+    const name = command.slice(0, command.indexOf('('))
+    const { handler } = await bundled(`
+      import { ${name} } from '@aws-sdk/${packaged}'
+      import { ${factoryOf(client)} } from '../functions/platform/clients/${client}-client.ts'
+      export const handler = (config) => ${factoryOf(client)}(config).send(new ${command})`)
+
+    const { body } = await listener.sentWhile(() => handler({ ...listener.config, maxAttempts: 1 }))
+
+    expect(body.toString()).toContain(arrives)
+  })
 })

@@ -1,5 +1,5 @@
-import { LambdaClient } from '@aws-sdk/client-lambda'
 import { expect, it } from 'vitest'
+import { lambdaClient } from '../../../functions/platform/clients/lambda-client.ts'
 import { type Notice, noticeSchema, queueNotice } from '../../../functions/platform/mail/notices.ts'
 import { bulkRateOf, sendMail } from '../../../functions/platform/mail/send-mail.ts'
 import { urgentMailBy } from '../../../functions/platform/mail/urgent-mail.ts'
@@ -65,7 +65,7 @@ it('sends by its schedule what it was not called for, before what the bulk is ow
 })
 
 it('fails no request when the mailer cannot be called', async () => {
-  const nowhere = new LambdaClient({
+  const nowhere = lambdaClient({
     region: 'ap-southeast-3',
     endpoint: 'http://127.0.0.1:9',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
