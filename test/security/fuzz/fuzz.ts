@@ -1,3 +1,6 @@
+import { setTimeout } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { dumpTables } from '../../ground/dump-tables.ts'
 import type { Machine } from '../../ground/running-machine.ts'
@@ -7,14 +10,22 @@ import { sendRaw } from './send-raw.ts'
 import { readDump, wrongChanges } from './table-changes.ts'
 import { knownIds, type Visitor, visitorsOf } from './visitors.ts'
 
+/** What a machine holds, in MB. */
+interface Memory {
+  /** What its own process still uses once its garbage is collected. */
+  readonly used: number
+  /** What the system gave to it and to the instances of its functions, their garbage included. */
+  readonly resident: number
+}
+
 export interface FuzzReport {
   readonly requests: number
   /** How many requests were answered with each status; 0 stands for a connection that ended without an answer. */
   readonly statuses: Readonly<Record<string, number>>
   /** What must not be, in words. */
   readonly wrong: readonly string[]
-  /** Resident memory in MB before and after, once settled. */
-  readonly memory: { readonly before: number; readonly after: number }
+  /** Before and after, in MB. */
+  readonly memory: { readonly before: Memory; readonly after: Memory }
 }
 
 interface FuzzOptions {
@@ -26,7 +37,19 @@ const AT_ONCE = 8
 
 const dump = async ({ tables }: Machine) => readDump(await dumpTables(tables), tables.history)
 
-const megabytes = () => Math.round(process.memoryUsage.rss() / 1_048_576)
+setFlagsFromString('--expose-gc')
+const collectGarbage: () => void = runInNewContext('gc')
+
+const megabytes = (bytes: number) => Math.round(bytes / 1_048_576)
+
+const memory = async (): Promise<Memory> => {
+  collectGarbage()
+  // Sockets and files that were just closed are let go of in the next rounds.
+  await setTimeout(500)
+  collectGarbage()
+  const { rss, heapUsed, external } = process.memoryUsage()
+  return { used: megabytes(heapUsed + external), resident: megabytes(rss) }
+}
 
 const attack = async (
   machine: Machine,
@@ -66,13 +89,13 @@ export const fuzz = async (machine: Machine, options: FuzzOptions): Promise<Fuzz
   const visitors = await visitorsOf(machine)
   const statuses = new Map<number, number>()
   const wrong: string[] = []
-  const before = megabytes()
+  const before = await memory()
   const each = { ...options, requests: Math.ceil(options.requests / visitors.length) }
   for (const visitor of visitors) wrong.push(...(await attack(machine, visitor, each, statuses)))
   return {
     requests: each.requests * visitors.length,
     statuses: Object.fromEntries([...statuses].toSorted()),
     wrong,
-    memory: { before, after: megabytes() },
+    memory: { before, after: await memory() },
   }
 }

@@ -13,8 +13,11 @@ export interface Visitor {
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const about = (text: string) => new RegExp(escaped(text))
 
-/** What anybody may cause: a sign-in link for somebody, a fresh link for a dead one, and the caps on both. */
-const ANYBODY = [/^CAP#/, /^NOTICE#/, /^LINK#/]
+/**
+ * What anybody may cause: a sign-in link for somebody, a fresh link for a dead one, and the caps on both. Whose letter goes
+ * out meanwhile has that in the history of their account.
+ */
+const ANYBODY = [/^CAP#/, /^NOTICE#/, /^LINK#/, /^SIGN-IN#/, /^CHAIN#account\//]
 /** What follows from an answer: its workflow goes on, asks others and writes to them. */
 const FOLLOWS = [/^TASK#/, /^SIGNAL#/, /^CHAIN#(appraisal|calibration|execution|period)\//]
 
@@ -43,7 +46,7 @@ const signedIn = async (
     who: `${name}, signed in`,
     cookies: machine.browser(name).cookies,
     starts,
-    mayWrite: [...ANYBODY, ...mayWrite, about(`CHAIN#account/${machine.personId(name)}`)],
+    mayWrite: [...ANYBODY, ...mayWrite],
   }
 }
 
