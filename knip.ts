@@ -16,6 +16,7 @@ const config: KnipConfig = {
     'workflows/**/*.ts',
     'functions/**/*.{ts,tsx}',
     'local/**/*.ts',
+    'rehearsal/**/*.ts',
     'test/**/*.{ts,tsx}',
   ],
   ignoreExportsUsedInFile: true,

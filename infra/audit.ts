@@ -68,6 +68,7 @@ export class Audit extends Construct {
     new ScheduledJob(this, ground, {
       runs: compareRecords,
       every: Duration.hours(1),
+      waitsForRest: true,
       harm: 'Records are no longer held against History: nobody notices when a result or a role is changed unseen.',
     })
     for (const looking of [compareRecords, sealPeriod]) {

@@ -100,7 +100,7 @@ const start = async (options: CloudOptions, closing: Closing): Promise<Cloud> =>
   )
   endpoint = services.endpoint
   await deployStateMachines(machines, states)
-  const schedules = startSchedules(ground, senders, closing, options.withoutSchedules)
+  const schedules = startSchedules(ground, senders, closing)
   // What a job writes is no news to jobs: they would wake each other in circles.
   services.database.onWrite = (writer) => {
     if (!writer || !schedules.runs(writer)) schedules.wake()
@@ -161,14 +161,8 @@ const announce = ({ resources }: Ground, { byRule }: Senders) => {
   }
 }
 
-const startSchedules = (
-  { clock, resources }: Ground,
-  { bySchedule }: Senders,
-  closing: Closing,
-  without: readonly string[] = [],
-) => {
-  const silent = new Set(without.map((name) => findResource(resources, name, FUNCTION).attributes.Arn))
-  const targets = schedulesOf(resources).filter(({ functionArn }) => !silent.has(functionArn))
+const startSchedules = ({ clock, resources }: Ground, { bySchedule }: Senders, closing: Closing) => {
+  const targets = schedulesOf(resources)
   const schedules = new Schedules({ targets, clock, run: bySchedule })
   clock.whenMoved(() => schedules.wake())
   closing.add(() => schedules.stop())

@@ -44,6 +44,9 @@ export interface Met {
   records: number
 }
 
+/** Records that lie in no partition which their chain's own record names. */
+const FOUND_BY_SCAN = /^(TASK|ACCESS)#/
+
 const HEAD = keys.chainHead('').pk
 
 const chainOf = ({ pk, sk }: Item): string | undefined => {
@@ -61,7 +64,7 @@ const meet = ({ chains: known, pointers }: Met, item: Item): boolean => {
     return true
   }
   const also = known.get(chain) ?? []
-  known.set(chain, pk.startsWith('TASK#') ? [...also, { pk, sk }] : also)
+  known.set(chain, FOUND_BY_SCAN.test(pk) ? [...also, { pk, sk }] : also)
   return true
 }
 

@@ -1,9 +1,9 @@
 import type { PostType } from './employment.ts'
-import type { Aspect, WorkResultKind } from './plan.ts'
+import type { Aspect, WorkResult, WorkResultKind } from './plan.ts'
 
 type IndicatorTemplate = [aspect: Aspect, description: string, target: number, unit: string]
 /** A work result before it belongs to anybody's plan. */
-export type ResultTemplate = { kind: WorkResultKind; title: string; indicators: IndicatorTemplate[] }
+type ResultTemplate = { kind: WorkResultKind; title: string; indicators: IndicatorTemplate[] }
 
 const IDEA: ResultTemplate = {
   kind: 'additional',
@@ -119,7 +119,7 @@ const SKILLED: ResultTemplate[] = [
  * What people in each type of post usually deliver, in Indonesian; the texts are ours, an agency agrees its
  * own.
  */
-export const PLAN_TEMPLATES: Record<PostType, ResultTemplate[]> = {
+const PLAN_TEMPLATES: Record<PostType, ResultTemplate[]> = {
   jptUtama: AGENCY_LEADER,
   jptMadya: AGENCY_LEADER,
   jptPratama: AGENCY_LEADER,
@@ -135,3 +135,18 @@ export const PLAN_TEMPLATES: Record<PostType, ResultTemplate[]> = {
   mahir: SKILLED,
   penyelia: SKILLED,
 }
+
+/** The work results to start from for a type of post, with ids `r1`, `r1i1` and so on. Source: our choice. */
+export const planTemplateFor = (postType: PostType): WorkResult[] =>
+  PLAN_TEMPLATES[postType].map(({ kind, title, indicators }, result) => ({
+    id: `r${result + 1}`,
+    kind,
+    title,
+    indicators: indicators.map(([aspect, description, target, unit], indicator) => ({
+      id: `r${result + 1}i${indicator + 1}`,
+      aspect,
+      description,
+      target,
+      unit,
+    })),
+  }))

@@ -1,6 +1,4 @@
 import * as z from 'zod'
-import type { PostType } from './employment.ts'
-import { PLAN_TEMPLATES } from './plan-template.ts'
 
 /** What an indicator measures. Source: PermenPANRB 6/2022. */
 export const ASPECTS = ['quantity', 'quality', 'time', 'cost'] as const
@@ -42,18 +40,3 @@ export type WorkResult = z.infer<typeof workResultSchema>
 
 /** What was agreed for the year (SKP): at least one work result. Source: PermenPANRB 6/2022. */
 export const planSchema = z.object({ workResults: z.array(workResultSchema).min(1) })
-
-/** The work results to start from for a type of post, with ids `r1`, `r1i1` and so on. Source: our choice. */
-export const planTemplateFor = (postType: PostType): WorkResult[] =>
-  PLAN_TEMPLATES[postType].map(({ kind, title, indicators }, result) => ({
-    id: `r${result + 1}`,
-    kind,
-    title,
-    indicators: indicators.map(([aspect, description, target, unit], indicator) => ({
-      id: `r${result + 1}i${indicator + 1}`,
-      aspect,
-      description,
-      target,
-      unit,
-    })),
-  }))

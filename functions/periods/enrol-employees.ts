@@ -1,5 +1,5 @@
 import type { SFNClient } from '@aws-sdk/client-sfn'
-import { planTemplateFor } from '../domain/plan.ts'
+import { planTemplateFor } from '../domain/plan-template.ts'
 import { appraisedPeople } from '../domain/roster.ts'
 import { type Clock, systemClock } from '../platform/clock.ts'
 import { environment } from '../platform/environment.ts'

@@ -1,4 +1,4 @@
-import { planTemplateFor } from '../domain/plan.ts'
+import { planTemplateFor } from '../domain/plan-template.ts'
 import type { Roster, RosterUnit } from '../domain/roster.ts'
 import { type Person, peopleIn } from '../platform/records/people.ts'
 import type { Unit } from '../platform/records/units.ts'

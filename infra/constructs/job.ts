@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib'
-import { type EventPattern, Rule, Schedule } from 'aws-cdk-lib/aws-events'
+import { CfnRule, type EventPattern, Rule, Schedule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction as CallFunction } from 'aws-cdk-lib/aws-events-targets'
 import { Construct } from 'constructs'
 import type { Ground } from '../ground.ts'
@@ -12,17 +12,26 @@ interface ScheduledJobPlan {
   readonly every: Duration
   /** What a person suffers while the job does not run through. */
   readonly harm: string
+  /** On the embedded cloud, whose clock can be moved: the job takes long, and waits until the clock is at rest. */
+  readonly waitsForRest?: boolean
+}
+
+const elementOf = (rule: Rule): CfnRule => {
+  const element = rule.node.defaultChild
+  if (!(element instanceof CfnRule)) throw new Error('A rule is made of a CfnRule.')
+  return element
 }
 
 /** A function that a clock calls. A run that failed is not repeated: the next one does its work. */
 export class ScheduledJob extends Construct {
-  constructor(scope: Construct, { alarms }: Ground, { runs, every, harm }: ScheduledJobPlan) {
+  constructor(scope: Construct, { alarms }: Ground, { runs, every, harm, waitsForRest }: ScheduledJobPlan) {
     super(scope, `${runs.name}-schedule`)
     const soon = Duration.minutes(1)
-    new Rule(this, 'Rule', {
+    const rule = new Rule(this, 'Rule', {
       schedule: Schedule.rate(every),
       targets: [new CallFunction(runs.lambda, { retryAttempts: 0, maxEventAge: soon })],
     })
+    if (waitsForRest) elementOf(rule).addMetadata('EmbeddedCloud::WaitsForRest', true)
     runs.lambda.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: soon })
     // One failed run mends itself; three windows in a row do not.
     alarms.ringFor(this, 'Failing', { harm, metric: runs.lambda.metricErrors(overFiveMinutes), periods: 3 })

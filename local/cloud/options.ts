@@ -21,8 +21,6 @@ export interface CloudOptions {
   readonly throttling?: boolean
   /** How many functions run at the same time, and how many instances are kept. */
   readonly limits?: Limits
-  /** Functions whose schedules do not run, by name: for a rehearsal that lives through hundreds of nights in a minute. */
-  readonly withoutSchedules?: readonly string[]
   /** Told of each decision of IAM about a call. */
   readonly onDecision?: (decision: Decision) => void
   log?(line: string): void

@@ -21,6 +21,12 @@ export interface Answer {
   readonly body?: string | Buffer
 }
 
+/** A request as it was sent; header names are in lower case. */
+export type EndpointRequest = Pick<Call, 'method' | 'url' | 'headers' | 'body'>
+
+/** An answer with all its headers. */
+export type EndpointAnswer = Required<Answer>
+
 /** A service answers every call, errors included, in its own protocol; `AccessDenied` is thrown and worded by `refuse`. */
 export interface Service {
   handle(call: Call): Promise<Answer>

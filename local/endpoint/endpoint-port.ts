@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { EndpointAnswer, EndpointRequest } from './call.ts'
 import { jsonRefusal, LARGEST_BODY } from './call.ts'
 import { type Credentials, scopeOf } from './credentials.ts'
-import type { EndpointAnswer, EndpointRequest } from './endpoint.ts'
 import { isFromLocalProgram } from './local-program.ts'
 import { isSignedWith } from './signature.ts'
 

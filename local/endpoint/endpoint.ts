@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '../clock/movable-clock.ts'
 import { AccessDenied, type Caller } from '../iam/guard.ts'
-import { type Answer, type Call, jsonRefusal, LARGEST_BODY, type Service } from './call.ts'
+import {
+  type Answer,
+  type Call,
+  type EndpointAnswer,
+  type EndpointRequest,
+  jsonRefusal,
+  LARGEST_BODY,
+  type Service,
+} from './call.ts'
 import { type Credentials, scopeOf } from './credentials.ts'
 import { listenForSdks } from './endpoint-port.ts'
 
@@ -12,12 +20,6 @@ export interface EndpointOptions {
   readonly clock: Clock
   log(line: string): void
 }
-
-/** A request as it was sent; header names are in lower case. */
-export type EndpointRequest = Pick<Call, 'method' | 'url' | 'headers' | 'body'>
-
-/** An answer with all its headers. */
-export type EndpointAnswer = Required<Answer>
 
 export interface Endpoint {
   readonly url: string

@@ -16,6 +16,13 @@ export interface Bucket {
   readonly retentionDays: number
 }
 
+/** A path-style request taken apart: the key is empty for the bucket itself. */
+export interface ObjectRequest {
+  readonly bucket: Bucket
+  readonly key: string
+  readonly query: URLSearchParams
+}
+
 export const bucketsOf = (resources: Resources): readonly Bucket[] =>
   resources.ofType('AWS::S3::Bucket').map(({ ref, properties }) => {
     const { ObjectLockEnabled, ObjectLockConfiguration } = BucketProperties.parse(properties)

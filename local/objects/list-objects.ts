@@ -1,6 +1,6 @@
 import { escapeMarkup } from '../escape-markup.ts'
+import type { ObjectRequest } from './buckets.ts'
 import type { ObjectStore, StoredObject } from './object-store.ts'
-import type { ObjectRequest } from './serve-s3.ts'
 
 const MOST = 1000
 

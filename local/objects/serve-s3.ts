@@ -3,19 +3,12 @@ import { type Answer, type Call, demand, type Service } from '../endpoint/call.t
 import { escapeMarkup } from '../escape-markup.ts'
 import type { Guard } from '../iam/guard.ts'
 import { partition } from '../template/place.ts'
-import type { Bucket } from './buckets.ts'
+import type { Bucket, ObjectRequest } from './buckets.ts'
 import { listObjects } from './list-objects.ts'
 import type { ObjectStore, StoredObject } from './object-store.ts'
 import { isWhole, sentBody } from './sent-body.ts'
 
 const DAY = 86_400_000
-
-/** A path-style request taken apart: the key is empty for the bucket itself. */
-export interface ObjectRequest {
-  readonly bucket: Bucket
-  readonly key: string
-  readonly query: URLSearchParams
-}
 
 /** The S3 service on a folder: PutObject, GetObject, HeadObject, DeleteObject, ListObjectsV2, with Object Lock. */
 export class S3 implements Service {

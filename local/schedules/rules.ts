@@ -31,6 +31,8 @@ export interface ScheduledTarget {
   readonly roleArn: string | undefined
   /** The constant input, or `undefined` for EventBridge's own event. */
   readonly input: string | undefined
+  /** It takes long and looks at what is, not at what time it is: it runs when a clock that is moved has come to rest. */
+  readonly waitsForRest: boolean
 }
 
 export interface PatternTarget {
@@ -39,6 +41,11 @@ export interface PatternTarget {
   readonly functionArn: string
   readonly input: string | undefined
 }
+
+/** `Metadata` of a rule or schedule by which a template says so; AWS takes no notice of it. */
+const WAITS_FOR_REST = 'EmbeddedCloud::WaitsForRest'
+
+const waitsForRest = ({ metadata }: Resource) => metadata[WAITS_FOR_REST] === true
 
 /** The schedules of the template, from EventBridge rules and from EventBridge Scheduler. */
 export const schedulesOf = (resources: Resources): readonly ScheduledTarget[] => [
@@ -54,6 +61,7 @@ export const schedulesOf = (resources: Resources): readonly ScheduledTarget[] =>
         functionArn: Arn,
         roleArn: undefined,
         input: Input,
+        waitsForRest: waitsForRest(rule),
       }))
     }),
   ),
@@ -63,7 +71,9 @@ export const schedulesOf = (resources: Resources): readonly ScheduledTarget[] =>
       if (read.State !== 'ENABLED') return []
       const next = recurrenceOf(read.ScheduleExpression, read.ScheduleExpressionTimezone)
       const { Arn: functionArn, RoleArn: roleArn, Input: input = '{}' } = read.Target
-      return [{ ruleArn: arnOf(schedule), next, functionArn, roleArn, input }]
+      return [
+        { ruleArn: arnOf(schedule), next, functionArn, roleArn, input, waitsForRest: waitsForRest(schedule) },
+      ]
     }),
   ),
 ]

@@ -26,8 +26,8 @@ const LONG_RUN = 30_000
 
 /**
  * Runs scheduled functions by the clock. While the clock is being moved through time in which nothing happens, jobs
- * run each morning only; whatever happens (`wake`) brings each back to its next turn. A job that still runs when its
- * next turn comes is not started beside itself.
+ * run each morning only; whatever happens (`wake`) brings each back to its next turn. Some do not run at all before the
+ * clock has come to rest (`waitsForRest`). A job that still runs when its next turn comes is not started beside itself.
  */
 export class Schedules {
   readonly #options: SchedulesOptions
@@ -96,7 +96,9 @@ export class Schedules {
   #turn(planned: Planned) {
     this.#isQuiet = true
     planned.due = Number.POSITIVE_INFINITY
-    if (!this.#running.has(planned.target)) void this.#run(planned.target)
+    const { target } = planned
+    const waits = target.waitsForRest && this.#options.clock.isMoving
+    if (!waits && !this.#running.has(target)) void this.#run(target)
     this.#plan(planned)
   }
 

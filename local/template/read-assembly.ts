@@ -9,6 +9,7 @@ const Template = z.looseObject({
     z.looseObject({
       Type: z.string(),
       Properties: z.record(z.string(), z.unknown()).default({}),
+      Metadata: z.record(z.string(), z.unknown()).default({}),
       Condition: z.string().optional(),
     }),
   ),

@@ -10,6 +10,7 @@ export interface Resource {
   readonly ref: string
   readonly attributes: Readonly<Record<string, string>>
   readonly properties: Readonly<Record<string, unknown>>
+  readonly metadata: Readonly<Record<string, unknown>>
 }
 
 export interface Resources {
@@ -34,9 +35,10 @@ export const resolveTemplate = (template: Template, surroundings: Surroundings):
   const sources = sourcesOf(template, surroundings)
   const resources = Object.entries(template.Resources)
     .filter(([, { Condition }]) => Condition === undefined || sources.condition(Condition))
-    .map(([logicalId, { Type, Properties }]) => ({
+    .map(([logicalId, { Type, Properties, Metadata }]) => ({
       logicalId,
       type: Type,
+      metadata: Metadata,
       ...sources.identity(logicalId),
       properties: Object.fromEntries(
         Object.entries(Properties).map(([name, value]) => [name, resolveIntrinsics(value, sources)]),

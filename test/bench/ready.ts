@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { root } from '../../local/synthesise.ts'
+import { root } from '../../rehearsal/synthesise/synthesise.ts'
 import type { Figure } from './figure.ts'
 
 const ended = (child: ChildProcess) =>
@@ -21,7 +21,7 @@ const synthesis = async (): Promise<number> => {
 /** Seconds from the command to its word that Bina is ready. */
 const ready = async (data: string): Promise<number> => {
   const began = performance.now()
-  const started = spawn(process.execPath, ['local/start.ts'], {
+  const started = spawn(process.execPath, ['rehearsal/start/start.ts'], {
     cwd: root,
     env: { ...process.env, PORT: '0', BINA_DATA: data },
     stdio: ['ignore', 'pipe', 'inherit'],

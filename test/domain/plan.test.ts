@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { POST_TYPES } from '../../functions/domain/employment.ts'
-import { planSchema, planTemplateFor } from '../../functions/domain/plan.ts'
+import { planSchema } from '../../functions/domain/plan.ts'
+import { planTemplateFor } from '../../functions/domain/plan-template.ts'
 
 it.each(POST_TYPES)('has a valid plan to start from for %s', (postType) => {
   const workResults = planTemplateFor(postType)

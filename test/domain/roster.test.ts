@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EMPLOYEE_STATUSES, isAppraised, POST_TYPES } from '../../functions/domain/employment.ts'
+import { findRosterProblems } from '../../functions/domain/find-roster-problems.ts'
 import {
   appraisedPeople,
-  findRosterProblems,
   type Roster,
   type RosterPerson,
   type RosterUnit,

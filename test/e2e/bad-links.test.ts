@@ -1,7 +1,7 @@
 import { parse } from 'node-html-parser'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { chains } from '../../functions/platform/table/keys.ts'
-import { linkIn } from '../../local/demo/link-in-mail.ts'
+import { linkIn } from '../../rehearsal/people/link-in-mail.ts'
 import { dumpTables } from '../ground/dump-tables.ts'
 import { withMachine } from '../ground/machine.ts'
 import { emailOf, type Name } from '../ground/organisation.ts'

@@ -1,7 +1,7 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { addressOf, createLink } from '../../functions/platform/access/links.ts'
 import { digest, newSecret } from '../../functions/platform/ids.ts'
-import { linkIn } from '../../local/demo/link-in-mail.ts'
+import { linkIn } from '../../rehearsal/people/link-in-mail.ts'
 import { emailOf, type Name } from '../ground/organisation.ts'
 import type { Machine } from '../ground/running-machine.ts'
 import { ask } from './ask.ts'

@@ -1,6 +1,6 @@
 import type { Cloud } from '../../local/cloud.ts'
-import { Population } from '../../local/demo/play-period.ts'
-import { countExecutions } from '../../local/demo/tally.ts'
+import { Population } from '../../rehearsal/demo/play-period.ts'
+import { countExecutions } from '../../rehearsal/demo/tally.ts'
 
 const FORTNIGHT = 14 * 86_400_000
 const LONGEST = 900 * 86_400_000

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { root } from '../../local/synthesise.ts'
+import { root } from '../../rehearsal/synthesise/synthesise.ts'
 
 interface StartWish {
   readonly data: string

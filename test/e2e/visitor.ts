@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import type { Cloud } from '../../local/cloud.ts'
-import { linkIn } from '../../local/demo/link-in-mail.ts'
+import { linkIn } from '../../rehearsal/people/link-in-mail.ts'
 import { emailOf, type Name } from '../ground/organisation.ts'
 
 interface VisitorWish {

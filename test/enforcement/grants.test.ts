@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Decision, Guard } from '../../local/iam/guard.ts'
-import { synthesiseOnce } from '../../local/synthesise-once.ts'
+import { synthesiseOnce } from '../../rehearsal/synthesise/synthesise-once.ts'
 import { excused, NOT_ASKED_FOR_HERE, twinOf } from './excused-grants.ts'
 import { type Grant, type GrantBook, isFor, readGrants } from './grants.ts'
 import { playCycle } from './play-cycle.ts'

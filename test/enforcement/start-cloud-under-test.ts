@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { type Cloud, startCloud } from '../../local/cloud.ts'
 import type { Decision } from '../../local/iam/guard.ts'
-import { synthesiseOnce } from '../../local/synthesise-once.ts'
+import { synthesiseOnce } from '../../rehearsal/synthesise/synthesise-once.ts'
 import { setToMonday } from '../ground/monday.ts'
 import { type Grant, readGrants } from './grants.ts'
 

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { linkSchema } from '../../functions/platform/access/links.ts'
 import { type Notice, noticeSchema } from '../../functions/platform/mail/notices.ts'
-import type { Item } from '../../local/demo/scan-table.ts'
 import type { Mail } from '../../local/mail/mailbox.ts'
+import type { Item } from '../../rehearsal/demo/scan-table.ts'
 import type { Kill } from './saboteur.ts'
 import type { Stock } from './stock.ts'
 

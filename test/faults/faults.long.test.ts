@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Temper } from '../../local/demo/temper.ts'
-import { synthesiseOnce } from '../../local/synthesise-once.ts'
+import type { Temper } from '../../rehearsal/people/temper.ts'
+import { synthesiseOnce } from '../../rehearsal/synthesise/synthesise-once.ts'
 import { organisationFiles } from '../ground/organisation.ts'
 import { endure } from './endure.ts'
 

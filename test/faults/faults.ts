@@ -1,7 +1,7 @@
 // Kills a whole machine again and again during a period, and shows that nothing is lost, doubled or stuck.
 import { parseArgs } from 'node:util'
-import { temperOf } from '../../local/demo/temper.ts'
-import { synthesiseOnce } from '../../local/synthesise-once.ts'
+import { temperOf } from '../../rehearsal/people/temper.ts'
+import { synthesiseOnce } from '../../rehearsal/synthesise/synthesise-once.ts'
 import { endure } from './endure.ts'
 import { filesOfCity } from './files.ts'
 import { printEndured } from './print-endured.ts'

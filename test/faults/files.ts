@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { OrganisationFiles } from '../../local/demo/import-organisation.ts'
-import { inventOrganisation } from '../../local/demo/organisation.ts'
+import type { OrganisationFiles } from '../../rehearsal/organisation/import-organisation.ts'
+import { inventOrganisation } from '../../rehearsal/organisation/organisation.ts'
 
 /** The import files of an invented city. */
 export const filesOfCity = (city: { employees: number; seed: number }): OrganisationFiles => {

@@ -1,8 +1,8 @@
 // Bina in a process of its own, to be killed: what `npm start` runs, at the pace of a rehearsal.
 import { parseArgs } from 'node:util'
 import { startCloud } from '../../local/cloud.ts'
-import { DeskError } from '../../local/demo/hr-desk.ts'
-import { fillNewMachine } from '../../local/first-start.ts'
+import { DeskError } from '../../rehearsal/people/hr-desk.ts'
+import { fillNewMachine } from '../../rehearsal/start/first-start.ts'
 import { readFiles } from './files.ts'
 
 const text = { type: 'string', default: '' } as const

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import type { Cloud } from '../../local/cloud.ts'
-import { type Item, scanTable } from '../../local/demo/scan-table.ts'
-import { MACHINES } from '../../local/demo/tally.ts'
 import type { Mail } from '../../local/mail/mailbox.ts'
+import { type Item, scanTable } from '../../rehearsal/demo/scan-table.ts'
+import { MACHINES } from '../../rehearsal/demo/tally.ts'
 
 const Page = z.object({
   executions: z.array(z.object({ name: z.string(), status: z.string() })),

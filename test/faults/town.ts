@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { Browser, type Screen } from '../../local/demo/browser.ts'
-import { Correspondence } from '../../local/demo/correspondence.ts'
-import { nextReading } from '../../local/demo/play-period.ts'
-import type { Temper } from '../../local/demo/temper.ts'
-import { Turns } from '../../local/demo/turns.ts'
+import { nextReading } from '../../rehearsal/demo/play-period.ts'
+import { Browser, type Screen } from '../../rehearsal/people/browser.ts'
+import { Correspondence } from '../../rehearsal/people/correspondence.ts'
+import type { Temper } from '../../rehearsal/people/temper.ts'
+import { Turns } from '../../rehearsal/people/turns.ts'
 import type { MachineProcess } from './machine-process.ts'
 
 const HOUR = 3_600_000

@@ -1,5 +1,5 @@
 import { noticeSchema } from '../../functions/platform/mail/notices.ts'
-import { scanTable } from '../../local/demo/scan-table.ts'
+import { scanTable } from '../../rehearsal/demo/scan-table.ts'
 import type { Access } from './machine-process.ts'
 
 /**

@@ -1,9 +1,9 @@
-import type { Browser, Screen } from '../../local/demo/browser.ts'
-import { fillForm } from '../../local/demo/fill-form.ts'
-import { linkIn } from '../../local/demo/link-in-mail.ts'
-import { type Control, formsOf, linksOf } from '../../local/demo/screen-form.ts'
-import { temperOf } from '../../local/demo/temper.ts'
 import type { Mail } from '../../local/mail/mailbox.ts'
+import type { Browser, Screen } from '../../rehearsal/people/browser.ts'
+import { fillForm } from '../../rehearsal/people/fill-form.ts'
+import { linkIn } from '../../rehearsal/people/link-in-mail.ts'
+import { type Control, formsOf, linksOf } from '../../rehearsal/people/screen-form.ts'
+import { temperOf } from '../../rehearsal/people/temper.ts'
 
 const CALM = temperOf(1, 'calm')
 

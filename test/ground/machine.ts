@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { startCloud } from '../../local/cloud.ts'
-import { openPeriod } from '../../local/demo/hr-desk.ts'
-import { importOrganisation } from '../../local/demo/import-organisation.ts'
-import { synthesiseOnce } from '../../local/synthesise-once.ts'
+import { importOrganisation } from '../../rehearsal/organisation/import-organisation.ts'
+import { openPeriod } from '../../rehearsal/people/hr-desk.ts'
+import { synthesiseOnce } from '../../rehearsal/synthesise/synthesise-once.ts'
 import { setToMonday } from './monday.ts'
 import { type Name, organisationFiles } from './organisation.ts'
 import { Machine } from './running-machine.ts'
@@ -37,8 +37,6 @@ const start = async (data: string, options: MachineOptions): Promise<Machine> =>
     port: 0,
     throttling: false,
     throwaway: true,
-    // Tests move through many nights; those that look for contradictions run the job themselves.
-    withoutSchedules: ['compare-records'],
     // Two invocations of workflows at once, and a person's: most of a test's time goes into starting functions.
     limits: { running: 3, instances: 40 },
   })

@@ -1,5 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
-import { planTemplateFor } from '../../functions/domain/plan.ts'
+import { planTemplateFor } from '../../functions/domain/plan-template.ts'
 import { DEFAULT_PROFILE } from '../../functions/domain/regulation-profile.ts'
 import { sfnClient } from '../../functions/platform/clients/sfn-client.ts'
 import type { Clock } from '../../functions/platform/clock.ts'

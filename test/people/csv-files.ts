@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import * as z from 'zod'
 import { type DirectoryReading, readDirectory } from '../../functions/people/read-directory.ts'
-import { inventOrganisation } from '../../local/demo/organisation.ts'
+import { inventOrganisation } from '../../rehearsal/organisation/organisation.ts'
 
 /** A CSV file as its cells, the header first. */
 export type Cells = string[][]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { findRosterProblems } from '../../functions/domain/roster.ts'
+import { findRosterProblems } from '../../functions/domain/find-roster-problems.ts'
 import type { Directory } from '../../functions/people/read-directory.ts'
 import { inventFiles, readFiles } from './csv-files.ts'
 

@@ -12,8 +12,8 @@ import { partitionKeysOf } from '../../local/dynamodb/tables.ts'
 import type { Environment } from '../../local/endpoint/credentials.ts'
 import { startEndpoint } from '../../local/endpoint/endpoint.ts'
 import { functionsOf } from '../../local/lambda/function-settings.ts'
-import { synthesiseOnce } from '../../local/synthesise-once.ts'
 import { findResource } from '../../local/template/find-resource.ts'
+import { synthesiseOnce } from '../../rehearsal/synthesise/synthesise-once.ts'
 
 /** The tables of the stack as it would be deployed, guarded by its roles. */
 export interface GuardedTables {

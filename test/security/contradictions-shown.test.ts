@@ -4,9 +4,10 @@ import { compareRecords } from '../../functions/audit/compare-records.ts'
 import { exportAppraisal } from '../../functions/audit/export-appraisal.ts'
 import { exportPeriod } from '../../functions/audit/export-period.ts'
 import { readHeads } from '../../functions/audit/period-seal.ts'
+import { accessOf, createAccessChange } from '../../functions/people/access-changes.ts'
 import { findProvenSession } from '../../functions/platform/access/proven-session.ts'
 import { createSession, SESSION_COOKIE } from '../../functions/platform/access/sessions.ts'
-import { commitAll } from '../../functions/platform/history/commit.ts'
+import { commit, commitAll } from '../../functions/platform/history/commit.ts'
 import { appraisalAttributes } from '../../functions/platform/records/appraisals.ts'
 import { type Person, peopleIn, personAttributes } from '../../functions/platform/records/people.ts'
 import { periodAttributes } from '../../functions/platform/records/periods.ts'
@@ -268,6 +269,48 @@ describe('the nightly comparison', () => {
       await takeAway(key)
   })
 
+  it('finds a change of access that was invented, and one that was taken away', async () => {
+    const change = {
+      personId: opened.supervisor.personId,
+      number: 1,
+      state: 'waiting' as const,
+      requestedAt: OPENED_AT.toISOString(),
+      importId: 'import-1',
+      changed: ['roles' as const],
+      before: accessOf(opened.supervisor),
+      after: accessOf({ ...opened.supervisor, roles: ['hr'] }),
+      approvers: [opened.hr.personId],
+      validUntil: '2027-01-01T00:00:00.000Z',
+    }
+    const written = await commit(tables(), {
+      chain: chains.account(change.personId),
+      actor: { kind: 'system', name: 'test' },
+      at: OPENED_AT,
+      deed: 'accessChangeRequested',
+      writes: [createAccessChange(change)],
+    })
+    const restore = await takeAway(keys.accessChange(change.personId, 1))
+    await put(keys.accessChange(opened.hr.personId, 1), { ...change, personId: opened.hr.personId })
+
+    const told = await compareAt('2026-12-03T18:00:00.000Z', 14)
+    await restore()
+    await takeAway(keys.accessChange(opened.hr.personId, 1))
+
+    expect(written.ok).toBe(true)
+    expect(told?.found).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          record: `ACCESS#${change.personId} CHANGE#000001`,
+          reason: 'deleted',
+        }),
+        expect.objectContaining({
+          record: `ACCESS#${opened.hr.personId} CHANGE#000001`,
+          reason: 'invented',
+        }),
+      ]),
+    )
+  })
+
   it('is told on the start pages of auditors and of HR until a later one finds nothing', async () => {
     const deps = siteDeps({ tables: tables() })
     const start = async () => [
@@ -279,7 +322,7 @@ describe('the nightly comparison', () => {
     ]
 
     const found = await start()
-    await compareAt('2026-12-03T18:00:00.000Z')
+    await compareAt('2026-12-04T18:00:00.000Z')
     const mended = await start()
 
     for (const page of found) expect(page).toMatch(/\d fields of records contradict History/)

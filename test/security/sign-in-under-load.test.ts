@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { queueNotice } from '../../functions/platform/mail/notices.ts'
 import { type Person, peopleIn, personAttributes } from '../../functions/platform/records/people.ts'
 import { keys } from '../../functions/platform/table/keys.ts'
-import { linkIn } from '../../local/demo/link-in-mail.ts'
+import { linkIn } from '../../rehearsal/people/link-in-mail.ts'
 import { withMachine } from '../ground/machine.ts'
 import { emailOf, type Name } from '../ground/organisation.ts'
 

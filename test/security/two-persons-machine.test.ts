@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linkIn } from '../../local/demo/link-in-mail.ts'
+import { linkIn } from '../../rehearsal/people/link-in-mail.ts'
 import { withMachine } from '../ground/machine.ts'
 import { emailOf, organisationFiles } from '../ground/organisation.ts'
 

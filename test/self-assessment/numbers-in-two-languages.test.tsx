@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { planTemplateFor, type WorkResult } from '../../functions/domain/plan.ts'
+import type { WorkResult } from '../../functions/domain/plan.ts'
+import { planTemplateFor } from '../../functions/domain/plan-template.ts'
 import { renderPage } from '../../functions/platform/html/render-page.ts'
 import { type Form, formOf } from '../../functions/platform/http/form.ts'
 import type { TaskVisit } from '../../functions/platform/human-tasks/task-page.ts'

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { keys } from '../../functions/platform/table/keys.ts'
-import { pressMain } from '../../local/demo/hr-desk.ts'
-import { formsOf } from '../../local/demo/screen-form.ts'
-import { isSound, MACHINES, takeTally } from '../../local/demo/tally.ts'
+import { isSound, MACHINES, takeTally } from '../../rehearsal/demo/tally.ts'
+import { pressMain } from '../../rehearsal/people/hr-desk.ts'
+import { formsOf } from '../../rehearsal/people/screen-form.ts'
 import { withMachine } from '../ground/machine.ts'
 import type { Name } from '../ground/organisation.ts'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { MACHINES } from '../../local/demo/tally.ts'
+import { MACHINES } from '../../rehearsal/demo/tally.ts'
 import { dumpTables } from '../ground/dump-tables.ts'
 import type { Machine } from '../ground/running-machine.ts'
 

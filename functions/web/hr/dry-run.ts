@@ -1,5 +1,6 @@
+import { findRosterProblems } from '../../domain/find-roster-problems.ts'
 import { DEFAULT_PROFILE } from '../../domain/regulation-profile.ts'
-import { appraisedPeople, findRosterProblems } from '../../domain/roster.ts'
+import { appraisedPeople } from '../../domain/roster.ts'
 import type { RosterProblem, RosterProblemCode } from '../../domain/roster-problem.ts'
 import { rosterOfToday } from '../../periods/roster-of.ts'
 import type { Tables } from '../../platform/table/table.ts'

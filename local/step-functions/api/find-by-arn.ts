@@ -1,8 +1,8 @@
 import { type ExecutionRecord, executionByArn } from '../journal/execution-records.ts'
+import type { Journal } from '../journal/journal.ts'
 import { type MachineRecord, machineByArn } from '../journal/machine-records.ts'
 import { isExecutionArn, isMachineArn, isMapArn, kindOfArn } from '../names.ts'
 import { ServiceError } from '../service-error.ts'
-import type { ApiContext } from './context.ts'
 
 /** The longest ARN the service takes. */
 export const LONGEST_ARN = 256
@@ -27,17 +27,17 @@ export const checkMachineArn = (arn: string): void => {
 }
 
 /** The machine with this ARN; refuses as the service does. That there are no versions makes each one unknown. */
-export const machineAt = (context: Pick<ApiContext, 'journal'>, arn: string): MachineRecord => {
+export const machineAt = ({ journal }: { readonly journal: Journal }, arn: string): MachineRecord => {
   checkMachineArn(arn)
-  const machine = machineByArn(context.journal, arn)
+  const machine = machineByArn(journal, arn)
   if (machine) return machine
   throw new ServiceError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`)
 }
 
 /** The execution with this ARN; refuses as the service does. */
-export const executionAt = (context: Pick<ApiContext, 'journal'>, arn: string): ExecutionRecord => {
+export const executionAt = ({ journal }: { readonly journal: Journal }, arn: string): ExecutionRecord => {
   if (!isExecutionArn(arn)) throw invalidArn(arn)
-  const execution = executionByArn(context.journal, arn)
+  const execution = executionByArn(journal, arn)
   if (execution) return execution
   throw new ServiceError('ExecutionDoesNotExist', `Execution Does Not Exist: '${arn}'`)
 }

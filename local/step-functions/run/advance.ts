@@ -1,7 +1,8 @@
 import { giveUpWaiting } from './abort.ts'
 import { beginState } from './begin-state.ts'
 import type { Branch, Failure } from './branch.ts'
-import { failureDetails, RUNTIME_ERROR, within } from './fail.ts'
+import { failureDetails, RUNTIME_ERROR } from './fail.ts'
+import { step } from './fan-out.ts'
 import type { Message } from './message.ts'
 import { HistoryIsFull, type Run } from './run.ts'
 import { awaitsToken, receiveChild, receiveHeartbeat, receiveInvocation, receiveToken } from './task-state.ts'
@@ -24,7 +25,7 @@ const enter = async (run: Run, branch: Branch, next: NonNullable<Branch['next']>
   const state = run.stateOf(branch)
   run.record(branch, `${state.type}StateEntered`, { input: JSON.stringify(next.input), name: state.name })
   run.world.entered(run.identity.machine.arn, state.name)
-  await within(run, branch, () => beginState(run, branch, state))
+  await step(run, branch, () => beginState(run, branch, state))
 }
 
 /** Enters states until every branch waits, the execution ends or enough was done at once. */
@@ -54,7 +55,7 @@ const receiveForTask = async (
     branch && state?.type === 'Task' && (message.kind === 'invoked' || awaitsToken(branch, message.token))
   if (message.kind === 'token') message.accepted(Boolean(isAwaited))
   if (!isAwaited) return
-  await within(run, branch, async () => {
+  await step(run, branch, async () => {
     if (message.kind === 'invoked')
       return receiveInvocation(run, branch, state, message.attempt, message.invocation)
     if (message.answer) return receiveToken(run, branch, state, message.answer)
@@ -75,7 +76,7 @@ const receive = async (run: Run, message: Message): Promise<void> => {
       for (const branch of [...run.branches.values()]) {
         const state = branch.visit && run.stateOf(branch)
         if (state?.type === 'Task')
-          await within(run, branch, () => receiveChild(run, branch, state, message.child))
+          await step(run, branch, () => receiveChild(run, branch, state, message.child))
       }
       return
     case 'stop':

@@ -3,7 +3,6 @@ import { type Catcher, isFallible } from '../machine/machine.ts'
 import { discard, giveUpWaiting } from './abort.ts'
 import type { Branch, Failure } from './branch.ts'
 import { catcherOf, retryDelay } from './error-match.ts'
-import { childFailed } from './fan-out.ts'
 import { leave } from './leave.ts'
 import type { Run } from './run.ts'
 import { DataLimitExceeded } from './size.ts'
@@ -40,9 +39,9 @@ const catchInto = async (run: Run, branch: Branch, catcher: Catcher, failure: Fa
   })
 }
 
-const propagate = async (run: Run, branch: Branch, failure: Failure): Promise<void> => {
-  if (branch.parent === undefined) return endFailed(run, branch, failure)
-  await childFailed(run, run.branch(branch.parent), branch, failure)
+const propagate = (run: Run, branch: Branch, failure: Failure): void => {
+  if (branch.parent === undefined) endFailed(run, branch, failure)
+  else run.ended.push({ branch, failure })
 }
 
 /** A state failed: tries again if a Retry says so, goes where a Catch says, or fails all that contains it. */
@@ -71,7 +70,7 @@ export const failState = async (run: Run, branch: Branch, failure: Failure): Pro
   } catch (error) {
     const again = failureOf(run, branch, error)
     noteFailed()
-    await propagate(run, branch, again)
+    propagate(run, branch, again)
   }
 }
 

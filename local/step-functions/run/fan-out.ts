@@ -94,7 +94,7 @@ const settleOne = async (run: Run, parent: Branch, child: Branch, change: Partia
 }
 
 /** Notes that a branch ended well. */
-export const childFinished = async (run: Run, parent: Branch, child: Branch): Promise<void> => {
+const childFinished = async (run: Run, parent: Branch, child: Branch): Promise<void> => {
   const wait = waitOf(parent)
   const state = fanOutOf(run, parent)
   const isMap = state.type === 'Map'
@@ -125,12 +125,7 @@ const abortSiblings = (run: Run, parent: Branch, failed: Branch): void => {
 }
 
 /** Notes that a branch failed: within a Map's tolerance that is all, else the whole state fails. */
-export const childFailed = async (
-  run: Run,
-  parent: Branch,
-  child: Branch,
-  failure: Failure,
-): Promise<void> => {
+const childFailed = async (run: Run, parent: Branch, child: Branch, failure: Failure): Promise<void> => {
   const wait = waitOf(parent)
   const state = fanOutOf(run, parent)
   const isTolerated = wait.failed < wait.tolerated
@@ -143,4 +138,14 @@ export const childFailed = async (
   if (isTolerated) return settleOne(run, parent, child, { failed: wait.failed + 1 })
   for (const sibling of run.childrenOf(parent.id)) discard(run, sibling)
   await failState(run, parent, wait.tolerated > 0 ? THRESHOLD_EXCEEDED : failure)
+}
+
+/** Does a piece of a branch's work, and tells the parents of all branches that ended by it, up to the execution itself. */
+export const step = async (run: Run, branch: Branch, work: () => Promise<void>): Promise<void> => {
+  await within(run, branch, work)
+  for (let ended = run.ended.shift(); ended; ended = run.ended.shift()) {
+    const parent = run.branch(ended.branch.parent ?? 0)
+    if (ended.failure) await childFailed(run, parent, ended.branch, ended.failure)
+    else await childFinished(run, parent, ended.branch)
+  }
 }

@@ -47,6 +47,6 @@ export const leave = async (run: Run, branch: Branch, exit: Exit): Promise<void>
     ...(assignedVariables && { assignedVariables }),
   })
   for (const [name, value] of assigned ?? []) branch.variables[name] = value
-  if (exit.next === undefined) await finish(run, branch, output)
+  if (exit.next === undefined) finish(run, branch, output)
   else run.goTo(branch, exit.next, output)
 }

@@ -54,6 +54,8 @@ export class Run {
   ending: Ending | undefined
   /** Branches that have a state to enter. */
   readonly ready: Branch[] = []
+  /** Branches that have ended, with their failure if they failed, and whose parents have not heard of it yet. */
+  readonly ended: { readonly branch: Branch; readonly failure: Failure | undefined }[] = []
 
   constructor(
     identity: Identity,

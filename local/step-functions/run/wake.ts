@@ -1,7 +1,7 @@
 import { giveUpWaiting } from './abort.ts'
 import { beginState } from './begin-state.ts'
 import type { Branch } from './branch.ts'
-import { within } from './fail.ts'
+import { step } from './fan-out.ts'
 import type { Run } from './run.ts'
 import { expireTask } from './task-state.ts'
 import { leaveWait } from './wait-state.ts'
@@ -15,7 +15,7 @@ const wake = async (run: Run, branch: Branch): Promise<void> => {
     branch.waiting = undefined
     run.changed.add(branch.id)
   }
-  await within(run, branch, async () => {
+  await step(run, branch, async () => {
     if (state.type === 'Wait' && isDue) return leaveWait(run, branch, state)
     if (isDue) return beginState(run, branch, state)
     if (state.type === 'Task' && waiting.kind !== 'retry') await expireTask(run, branch, state)

@@ -54,6 +54,7 @@ describe('the key ring', () => {
       ref: 'id-1',
       attributes: { Arn: 'arn:key/id-1' },
       properties: { KeySpec, KeyUsage: 'SIGN_VERIFY' },
+      metadata: {},
     }
     const alias = {
       ...key,

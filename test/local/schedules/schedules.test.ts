@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Activity } from '../../../local/clock/activity.ts'
 import { MovableClock } from '../../../local/clock/movable-clock.ts'
 import { recurrenceOf } from '../../../local/schedules/recurrence.ts'
+import type { ScheduledTarget } from '../../../local/schedules/rules.ts'
 import { Schedules } from '../../../local/schedules/schedules.ts'
 
 const MINUTE = 60_000
@@ -13,6 +14,7 @@ let activity: Activity
 let schedules: Schedules
 let runs: number[]
 let work: () => Promise<void>
+let target: { -readonly [Field in keyof ScheduledTarget]: ScheduledTarget[Field] }
 
 beforeEach(() => {
   runs = []
@@ -21,12 +23,13 @@ beforeEach(() => {
   // On the half hour of a noon, far from the morning: nothing falls due by itself while a test runs, whenever that is.
   const start = (Math.floor(Date.now() / DAY) + 1) * DAY + 12 * HOUR + 30 * MINUTE + 1000
   clock = new MovableClock(activity, start - Date.now())
-  const target = {
+  target = {
     ruleArn: 'rule',
     next: recurrenceOf('rate(1 minute)'),
     functionArn: 'f',
     roleArn: undefined,
     input: undefined,
+    waitsForRest: false,
   }
   const run = (_target: object, payload: string) =>
     activity.during(async () => {
@@ -69,5 +72,16 @@ describe('scheduled functions while the clock is moved', () => {
 
     expect(runs).toHaveLength(60)
     expect(new Set(gaps())).toEqual(new Set([1]))
+  })
+
+  it('run only at rest where they look at what is', async () => {
+    target.waitsForRest = true
+
+    await clock.advanceTo(clock.now() + 96 * HOUR)
+    const whileMoved = runs.length
+    await clock.advanceTo(clock.now() + 1000)
+    await schedules.runNow('f')
+
+    expect([whileMoved, runs.length]).toEqual([0, 1])
   })
 })

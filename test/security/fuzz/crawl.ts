@@ -1,5 +1,5 @@
 import { parse } from 'node-html-parser'
-import { formsOf, linksOf } from '../../../local/demo/screen-form.ts'
+import { formsOf, linksOf } from '../../../rehearsal/people/screen-form.ts'
 import { ask } from '../../e2e/ask.ts'
 import type { Visitor } from './visitors.ts'
 

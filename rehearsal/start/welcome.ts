@@ -1,0 +1,80 @@
+import type { Cloud } from '../../local/cloud.ts'
+import { DeskError } from '../people/hr-desk.ts'
+import { type FirstLink, linksToTasks, linkToSignIn } from './first-links.ts'
+import type { StartWish } from './start-wish.ts'
+import { whoSignsIn } from './who-signs-in.ts'
+
+/** Whoever signs in has a first page, and a role in the directory. */
+const DOORS = [
+  { who: 'HR', role: 'hr', page: '/hr' },
+  { who: 'Auditor', role: 'auditor', page: '/audit' },
+] as const
+type Door = (typeof DOORS)[number]
+
+const line = (name: string, what: string): string => `  ${name.padEnd(12)}${what}`
+
+const doorLine = async (cloud: Cloud, { files }: StartWish, { who, role, page }: Door): Promise<string> => {
+  const address = await whoSignsIn(cloud, files.people, role)
+  const how = address
+    ? `sign in as ${address}; the link is mailed at once`
+    : 'nobody here can sign in with this role'
+  return line(who, `${cloud.url}${page}   ${how}`)
+}
+
+/** A link that signs in with one click; where none came, the page that asks for one. */
+const linkLine = async (cloud: Cloud, wish: StartWish, door: Door): Promise<string> => {
+  const address = await whoSignsIn(cloud, wish.files.people, door.role)
+  if (!address) return doorLine(cloud, wish, door)
+  try {
+    const { link, minutes } = await linkToSignIn(cloud, address)
+    return line(door.who, `${link}\n${line('', `signs ${address} in, once, within ${minutes} minutes`)}`)
+  } catch (error) {
+    if (!(error instanceof DeskError)) throw error
+    return doorLine(cloud, wish, door)
+  }
+}
+
+const taskLine = (who: string, found: FirstLink | undefined): string[] =>
+  found ? [line(who, found.link), line('', `opens what ${found.address} was mailed: “${found.subject}”`)] : []
+
+/** What a rehearsal shows: links of the inbox, for one click each. */
+const rehearsal = async (cloud: Cloud, wish: StartWish): Promise<string[]> => {
+  const doors = []
+  for (const door of DOORS) doors.push(await linkLine(cloud, wish, door))
+  const { supervisor, employee } = await linksToTasks(cloud)
+  return [
+    ...doors,
+    ...taskLine('Supervisor', supervisor),
+    ...taskLine('Employee', employee),
+    '',
+    `More sign-in links come from ${cloud.url}/sign-in to the inbox, within seconds. A task's link works for 60 days, in the`,
+    'browser that first presses Lanjutkan. To be HR and auditor at once takes two browsers, or a private window.',
+  ]
+}
+
+const realMail = async (cloud: Cloud, wish: StartWish): Promise<string[]> => {
+  const { siteUrl, smtp } = wish
+  const doors = []
+  for (const door of DOORS) doors.push(await doorLine(cloud, wish, door))
+  return [
+    ...doors,
+    line(
+      'Mail',
+      `goes out through ${smtp?.host}:${smtp?.port}; the links in it lead to ${siteUrl ?? `${cloud.url} (BINA_SITE_URL)`}`,
+    ),
+    line('', 'nobody is written to before HR opens the first period'),
+  ]
+}
+
+/** What `npm start` says once the machine is ready; with a real mail server, no link is asked for or shown. */
+export const welcome = async (cloud: Cloud, wish: StartWish): Promise<string> =>
+  [
+    `Bina is ready: ${cloud.url}`,
+    '',
+    ...(wish.smtp ? await realMail(cloud, wish) : await rehearsal(cloud, wish)),
+    '',
+    line('Inbox', `${cloud.url}/_local/inbox   every mail that was sent, links clickable`),
+    line('Clock', `${cloud.url}/_local/clock   moves the machine's time forward`),
+    '',
+    'Stop with Ctrl+C; the next start goes on where this one stopped.',
+  ].join('\n')
