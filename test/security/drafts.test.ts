@@ -131,6 +131,23 @@ describe('two tabs', () => {
     expect(await kept(task)).toMatchObject({ conduct: OTHER })
   })
 
+  it('shows, where nothing was typed here, what the other tab has kept, and leaves it', async () => {
+    const { task, link, open } = await prepare()
+    const first = await open('behaviour')
+    await first.autosave({ conduct: CONDUCT, 'conduct-loyal': 'Lama.' })
+    const [one, other] = [await open('behaviour'), await open('behaviour')]
+    await one.autosave({ conduct: OTHER, 'conduct-loyal': LOYAL })
+
+    const mine = 'Saya datang tepat waktu setiap hari kerja.'
+    const { status, body } = await other.send({ conduct: mine, 'conduct-loyal': 'Lama.' })
+    const shown = parse(body).querySelector('textarea[name=conduct-loyal]')?.text.trim() ?? ''
+    await new Tab(link, 'behaviour', body).send({ conduct: mine, 'conduct-loyal': shown })
+
+    expect(status).toBe(409)
+    expect(shown).toBe(LOYAL)
+    expect(await kept(task)).toMatchObject({ conduct: mine, 'conduct-loyal': LOYAL })
+  })
+
   it('takes the other text where that is chosen', async () => {
     const { task, link, open } = await prepare()
     const [one, other] = [await open('behaviour'), await open('behaviour')]

@@ -40,13 +40,18 @@ const overOther = ({ name, kind }: Field, kept: Kept, sent: Values, page: Page):
   return isLast || !mark.shows(name, sent) ? 'elsewhere' : 'leave'
 }
 
+// A text that is not sent at all was not on the page; a box that is not sent is not ticked.
+const isOnPage = ({ name, kind }: Field, { form }: Page): boolean => kind === 'choice' || form.has(name)
+
+/** Whether a page posts something else of a field than it showed. */
+export const isTyped = (field: Field, page: Page): boolean =>
+  isOnPage(field, page) && !page.mark.shows(field.name, page.form.all(field.name))
+
 const outcomeOf = (field: Field, kept: Kept | undefined, page: Page): Outcome => {
   const { form, mark } = page
-  const { name, kind } = field
-  const sent = form.all(name)
-  // A text that is not sent at all was not on the page; a box that is not sent is not ticked.
-  if (kind !== 'choice' && !form.has(name)) return 'leave'
-  if (!kept) return mark.shows(name, sent) ? 'leave' : 'change'
+  const sent = form.all(field.name)
+  if (!isOnPage(field, page)) return 'leave'
+  if (!kept) return isTyped(field, page) ? 'change' : 'leave'
   return isOwn(kept, mark) ? overOwn(kept, sent, mark) : overOther(field, kept, sent, page)
 }
 

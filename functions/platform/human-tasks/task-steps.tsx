@@ -12,6 +12,7 @@ import { choicesField, type Field, hiddenField, textField } from '../http/form-f
 import { readMark, type Values, writeMark } from './draft-mark.ts'
 import { type Draft, draftOf, formOfKept, keptBy } from './drafts.ts'
 import { keepDraft } from './keep-draft.ts'
+import { isTyped } from './merge-draft.ts'
 import type { Acted, StepFields, TaskDeps, TaskPage, TaskVisit } from './task-page.ts'
 
 /** How a posted step ended; `elsewhere` when another page has kept something that its person has to see first. */
@@ -131,7 +132,9 @@ export const postStep = async (
   const now = { ...standing, draft }
   const typed = typedIn(now, visit)
   if (notes.size > 0) {
-    const shown = await taskPage.show(visit, step, withFields(typed, fields.kept, form), deps)
+    // Where nothing was typed here, the page shows what is kept by now: it will count as shown.
+    const held = fields.kept.filter((field) => notes.has(field.name) || isTyped(field, page))
+    const shown = await taskPage.show(visit, step, withFields(typed, held, form), deps)
     const again = withDraft(shown, now, visit, notes)
     return { kind: wasElsewhere(notes) ? 'elsewhere' : 'again', page: again }
   }
