@@ -88,7 +88,7 @@ const WORDS = {
     contradiction: (record, field, how) => `CATATAN BERTENTANGAN dengan riwayat, menurut sistem itu: ${record}${field && `, ${field}`}: ${how}.`,
     noRecord: (chain) => `Ekspor ini tidak memuat keadaan catatan rantai ${chain}.`,
     strayRecord: (chain) => `Catatan untuk rantai ${chain} disebut tanpa rantainya, atau dua kali.`,
-    differs: { differs: 'isinya lain', deleted: 'catatannya tidak ada lagi', invented: 'riwayat tidak mengenalnya' },
+    differs: { differs: 'isinya lain', deleted: 'catatannya tidak ada lagi', invented: 'riwayat tidak mengenalnya', broken: 'rantai riwayatnya tidak utuh' },
     uncovered: (chain) => `Rantai ${chain} TIDAK tercakup segel.`,
     foreign: (chain) => `Rantai ${chain} tidak termasuk lingkup ekspor ini.`,
     elsewhere: (chains) => `${chains} rantai lain tercakup segel, di luar lingkup ekspor ini.`,
@@ -100,7 +100,9 @@ const WORDS = {
     right: (date, after) =>
       `BENAR: semua yang tercakup segel tertanggal ${date} terbukti.${after > 0 ? ` Entri sesudahnya, yang tidak tercakup: ${after}.` : ''}`,
     wrong: (count) => `TIDAK BENAR: ada yang tidak cocok (${count}). Jangan pakai berkas ini sebagai bukti sebelum diselidiki.`,
-    open: (count) => `BELUM TERBUKTI: tidak ada yang bertentangan, tetapi yang bertanda ? tidak dapat dibuktikan (${count}).`,
+    open: (count) => `BELUM TERBUKTI: dalam riwayat tidak ada yang keliru, tetapi yang bertanda ? tidak dapat dibuktikan (${count}).`,
+    contradicted: (count) =>
+      ` Menurut sistem yang mengekspor, catatannya sendiri BERTENTANGAN dengan riwayat ini dalam ${count} hal: jangan memakai catatan itu.`,
   },
   en: {
     usage: 'Usage: node verify-export.mjs [--en] --key FINGERPRINT FILE [FILE …]',
@@ -166,7 +168,7 @@ const WORDS = {
     contradiction: (record, field, how) => `A RECORD CONTRADICTS History, by that system's word: ${record}${field && `, ${field}`}: ${how}.`,
     noRecord: (chain) => `What the record of the chain ${chain} says is missing.`,
     strayRecord: (chain) => `The record of the chain ${chain} is told without its chain, or twice.`,
-    differs: { differs: 'it says something else', deleted: 'it is gone', invented: 'History does not know it' },
+    differs: { differs: 'it says something else', deleted: 'it is gone', invented: 'History does not know it', broken: 'the chain of its history is not whole' },
     uncovered: (chain) => `The chain ${chain} is NOT covered by the seal.`,
     foreign: (chain) => `The chain ${chain} is not within the scope of this export.`,
     elsewhere: (chains) => `${chains} other chains are covered by the seal, outside the scope of this export.`,
@@ -178,7 +180,9 @@ const WORDS = {
     right: (date, after) =>
       `RIGHT: everything that the seal of ${date} covers holds.${after > 0 ? ` Later entries, which it does not cover: ${after}.` : ''}`,
     wrong: (count) => `WRONG: something does not hold (${count}). Do not use this as evidence before it is looked into.`,
-    open: (count) => `NOT PROVEN: nothing contradicts, but what is marked ? cannot be proven (${count}).`,
+    open: (count) => `NOT PROVEN: nothing in the history is wrong, but what is marked ? cannot be proven (${count}).`,
+    contradicted: (count) =>
+      ` By the exporting system's own word its records CONTRADICT this history in ${count} things: do not use those records.`,
   },
 }
 
@@ -293,7 +297,7 @@ const SEAL = {
 const LOST_SEAL = { must: { unreadable: (value) => value === true } }
 const CHAIN = { must: { chain: isChain, entries: (entries) => Array.isArray(entries) && entries.length > 0 } }
 const CONTRADICTION = {
-  must: { chain: isChain, record: isWord, reason: (reason) => ['differs', 'deleted', 'invented'].includes(reason) },
+  must: { chain: isChain, record: isWord, reason: (reason) => ['differs', 'deleted', 'invented', 'broken'].includes(reason) },
   may: { field: isWord, recordSays: () => true, historySays: () => true },
 }
 /** What the exporting system says of the record that a chain is about: its own word, which no seal covers. */
@@ -659,6 +663,8 @@ const reportIn = (words) => {
   return {
     words,
     counts,
+    /** How many, by the exporting system's word. */
+    contradictions: 0,
     good: tell('good', '✓'),
     note: tell('note', '·'),
     open: tell('open', '?'),
@@ -683,7 +689,8 @@ const readAll = (files, { bad, words }) => {
 }
 
 /** Passes on what the exporting system says of its records: no seal covers it, and it changes no verdict. */
-const tellRecords = (parts, chains, { note, bad, words }) => {
+const tellRecords = (parts, chains, report) => {
+  const { note, bad, words } = report
   const records = parts.flatMap((part) => part.records)
   const told = new Set()
   for (const { chain } of records) {
@@ -692,8 +699,10 @@ const tellRecords = (parts, chains, { note, bad, words }) => {
   }
   for (const chain of chains.keys()) if (!told.has(chain)) bad(words.noRecord(chain))
   if (records.length > 0) note(words.records(records.length))
-  for (const { record, reason, field } of records.flatMap(({ contradictions }) => contradictions))
+  const contradictions = records.flatMap((one) => one.contradictions)
+  for (const { record, reason, field } of contradictions)
     note(words.contradiction(plain(record), field === undefined ? '' : plain(field), words.differs[reason]))
+  report.contradictions = contradictions.length
 }
 
 const check = (parts, fingerprint, report) => {
@@ -732,10 +741,11 @@ export const judge = (files, { fingerprint, language = 'id' } = {}) => {
     report.bad(words.refused(files[0].name, error instanceof Refused ? error.tell(words) : words.stopped))
   }
   const { bad, open } = report.counts
+  const told = report.contradictions > 0 ? words.contradicted(report.contradictions) : ''
   if (bad > 0) return { code: 1, lines: [...report.lines(), words.wrong(bad)] }
   // RIGHT needs a seal that was looked at to its end: whatever else happened is not proven.
-  if (open > 0 || !sealed) return { code: 3, lines: [...report.lines(), words.open(open)] }
-  return { code: 0, lines: [...report.lines(), words.right(sealed.sealedAt, sealed.after)] }
+  if (open > 0 || !sealed) return { code: 3, lines: [...report.lines(), `${words.open(open)}${told}`] }
+  return { code: 0, lines: [...report.lines(), `${words.right(sealed.sealedAt, sealed.after)}${told}`] }
 }
 
 // --- 10. the command line ---------------------------------------------------------------------------------------------

@@ -9,8 +9,13 @@ interface ComparisonNoticeProps {
   readonly comparison: LastComparison | undefined
   readonly language: Language
   readonly timeZone: TimeZone
-  /** HR is told whom to tell; an auditor gets the way to each record. */
-  readonly reader: 'hr' | 'auditor'
+  /** HR is told whom to tell; an auditor gets the way to each record, which is called as their pages call it. */
+  readonly reader: 'hr' | AuditorsNames
+}
+
+interface AuditorsNames {
+  readonly ofChain: (chain: string) => string
+  readonly ofField: (field: string) => string
 }
 
 const ADDRESSES: Readonly<Record<string, (id: string) => string>> = {
@@ -25,18 +30,25 @@ const addressOf = (chain: string): string | undefined => {
   return Object.hasOwn(ADDRESSES, kind) ? ADDRESSES[kind]?.(id) : undefined
 }
 
-const whatOf = (found: LastComparison['found'], language: Language): string => {
+const whatOf = (found: LastComparison['found'], { ofField }: AuditorsNames, language: Language): string => {
   const { reasons } = comparisonTextsFor(language)
   const fields = found.flatMap(({ reason, field }) => (reason === 'differs' && field ? [field] : []))
   const told = new Set(found.map(({ reason }) => reason))
   return [
-    ...(fields.length > 0 ? [reasons.differs(fields.join(', '))] : []),
+    ...(fields.length > 0 ? [reasons.differs(fields.map(ofField).join(', '))] : []),
     ...(told.has('deleted') ? [reasons.deleted] : []),
     ...(told.has('invented') ? [reasons.invented] : []),
+    ...(told.has('broken') ? [reasons.broken] : []),
   ].join('; ')
 }
 
-const Found = ({ comparison, language }: { comparison: LastComparison; language: Language }) => {
+interface FoundProps {
+  readonly comparison: LastComparison
+  readonly names: AuditorsNames
+  readonly language: Language
+}
+
+const Found = ({ comparison, names, language }: FoundProps) => {
   const texts = comparisonTextsFor(language)
   const byChain = Map.groupBy(comparison.found, ({ chain }) => chain)
   return (
@@ -46,7 +58,8 @@ const Found = ({ comparison, language }: { comparison: LastComparison; language:
           const address = addressOf(chain)
           return (
             <li key={chain}>
-              {address ? <a href={address}>{chain}</a> : <code>{chain}</code>} ({whatOf(found, language)})
+              {address ? <a href={address}>{names.ofChain(chain)}</a> : names.ofChain(chain)} (
+              {whatOf(found, names, language)})
             </li>
           )
         })}
@@ -62,13 +75,17 @@ export const ComparisonNotice = ({ comparison, language, timeZone, reader }: Com
   if (!comparison) return null
   const moment = formatDateTime(comparison.at, language, timeZone)
   if (comparison.contradictions === 0)
-    return reader === 'auditor' ? (
+    return reader === 'hr' ? null : (
       <p class="soft">{texts.agrees(formatNumber(comparison.records, language), moment)}</p>
-    ) : null
+    )
   return (
     <Notice tone="danger" title={texts.contradicts(formatNumber(comparison.contradictions, language))}>
       <p>{texts.when(moment)}</p>
-      {reader === 'hr' ? <p>{texts.forHr}</p> : <Found comparison={comparison} language={language} />}
+      {reader === 'hr' ? (
+        <p>{texts.forHr}</p>
+      ) : (
+        <Found comparison={comparison} names={reader} language={language} />
+      )}
     </Notice>
   )
 }

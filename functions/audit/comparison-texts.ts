@@ -12,6 +12,7 @@ export const comparisonTextsFor = catalogue({
       differs: (fields: string) => `isian yang berbeda: ${fields}`,
       deleted: 'ada catatan yang dihapus',
       invented: 'ada catatan yang tidak dikenal riwayat',
+      broken: 'rantai riwayatnya tidak utuh',
     },
     others: 'Selebihnya tercatat dalam riwayat pemeriksaan dan log sistem.',
     agrees: (records: string, moment: string) =>
@@ -27,6 +28,7 @@ export const comparisonTextsFor = catalogue({
       differs: (fields) => `different: ${fields}`,
       deleted: 'a record was deleted',
       invented: 'a record is unknown to History',
+      broken: 'the chain of its history is not whole',
     },
     others: 'The others stand in the history of the comparisons and in the system’s log.',
     agrees: (records, moment) =>

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { JsonObject } from '../domain/history-entry.ts'
-import type { Contradiction } from '../platform/history/contradictions.ts'
+import { CONTRADICTION_REASONS, type Contradiction } from '../platform/history/contradictions.ts'
 import { logger } from '../platform/lambda/logger.ts'
 import { getRecord } from '../platform/table/get.ts'
 import { keys } from '../platform/table/keys.ts'
@@ -10,7 +10,7 @@ import type { Tables } from '../platform/table/table.ts'
 const contradictionSchema = z.object({
   chain: z.string(),
   record: z.string(),
-  reason: z.enum(['differs', 'deleted', 'invented']),
+  reason: z.enum(CONTRADICTION_REASONS),
   field: z.string().exactOptional(),
   recordSays: z.json().exactOptional(),
   historySays: z.json().exactOptional(),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { historyEntrySchema } from '../domain/history-entry.ts'
+import { CONTRADICTION_REASONS } from '../platform/history/contradictions.ts'
 import { chains } from '../platform/table/keys.ts'
 import { listPage } from '../platform/table/page.ts'
 import type { Tables } from '../platform/table/table.ts'
@@ -7,7 +8,7 @@ import type { Tables } from '../platform/table/table.ts'
 const foundSchema = z.object({
   chain: z.string(),
   record: z.string(),
-  reason: z.enum(['differs', 'deleted', 'invented']),
+  reason: z.enum(CONTRADICTION_REASONS),
   field: z.string().nullable(),
 })
 

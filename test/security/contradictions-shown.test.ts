@@ -155,7 +155,7 @@ describe('an auditor reads of a forged result', () => {
     const page = plain(await pageOf(address(), 'en'))
     await mend()
 
-    expect(page).toContain('Self-assessment, round 1, conduct: it is not what History recorded')
+    expect(page).toContain('Self-assessment, round 1, Example of conduct: it is not what History recorded')
     expect(page).not.toContain('Rahasia lain.')
   })
 

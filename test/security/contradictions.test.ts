@@ -1,4 +1,4 @@
-import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { JsonObject } from '../../functions/domain/history-entry.ts'
 import { boundRecordOf } from '../../functions/platform/history/bound-record.ts'
@@ -16,6 +16,7 @@ import {
   type Values,
   type Write,
 } from '../../functions/platform/table/write.ts'
+import { takeAway, tamper } from '../audit/tamper.ts'
 import { historyOf } from '../ground/history-of.ts'
 import { OPENED_AT } from '../ground/period.ts'
 import { withTables } from '../ground/tables.ts'
@@ -122,6 +123,52 @@ describe.each(STORED_KINDS)('the record of $kind', (stored) => {
     const entries = JSON.stringify(await historyOf(tables(), boundOf(key).chain))
 
     expect(entries).not.toMatch(/teks |Ditulis|@|198501012010012001/)
+  })
+})
+
+describe('a chain', () => {
+  const [first] = STORED_KINDS
+  const { chain } = boundOf(first?.key ?? keys.person('nobody'))
+  const broken = { record: keys.chainHead(chain).pk, reason: 'broken', field: undefined }
+  const brokenBy = async (harm: () => Promise<unknown>) => {
+    const before = (await tables().client.send(wholeChain())).Items ?? []
+    await harm()
+    const seen = (await compareChain(tables(), { chain })).map(({ record, reason, field }) => ({
+      record,
+      reason,
+      field,
+    }))
+    for (const Item of before)
+      await tables().client.send(new PutCommand({ TableName: tables().history, Item }))
+    return seen
+  }
+  const wholeChain = () =>
+    new QueryCommand({
+      TableName: tables().history,
+      KeyConditionExpression: 'pk = :chain',
+      ExpressionAttributeValues: { ':chain': chain },
+    })
+
+  it('of which an entry was changed is broken, whatever of the entry it was', async () => {
+    const changes = [
+      { at: '2020-01-01T00:00:00.000Z' },
+      { actor: { kind: 'person', id: 'somebody0000', as: 'hr' } },
+      { deed: 'otherwise' },
+      { previousHash: '0'.repeat(63).concat('1') },
+    ]
+    for (const change of changes)
+      expect(await brokenBy(() => tamper(tables(), chain, 2, (entry) => ({ ...entry, ...change })))).toEqual(
+        expect.arrayContaining([broken]),
+      )
+  })
+
+  it('that lost its end, its middle or its beginning is broken', async () => {
+    const { length } = await historyOf(tables(), chain)
+    for (const sequence of [length, 2, 1])
+      expect(await brokenBy(() => takeAway(tables(), chain, sequence))).toEqual(
+        expect.arrayContaining([broken]),
+      )
+    expect(await compareChain(tables(), { chain })).toEqual([])
   })
 })
 

@@ -42,6 +42,25 @@ describe('genuine evidence', () => {
     expect(judge([whole])).toEqual({ code: 3, said: expect.stringContaining('? That key was not compared') })
   })
 
+  it('says in its last line that the exporting system found its records contradicted', () => {
+    const { whole, unsealed, fingerprint } = evidence()
+    const contradicted = (text: string) =>
+      text.replace('"contradictions":[],', (found) => {
+        const record = '"record":"APPRAISAL#2026-q4.employee0001"'
+        return found.replace(
+          '[]',
+          `[{"chain":"${OWN}","field":"predicate","historySays":"good","reason":"differs",${record},"recordSays":"veryGood"}]`,
+        )
+      })
+    const lastLine = (text: string, key?: string) => judge([text], key).said.trim().split('\n').at(-1)
+
+    expect(contradicted(whole)).not.toBe(whole)
+    expect(lastLine(contradicted(whole), fingerprint)).toMatch(/RIGHT: .*CONTRADICT this history in 1 things/)
+    expect(lastLine(contradicted(unsealed.whole))).toMatch(
+      /NOT PROVEN: .*CONTRADICT this history in 1 things/,
+    )
+  })
+
   it('is told from what was written after the seal, entry by entry', () => {
     const { said } = judged(evidence().whole)
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { JsonObject } from '../../domain/history-entry.ts'
+import { type HistoryEntry, type JsonObject, verifyChain } from '../../domain/history-entry.ts'
 import { getRecords } from '../table/get.ts'
 import { type Key, keys } from '../table/keys.ts'
 import { everyItem, listPage } from '../table/page.ts'
@@ -51,7 +51,7 @@ const partitionOf = async (tables: Tables, chain: string): Promise<Item[]> => {
 
 const objectSchema = z.custom<JsonObject>((value) => typeof value === 'object' && value !== null)
 
-// Whether an entry is whole and rightly hashed is asked elsewhere: one that is not must not stop the comparison.
+// One that is not as entries are must not stop the comparison: the chain is broken then.
 const entrySchema = z
   .object({
     chain: z.string(),
@@ -63,11 +63,29 @@ const entrySchema = z
   .optional()
   .catch(undefined)
 
-const entriesOf = async (tables: Tables, chain: string): Promise<ToldEntry[]> => {
+interface Read {
+  readonly entries: readonly ToldEntry[]
+  readonly isWhole: boolean
+}
+
+const storedSchema = z
+  .custom<HistoryEntry & Key>((value) => typeof value === 'object' && value !== null)
+  .transform(({ pk: _, sk: __, ...entry }) => entry)
+
+const isWhole = (chain: string, stored: readonly HistoryEntry[]): boolean => {
+  try {
+    return verifyChain(stored).ok && (stored.length === 0 || stored[0]?.chain === chain)
+  } catch {
+    // What no canonical JSON can be made of was not written by Bina.
+    return false
+  }
+}
+
+const readEntries = async (tables: Tables, chain: string): Promise<Read> => {
   const all = everyItem((cursor) =>
     listPage({
       tables,
-      schema: entrySchema,
+      schema: storedSchema,
       query: {
         TableName: tables.history,
         KeyConditionExpression: 'pk = :chain',
@@ -78,7 +96,11 @@ const entriesOf = async (tables: Tables, chain: string): Promise<ToldEntry[]> =>
       cursor,
     }),
   )
-  return (await Array.fromAsync(all)).filter((entry) => entry !== undefined)
+  const stored = await Array.fromAsync(all)
+  return {
+    entries: stored.map((entry) => entrySchema.parse(entry)).filter((entry) => entry !== undefined),
+    isWhole: isWhole(chain, stored),
+  }
 }
 
 const nameOf = ({ pk, sk }: Key) => `${pk} ${sk}`
@@ -110,14 +132,18 @@ const isPart = (chain: string, { pk }: Key) =>
 
 const compareOnce = async (tables: Tables, wanted: Wanted) => {
   const { chain } = wanted
-  const [head, entries] = await Promise.all([headOf(tables, chain), entriesOf(tables, chain)])
+  const [head, read] = await Promise.all([headOf(tables, chain), readEntries(tables, chain)])
+  const { entries } = read
   const told = toldRecordsOf(entries)
   const records = await recordsOf(tables, wanted, told)
+  const isAtEnd = entries.at(-1)?.hash === head?.hash
+  const isCut = head !== undefined && !isAtEnd
+  const broken = { chain, record: keys.chainHead(chain).pk, reason: 'broken' as const }
   const contradictions = [
+    ...(read.isWhole && !isCut ? [] : [broken]),
     ...contradictionsOfHead(chain, head, told),
     ...records.flatMap((one) => contradictionsOf({ ...one, told, digestKey: head?.digestKey })),
   ]
-  const isAtEnd = entries.at(-1)?.hash === head?.hash
   return { contradictions, head, isAtEnd }
 }
 
@@ -125,7 +151,7 @@ const ATTEMPTS = 4
 
 /**
  * Holds the records of a chain against what its entries tell of them: all that it tells of, and what lies where its
- * records lie. A change that is committed meanwhile is no contradiction: what seems to be one is looked at again until
+ * records lie; and the chain itself, entry by entry and to its head. A change that is committed meanwhile is no contradiction: what seems to be one is looked at again until
  * the chain rests. Three requests where all is well.
  */
 export const compareChain = async (tables: Tables, wanted: Wanted): Promise<Contradiction[]> => {

@@ -9,13 +9,17 @@ type Item = Readonly<Record<string, unknown>>
 
 /**
  * Where a record is not what its chain says. `differs`: one `field` is; `deleted`: History tells of a record that is not
- * there; `invented`: there is a record of which History does not tell.
+ * there; `invented`: there is a record of which History does not tell; `broken`: the chain itself is not whole, so that
+ * nothing it says is proof.
  */
+export const CONTRADICTION_REASONS = ['differs', 'deleted', 'invented', 'broken'] as const
+
+/** One contradiction. */
 export interface Contradiction {
   readonly chain: string
   /** The record as History names it: ids only. */
   readonly record: string
-  readonly reason: 'differs' | 'deleted' | 'invented'
+  readonly reason: (typeof CONTRADICTION_REASONS)[number]
   readonly field?: string
   /** Absent where there is nothing, or where it is of a kind that History holds by digest only. */
   readonly recordSays?: JsonObject[string]

@@ -12,7 +12,7 @@ import { DocumentsTable } from './documents-table.tsx'
 import { ExecutionsTable } from './executions-table.tsx'
 import { historyTextsFor } from './history-texts.ts'
 import { periodName } from './period-name.ts'
-import { RecordSection } from './record-section.tsx'
+import { RecordAgreement, RecordWarning } from './record-section.tsx'
 import { auditorTextsFor } from './texts.ts'
 
 const Particulars = ({ shown, language }: { shown: AppraisalCase; language: Language }) => {
@@ -78,11 +78,12 @@ export const AppraisalPage = ({ language, shown }: AppraisalPageProps) => {
       ]}
     >
       <PageHeading caption={`${texts.caption} · ${periodName(period, language)}`}>{name}</PageHeading>
+      <RecordWarning contradictions={contradictions} reader={history.reader} />
       <Particulars shown={shown} language={language} />
       <h2>{historyTextsFor(language).title}</h2>
       <p class="soft">{historyTextsFor(language).zone(zoneLetters[period.timeZone])}</p>
       <ChainHistory view={history} address={address} />
-      <RecordSection contradictions={contradictions} reader={history.reader} />
+      <RecordAgreement contradictions={contradictions} reader={history.reader} />
       <h2>{texts.documents}</h2>
       <p>{texts.documentsLead}</p>
       <DocumentsTable documents={inOrder(documents)} language={language} entryAddress={entryAddress} />

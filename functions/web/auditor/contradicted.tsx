@@ -4,7 +4,7 @@ import { notFound, ok, type PageResponse } from '../../platform/http/page-respon
 import type { PageRequest } from '../../platform/http/route.ts'
 import type { AuditorDeps } from './auditor-deps.ts'
 import { AuditorPage } from './auditor-page.tsx'
-import { RecordSection } from './record-section.tsx'
+import { RecordWarning } from './record-section.tsx'
 import { recordTextsFor } from './record-texts.ts'
 
 /**
@@ -30,7 +30,7 @@ export const orContradicted = async (
     <AuditorPage language={language} title={texts.lost}>
       <h1>{texts.lost}</h1>
       <p class="lead">{texts.lostWhy}</p>
-      <RecordSection contradictions={contradictions} reader={reader} />
+      <RecordWarning contradictions={contradictions} reader={reader} />
     </AuditorPage>,
   )
 }

@@ -8,7 +8,7 @@ export const contradictionSentence = (contradiction: Contradiction, reader: Read
   const { record, reason, field, recordSays, historySays } = contradiction
   const texts = recordTextsFor(reader.language)
   const name = recordName(record, reader.language)
-  if (field === undefined) return reason === 'deleted' ? texts.deleted(name) : texts.invented(name)
+  if (field === undefined) return texts[reason](name)
   const sides = factsOf(
     historySays === undefined ? {} : { [field]: historySays },
     { [field]: recordSays ?? null },

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CONTRADICTION_REASONS } from '../../platform/history/contradictions.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
 import { fieldName, recordName } from './record-name.ts'
 import { recordTextsFor } from './record-texts.ts'
@@ -6,7 +7,7 @@ import { recordTextsFor } from './record-texts.ts'
 /** A contradiction as an entry of History tells it: where it is, and no value. */
 const toldSchema = z.object({
   record: z.string(),
-  reason: z.enum(['differs', 'deleted', 'invented']),
+  reason: z.enum(CONTRADICTION_REASONS),
   field: z.string().nullish(),
 })
 

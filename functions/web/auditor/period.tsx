@@ -24,7 +24,7 @@ import { type HistoryView, viewHistory } from './history-view.ts'
 import { cursorIn, numberIn } from './page-of.ts'
 import { periodName } from './period-name.ts'
 import { periodTextsFor } from './period-texts.ts'
-import { RecordSection } from './record-section.tsx'
+import { RecordAgreement, RecordWarning } from './record-section.tsx'
 import { recordedRoute } from './recorded-route.ts'
 import { type CheckedChains, SealSection } from './seal-section.tsx'
 import { sealedEnd } from './sealed-end.ts'
@@ -149,6 +149,7 @@ const PeriodPage = ({ shown, language }: { shown: ShownPeriod; language: Languag
   return (
     <AuditorPage language={language} title={name}>
       <PageHeading caption={texts.caption}>{name}</PageHeading>
+      <RecordWarning contradictions={contradictions} reader={history.reader} />
       <Dates shown={shown} language={language} />
       <Rules period={period} language={language} />
       <h2>{texts.seal}</h2>
@@ -158,7 +159,7 @@ const PeriodPage = ({ shown, language }: { shown: ShownPeriod; language: Languag
       {nextUnits && <Pagination next={`${address}?units=${nextUnits}`} />}
       <h2>{texts.history}</h2>
       <ChainHistory view={history} address={address} />
-      <RecordSection contradictions={contradictions} reader={history.reader} />
+      <RecordAgreement contradictions={contradictions} reader={history.reader} />
       <h2>{texts.workflow}</h2>
       {executions.map((execution, at) => (
         <p key={execution.name}>

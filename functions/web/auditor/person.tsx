@@ -22,7 +22,7 @@ import { orContradicted } from './contradicted.tsx'
 import type { Reader } from './facts.ts'
 import { cursorIn } from './page-of.ts'
 import { periodName } from './period-name.ts'
-import { RecordSection } from './record-section.tsx'
+import { RecordAgreement, RecordWarning } from './record-section.tsx'
 import { recordedRoute } from './recorded-route.ts'
 import { auditorTextsFor } from './texts.ts'
 
@@ -84,6 +84,7 @@ const PersonPage = ({ language, person, appraisals, called, contradictions }: Pe
   return (
     <AuditorPage language={language} title={person.name}>
       <PageHeading caption={texts.caption}>{person.name}</PageHeading>
+      <RecordWarning contradictions={contradictions} reader={readerOf(language, person)} />
       <h2>{texts.appraisals}</h2>
       <Appraisals appraisals={appraisals.items} called={called} language={language} />
       {appraisals.cursor && (
@@ -99,7 +100,7 @@ const PersonPage = ({ language, person, appraisals, called, contradictions }: Pe
           { key: texts.id, value: <code>{person.personId}</code> },
         ]}
       />
-      <RecordSection contradictions={contradictions} reader={readerOf(language, person)} />
+      <RecordAgreement contradictions={contradictions} reader={readerOf(language, person)} />
     </AuditorPage>
   )
 }

@@ -2,6 +2,7 @@ import { readTaskId } from '../../platform/human-tasks/read-task-id.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
 import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
 import { factTextsFor } from './fact-texts.ts'
+import { fieldTextsFor } from './field-texts.ts'
 import { recordTextsFor } from './record-texts.ts'
 import { auditorTextsFor } from './texts.ts'
 
@@ -28,4 +29,12 @@ export const recordName = (record: string, language: Language): string => {
 
 /** What a person calls a field of a record. */
 export const fieldName = (field: string, language: Language): string =>
-  wordIn(recordTextsFor(language).fields, field) ?? wordIn(factTextsFor(language).labels, field) ?? field
+  wordIn(fieldTextsFor(language), field) ?? wordIn(factTextsFor(language).labels, field) ?? field
+
+/** What a person calls a chain: what it tells of, and by which id. */
+export const chainName = (chain: string, language: Language): string => {
+  const { chains } = recordTextsFor(language)
+  const at = chain.indexOf('/')
+  const name = wordIn(chains, chain.slice(0, at))
+  return name ? `${name} ${chain.slice(at + 1)}` : chain
+}

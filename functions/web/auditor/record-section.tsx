@@ -10,26 +10,32 @@ interface RecordSectionProps {
   readonly reader: Reader
 }
 
-/** Whether what Records says is what History told, and every difference in a sentence. */
-export const RecordSection = ({ contradictions, reader }: RecordSectionProps) => {
+/** Every difference between what Records says and what History told, said before anything of the record is shown. */
+export const RecordWarning = ({ contradictions, reader }: RecordSectionProps) => {
   const texts = recordTextsFor(reader.language)
+  if (contradictions.length === 0) return null
+  return (
+    <Notice tone="danger" title={texts.contradicts(formatNumber(contradictions.length, reader.language))}>
+      <p>{texts.meaning}</p>
+      <ul>
+        {contradictions.map((one) => (
+          <li key={`${one.record} ${one.field}`}>{contradictionSentence(one, reader)}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+/** That what Records says is what History told, where it is. */
+export const RecordAgreement = ({ contradictions, reader }: RecordSectionProps) => {
+  const texts = recordTextsFor(reader.language)
+  if (contradictions.length > 0) return null
   return (
     <>
       <h2>{texts.title}</h2>
-      {contradictions.length === 0 ? (
-        <Notice tone="success" title={texts.agrees}>
-          <p>{texts.agreesWhy}</p>
-        </Notice>
-      ) : (
-        <Notice tone="danger" title={texts.contradicts(formatNumber(contradictions.length, reader.language))}>
-          <p>{texts.meaning}</p>
-          <ul>
-            {contradictions.map((one) => (
-              <li key={`${one.record} ${one.field}`}>{contradictionSentence(one, reader)}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <Notice tone="success" title={texts.agrees}>
+        <p>{texts.agreesWhy}</p>
+      </Notice>
     </>
   )
 }

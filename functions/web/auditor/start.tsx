@@ -19,6 +19,7 @@ import type { AuditorDeps } from './auditor-deps.ts'
 import { AuditorPage } from './auditor-page.tsx'
 import { cursorIn } from './page-of.ts'
 import { periodName } from './period-name.ts'
+import { chainName, fieldName } from './record-name.ts'
 import { recordedRoute } from './recorded-route.ts'
 import { auditorTextsFor } from './texts.ts'
 
@@ -79,7 +80,10 @@ const StartPage = ({ language, periods, comparison, typed, error }: StartPagePro
         comparison={comparison}
         language={language}
         timeZone={periods.items[0]?.timeZone ?? 'Asia/Jakarta'}
-        reader="auditor"
+        reader={{
+          ofChain: (chain) => chainName(chain, language),
+          ofField: (field) => fieldName(field, language),
+        }}
       />
       <h2>{texts.search.title}</h2>
       <Form action="/audit">

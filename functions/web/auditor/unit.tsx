@@ -21,7 +21,7 @@ import { type HistoryView, viewHistory } from './history-view.ts'
 import { cursorIn } from './page-of.ts'
 import { periodName } from './period-name.ts'
 import { periodTextsFor } from './period-texts.ts'
-import { RecordSection } from './record-section.tsx'
+import { RecordAgreement, RecordWarning } from './record-section.tsx'
 import { recordedRoute } from './recorded-route.ts'
 import { sealedEnd } from './sealed-end.ts'
 import { auditorTextsFor } from './texts.ts'
@@ -71,12 +71,13 @@ const UnitPage = (shown: ShownUnit) => {
       above={[{ href: above, label: periodName(period, language) }]}
     >
       <PageHeading caption={texts.unitCaption(periodName(period, language))}>{name}</PageHeading>
+      <RecordWarning contradictions={contradictions} reader={history.reader} />
       <h2>{texts.appraisals}</h2>
       <Appraisals {...shown} />
       {appraisals.cursor && <Pagination next={`${address}?page=${appraisals.cursor}`} />}
       <h2>{texts.calibration}</h2>
       <ChainHistory view={history} address={address} />
-      <RecordSection contradictions={contradictions} reader={history.reader} />
+      <RecordAgreement contradictions={contradictions} reader={history.reader} />
       <p>
         <a href={executionAddress({ machine: 'calibration', name: `${period.periodId}.${unitId}` })}>
           {texts.calibrationGo}
