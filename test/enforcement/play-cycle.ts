@@ -118,6 +118,11 @@ const audit = async (machine: Machine): Promise<void> => {
   await browser.open(`${machine.cloud.url}/audit/executions/appraisal/none`)
 }
 
+/** Records are held against History, as they are each night at which the clock is not moved. */
+const compare = async (machine: Machine): Promise<void> => {
+  await machine.cloud.invoke('compare-records', {})
+}
+
 /** HR looks at how the period stands. */
 const watch = async (machine: Machine): Promise<void> => {
   const browser = await machine.signIn('sri')
@@ -138,6 +143,7 @@ const watch = async (machine: Machine): Promise<void> => {
  */
 export const playCycle = async (cloud: Cloud): Promise<Machine> => {
   const machine = new Machine(cloud)
-  for (const stage of [start, assess, review, calibrate, watch, publish, coach, audit]) await stage(machine)
+  for (const stage of [start, assess, review, calibrate, watch, publish, coach, compare, audit])
+    await stage(machine)
   return machine
 }
