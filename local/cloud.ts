@@ -9,7 +9,7 @@ import { executionEvent } from './cloud/execution-event.ts'
 import { startFunctions } from './cloud/functions.ts'
 import { type Ground, layGround } from './cloud/ground.ts'
 import { localPages } from './cloud/local-pages.ts'
-import type { CloudOptions, Counts } from './cloud/options.ts'
+import { type CloudOptions, type Counts, isForReal } from './cloud/options.ts'
 import { type Senders, sendersOf } from './cloud/senders.ts'
 import { startServices } from './cloud/services.ts'
 import { deployStateMachines, stateMachinesOf } from './cloud/state-machines.ts'
@@ -30,6 +30,8 @@ const FUNCTION = 'AWS::Lambda::Function'
 /** The running machine, for tests, for the demo and for `npm start`. */
 export interface Cloud {
   readonly url: string
+  /** Whether it serves people for real: its inbox and clock are closed then. */
+  readonly isForReal: boolean
   readonly clock: MovableClock
   readonly activity: Activity
   readonly engine: States
@@ -121,6 +123,7 @@ const start = async (options: CloudOptions, closing: Closing): Promise<Cloud> =>
       clock,
       counts,
       mailsWaiting: () => services.relay?.waiting,
+      isForReal: isForReal(options),
     }),
     throttling: options.throttling === false ? undefined : throttlingOf(resources),
     siteUrl: ground.parameter('SiteUrl'),
@@ -133,6 +136,7 @@ const start = async (options: CloudOptions, closing: Closing): Promise<Cloud> =>
   if (tables.exposure) ground.log(tables.exposure)
   return {
     url: ground.url,
+    isForReal: isForReal(options),
     clock,
     activity,
     engine: states,

@@ -1,6 +1,7 @@
 import { checkDistribution, type DistributionCheck } from '../domain/distribution.ts'
 import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { type Calibration, calibrationsIn } from '../platform/records/calibrations.ts'
+import { digestOfPart } from '../platform/records/digest-of-part.ts'
 import { type Unit, unitsIn } from '../platform/records/units.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
@@ -36,6 +37,10 @@ export const standingOf = async (tables: Tables, { visit, calibration }: Calibra
   const check = achievement && checkDistribution({ profile, achievement, counts: counted.predicates })
   return { tally: counted, check }
 }
+
+/** What a page shows of a unit before it is signed: another signature counts for another board. */
+export const seenOf = ({ calibration }: Calibrating, { tally: counted }: Standing): string =>
+  digestOfPart({ achievement: calibration.achievement, changes: calibration.changes, ...counted })
 
 const CALIBRATION_MOVED = 'calibration-moved'
 

@@ -9,7 +9,7 @@ import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { AchievementPage } from './achievement-page.tsx'
 import { BoardPage } from './board-page.tsx'
-import { type Calibrating, calibratingOf, standingOf } from './calibrating.ts'
+import { type Calibrating, calibratingOf, seenOf, standingOf } from './calibrating.ts'
 import { changeRating, whyNotRate } from './change-rating.ts'
 import { readAchievement, readJustification, readRating, stepFieldsOf } from './fields.ts'
 import { NotRateablePage } from './not-rateable-page.tsx'
@@ -111,6 +111,10 @@ const actOnSignature = async (calibrating: Calibrating, form: Form, deps: TaskDe
     const errors = verdict.ok && !read.ok ? read.errors : {}
     return again(<SignPage calibrating={calibrating} standing={standing} typed={form} errors={errors} />)
   }
+  if (form.text('seen') !== seenOf(calibrating, standing))
+    return again(
+      <SignPage calibrating={calibrating} standing={standing} typed={form} errors={{}} changedMeanwhile />,
+    )
   const signed = await signOff(calibrating, standing, read.answer, deps)
   return signed.ok ? { kind: 'done' } : OVER
 }

@@ -2,7 +2,7 @@ import { type Achievement, achievementSchema } from '../domain/achievement.ts'
 import { type Rating, ratingSchema } from '../domain/rating.ts'
 import type { FieldErrors } from '../platform/html/error-summary.tsx'
 import type { Form } from '../platform/http/form.ts'
-import { choiceField, textField } from '../platform/http/form-fields.ts'
+import { choiceField, hiddenField, textField } from '../platform/http/form-fields.ts'
 import type { StepFields } from '../platform/human-tasks/task-page.ts'
 import type { Language } from '../platform/i18n/languages.ts'
 import { textsFor } from './texts.ts'
@@ -18,7 +18,7 @@ export const stepFieldsOf = (kind: string): StepFields => {
     case 'rate':
       return { kept: [], sent: [choiceField('work'), choiceField('behaviour'), textField('reason')] }
     case 'sign':
-      return { kept: [textField('justification')], isLast: true }
+      return { kept: [textField('justification')], sent: [hiddenField('seen')], isLast: true }
     default:
       return { kept: [] }
   }

@@ -1,13 +1,13 @@
 import { Button } from '../platform/html/button.tsx'
 import type { FieldErrors } from '../platform/html/error-summary.tsx'
-import { Form } from '../platform/html/form.tsx'
+import { Form, HiddenField } from '../platform/html/form.tsx'
 import { Textarea } from '../platform/html/inputs.tsx'
 import { ConfirmationPanel, EmptyState, Notice } from '../platform/html/notice.tsx'
 import { Page } from '../platform/html/page.tsx'
 import { StepList } from '../platform/html/sequences.tsx'
 import type { Form as Typed } from '../platform/http/form.ts'
 import { formatNumber } from '../platform/i18n/format.ts'
-import type { Calibrating, Standing } from './calibrating.ts'
+import { type Calibrating, type Standing, seenOf } from './calibrating.ts'
 import { CalibrationPage, stepAddress } from './calibration-page.tsx'
 import { PatternChart, PatternNotice, PatternTable } from './pattern.tsx'
 import { maySignOff } from './sign-off.ts'
@@ -18,6 +18,8 @@ interface SignPageProps {
   readonly standing: Standing
   readonly typed: Typed
   readonly errors: FieldErrors
+  /** A rating changed since its reader last saw the page. */
+  readonly changedMeanwhile?: boolean
 }
 
 const Blocked = ({ calibrating, standing }: Pick<SignPageProps, 'calibrating' | 'standing'>) => {
@@ -35,7 +37,7 @@ const Blocked = ({ calibrating, standing }: Pick<SignPageProps, 'calibrating' | 
 }
 
 /** The unit as it will be signed, and the signature where nothing stands in its way. */
-export const SignPage = ({ calibrating, standing, typed, errors }: SignPageProps) => {
+export const SignPage = ({ calibrating, standing, typed, errors, changedMeanwhile }: SignPageProps) => {
   const { visit } = calibrating
   const { check, tally } = standing
   const texts = textsFor(visit.language)
@@ -48,6 +50,11 @@ export const SignPage = ({ calibrating, standing, typed, errors }: SignPageProps
       errors={errors}
     >
       <p class="lead">{texts.signLead}</p>
+      {changedMeanwhile && verdict.ok && (
+        <Notice tone="attention" title={texts.signChanged}>
+          <p>{texts.signChangedWhy}</p>
+        </Notice>
+      )}
       {!verdict.ok && <Blocked calibrating={calibrating} standing={standing} />}
       {tally.people === 0 && (
         <EmptyState title={texts.nobody}>
@@ -72,6 +79,7 @@ export const SignPage = ({ calibrating, standing, typed, errors }: SignPageProps
               error={errors.justification}
             />
           )}
+          <HiddenField name="seen" value={seenOf(calibrating, standing)} />
           <Button>{texts.sign}</Button>
         </Form>
       )}

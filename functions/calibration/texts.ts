@@ -100,6 +100,8 @@ export const textsFor = catalogue({
     },
     signTitle: 'Sahkan kalibrasi',
     signLead: 'Setelah disahkan, hasil disampaikan kepada pegawai dan kalibrasi unit ini ditutup.',
+    signChanged: 'Unit ini berubah sejak halaman ini Anda buka',
+    signChangedWhy: 'Yang tampil di bawah ini adalah yang terbaru. Periksa sekali lagi, lalu sahkan.',
     signBlocked: 'Belum dapat disahkan',
     signUnrated: (count: string) =>
       `${count} pegawai belum dinilai. Kembali ke papan dan beri rating lebih dahulu; rating Anda sendiri ditetapkan oleh orang lain.`,
@@ -227,6 +229,8 @@ export const textsFor = catalogue({
     },
     signTitle: 'Sign off the calibration',
     signLead: 'Once signed off, results go to the employees and this unit’s calibration is closed.',
+    signChanged: 'This unit changed since you opened the page',
+    signChangedWhy: 'Below is the latest. Check it once more, then sign off.',
     signBlocked: 'It cannot be signed off yet',
     signUnrated: (count) =>
       `${count} not yet rated. Go back to the board and rate them first; your own ratings are set by others.`,

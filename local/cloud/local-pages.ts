@@ -14,7 +14,11 @@ export interface LocalPagesOptions {
   counts(): object
   /** How many mails wait for a real server; `undefined` where there is none. */
   mailsWaiting(): number | undefined
+  /** Whether the machine serves people for real: then nobody at it reads their mail or moves its clock. */
+  readonly isForReal: boolean
 }
+
+const HEALTH = '/_local/health'
 
 const answer = (contentType: string, body: string, headers = {}): HttpAnswer => ({
   status: 200,
@@ -61,7 +65,7 @@ const pageAt = (
   if (pathname === '/_local/inbox') return html(inboxPage(mailbox, searchParams))
   if (pathname === '/_local/inbox.json') return json(mailsOf(mailbox, searchParams))
   if (pathname === '/_local/counts.json') return json(counts())
-  if (pathname === '/_local/health')
+  if (pathname === HEALTH)
     return json({ ready: true, now: new Date(clock.now()).toISOString(), mailsWaiting: mailsWaiting() })
   const id = /^\/_local\/inbox\/(\d{1,15})\.html$/.exec(pathname)?.[1]
   const mail = id ? mailbox.read(Number(id)) : undefined
@@ -79,6 +83,7 @@ const answerTo = async (
   const address = new URL(request.url ?? '/', 'http://local')
   const methods = address.pathname === CLOCK ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD']
   if (!isSameOrigin(request)) return refusal(403, headers)
+  if (options.isForReal && address.pathname !== HEALTH) return refusal(404, headers)
   if (!methods.includes(method)) {
     const no = refusal(405, headers)
     return { ...no, headers: { ...no.headers, allow: methods.join(', ') } }
@@ -90,8 +95,8 @@ const answerTo = async (
 }
 
 /**
- * The machine's own pages: `/_local/inbox`, `/_local/clock`, `/_local/counts.json`, `/_local/health`. None is shown in a
- * frame, or to a page of another site.
+ * The machine's own pages: `/_local/inbox`, `/_local/clock`, `/_local/counts.json`, `/_local/health`; the last alone where
+ * the machine serves people for real. None is shown in a frame, or to a page of another site.
  */
 export const localPages =
   (options: LocalPagesOptions) =>

@@ -34,3 +34,10 @@ export interface Counts {
   readonly dynamodbWrites: number
   readonly mailsSent: number
 }
+
+/**
+ * Whether the machine serves people for real, not in a rehearsal: mail goes out to them, or they reach it by TLS, so that
+ * something stands before it which may pass on anything as if it came from this machine.
+ */
+export const isForReal = ({ smtp, parameters }: CloudOptions): boolean =>
+  smtp !== undefined || /^https:/.test(parameters?.SiteUrl ?? '')

@@ -73,8 +73,12 @@ export const welcome = async (cloud: Cloud, wish: StartWish): Promise<string> =>
     '',
     ...(wish.smtp ? await realMail(cloud, wish) : await rehearsal(cloud, wish)),
     '',
-    line('Inbox', `${cloud.url}/_local/inbox   every mail that was sent, links clickable`),
-    line('Clock', `${cloud.url}/_local/clock   moves the machine's time forward`),
+    ...(cloud.isForReal
+      ? [line('Inbox', 'and clock are closed while the machine serves people for real')]
+      : [
+          line('Inbox', `${cloud.url}/_local/inbox   every mail that was sent, links clickable`),
+          line('Clock', `${cloud.url}/_local/clock   moves the machine's time forward`),
+        ]),
     '',
     'Stop with Ctrl+C; the next start goes on where this one stopped.',
   ].join('\n')

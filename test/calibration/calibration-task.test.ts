@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { calibratingOf, standingOf } from '../../functions/calibration/calibrating.ts'
+import { calibratingOf, seenOf, standingOf } from '../../functions/calibration/calibrating.ts'
 import { calibrationPage } from '../../functions/calibration/calibration-task.tsx'
 import { changeRating } from '../../functions/calibration/change-rating.ts'
 import { signOff } from '../../functions/calibration/sign-off.ts'
@@ -26,6 +26,15 @@ const goodAchievement = formOf([
 
 const act = (visit: TaskVisit, step: string, pairs: [string, string][] = []) =>
   postAs(calibrationPage, visit, step, formOf(pairs), depsOf(tables()))
+
+/** What the page that is signed says that it showed. */
+const seenBy = async (visit: TaskVisit): Promise<[string, string]> => {
+  const calibrating = await calibratingOf(tables(), visit)
+  return ['seen', seenOf(calibrating, await standingOf(tables(), calibrating))]
+}
+
+const sign = async (visit: TaskVisit, pairs: [string, string][] = []) =>
+  act(visit, 'sign', [...pairs, await seenBy(visit)])
 
 /** A unit whose achievement is set already, as a fresh visit finds it. */
 const onTheBoard = async (wished: Parameters<typeof calibratable>[1], achievement = 'excellent') => {
@@ -118,7 +127,7 @@ it('asks for the achievement before any rating or signature', async () => {
     ['behaviour', 'above'],
     ['reason', REASON],
   ])
-  const signed = await act(visit, 'sign')
+  const signed = await sign(visit)
 
   expect([rated, signed]).toEqual([
     { kind: 'step', step: '' },
@@ -208,7 +217,7 @@ it('lets one of two tabs that rate the same person at once win', async () => {
 it('refuses the signature while anyone is unrated', async () => {
   const unit = await onTheBoard({ periodId: '2026-m05', ratings: [['meets', 'meets'], undefined] })
 
-  const acted = await act(await unit.visit(), 'sign')
+  const acted = await sign(await unit.visit())
 
   expect(acted.kind === 'again' && renderPage(acted.page)).toContain('1 pegawai belum dinilai')
   expect((await tasksIn(tables()).get(unit.task.taskId))?.state).toBe('open')
@@ -219,8 +228,8 @@ const crowd = Array.from({ length: 10 }, () => ['above', 'above'] as const)
 it('demands a written reason for a signature outside the pattern', async () => {
   const unit = await onTheBoard({ periodId: '2026-m06', ratings: crowd })
 
-  const silent = await act(await unit.visit(), 'sign')
-  const justified = await act(await unit.visit(), 'sign', [['justification', REASON]])
+  const silent = await sign(await unit.visit())
+  const justified = await sign(await unit.visit(), [['justification', REASON]])
 
   expect(silent.kind === 'again' && renderPage(silent.page)).toContain('href="#justification"')
   expect(justified).toEqual({ kind: 'done' })
@@ -234,7 +243,7 @@ it('refuses a signature outside the pattern where the profile blocks it', async 
     profile: { enforcement: 'block' },
   })
 
-  const acted = await act(await unit.visit(), 'sign', [['justification', REASON]])
+  const acted = await sign(await unit.visit(), [['justification', REASON]])
 
   expect(acted.kind).toBe('again')
   expect((await tasksIn(tables()).get(unit.task.taskId))?.state).toBe('open')
@@ -247,7 +256,7 @@ it('only tells where the profile informs', async () => {
     profile: { enforcement: 'inform' },
   })
 
-  expect(await act(await unit.visit(), 'sign')).toEqual({ kind: 'done' })
+  expect(await sign(await unit.visit())).toEqual({ kind: 'done' })
 })
 
 it('signs a unit off: the calibration, its progress, the task and the counts in History', async () => {
@@ -259,7 +268,7 @@ it('signs a unit off: the calibration, its progress, the task and the counts in 
     ],
   })
 
-  const acted = await act(await unit.visit(), 'sign')
+  const acted = await sign(await unit.visit())
 
   expect(acted).toEqual({ kind: 'done' })
   const calibration = await calibrationsIn(tables()).get(unit.calibrationId)
@@ -282,7 +291,7 @@ it('lets one of two tabs that sign at once win, and tells the other', async () =
   const unit = await onTheBoard({ periodId: '2026-m10', ratings: [['meets', 'meets']] })
   const visit = await unit.visit()
 
-  const acted = await Promise.all([act(visit, 'sign'), act(visit, 'sign')])
+  const acted = await Promise.all([sign(visit), sign(visit)])
 
   expect(acted.map(({ kind }) => kind).toSorted()).toEqual(['done', 'over'])
 })
@@ -305,7 +314,7 @@ it('refuses a signature that has not seen the latest rating', async () => {
 it('takes no rating after the signature', async () => {
   const unit = await onTheBoard({ periodId: '2026-m12', ratings: [['meets', 'meets']] })
   const before = await unit.visit()
-  await act(before, 'sign')
+  await sign(before)
 
   const acted = await act(before, `rate.${unit.appraisals[0]?.appraisalId}`, [
     ['work', 'above'],
@@ -319,7 +328,7 @@ it('takes no rating after the signature', async () => {
 it('signs off a unit from which everyone was withdrawn', async () => {
   const unit = await onTheBoard({ periodId: '2027-m01', ratings: [] })
 
-  expect(await act(await unit.visit(), 'sign')).toEqual({ kind: 'done' })
+  expect(await sign(await unit.visit())).toEqual({ kind: 'done' })
 })
 
 it('refuses the answer of who was asked before', async () => {
@@ -334,4 +343,20 @@ it('refuses the answer of who was asked before', async () => {
   ])
 
   expect(acted).toEqual({ kind: 'over' })
+})
+
+it('signs nothing that its calibrator has not seen', async () => {
+  const unit = await onTheBoard({ periodId: '2031-q1', ratings: [['meets', 'meets']] })
+  const stale = await seenBy(await unit.visit())
+  await act(await unit.visit(), `rate.${unit.appraisals[0]?.appraisalId}`, [
+    ['work', 'above'],
+    ['behaviour', 'meets'],
+    ['reason', REASON],
+  ])
+
+  const unseen = await act(await unit.visit(), 'sign', [['justification', REASON]])
+  const old = await act(await unit.visit(), 'sign', [['justification', REASON], stale])
+  const latest = await sign(await unit.visit(), [['justification', REASON]])
+
+  expect([unseen.kind, old.kind, latest.kind]).toEqual(['again', 'again', 'done'])
 })

@@ -84,8 +84,8 @@ afterAll(() => browser.close())
 const shown = async (visit: TaskVisit, step: string) =>
   renderPage(await calibrationPage.show(visit, step, emptyForm, depsOf(tables())))
 
-const refused = async (visit: TaskVisit, step: string) => {
-  const acted = await postAs(calibrationPage, visit, step, emptyForm, depsOf(tables()))
+const refused = async (visit: TaskVisit, step: string, pairs: [string, string][] = []) => {
+  const acted = await postAs(calibrationPage, visit, step, formOf(pairs), depsOf(tables()))
   if (acted.kind !== 'again') throw new Error(`The form was taken: ${acted.kind}.`)
   return renderPage(acted.page)
 }
@@ -102,6 +102,7 @@ const pages: Record<string, () => Promise<string>> = {
   unrated: () => shown(crowd, 'sign'),
   sign: () => shown(small, 'sign'),
   'sign-wrong': () => refused(small, 'sign'),
+  'sign-changed': () => refused(small, 'sign', [['justification', 'Kinerja unit ini nyata lebih baik.']]),
   done: async () => renderPage(await calibrationPage.done(crowd, depsOf(tables()))),
 }
 

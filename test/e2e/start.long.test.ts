@@ -150,11 +150,21 @@ it('writes to nobody by a real mail server before HR opens a period', LONG, asyn
     environment: { BINA_SMTP_URL: `smtp://127.0.0.1:${server.port}` },
   })
   const { url } = await started.ready()
-  const mails = await json(`${url}/_local/inbox.json?limit=1000&after=0`, Mails)
+  const closed = await Promise.all(
+    ['inbox', 'inbox.json', 'clock', 'counts.json'].map((page) => fetch(`${url}/_local/${page}`)),
+  )
+  const moved = await fetch(`${url}/_local/clock`, {
+    method: 'POST',
+    body: new URLSearchParams({ by: '1d' }),
+  })
+  const { status: health } = await fetch(`${url}/_local/health`)
   await started.stop()
   await server.close()
 
-  expect(mails).toEqual([])
+  // Whoever else is at this machine, or comes by a proxy that hides itself, reads no mail and moves no clock.
+  expect([...closed, moved].map(({ status }) => status)).toEqual([404, 404, 404, 404, 404])
+  expect(health).toBe(200)
+  expect(started.said).toContain('and clock are closed')
   expect(server.taken).toEqual([])
   expect(started.said).toContain('nobody is written to before HR opens the first period')
   expect(linksIn(started.said)).toEqual([])

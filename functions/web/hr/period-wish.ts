@@ -71,18 +71,19 @@ export const usualWish = (now: Date, timeZone: TimeZone, opened: ReadonlySet<str
   }
 }
 
-const chosenSpan = z.string().transform((periodId, { addIssue }) => {
-  const span = spanOf(periodId)
-  if (span) return span
-  addIssue({ code: 'custom', message: 'periodMissing' })
-  return z.NEVER
-})
+const chosenSpan = (today: string) =>
+  z.string().transform((periodId, { addIssue }) => {
+    const span = spansAround(today).find((one) => periodIdOf(one) === periodId)
+    if (span) return span
+    addIssue({ code: 'custom', message: 'periodMissing' })
+    return z.NEVER
+  })
 
 export type Wish = PeriodSpan & DueDates
 
 /** Reads the form; `error` holds every problem by field. */
 export const readWish = (fields: WishFields, today: string) => {
-  const span = z.object({ period: chosenSpan }).safeParse(fields)
+  const span = z.object({ period: chosenSpan(today) }).safeParse(fields)
   const dates = openingDatesSchema(today).safeParse(fields)
   const issues = [...(span.error?.issues ?? []), ...(dates.error?.issues ?? [])]
   return span.success && dates.success
