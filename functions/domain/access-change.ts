@@ -25,14 +25,14 @@ export const isPrivileged = (access: Access): boolean => privilegesOf(access) !=
 
 /**
  * The fields that a second person must confirm: a privileged role that is granted or taken, and for whoever holds one,
- * the address and the status as well. Of leadership the supervisor counts, too, for the head is who has none.
+ * the address, the status and the supervisor as well: no officer chooses who rates them, and the head is who has none.
  */
 export const guardedFields = (before: Access, after: Access): AccessField[] => {
   const guarded: Record<AccessField, boolean> = {
     roles: privilegesOf(before) !== privilegesOf(after),
     email: isPrivileged(before) && before.email !== after.email,
     status: isPrivileged(before) && before.status !== after.status,
-    supervisorId: before.roles.includes('leadership') && before.supervisorId !== after.supervisorId,
+    supervisorId: isPrivileged(before) && before.supervisorId !== after.supervisorId,
   }
   return ACCESS_FIELDS.filter((field) => guarded[field])
 }

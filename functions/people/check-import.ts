@@ -4,6 +4,7 @@ import type { ImportFiles } from './import-files.ts'
 import { IMPORT_FILES, type ImportProblem, problemAt } from './import-problem.ts'
 import type { Import } from './imports.ts'
 import { findTakenEmails, knownIds } from './known-people.ts'
+import { findOwnCalibrator } from './own-calibrator.ts'
 import { type Directory, readDirectory } from './read-directory.ts'
 
 /** `known` are the internal ids, by NIP, of those who are in the directory already. */
@@ -14,7 +15,8 @@ type CheckedImport =
 type Deps = { tables: Tables; files: ImportFiles; clock: Clock }
 
 /** The first pass: reads the uploaded files and holds them against each other and against the directory; writes nothing. */
-export const checkImport = async ({ files }: Import, deps: Deps): Promise<CheckedImport> => {
+export const checkImport = async (upload: Import, deps: Deps): Promise<CheckedImport> => {
+  const { files } = upload
   const named = IMPORT_FILES.filter((file) => files[file] !== undefined)
   const found = await Promise.all(
     named.map(async (file) => [file, await deps.files.get(files[file] ?? '')] as const),
@@ -27,6 +29,9 @@ export const checkImport = async ({ files }: Import, deps: Deps): Promise<Checke
   const reading = readDirectory({ people, units, plans }, deps.clock.now().toISOString().slice(0, 10))
   if (!reading.ok) return reading
   const known = await knownIds(deps.tables, reading.directory.people)
-  const problems = await findTakenEmails(deps.tables, reading.directory.people, known)
+  const problems = [
+    ...(await findTakenEmails(deps.tables, reading.directory.people, known)),
+    ...(await findOwnCalibrator(deps.tables, reading.directory, known, upload)),
+  ]
   return problems.length > 0 ? { ok: false, problems } : { ok: true, directory: reading.directory, known }
 }

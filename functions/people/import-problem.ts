@@ -40,6 +40,7 @@ export type ImportProblemCode =
   | 'unknown-status'
   | 'unknown-role'
   | 'too-many-access-changes'
+  | 'own-calibrator'
   | 'bad-code'
   | 'code-repeated'
   | 'unknown-parent'

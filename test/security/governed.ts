@@ -8,7 +8,7 @@ import { emailOf, type Name, organisationFiles } from '../ground/organisation.ts
 import { bytesOf } from '../people/csv-files.ts'
 import { type ImportingDeps, importingDeps, standing } from '../people/importing.ts'
 
-type Cell = 'nip' | 'name' | 'email' | 'post' | 'supervisor_nip' | 'status' | 'roles'
+type Cell = 'nip' | 'name' | 'email' | 'unit' | 'post' | 'supervisor_nip' | 'status' | 'roles'
 export type Edits = Partial<Record<Name, Partial<Record<Cell, string>>>>
 
 const COLUMNS = 'nip,employment,name,email,unit,post,post_type,grade,supervisor_nip,status,roles'.split(',')
@@ -58,14 +58,19 @@ export class Governed {
     return this.#run(importId)
   }
 
-  /** An officer imports the organisation with some cells changed. */
-  async imports(who: Name, edits: Edits, extra = ''): Promise<Import> {
+  /** An officer imports the organisation with some cells changed, some rows added, and the units as given. */
+  async imports(
+    who: Name,
+    edits: Edits,
+    extra = '',
+    units = organisationFiles(this.#people).units,
+  ): Promise<Import> {
     this.#imports += 1
     const importId = `import-${this.#imports}`
     const { personId } = await this.person(who)
     const files = {
       people: bytesOf(`${peopleWith(edits, this.#people)}${extra}`),
-      units: bytesOf(organisationFiles(this.#people).units),
+      units: bytesOf(units),
     }
     const requested = await requestImport({ importId, requestedBy: personId, files }, this.deps)
     if (!requested.ok) throw new Error(requested.reason)

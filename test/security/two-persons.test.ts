@@ -8,7 +8,7 @@ import { sendMail } from '../../functions/platform/mail/send-mail.ts'
 import { peopleIn } from '../../functions/platform/records/people.ts'
 import { transact } from '../../functions/platform/table/transact.ts'
 import { withMailing } from '../ground/mailing.ts'
-import { emailOf, type Name } from '../ground/organisation.ts'
+import { emailOf, type Name, organisationFiles } from '../ground/organisation.ts'
 import { withTables } from '../ground/tables.ts'
 import { chainsIn, directoryIn } from '../people/importing.ts'
 import { Governed } from './governed.ts'
@@ -73,6 +73,33 @@ describe('the first import', () => {
 
     expect(again).toMatchObject({ state: 'imported', accessChangesWaiting: 0, peopleChanged: 0 })
     expect(await directoryIn(agency().tables)).toEqual(before)
+  })
+})
+
+describe('an officer who chooses who rates them', () => {
+  const agency = governed()
+  const OWN = 'setda,Sekretariat Daerah,,198504172010011001,198504172010011001'
+  const PUPPET = '198504172010011006'
+  const otherCalibrator = () => organisationFiles().units.replace(OWN, OWN.replace(/\d+$/, PUPPET))
+
+  it('has another supervisor only once a second person confirms it', async () => {
+    const done = await agency().imports('sri', { sri: { supervisor_nip: PUPPET } })
+
+    expect(done).toMatchObject({ state: 'imported', accessChangesWaiting: 1 })
+    expect((await agency().person('sri')).supervisorId).toBe((await agency().person('yusuf')).personId)
+    expect(await agency().changeOf('sri')).toMatchObject({ state: 'waiting', changed: ['supervisorId'] })
+  })
+
+  it('changes neither the calibrator of their unit nor their unit, which another officer may', async () => {
+    const byUnit = await agency().imports('sri', {}, '', otherCalibrator())
+    const byMove = await agency().imports('sri', { sri: { unit: 'dinkes' } })
+    const byAnother = await agency().imports('budi', { sri: { unit: 'dinkes' } })
+
+    expect([byUnit, byMove].map(({ state, problems }) => [state, problems])).toMatchObject([
+      ['refused', [{ file: 'units', line: 2, column: 'calibrator_nip', code: 'own-calibrator' }]],
+      ['refused', [{ file: 'people', line: 3, column: 'unit', code: 'own-calibrator' }]],
+    ])
+    expect(byAnother.state).toBe('imported')
   })
 })
 
