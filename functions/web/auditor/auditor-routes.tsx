@@ -2,6 +2,7 @@ import type { Route } from '../../platform/http/route.ts'
 import { accessChangesRoute } from './access-changes.tsx'
 import { appraisalRoute } from './appraisal.tsx'
 import type { AuditorDeps } from './auditor-deps.ts'
+import { directoryHistoryRoute } from './directory-history.tsx'
 import { executionRoute } from './execution.tsx'
 import { exportRoutes } from './exports.tsx'
 import { periodRoute } from './period.tsx'
@@ -18,6 +19,7 @@ export const auditorRoutes: readonly Route<AuditorDeps>[] = [
   executionRoute,
   periodRoute,
   unitRoute,
+  directoryHistoryRoute,
   ...exportRoutes,
   accessChangesRoute,
   readingsRoute,

@@ -19,6 +19,7 @@ import type { Page } from '../../platform/table/page.ts'
 import type { Tables } from '../../platform/table/table.ts'
 import { AuditorPage } from './auditor-page.tsx'
 import { orContradicted } from './contradicted.tsx'
+import { directoryHistoryAddress } from './directory-history.tsx'
 import type { Reader } from './facts.ts'
 import { cursorIn } from './page-of.ts'
 import { periodName } from './period-name.ts'
@@ -79,7 +80,7 @@ interface PersonPageProps {
 }
 
 const PersonPage = ({ language, person, appraisals, called, contradictions }: PersonPageProps) => {
-  const { person: texts } = auditorTextsFor(language)
+  const { person: texts, directory } = auditorTextsFor(language)
   const { terms } = vocabularyFor(language)
   return (
     <AuditorPage language={language} title={person.name}>
@@ -100,6 +101,13 @@ const PersonPage = ({ language, person, appraisals, called, contradictions }: Pe
           { key: texts.id, value: <code>{person.personId}</code> },
         ]}
       />
+      <ul>
+        {(['person', 'account'] as const).map((kind) => (
+          <li key={kind}>
+            <a href={directoryHistoryAddress(kind, person.personId)}>{directory.titles[kind]}</a>
+          </li>
+        ))}
+      </ul>
       <RecordAgreement contradictions={contradictions} reader={readerOf(language, person)} />
     </AuditorPage>
   )

@@ -93,6 +93,20 @@ export const auditorTextsFor = catalogue({
     },
     partOfEntry: (number: string) => `Dokumen yang disebut entri ${number}`,
     round: (number: string) => `putaran ${number}`,
+    directory: {
+      titles: {
+        person: 'Riwayat data pegawai',
+        account: 'Riwayat akun',
+        unit: 'Riwayat unit kerja',
+        import: 'Riwayat impor',
+      },
+      leads: {
+        person: 'Siapa mengubah data pegawai ini, kapan, dan lewat impor yang mana.',
+        account: 'Peran, alamat, surat yang dikirim, tempat masuk, dan yang dibaca orang ini.',
+        unit: 'Siapa mengubah unit ini: pimpinan, induk, dan tim penilai kinerjanya.',
+        import: 'Siapa mengirim berkas ini dan apa yang terjadi dengannya.',
+      },
+    },
     readings: {
       menu: 'Catatan bacaan saya',
       title: 'Catatan bacaan saya',
@@ -211,6 +225,20 @@ export const auditorTextsFor = catalogue({
     },
     partOfEntry: (number) => `The document that entry ${number} names`,
     round: (number) => `round ${number}`,
+    directory: {
+      titles: {
+        person: 'History of the person’s data',
+        account: 'History of the account',
+        unit: 'History of the unit',
+        import: 'History of the import',
+      },
+      leads: {
+        person: 'Who changed this person’s data, when, and by which import.',
+        account: 'Roles, addresses, letters sent, where this person signed in, and what they read.',
+        unit: 'Who changed this unit: its head, its parent, and its calibrator.',
+        import: 'Who sent these files in, and what became of them.',
+      },
+    },
     readings: {
       menu: 'My reading',
       title: 'Record of my reading',

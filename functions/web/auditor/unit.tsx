@@ -16,6 +16,7 @@ import { chains } from '../../platform/table/keys.ts'
 import type { Page } from '../../platform/table/page.ts'
 import { AuditorPage } from './auditor-page.tsx'
 import { ChainHistory } from './chain-history.tsx'
+import { directoryHistoryAddress } from './directory-history.tsx'
 import { executionAddress } from './executions-table.tsx'
 import { type HistoryView, viewHistory } from './history-view.ts'
 import { cursorIn } from './page-of.ts'
@@ -81,6 +82,11 @@ const UnitPage = (shown: ShownUnit) => {
       <p>
         <a href={executionAddress({ machine: 'calibration', name: `${period.periodId}.${unitId}` })}>
           {texts.calibrationGo}
+        </a>
+      </p>
+      <p>
+        <a href={directoryHistoryAddress('unit', unitId)}>
+          {auditorTextsFor(language).directory.titles.unit}
         </a>
       </p>
       <h2>{texts.export}</h2>

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { JsonObject } from '../../../functions/domain/history-entry.ts'
 import { archiveKeys } from '../../../functions/platform/archive/archive.ts'
 import { commit } from '../../../functions/platform/history/commit.ts'
 import { chains, keys } from '../../../functions/platform/table/keys.ts'
@@ -8,7 +9,7 @@ import { memoryArchive } from '../../audit/memory-archive.ts'
 import { withSigningKey } from '../../audit/signing-key.ts'
 import { tamper } from '../../audit/tamper.ts'
 import { historyOf } from '../../ground/history-of.ts'
-import type { OpenedPeriod } from '../../ground/period.ts'
+import { OPENED_AT, type OpenedPeriod } from '../../ground/period.ts'
 import { putRecord } from '../../ground/reviewable.ts'
 import { withTables } from '../../ground/tables.ts'
 import { auditor, visitAs } from './auditor-site.ts'
@@ -273,6 +274,43 @@ describe('an execution', () => {
     'that cannot be is not found: %s',
     async (address) => {
       expect((await open(address)).status).toBe(404)
+    },
+  )
+})
+
+describe('the history of the directory', () => {
+  it('says who changed a unit and by which import, and what an import was', async () => {
+    const changed = (chain: string, deed: string, after: JsonObject) =>
+      commit(tables(), {
+        chain,
+        actor: { kind: 'person', id: opened.hr.personId, as: 'hr' },
+        at: OPENED_AT,
+        deed,
+        after,
+        writes: [],
+      })
+    await changed(chains.unit('dinkes'), 'unitChanged', {
+      calibratorId: opened.supervisor.personId,
+      importId: 'import-1',
+    })
+    await changed(chains.import('import-1'), 'importRequested', { hasPlans: true })
+
+    const unit = await open('/audit/histories/unit/dinkes')
+    const upload = await open('/audit/histories/import/import-1')
+
+    expect([unit.status, upload.status]).toEqual([200, 200])
+    for (const word of ['Riwayat unit kerja', 'Tim penilai kinerja', 'Nomor impor', opened.hr.name])
+      expect(unit.body).toContain(word)
+    expect(upload.body).toContain('Dengan rencana SKP')
+    expect((await readings()).at(-1)).toMatchObject({
+      after: { page: 'directoryHistory', id: 'import/import-1' },
+    })
+  })
+
+  it.each(['person/nobody', 'unit/nowhere', 'import/none', 'appraisal/x', 'toString/x'])(
+    'has no page for %s',
+    async (what) => {
+      expect((await open(`/audit/histories/${what}`)).status).toBe(404)
     },
   )
 })

@@ -6,11 +6,7 @@ import { languages } from '../../../functions/platform/i18n/languages.ts'
 import { chains } from '../../../functions/platform/table/keys.ts'
 import { factsOf, type Reader } from '../../../functions/web/auditor/facts.ts'
 
-// No page shows an auditor the chains of the directory and its imports.
-const UNSHOWN = /^functions\/people\/(?!trust-address)/
-
 const sources = globSync('functions/**/*.{ts,tsx}')
-  .filter((file) => !UNSHOWN.test(file))
   .map((file) => readFileSync(file, 'utf8'))
   .filter((source) => /history\/(?:append|begin-chain|commit)\.ts/.test(source))
 

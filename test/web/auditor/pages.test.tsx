@@ -83,6 +83,7 @@ beforeAll(async () => {
     start: '/audit',
     search: '/audit',
     person: `/audit/people/${first.employeeId}`,
+    'person-history': `/audit/histories/person/${first.employeeId}`,
     appraisal: `/audit/appraisals/${first.appraisalId}`,
     readings: '/audit/readings',
     'access-changes': '/audit/access-changes',

@@ -1,0 +1,61 @@
+import { namesIn } from '../../audit/named-people.ts'
+import { PageHeading } from '../../platform/html/sections.tsx'
+import { notFound, ok } from '../../platform/http/page-response.ts'
+import { unitsIn } from '../../platform/records/units.ts'
+import { chains } from '../../platform/table/keys.ts'
+import type { Tables } from '../../platform/table/table.ts'
+import { AuditorPage } from './auditor-page.tsx'
+import { ChainHistory } from './chain-history.tsx'
+import { viewHistory } from './history-view.ts'
+import { recordedRoute } from './recorded-route.ts'
+import type { SealedEnd } from './sealed-end.ts'
+import { auditorTextsFor } from './texts.ts'
+import { zoneOfAgency } from './zone-of-agency.ts'
+
+const APART: SealedEnd = { state: 'apart' }
+
+const nameOfPerson = async (tables: Tables, personId: string) =>
+  (await namesIn(tables, [], [personId])).get(personId)
+
+/** The histories that belong to no period: what they are of, and what people call that. */
+const KINDS = {
+  person: { chain: chains.person, nameOf: nameOfPerson },
+  account: { chain: chains.account, nameOf: nameOfPerson },
+  unit: {
+    chain: chains.unit,
+    nameOf: async (tables: Tables, unitId: string) => (await unitsIn(tables).get(unitId))?.name,
+  },
+  import: { chain: chains.import, nameOf: async (_: Tables, importId: string) => importId },
+} as const
+type Kind = keyof typeof KINDS
+
+const isKind = (kind: string): kind is Kind => Object.hasOwn(KINDS, kind)
+
+/** Where auditors read the history of something in the directory. */
+export const directoryHistoryAddress = (kind: Kind, id: string): string => `/audit/histories/${kind}/${id}`
+
+/** Who changed a person, a unit or somebody's access, and by which import; and what an import did. */
+export const directoryHistoryRoute = recordedRoute({
+  path: '/audit/histories/{kind}/{id}',
+  page: 'directoryHistory',
+  id: ({ params }) => `${params.kind}/${params.id}`,
+  show: async (request, { tables }) => {
+    const { kind = '', id = '' } = request.params
+    if (!isKind(kind)) return notFound()
+    const { chain, nameOf } = KINDS[kind]
+    const wanted = { chain: chain(id), timeZone: await zoneOfAgency(tables), end: APART }
+    const [view, name] = await Promise.all([
+      viewHistory(request, tables, wanted),
+      nameOf(tables, id).catch(() => undefined),
+    ])
+    if (view.stored.length === 0 && view.check.ok && view.check.entries === 0) return notFound()
+    const texts = auditorTextsFor(request.language).directory
+    return ok(
+      <AuditorPage language={request.language} title={`${texts.titles[kind]}: ${name ?? id}`}>
+        <PageHeading caption={texts.titles[kind]}>{name ?? id}</PageHeading>
+        <p class="lead">{texts.leads[kind]}</p>
+        <ChainHistory view={view} address={directoryHistoryAddress(kind, id)} />
+      </AuditorPage>,
+    )
+  },
+})
