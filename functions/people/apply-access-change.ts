@@ -1,10 +1,15 @@
 import { ACCESS_FIELDS } from '../domain/access-change.ts'
 import type { Actor } from '../domain/history-entry.ts'
 import type { Change } from '../platform/history/append.ts'
+import {
+  type AccessChange,
+  accessChangeId,
+  accessOf,
+  endAccessChange,
+} from '../platform/records/access-changes.ts'
 import { LOST_ADDRESS, type Person } from '../platform/records/people.ts'
 import { chains, keys } from '../platform/table/keys.ts'
 import { type Condition, patch, removeWhen, replaceWhen, type Write } from '../platform/table/write.ts'
-import { type AccessChange, accessChangeId, accessOf, endAccessChange } from './access-changes.ts'
 import { traceOf } from './person-change.ts'
 import { traceOfAccess } from './request-access-change.ts'
 import { askAgainAfter, tellOfChange } from './unconfirmed-change.ts'

@@ -2,10 +2,16 @@ import { decidesAboutAccess, mayConfirm } from '../domain/access-change.ts'
 import type { Committed } from '../platform/history/append.ts'
 import { commit, commitAll } from '../platform/history/commit.ts'
 import { digest } from '../platform/ids.ts'
+import {
+  type AccessChange,
+  accessChangeId,
+  accessOf,
+  endAccessChange,
+  isWaiting,
+} from '../platform/records/access-changes.ts'
 import { type Person, peopleIn } from '../platform/records/people.ts'
 import { chains } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
-import { type AccessChange, accessChangeId, accessOf, endAccessChange, isWaiting } from './access-changes.ts'
 import { approversOf, readAccessHolders } from './access-holders.ts'
 import { applyAccessChange } from './apply-access-change.ts'
 import { traceOfAccess } from './request-access-change.ts'

@@ -1,10 +1,6 @@
 import type { AccessField } from '../domain/access-change.ts'
 import type { Change } from '../platform/history/append.ts'
 import { queueNotice } from '../platform/mail/notices.ts'
-import type { Person } from '../platform/records/people.ts'
-import { chains } from '../platform/table/keys.ts'
-import type { Tables } from '../platform/table/table.ts'
-import type { Write } from '../platform/table/write.ts'
 import {
   type AccessChange,
   accessChangeId,
@@ -13,7 +9,11 @@ import {
   createAccessChange,
   endAccessChange,
   isWaiting,
-} from './access-changes.ts'
+} from '../platform/records/access-changes.ts'
+import type { Person } from '../platform/records/people.ts'
+import { chains } from '../platform/table/keys.ts'
+import type { Tables } from '../platform/table/table.ts'
+import type { Write } from '../platform/table/write.ts'
 import { type AccessHolders, approversOf, auditorsOf } from './access-holders.ts'
 import { requesterOf } from './request-import.ts'
 

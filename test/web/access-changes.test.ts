@@ -1,6 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { accessChangesIn } from '../../functions/people/access-changes.ts'
+import { accessChangesIn } from '../../functions/platform/records/access-changes.ts'
 import { peopleIn, personAttributes } from '../../functions/platform/records/people.ts'
 import { keys } from '../../functions/platform/table/keys.ts'
 import { withTables } from '../ground/tables.ts'

@@ -1,4 +1,3 @@
-import { type AccessChange, accessChangeId, accessChangesIn, isWaiting } from '../../people/access-changes.ts'
 import { DataTable } from '../../platform/html/data-table.tsx'
 import { EmptyState } from '../../platform/html/notice.tsx'
 import { PageHeading } from '../../platform/html/sections.tsx'
@@ -9,6 +8,12 @@ import type { PageRequest } from '../../platform/http/route.ts'
 import { catalogue } from '../../platform/i18n/catalogue.ts'
 import { formatList, formatShortDateTime } from '../../platform/i18n/format.ts'
 import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
+import {
+  type AccessChange,
+  accessChangeId,
+  accessChangesIn,
+  isWaiting,
+} from '../../platform/records/access-changes.ts'
 import type { Person } from '../../platform/records/people.ts'
 import { peopleById } from '../../reports/records-by-id.ts'
 import { accessChangeTextsFor } from '../hr/access-change-texts.ts'

@@ -1,4 +1,3 @@
-import { type AccessChange, accessChangesIn, isWaiting } from '../../people/access-changes.ts'
 import {
   confirmAccessChange,
   refuseAccessChange,
@@ -17,6 +16,7 @@ import {
   redirect,
 } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
+import { type AccessChange, accessChangesIn, isWaiting } from '../../platform/records/access-changes.ts'
 import { peopleById } from '../../reports/records-by-id.ts'
 import { AccessChangePage, type ChangeShown } from './access-change-page.tsx'
 import { accessChangeTextsFor } from './access-change-texts.ts'
