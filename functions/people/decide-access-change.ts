@@ -81,7 +81,7 @@ export const confirmAccessChange = async (tables: Tables, decision: Decision): P
   return commitAll(tables, applyAccessChange(person, change, { actor: actorOf(who), at: now, secondPerson }))
 }
 
-/** Refuses a change, or takes back one's own; whoever decides about access may, about their own access as well. */
+/** Refuses a change, or withdraws one's own; whoever decides about access may, about their own access as well. */
 export const refuseAccessChange = async (
   tables: Tables,
   { change, by, now, reason }: Decision & { readonly reason: string },
@@ -89,18 +89,24 @@ export const refuseAccessChange = async (
   if (!isWaiting(change, now)) return no('decided-already')
   const who = await peopleIn(tables).get(by)
   if (!who || !decidesAboutAccess(who)) return no('not-theirs')
+  const isOwn = change.requestedBy === by
   return commit(tables, {
     chain: chains.account(change.personId),
     actor: actorOf(who),
     at: now,
-    deed: 'accessChangeRefused',
+    deed: isOwn ? 'accessChangeWithdrawn' : 'accessChangeRefused',
     after: {
       accessChange: accessChangeId(change),
       ...traceOfAccess(change),
       ...(reason === '' ? {} : { reasonDigest: digest(reason) }),
     },
     writes: [
-      endAccessChange(change, { state: 'refused', decidedAt: now.toISOString(), decidedBy: by, reason }),
+      endAccessChange(change, {
+        state: isOwn ? 'withdrawn' : 'refused',
+        decidedAt: now.toISOString(),
+        decidedBy: by,
+        reason,
+      }),
     ],
   })
 }

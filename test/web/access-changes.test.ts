@@ -2,7 +2,8 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { accessChangesIn } from '../../functions/platform/records/access-changes.ts'
 import { peopleIn, personAttributes } from '../../functions/platform/records/people.ts'
-import { keys } from '../../functions/platform/table/keys.ts'
+import { chains, keys } from '../../functions/platform/table/keys.ts'
+import { historyOf } from '../ground/history-of.ts'
 import { withTables } from '../ground/tables.ts'
 import { visit } from '../platform/http/visit.ts'
 import { withAccessChanges } from './access-changes.ts'
@@ -58,7 +59,7 @@ describe('one’s own change', () => {
     const pressed = await post(`${own}/confirm`, { certain: 'yes' })
 
     expect(body).not.toContain(`action="${own}/confirm"`)
-    expect(body).toContain('Batalkan permintaan')
+    expect(body).toContain('Tarik kembali permintaan')
     expect(pressed.status).toBe(409)
     expect((await accessChangesIn(tables()).get('employee0003', 1))?.state).toBe('waiting')
   })
@@ -69,6 +70,10 @@ describe('one’s own change', () => {
 
     expect([without.status, withdrawn.status]).toEqual([422, 303])
     expect((await get(own)).body).toContain('Salah orang')
+    expect((await get(String(withdrawn.headers.location))).body).toContain('Permintaan ditarik kembali')
+    expect(await accessChangesIn(tables()).get('employee0003', 1)).toMatchObject({ state: 'withdrawn' })
+    const deeds = (await historyOf(tables(), chains.account('employee0003'))).map(({ deed }) => deed)
+    expect(deeds.at(-1)).toBe('accessChangeWithdrawn')
   })
 })
 

@@ -17,8 +17,8 @@ export const accessChangeSchema = z.object({
   personId: z.string(),
   /** Counts the changes of one person from 1. */
   number: z.number().int(),
-  /** `replaced` by a later request for the same person. */
-  state: z.enum(['waiting', 'done', 'refused', 'replaced']),
+  /** `withdrawn` by whoever asked for it; `replaced` by a later request for the same person. */
+  state: z.enum(['waiting', 'done', 'refused', 'withdrawn', 'replaced']),
   requestedAt: z.string(),
   /** The officer; absent when the agency's operator asked. */
   requestedBy: z.string().optional(),
@@ -34,10 +34,17 @@ export const accessChangeSchema = z.object({
   decidedBy: z.string().optional(),
   /** `none` when it was carried out without a second person, because there was none. */
   secondPerson: z.enum(['confirmed', 'none']).optional(),
-  /** Why it was refused. */
+  /** Why it was refused or withdrawn. */
   reason: z.string().optional(),
 })
 export type AccessChange = z.output<typeof accessChangeSchema>
+
+/** A change as it is stored: older records call the withdrawal of one's own request a refusal. */
+const storedSchema = accessChangeSchema.transform((change): AccessChange => {
+  const { state, requestedBy, decidedBy } = change
+  const isOwn = decidedBy !== undefined && decidedBy === requestedBy
+  return state === 'refused' && isOwn ? { ...change, state: 'withdrawn' } : change
+})
 
 export const accessOf = ({ roles, email, status, supervisorId }: z.output<typeof accessSchema>) => ({
   roles,
@@ -53,6 +60,10 @@ export const accessChangeId = ({ personId, number }: Pick<AccessChange, 'personI
 /** Whether it can still be decided. */
 export const isWaiting = ({ state, validUntil }: AccessChange, now: Date): boolean =>
   state === 'waiting' && validUntil > now.toISOString()
+
+/** How a change stands at an instant: one that waited too long has expired. */
+export const standOf = (change: AccessChange, now: Date): AccessChange['state'] | 'expired' =>
+  change.state === 'waiting' && !isWaiting(change, now) ? 'expired' : change.state
 
 /** A new change; refused when another of this person has the number. */
 export const createAccessChange = (change: AccessChange): Write => {
@@ -87,12 +98,12 @@ export const endAccessChange = ({ personId, number }: AccessChange, outcome: Val
 
 export const accessChangesIn = (tables: Tables) => ({
   get: (personId: string, number: number) =>
-    getRecord(tables, keys.accessChange(personId, number), accessChangeSchema),
+    getRecord(tables, keys.accessChange(personId, number), storedSchema),
   /** The last change of a person. */
   latest: async (personId: string): Promise<AccessChange | undefined> => {
     const { items } = await listPage({
       tables,
-      schema: accessChangeSchema,
+      schema: storedSchema,
       query: {
         KeyConditionExpression: 'pk = :person',
         ExpressionAttributeValues: { ':person': keys.accessChange(personId, 1).pk },
@@ -107,7 +118,7 @@ export const accessChangesIn = (tables: Tables) => ({
   waiting: (page: PageRequest = {}): Promise<Page<AccessChange>> =>
     listPage({
       tables,
-      schema: accessChangeSchema,
+      schema: storedSchema,
       query: {
         IndexName: 'gsi1',
         KeyConditionExpression: 'gsi1pk = :waiting',
@@ -119,7 +130,7 @@ export const accessChangesIn = (tables: Tables) => ({
   list: (page: PageRequest = {}): Promise<Page<AccessChange>> =>
     listPage({
       tables,
-      schema: accessChangeSchema,
+      schema: storedSchema,
       query: {
         IndexName: 'gsi2',
         KeyConditionExpression: 'gsi2pk = :all',

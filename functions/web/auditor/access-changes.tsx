@@ -12,7 +12,7 @@ import {
   type AccessChange,
   accessChangeId,
   accessChangesIn,
-  isWaiting,
+  standOf,
 } from '../../platform/records/access-changes.ts'
 import type { Person } from '../../platform/records/people.ts'
 import { peopleById } from '../../reports/records-by-id.ts'
@@ -66,7 +66,7 @@ interface RowContext {
 const StateOf = ({ change, request: { language, now } }: { change: AccessChange; request: PageRequest }) => {
   const { states, without } = accessChangeTextsFor(language)
   if (change.secondPerson === 'none') return <Tag tone="danger">{without}</Tag>
-  const state = change.state === 'waiting' && !isWaiting(change, now) ? 'expired' : change.state
+  const state = standOf(change, now)
   return <Tag tone={state === 'waiting' ? 'attention' : 'neutral'}>{states[state]}</Tag>
 }
 

@@ -96,7 +96,7 @@ const confirm: Act = async (request, change, deps) => {
   const decision = { change, by: readerOf(request), now: request.now }
   const confirmed = await confirmAccessChange(deps.tables, decision)
   return confirmed.ok
-    ? redirect(`${addressOfChange(change)}?done=confirmed`)
+    ? redirect(`${addressOfChange(change)}?done=decided`)
     : refused(request, change, confirmed.reason)
 }
 
@@ -107,7 +107,7 @@ const refuse: Act = async (request, change, deps) => {
     return again(request, change, deps, { reason: errors.reason })
   const decision = { change, by: readerOf(request), now: request.now, reason }
   const done = await refuseAccessChange(deps.tables, decision)
-  return done.ok ? redirect(`${addressOfChange(change)}?done=refused`) : refused(request, change, done.reason)
+  return done.ok ? redirect(`${addressOfChange(change)}?done=decided`) : refused(request, change, done.reason)
 }
 
 const may = { roles: ['hr', 'leadership'] } as const

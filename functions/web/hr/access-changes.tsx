@@ -6,7 +6,12 @@ import { Tag } from '../../platform/html/tag.tsx'
 import { forbidden, ok, type PageResponse } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { formatList, formatShortDateTime } from '../../platform/i18n/format.ts'
-import { type AccessChange, accessChangesIn, isWaiting } from '../../platform/records/access-changes.ts'
+import {
+  type AccessChange,
+  accessChangesIn,
+  isWaiting,
+  standOf,
+} from '../../platform/records/access-changes.ts'
 import { type Person, peopleIn } from '../../platform/records/people.ts'
 import { peopleById } from '../../reports/records-by-id.ts'
 import { accessChangeTextsFor } from './access-change-texts.ts'
@@ -20,15 +25,13 @@ const TONES = {
   waiting: 'attention',
   done: 'success',
   refused: 'danger',
+  withdrawn: 'neutral',
   replaced: 'neutral',
   expired: 'neutral',
 } as const
 
 export const addressOfChange = ({ personId, number }: Pick<AccessChange, 'personId' | 'number'>): string =>
   `/hr/access-changes/${personId}/${number}`
-
-const standOf = (change: AccessChange, now: Date) =>
-  change.state === 'waiting' && !isWaiting(change, now) ? 'expired' : change.state
 
 /** How a change of access stands, in words and colour. */
 export const AccessChangeTag = ({
