@@ -1,5 +1,6 @@
 import type { TaskKind } from '../../domain/task-kind.ts'
 import { catalogue } from '../i18n/catalogue.ts'
+import { plural } from '../i18n/plural.ts'
 
 type Asks = Record<TaskKind, (about: string) => string>
 
@@ -86,7 +87,8 @@ export const mailTextsFor = catalogue({
     unreachable: (assignee: string, task: string) => `${assignee} gets none of our mail: ${task}`,
     unreachableWhy:
       'We cannot reach their address. Please tell them in person; HR corrects the address in Bina.',
-    digest: (count: string) => `${count} things are waiting for you`,
+    digest: (count: string) =>
+      plural(count, { one: '# thing is waiting for you', other: '# things are waiting for you' }),
     open: 'Open',
     openAll: 'Open them all',
     signIn: 'Sign in to Bina',

@@ -1,4 +1,5 @@
 import { catalogue } from '../../platform/i18n/catalogue.ts'
+import { plural } from '../../platform/i18n/plural.ts'
 
 export const accessChangeTextsFor = catalogue({
   id: {
@@ -172,7 +173,11 @@ export const accessChangeTextsFor = catalogue({
     doneTitle: 'The change is in force',
     refusedTitle: 'The change was refused',
     withdrawnTitle: 'The request was withdrawn',
-    waitingCount: (count) => `${count} changes of access wait for a second person`,
+    waitingCount: (count) =>
+      plural(count, {
+        one: '# change of access waits for a second person',
+        other: '# changes of access wait for a second person',
+      }),
     waitingText: 'All other rows are saved. Changes of access take effect once they are confirmed.',
     see: 'See the changes of access',
   },

@@ -1,4 +1,5 @@
 import { catalogue } from '../../platform/i18n/catalogue.ts'
+import { plural } from '../../platform/i18n/plural.ts'
 
 export const importTextsFor = catalogue({
   id: {
@@ -75,8 +76,13 @@ export const importTextsFor = catalogue({
     asked: 'Asked',
     state: 'State',
     states: { queued: 'In progress', imported: 'Imported', refused: 'Refused', cancelled: 'Cancelled' },
-    full: (most) => `You have ${most} imports waiting already. Wait for them, or cancel one of them.`,
-    ahead: (count) => `${count} other imports come first.`,
+    full: (most) =>
+      plural(most, {
+        one: 'You have # import waiting already. Wait for it, or cancel it.',
+        other: 'You have # imports waiting already. Wait for them, or cancel one of them.',
+      }),
+    ahead: (count) =>
+      plural(count, { one: '# other import comes first.', other: '# other imports come first.' }),
     next: 'This import comes next.',
     cancel: 'Cancel this import',
     cancelled: 'Import cancelled',
@@ -86,7 +92,8 @@ export const importTextsFor = catalogue({
       'The import begins within a minute or two. This page renews itself; without the script, load it again.',
     imported: 'Imported',
     importedText: 'Every row was right and is saved.',
-    refused: (count) => `Nothing was saved: ${count} mistakes`,
+    refused: (count) =>
+      plural(count, { one: 'Nothing was saved: # mistake', other: 'Nothing was saved: # mistakes' }),
     refusedText: 'Mend the rows below in your files, then upload them all again.',
     counts: {
       people: 'People',
@@ -102,7 +109,8 @@ export const importTextsFor = catalogue({
     column: 'Column',
     reason: 'Mistake',
     wholeRow: 'the whole row',
-    first: (shown, total) => `Showing ${shown} of ${total} mistakes.`,
+    first: (shown, total) =>
+      `Showing ${shown} of ${plural(total, { one: '# mistake', other: '# mistakes' })}.`,
     again: 'Upload again',
     prepare: 'Prepare a period',
     seePeople: 'See the people',
