@@ -35,6 +35,6 @@ export const comparisonTextsFor = catalogue({
     },
     others: 'The others stand in the history of the comparisons and in the system’s log.',
     agrees: (records, moment) =>
-      `${plural(records, { one: '# record', other: '# records' })} agreed with History when last compared, on ${moment}.`,
+      `${plural(records, { one: '# record', other: '# records' })} agreed with History when they were last compared, on ${moment}.`,
   },
 })

@@ -87,7 +87,6 @@ export const accessChangeTextsFor = catalogue({
     refusedTitle: 'Perubahan ditolak',
     withdrawnTitle: 'Permintaan ditarik kembali',
     waitingCount: (count: string) => `${count} perubahan akses menunggu orang kedua`,
-    waitingText: 'Baris lain sudah disimpan. Perubahan akses baru berlaku setelah disetujui.',
     see: 'Lihat perubahan akses',
   },
   en: {
@@ -178,7 +177,6 @@ export const accessChangeTextsFor = catalogue({
         one: '# change of access waits for a second person',
         other: '# changes of access wait for a second person',
       }),
-    waitingText: 'All other rows are saved. Changes of access take effect once they are confirmed.',
     see: 'See the changes of access',
   },
 })

@@ -37,6 +37,9 @@ export const importTextsFor = catalogue({
       'Impor dimulai dalam satu sampai dua menit. Halaman ini memperbarui dirinya; tanpa skrip, muat ulang halamannya.',
     imported: 'Impor selesai',
     importedText: 'Semua baris benar dan sudah disimpan.',
+    importedBut: (count: string) => `Tersimpan, kecuali ${count} perubahan yang menunggu orang kedua`,
+    importedButText: 'Semua baris benar. Perubahan akses baru berlaku setelah disetujui.',
+    askedFor: (count: string) => `${count} perubahan akses di antaranya diajukan kepada orang kedua.`,
     refused: (count: string) => `Tidak ada yang disimpan: ${count} kesalahan`,
     refusedText: 'Perbaiki baris di bawah dalam berkas Anda, lalu unggah semuanya lagi.',
     counts: {
@@ -92,6 +95,17 @@ export const importTextsFor = catalogue({
       'The import begins within a minute or two. This page renews itself; without the script, load it again.',
     imported: 'Imported',
     importedText: 'Every row was right and is saved.',
+    importedBut: (count) =>
+      plural(count, {
+        one: 'Saved, but for # change that waits for a second person',
+        other: 'Saved, but for # changes that wait for a second person',
+      }),
+    importedButText: 'Every row was right. Changes of access take effect once they are confirmed.',
+    askedFor: (count) =>
+      plural(count, {
+        one: '# change of access among them was put before a second person.',
+        other: '# changes of access among them were put before a second person.',
+      }),
     refused: (count) =>
       plural(count, { one: 'Nothing was saved: # mistake', other: 'Nothing was saved: # mistakes' }),
     refusedText: 'Mend the rows below in your files, then upload them all again.',
