@@ -65,6 +65,19 @@ export const isWaiting = ({ state, validUntil }: AccessChange, now: Date): boole
 export const standOf = (change: AccessChange, now: Date): AccessChange['state'] | 'expired' =>
   change.state === 'waiting' && !isWaiting(change, now) ? 'expired' : change.state
 
+/** How a change came into force without a second person: by the import that filled the directory, or by one person later. */
+export type Unconfirmed = 'firstImport' | 'operator' | 'officer'
+
+/** `undefined` where a second person confirmed, or nobody has yet; `first` is the very first change of access. */
+export const unconfirmedBy = (
+  { secondPerson, decidedBy, importId }: AccessChange,
+  first: Pick<AccessChange, 'importId'> | undefined,
+): Unconfirmed | undefined => {
+  if (secondPerson !== 'none') return undefined
+  if (decidedBy !== undefined) return 'officer'
+  return importId === first?.importId ? 'firstImport' : 'operator'
+}
+
 /** A new change; refused when another of this person has the number. */
 export const createAccessChange = (change: AccessChange): Write => {
   const order = `${change.requestedAt}#${accessChangeId(change)}`
@@ -126,6 +139,20 @@ export const accessChangesIn = (tables: Tables) => ({
       },
       ...page,
     }),
+  /** The oldest of all: the import that it belongs to was the first to set any access. */
+  first: async (): Promise<AccessChange | undefined> => {
+    const { items } = await listPage({
+      tables,
+      schema: storedSchema,
+      query: {
+        IndexName: 'gsi2',
+        KeyConditionExpression: 'gsi2pk = :all',
+        ExpressionAttributeValues: { ':all': indexes.accessChanges },
+      },
+      limit: 1,
+    })
+    return items[0]
+  },
   /** All, the newest first. */
   list: (page: PageRequest = {}): Promise<Page<AccessChange>> =>
     listPage({

@@ -16,7 +16,7 @@ import type { PageRequest } from '../../platform/http/route.ts'
 import { formatList, formatShortDateTime } from '../../platform/i18n/format.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
 import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
-import { type AccessChange, standOf } from '../../platform/records/access-changes.ts'
+import { type AccessChange, standOf, unconfirmedBy } from '../../platform/records/access-changes.ts'
 import type { Person } from '../../platform/records/people.ts'
 import { accessChangeTextsFor } from './access-change-texts.ts'
 import { AccessChangeTag, addressOfChange } from './access-changes.tsx'
@@ -29,6 +29,8 @@ export interface ChangeShown {
   readonly request: PageRequest
   readonly change: AccessChange
   readonly people: ReadonlyMap<string, Person>
+  /** The very first change of access. */
+  readonly first: AccessChange | undefined
   /** How the reader may decide; `over` when nobody can any more. */
   readonly standing: Standing | 'over'
   /** Whether the directory still says what it said then. */
@@ -100,7 +102,7 @@ const outcome = (
 }
 
 const particulars = (shown: ChangeShown): Particulars => {
-  const { request, change, people, timeZone } = shown
+  const { request, change, people, first, timeZone } = shown
   const { language } = request
   const texts = accessChangeTextsFor(language)
   const { terms } = vocabularyFor(language)
@@ -118,7 +120,7 @@ const particulars = (shown: ChangeShown): Particulars => {
     { key: terms.post, value: person?.post ?? noName },
     { key: texts.askedBy, value: requestedBy === undefined ? texts.operator : nameOf(requestedBy) },
     { key: texts.asked, value: timeOf(change.requestedAt) },
-    { key: texts.state, value: <AccessChangeTag change={change} request={request} /> },
+    { key: texts.state, value: <AccessChangeTag change={change} first={first} request={request} /> },
     ...outcome(shown, { nameOf, timeOf }),
   ]
 }
@@ -195,6 +197,23 @@ const Deciding = (shown: ChangeShown) => {
   )
 }
 
+/** Says why nobody confirmed what is in force. */
+const WithoutSecond = ({ request: { language }, change, first }: ChangeShown) => {
+  const texts = accessChangeTextsFor(language)
+  const by = unconfirmedBy(change, first)
+  if (by === undefined) return null
+  const tone = by === 'officer' ? 'attention' : 'info'
+  return by === 'firstImport' ? (
+    <Notice tone={tone} title={texts.unconfirmed.firstImport}>
+      {texts.firstImportText}
+    </Notice>
+  ) : (
+    <Notice tone={tone} title={texts.without}>
+      {texts.withoutText}
+    </Notice>
+  )
+}
+
 /** What changes, who asked, and what the reader may do about it. */
 export const AccessChangePage = (shown: ChangeShown) => {
   const { request, change, people, errors = {} } = shown
@@ -215,11 +234,7 @@ export const AccessChangePage = (shown: ChangeShown) => {
       )}
       {change.state === 'refused' && query.done !== undefined && <Notice title={texts.refusedTitle} />}
       {change.state === 'withdrawn' && query.done !== undefined && <Notice title={texts.withdrawnTitle} />}
-      {change.secondPerson === 'none' && (
-        <Notice tone="attention" title={texts.without}>
-          {texts.withoutText}
-        </Notice>
-      )}
+      <WithoutSecond {...shown} />
       <Comparison {...shown} />
       <SummaryList rows={particulars(shown)} />
       <Deciding {...shown} />

@@ -47,6 +47,12 @@ export const accessChangeTextsFor = catalogue({
     without: 'Tanpa orang kedua',
     withoutText:
       'Perubahan ini berlaku tanpa orang kedua karena tidak ada orang lain yang dapat menyetujuinya.',
+    unconfirmed: { firstImport: 'Impor pertama', operator: 'Oleh operator', officer: 'Tanpa orang kedua' },
+    firstImportText:
+      'Peran ini diberikan saat direktori diisi untuk pertama kali; waktu itu belum ada yang dapat menyetujuinya.',
+    firstImport: (day: string, count: string) => `Impor pertama, ${day}: ${count} perubahan`,
+    firstImportHere: (day: string, count: string) =>
+      `Impor pertama, ${day}: ${count} perubahan di halaman ini`,
     effects:
       'Setelah disetujui, perubahan berlaku saat itu juga: sesi dan tautan lama pegawai ini berakhir, dan ia diberi tahu lewat email. Auditor melihat siapa yang meminta dan siapa yang menyetujui.',
     effectsOfAddress:
@@ -133,6 +139,20 @@ export const accessChangeTextsFor = catalogue({
     withdrawnReason: 'Why it was withdrawn',
     without: 'Without a second person',
     withoutText: 'This change took effect without a second person, because nobody else could confirm it.',
+    unconfirmed: {
+      firstImport: 'First import',
+      operator: 'By the operator',
+      officer: 'Without a second person',
+    },
+    firstImportText:
+      'This role was granted when the directory was first filled; nobody could confirm it then.',
+    firstImport: (day, count) =>
+      plural(count, { one: `First import, ${day}: # change`, other: `First import, ${day}: # changes` }),
+    firstImportHere: (day, count) =>
+      plural(count, {
+        one: `First import, ${day}: # change on this page`,
+        other: `First import, ${day}: # changes on this page`,
+      }),
     effects:
       'Once confirmed it takes effect at once: earlier sessions and links of this person end, and they are told by e-mail. Auditors see who requested it and who confirmed it.',
     effectsOfAddress:

@@ -47,9 +47,11 @@ const readShown = async (
     before.supervisorId,
     after.supervisorId,
   ])
+  const first = await accessChangesIn(tables).first()
   const decision = { change, by: readerOf(request), now: request.now }
   const standing = isWaiting(change, request.now) ? await standingOf(tables, decision) : 'over'
-  return { request, change, people, standing, fits: stillFits(people.get(personId), change), timeZone }
+  const fits = stillFits(people.get(personId), change)
+  return { request, change, people, first, standing, fits, timeZone }
 }
 
 /** 409: why nothing was changed, and where to see how things stand. */
