@@ -7,6 +7,7 @@ import {
   accessChangesIn,
   createAccessChange,
   endAccessChange,
+  replacementId,
 } from '../platform/records/access-changes.ts'
 import { chains } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
@@ -34,7 +35,7 @@ export const askAgainAfter = (
   after.email
     ? [
         queueNotice({
-          noticeId: `access.${accessChangeId({ personId, number })}.address`,
+          noticeId: replacementId({ personId, number }),
           personId,
           kind: 'addressCorrected',
           notBefore: at,

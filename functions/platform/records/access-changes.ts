@@ -57,6 +57,10 @@ export const accessOf = ({ roles, email, status, supervisorId }: z.output<typeof
 export const accessChangeId = ({ personId, number }: Pick<AccessChange, 'personId' | 'number'>): string =>
   `${personId}.${number}`
 
+/** How the notice is called by which a change has whatever waits for its person sent once more. */
+export const replacementId = (change: Pick<AccessChange, 'personId' | 'number'>): string =>
+  `access.${accessChangeId(change)}.address`
+
 /** Whether it can still be decided. */
 export const isWaiting = ({ state, validUntil }: AccessChange, now: Date): boolean =>
   state === 'waiting' && validUntil > now.toISOString()
@@ -109,22 +113,31 @@ export const endAccessChange = ({ personId, number }: AccessChange, outcome: Val
     'decided-already',
   )
 
+/** The changes of one person, the newest first. */
+const ofPerson = (tables: Tables, personId: string, limit: number): Promise<Page<AccessChange>> =>
+  listPage({
+    tables,
+    schema: storedSchema,
+    query: {
+      KeyConditionExpression: 'pk = :person',
+      ExpressionAttributeValues: { ':person': keys.accessChange(personId, 1).pk },
+      ScanIndexForward: false,
+      ConsistentRead: true,
+    },
+    limit,
+  })
+
 export const accessChangesIn = (tables: Tables) => ({
   get: (personId: string, number: number) =>
     getRecord(tables, keys.accessChange(personId, number), storedSchema),
+  /** The last change of a person that came into force, among their last ten. */
+  latestDone: async (personId: string): Promise<AccessChange | undefined> => {
+    const { items } = await ofPerson(tables, personId, 10)
+    return items.find(({ state }) => state === 'done')
+  },
   /** The last change of a person. */
   latest: async (personId: string): Promise<AccessChange | undefined> => {
-    const { items } = await listPage({
-      tables,
-      schema: storedSchema,
-      query: {
-        KeyConditionExpression: 'pk = :person',
-        ExpressionAttributeValues: { ':person': keys.accessChange(personId, 1).pk },
-        ScanIndexForward: false,
-        ConsistentRead: true,
-      },
-      limit: 1,
-    })
+    const { items } = await ofPerson(tables, personId, 1)
     return items[0]
   },
   /** Those that wait for a second person, the oldest first; some may have waited too long. */
