@@ -49,7 +49,10 @@ describe('importing', () => {
     const { status, headers } = await upload(site, { people, units })
     const address = String(headers.location)
     const waiting = await visit(site, 'GET', address, { cookies })
-    await importPeople({}, { tables: tables(), files: deps.importFiles, clock: { now: () => NOW } })
+    await importPeople(
+      {},
+      { tables: tables(), files: deps.importFiles, clock: { now: () => NOW }, urgentMail: deps.urgentMail },
+    )
     const report = await visit(site, 'GET', address, { cookies })
 
     expect(status).toBe(303)

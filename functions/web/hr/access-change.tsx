@@ -1,5 +1,6 @@
 import {
   confirmAccessChange,
+  type Decided,
   refuseAccessChange,
   standingOf,
   stillFits,
@@ -70,6 +71,18 @@ const refused = (request: PageRequest, change: AccessChange, reason: string): Pa
   )
 }
 
+/** Has whoever must hear of a decision told at once. */
+const answer = async (
+  request: PageRequest,
+  change: AccessChange,
+  decided: Decided,
+  { urgentMail }: HrDeps,
+): Promise<PageResponse> => {
+  if (!decided.ok) return refused(request, change, decided.reason)
+  await urgentMail.sendNow(decided.told)
+  return redirect(`${addressOfChange(change)}?done=decided`)
+}
+
 type Act = (request: PageRequest, change: AccessChange, deps: HrDeps) => Promise<PageResponse>
 
 /** A page or action about one change, for those who decide about access. */
@@ -97,9 +110,7 @@ const confirm: Act = async (request, change, deps) => {
   if (!request.form.has('certain')) return again(request, change, deps, { certain })
   const decision = { change, by: readerOf(request), now: request.now }
   const confirmed = await confirmAccessChange(deps.tables, decision)
-  return confirmed.ok
-    ? redirect(`${addressOfChange(change)}?done=decided`)
-    : refused(request, change, confirmed.reason)
+  return answer(request, change, confirmed, deps)
 }
 
 const refuse: Act = async (request, change, deps) => {
@@ -109,7 +120,7 @@ const refuse: Act = async (request, change, deps) => {
     return again(request, change, deps, { reason: errors.reason })
   const decision = { change, by: readerOf(request), now: request.now, reason }
   const done = await refuseAccessChange(deps.tables, decision)
-  return done.ok ? redirect(`${addressOfChange(change)}?done=decided`) : refused(request, change, done.reason)
+  return answer(request, change, done, deps)
 }
 
 const may = { roles: ['hr', 'leadership'] } as const
