@@ -1,4 +1,5 @@
 import { catalogue } from '../i18n/catalogue.ts'
+import { plural } from '../i18n/plural.ts'
 
 /** What mails say of changes of access. */
 export const accessMailTextsFor = catalogue({
@@ -95,7 +96,12 @@ export const accessMailTextsFor = catalogue({
     },
     signIn: 'Sign in to Bina',
     list: 'Open Changes of access',
-    decide: (count) => `${count} changes of access wait for your decision`,
-    news: (count) => `${count} messages from Bina for you`,
+    decide: (count) =>
+      plural(count, {
+        one: '# change of access waits for your decision',
+        other: '# changes of access wait for your decision',
+      }),
+    news: (count) =>
+      plural(count, { one: '# message from Bina for you', other: '# messages from Bina for you' }),
   },
 })
