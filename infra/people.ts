@@ -12,6 +12,7 @@ export const peopleFunctions = {
     deletes: ['email'],
     history: ['account', 'import', 'person', 'unit'],
     imports: 'read',
+    urgentMail: true,
     timeout: 900,
     memory: 1024,
   },

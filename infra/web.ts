@@ -56,6 +56,7 @@ export const webFunctions = {
     starts: ['appraisal-cycle'],
     imports: 'write',
     calendar: true,
+    urgentMail: true,
   },
   auditor: {
     entry: 'functions/web/auditor.tsx',

@@ -1,4 +1,5 @@
 import { catalogue } from '../platform/i18n/catalogue.ts'
+import { plural } from '../platform/i18n/plural.ts'
 
 /** What the start pages say of the nightly comparison of Records with History. */
 export const comparisonTextsFor = catalogue({
@@ -19,7 +20,11 @@ export const comparisonTextsFor = catalogue({
       `${records} catatan sesuai dengan riwayat saat dibandingkan terakhir kali, ${moment}.`,
   },
   en: {
-    contradicts: (count) => `${count} fields of records contradict History`,
+    contradicts: (count) =>
+      plural(count, {
+        one: '# field of a record contradicts History',
+        other: '# fields of records contradict History',
+      }),
     when: (moment) =>
       `Found when all records were compared with History on ${moment}. They were changed without Bina.`,
     forHr:
@@ -32,6 +37,6 @@ export const comparisonTextsFor = catalogue({
     },
     others: 'The others stand in the history of the comparisons and in the system’s log.',
     agrees: (records, moment) =>
-      `${records} records agreed with History when they were last compared, on ${moment}.`,
+      `${plural(records, { one: '# record', other: '# records' })} agreed with History when they were last compared, on ${moment}.`,
   },
 })

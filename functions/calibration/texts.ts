@@ -1,4 +1,5 @@
 import { catalogue } from '../platform/i18n/catalogue.ts'
+import { plural } from '../platform/i18n/plural.ts'
 
 export const textsFor = catalogue({
   id: {
@@ -166,7 +167,7 @@ export const textsFor = catalogue({
       atMost: (predicates, bound) => `${predicates} at most ${bound}`,
       atLeast: (predicates, bound) => `${predicates} at least ${bound}`,
       none: (predicates) => `no ${predicates}`,
-      people: (count) => (count === '1' ? '1 person' : `${count} people`),
+      people: (count) => plural(count, { one: '# person', other: '# people' }),
       plus: ' and ',
       between: '; ',
     },
@@ -185,9 +186,13 @@ export const textsFor = catalogue({
     unratedTitle: (count) => `${count} not yet rated`,
     unratedWhy:
       'Their supervisor gave no rating by the due date. Rate them below; until then the unit cannot be signed off.',
-    underway: (count) => `${count} more are still in self-assessment or review and are not counted yet.`,
+    underway: (count) =>
+      plural(count, {
+        one: '# more is still in self-assessment or review and is not counted yet.',
+        other: '# more are still in self-assessment or review and are not counted yet.',
+      }),
     people: 'People in this calibration',
-    peopleRange: (from, to, all) => `${from}–${to} of ${all} people`,
+    peopleRange: (from, to, all) => `${from}–${to} of ${plural(all, { one: '# person', other: '# people' })}`,
     nobody: 'Nobody is left to calibrate',
     nobodyWhy:
       'Everyone in this unit was withdrawn from the period. The calibration still needs its signature.',
@@ -252,7 +257,8 @@ export const textsFor = catalogue({
       publish: 'Results are published',
       publishWhy: 'Once every unit is signed off, each employee gets their result by e-mail.',
       respond: 'Employees respond',
-      respondWhy: (days) => `They accept or object within ${days} working days.`,
+      respondWhy: (days) =>
+        `They accept or object within ${plural(days, { one: '# working day', other: '# working days' })}.`,
       followUp: 'Follow-up',
       followUpWhy: 'Coaching or a reward begins from the final predicate.',
     },

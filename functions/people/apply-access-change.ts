@@ -1,13 +1,19 @@
 import { ACCESS_FIELDS } from '../domain/access-change.ts'
 import type { Actor } from '../domain/history-entry.ts'
 import type { Change } from '../platform/history/append.ts'
+import {
+  type AccessChange,
+  accessChangeId,
+  accessOf,
+  endAccessChange,
+} from '../platform/records/access-changes.ts'
 import { LOST_ADDRESS, type Person } from '../platform/records/people.ts'
 import { chains, keys } from '../platform/table/keys.ts'
 import { type Condition, patch, removeWhen, replaceWhen, type Write } from '../platform/table/write.ts'
-import { type AccessChange, accessChangeId, accessOf, endAccessChange } from './access-changes.ts'
+import { noticesOfDone, owe } from './access-notices.ts'
 import { traceOf } from './person-change.ts'
 import { traceOfAccess } from './request-access-change.ts'
-import { askAgainAfter, tellOfChange } from './unconfirmed-change.ts'
+import { askAgainAfter } from './unconfirmed-change.ts'
 
 /** Holds a person's record to what it said when the change was requested. */
 const unchangedSince = ({ before }: AccessChange): Condition => {
@@ -87,7 +93,7 @@ export const applyAccessChange = (
       after: { ...told, ...traceOfAccess(change) },
       writes: [
         endAccessChange(change, { state: 'done', ...decided }),
-        ...tellOfChange(change, at),
+        ...owe(noticesOfDone(change, { at, by: actor.id })),
         ...askAgainAfter(change, at),
       ],
     },

@@ -2,11 +2,19 @@ import { decidesAboutAccess, mayConfirm } from '../domain/access-change.ts'
 import type { Committed } from '../platform/history/append.ts'
 import { commit, commitAll } from '../platform/history/commit.ts'
 import { digest } from '../platform/ids.ts'
+import type { OwedNotice } from '../platform/mail/notices.ts'
+import {
+  type AccessChange,
+  accessChangeId,
+  accessOf,
+  endAccessChange,
+  isWaiting,
+} from '../platform/records/access-changes.ts'
 import { type Person, peopleIn } from '../platform/records/people.ts'
 import { chains } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
-import { type AccessChange, accessChangeId, accessOf, endAccessChange, isWaiting } from './access-changes.ts'
 import { approversOf, readAccessHolders } from './access-holders.ts'
+import { idsOf, noticesOfDone, noticesOfRefusal, owe } from './access-notices.ts'
 import { applyAccessChange } from './apply-access-change.ts'
 import { traceOfAccess } from './request-access-change.ts'
 
@@ -56,14 +64,22 @@ export const standingOf = async (tables: Tables, decision: Decision): Promise<St
 export const stillFits = (person: Person | undefined, { before }: AccessChange): person is Person =>
   person !== undefined && JSON.stringify(accessOf(person)) === JSON.stringify(accessOf(before))
 
-const no = (reason: string): Committed => ({ ok: false, reason })
+/** What became of a decision; `told` names the urgent notices that are owed now. */
+export type Decided =
+  | { readonly ok: true; readonly told: readonly string[] }
+  | { readonly ok: false; readonly reason: string }
+
+const decided = (committed: Committed, notices: readonly OwedNotice[]): Decided =>
+  committed.ok ? { ok: true, told: idsOf(notices) } : committed
+
+const no = (reason: string): Decided => ({ ok: false, reason })
 
 /**
  * Carries a change out, as its second person or, where there is none, alone after the waiting time. Sessions and links
  * from before end; whose access it is is told at their former address, too. Refused as `decided-already`; as
  * `not-theirs`; as `person-changed` when the directory says something else by now; as `address-taken`.
  */
-export const confirmAccessChange = async (tables: Tables, decision: Decision): Promise<Committed> => {
+export const confirmAccessChange = async (tables: Tables, decision: Decision): Promise<Decided> => {
   const { change, by, now } = decision
   if (!isWaiting(change, now)) return no('decided-already')
   const people = peopleIn(tables)
@@ -72,29 +88,42 @@ export const confirmAccessChange = async (tables: Tables, decision: Decision): P
   if (!who || (standing !== 'confirm' && standing !== 'alone')) return no('not-theirs')
   if (!stillFits(person, change)) return no('person-changed')
   const secondPerson = standing === 'alone' ? 'none' : 'confirmed'
-  return commitAll(tables, applyAccessChange(person, change, { actor: actorOf(who), at: now, secondPerson }))
+  const carrying = { actor: actorOf(who), at: now, secondPerson } as const
+  return decided(
+    await commitAll(tables, applyAccessChange(person, change, carrying)),
+    noticesOfDone(change, { at: now, by }),
+  )
 }
 
-/** Refuses a change, or takes back one's own; whoever decides about access may, about their own access as well. */
+/** Refuses a change, or withdraws one's own; whoever decides about access may, about their own access as well. */
 export const refuseAccessChange = async (
   tables: Tables,
   { change, by, now, reason }: Decision & { readonly reason: string },
-): Promise<Committed> => {
+): Promise<Decided> => {
   if (!isWaiting(change, now)) return no('decided-already')
   const who = await peopleIn(tables).get(by)
   if (!who || !decidesAboutAccess(who)) return no('not-theirs')
-  return commit(tables, {
+  const isOwn = change.requestedBy === by
+  const notices = noticesOfRefusal(change, { at: now, by })
+  const committed = await commit(tables, {
     chain: chains.account(change.personId),
     actor: actorOf(who),
     at: now,
-    deed: 'accessChangeRefused',
+    deed: isOwn ? 'accessChangeWithdrawn' : 'accessChangeRefused',
     after: {
       accessChange: accessChangeId(change),
       ...traceOfAccess(change),
       ...(reason === '' ? {} : { reasonDigest: digest(reason) }),
     },
     writes: [
-      endAccessChange(change, { state: 'refused', decidedAt: now.toISOString(), decidedBy: by, reason }),
+      endAccessChange(change, {
+        state: isOwn ? 'withdrawn' : 'refused',
+        decidedAt: now.toISOString(),
+        decidedBy: by,
+        reason,
+      }),
+      ...owe(notices),
     ],
   })
+  return decided(committed, notices)
 }

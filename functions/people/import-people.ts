@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { type Clock, systemClock } from '../platform/clock.ts'
 import { commit, commitAll } from '../platform/history/commit.ts'
 import { job } from '../platform/lambda/job.ts'
+import { type UrgentMail, urgentMailOfEnvironment } from '../platform/mail/urgent-mail.ts'
 import { chains } from '../platform/table/keys.ts'
 import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
 import { tooManyAccessChanges } from './access-guard.ts'
@@ -25,7 +26,7 @@ export const ImportPeopleEvent = z.looseObject({
   request: importSchema.pick({ importId: true, files: true }).optional(),
 })
 
-type ImportPeopleDeps = { tables: Tables; files: ImportFiles; clock: Clock }
+type ImportPeopleDeps = { tables: Tables; files: ImportFiles; clock: Clock; urgentMail: UrgentMail }
 
 const MOST_PROBLEMS = 500
 // A record holds 400 KB.
@@ -143,5 +144,10 @@ export const importPeople = async (
 export const handler = job({
   event: ImportPeopleEvent,
   run: importPeople,
-  deps: () => ({ tables: tablesOfEnvironment(), files: importFilesOfEnvironment(), clock: systemClock }),
+  deps: () => ({
+    tables: tablesOfEnvironment(),
+    files: importFilesOfEnvironment(),
+    clock: systemClock,
+    urgentMail: urgentMailOfEnvironment(),
+  }),
 })

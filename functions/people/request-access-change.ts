@@ -1,10 +1,6 @@
 import type { AccessField } from '../domain/access-change.ts'
 import type { Change } from '../platform/history/append.ts'
-import { queueNotice } from '../platform/mail/notices.ts'
-import type { Person } from '../platform/records/people.ts'
-import { chains } from '../platform/table/keys.ts'
-import type { Tables } from '../platform/table/table.ts'
-import type { Write } from '../platform/table/write.ts'
+import type { OwedNotice } from '../platform/mail/notices.ts'
 import {
   type AccessChange,
   accessChangeId,
@@ -13,8 +9,12 @@ import {
   createAccessChange,
   endAccessChange,
   isWaiting,
-} from './access-changes.ts'
+} from '../platform/records/access-changes.ts'
+import type { Person } from '../platform/records/people.ts'
+import { chains } from '../platform/table/keys.ts'
+import type { Tables } from '../platform/table/table.ts'
 import { type AccessHolders, approversOf, auditorsOf } from './access-holders.ts'
+import { noticesOfRequest, owe } from './access-notices.ts'
 import { requesterOf } from './request-import.ts'
 
 const VALID_DAYS = 14
@@ -62,21 +62,10 @@ const isSame = (one: Pick<AccessChange, 'before' | 'after'>, other: Pick<AccessC
   JSON.stringify([accessOf(one.before), accessOf(one.after)]) ===
   JSON.stringify([accessOf(other.before), accessOf(other.after)])
 
-/** Tells whose access it is, and who may decide; where nobody may, the auditors. */
-const tell = (change: AccessChange, holders: AccessHolders, at: Date): Write[] => {
-  const id = accessChangeId(change)
-  const notice = (
-    personId: string,
-    kind: 'accessChangeAsked' | 'accessChangeWaits' | 'accessChangeAlone',
-    address?: string,
-  ) => queueNotice({ noticeId: `access.${id}.${kind}.${personId}`, personId, kind, address, notBefore: at })
-  const auditors = auditorsOf(holders).slice(0, MOST_TOLD)
-  return [
-    ...(change.before.email ? [notice(change.personId, 'accessChangeAsked', change.before.email)] : []),
-    ...(change.approvers.length > 0
-      ? change.approvers.map((personId) => notice(personId, 'accessChangeWaits'))
-      : auditors.map(({ personId }) => notice(personId, 'accessChangeAlone'))),
-  ]
+/** A request to be written, with the notices that it owes. */
+export interface RequestedAccess {
+  readonly request: Change
+  readonly told: readonly OwedNotice[]
 }
 
 /**
@@ -87,7 +76,7 @@ export const requestAccessChange = async (
   tables: Tables,
   wanted: WantedAccess,
   holders: AccessHolders,
-): Promise<Change | undefined> => {
+): Promise<RequestedAccess | undefined> => {
   const latest = await accessChangesIn(tables).latest(wanted.before.personId)
   const draft = numbered(wanted, (latest?.number ?? 0) + 1)
   if (latest && isWaiting(latest, wanted.at) && isSame(latest, draft)) return undefined
@@ -97,7 +86,8 @@ export const requestAccessChange = async (
     state: 'waiting',
     approvers: approvers.map(({ personId }) => personId),
   }
-  return {
+  const told = noticesOfRequest(change, auditorsOf(holders).slice(0, MOST_TOLD), wanted.at)
+  const request = {
     chain: chains.account(change.personId),
     actor: requesterOf(wanted.requestedBy),
     at: wanted.at,
@@ -106,7 +96,8 @@ export const requestAccessChange = async (
     writes: [
       ...(latest?.state === 'waiting' ? [endAccessChange(latest, { state: 'replaced' })] : []),
       createAccessChange(change),
-      ...tell(change, holders, wanted.at),
+      ...owe(told),
     ],
   }
+  return { request, told }
 }

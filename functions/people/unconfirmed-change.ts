@@ -1,30 +1,19 @@
 import type { Actor } from '../domain/history-entry.ts'
 import type { Change } from '../platform/history/append.ts'
-import { queueNotice } from '../platform/mail/notices.ts'
-import { chains } from '../platform/table/keys.ts'
-import type { Tables } from '../platform/table/table.ts'
-import type { Write } from '../platform/table/write.ts'
+import { type OwedNotice, queueNotice } from '../platform/mail/notices.ts'
 import {
   type AccessChange,
   accessChangeId,
   accessChangesIn,
   createAccessChange,
   endAccessChange,
-} from './access-changes.ts'
+  replacementId,
+} from '../platform/records/access-changes.ts'
+import { chains } from '../platform/table/keys.ts'
+import type { Tables } from '../platform/table/table.ts'
+import type { Write } from '../platform/table/write.ts'
+import { noticesOfDone, owe } from './access-notices.ts'
 import { numbered, traceOfAccess, type WantedAccess } from './request-access-change.ts'
-
-/** Tells a person, where they were and where they are now reached, that their access has changed. */
-export const tellOfChange = (
-  { personId, number, before, after }: Pick<AccessChange, 'personId' | 'number' | 'before' | 'after'>,
-  at: Date,
-): Write[] => {
-  const id = `access.${accessChangeId({ personId, number })}.accessChanged`
-  const notice = { personId, kind: 'accessChanged', notBefore: at } as const
-  return [
-    ...(before.email ? [queueNotice({ ...notice, noticeId: `${id}.before`, address: before.email })] : []),
-    ...(after.email && after.email !== before.email ? [queueNotice({ ...notice, noticeId: id })] : []),
-  ]
-}
 
 /** Whose links have ended is asked once more whatever waits for them. */
 export const askAgainAfter = (
@@ -34,7 +23,7 @@ export const askAgainAfter = (
   after.email
     ? [
         queueNotice({
-          noticeId: `access.${accessChangeId({ personId, number })}.address`,
+          noticeId: replacementId({ personId, number }),
           personId,
           kind: 'addressCorrected',
           notBefore: at,
@@ -49,27 +38,29 @@ export const askAgainAfter = (
 export const unconfirmedAccess = async (
   tables: Tables,
   { isNew, actor, ...wanted }: WantedAccess & { readonly isNew: boolean; readonly actor: Actor },
-): Promise<Change> => {
+): Promise<{ readonly change: Change; readonly told: readonly OwedNotice[] }> => {
   const latest = await accessChangesIn(tables).latest(wanted.before.personId)
-  const change: AccessChange = {
+  const access: AccessChange = {
     ...numbered(wanted, (latest?.number ?? 0) + 1),
     state: 'done',
     approvers: [],
     decidedAt: wanted.at.toISOString(),
     secondPerson: 'none',
   }
-  return {
-    chain: chains.account(change.personId),
+  const told = isNew ? [] : noticesOfDone(access, { at: wanted.at })
+  const change: Change = {
+    chain: chains.account(access.personId),
     actor,
     at: wanted.at,
     deed: 'accessChanged',
-    after: { accessChange: accessChangeId(change), secondPerson: 'none', ...traceOfAccess(change) },
+    after: { accessChange: accessChangeId(access), secondPerson: 'none', ...traceOfAccess(access) },
     writes: [
       ...(latest?.state === 'waiting' ? [endAccessChange(latest, { state: 'replaced' })] : []),
-      createAccessChange(change),
-      ...(isNew ? [] : tellOfChange(change, wanted.at)),
+      createAccessChange(access),
+      ...owe(told),
       // A new address is told of its tasks by the import itself.
-      ...(isNew || change.changed.includes('email') ? [] : askAgainAfter(change, wanted.at)),
+      ...(isNew || access.changed.includes('email') ? [] : askAgainAfter(access, wanted.at)),
     ],
   }
+  return { change, told }
 }

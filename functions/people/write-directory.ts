@@ -1,23 +1,20 @@
 import type { Actor } from '../domain/history-entry.ts'
-import type { Clock } from '../platform/clock.ts'
 import { newPersonId } from '../platform/ids.ts'
 import { type Unit, unitsIn } from '../platform/records/units.ts'
 import { everyItem } from '../platform/table/page.ts'
-import type { Tables } from '../platform/table/table.ts'
 import type { HeldImport } from './held-import.ts'
 import { inBatches } from './in-batches.ts'
 import type { Directory } from './read-directory.ts'
 import { unitChange, unitOf } from './unit-change.ts'
-import { type Governance, writePeople } from './write-people.ts'
+import { type Governance, type WriteDeps, writePeople } from './write-people.ts'
 
-type Deps = { tables: Tables; clock: Clock }
 type Ids = ReadonlyMap<string, string>
 
 const ACTOR: Actor = { kind: 'system', name: 'import-people' }
 /** A transaction carries 100 writes: a unit takes up to 3, and one is the import's own. */
 const UNITS_AT_ONCE = 32
 
-const writeUnits = async ({ units }: Directory, ids: Ids, { write }: HeldImport, deps: Deps) => {
+const writeUnits = async ({ units }: Directory, ids: Ids, { write }: HeldImport, deps: WriteDeps) => {
   const known = new Map<string, Unit>()
   for await (const unit of everyItem((cursor) => unitsIn(deps.tables).list({ cursor })))
     known.set(unit.unitId, unit)
@@ -39,7 +36,7 @@ export const writeDirectory = async (
   known: Ids,
   held: HeldImport,
   governance: Governance,
-  deps: Deps,
+  deps: WriteDeps,
 ): Promise<number> => {
   const all = new Map(directory.people.map(({ nip }) => [nip, known.get(nip) ?? newPersonId()]))
   const waiting = await writePeople(directory, { known, all }, held, governance, deps)

@@ -1,10 +1,13 @@
 import type { Actor } from '../domain/history-entry.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Change } from '../platform/history/append.ts'
+import type { OwedNotice } from '../platform/mail/notices.ts'
+import type { UrgentMail } from '../platform/mail/urgent-mail.ts'
 import type { Person } from '../platform/records/people.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { type AddressGuard, guardAddresses, unguarded } from './access-guard.ts'
 import { type AccessHolders, approversOf } from './access-holders.ts'
+import { idsOf } from './access-notices.ts'
 import { type DirectoryRow, fromTheTop, type Ids, readDirectoryRows } from './directory-rows.ts'
 import type { HeldImport } from './held-import.ts'
 import { byWeight, inBatches } from './in-batches.ts'
@@ -76,31 +79,41 @@ const ordinaryChange = (row: DirectoryRow, { at, guard }: Manner): Change[] => {
   return change ? [change] : []
 }
 
-const unconfirmedChange = async (row: DirectoryRow, manner: Manner): Promise<Change[]> => {
+/** What is told of one row, with the notices that leave at once. */
+interface Written {
+  readonly changes: readonly Change[]
+  readonly told: readonly OwedNotice[]
+}
+
+const unconfirmedChange = async (row: DirectoryRow, manner: Manner): Promise<Written> => {
   const { before, after: wanted } = row
   const after = before ? { ...wanted, accessVersion: (before.accessVersion ?? 0) + 1 } : wanted
   const { at, guard } = manner
   const change = personChange({ ...row, after }, { actor: ACTOR, at, isTakenOver: guard.isTakenOver })
-  if (!change) return []
-  const access = await unconfirmedAccess(manner.tables, {
+  if (!change) return { changes: [], told: [] }
+  const { change: access, told } = await unconfirmedAccess(manner.tables, {
     ...wantedOf(row, baseOf(row), manner),
     isNew: before === undefined,
     actor: ACTOR,
   })
-  return [{ ...change, after: { ...change.after, secondPerson: 'none' } }, access]
+  const marked = { ...change, after: { ...change.after, secondPerson: 'none' } }
+  return { changes: [marked, access], told }
 }
 
-/** Writes some rows; gives how many changes of access wait for a second person then. */
+/** Writes some rows; gives how many changes of access wait for a second person then, and who is to be told. */
 const writeRows = async (
   rows: readonly DirectoryRow[],
   write: HeldImport['write'],
   manner: Manner,
-): Promise<number> => {
+): Promise<{ readonly waiting: number; readonly told: readonly OwedNotice[] }> => {
   const isFree = (row: DirectoryRow) => row.guarded.length > 0 && isAtOnce(row, manner)
   // In the rows' own order, superiors first.
-  const changes = await Promise.all(
-    rows.map((row) => (isFree(row) ? unconfirmedChange(row, manner) : ordinaryChange(row, manner))),
+  const written = await Promise.all(
+    rows.map((row) =>
+      isFree(row) ? unconfirmedChange(row, manner) : { changes: ordinaryChange(row, manner), told: [] },
+    ),
   )
+  const changes = written.map((one) => one.changes)
   // What is told of one row is written together.
   for (const some of byWeight(changes, weightOf, MOST_WRITES))
     await write(some.flat(), countPeople(some.flat()))
@@ -108,9 +121,15 @@ const writeRows = async (
   const requests = await Promise.all(
     held.map((row) => requestAccessChange(manner.tables, wantedOf(row, row.atOnce, manner), manner.holders)),
   )
-  const asked = requests.flatMap((request) => request ?? [])
+  const asked = requests.flatMap((one) => one?.request ?? [])
   for (const some of byWeight(asked, writesOf, MOST_WRITES)) await write(some, {})
-  return held.length
+  return { waiting: held.length, told: [...written, ...requests].flatMap((one) => one?.told ?? []) }
+}
+
+export interface WriteDeps {
+  readonly tables: Tables
+  readonly clock: Clock
+  readonly urgentMail: UrgentMail
 }
 
 /** Writes the people of a checked import. Gives how many changes of access wait for a second person. */
@@ -119,17 +138,21 @@ export const writePeople = async (
   ids: Ids,
   { upload, write }: HeldImport,
   governance: Governance,
-  { tables, clock }: { tables: Tables; clock: Clock },
+  { tables, clock, urgentMail }: WriteDeps,
 ): Promise<number> => {
   const guard = governance.isUnconfirmed
     ? unguarded(people)
     : await guardAddresses(tables, people, ids.known, governance.holders)
   const manner = { ...governance, tables, at: clock.now(), guard, upload }
   const plansByNip = new Map(plans.map(({ nip, workResults }) => [nip, workResults]))
+  const told: OwedNotice[] = []
   let waiting = 0
   for (const batch of inBatches(fromTheTop(people), READ_AT_ONCE)) {
     const rows = await readDirectoryRows(tables, batch, { ids, guard, plans: plansByNip })
-    waiting += await writeRows(rows, write, manner)
+    const written = await writeRows(rows, write, manner)
+    waiting += written.waiting
+    told.push(...written.told)
   }
+  await urgentMail.sendNow(idsOf(told))
   return waiting
 }

@@ -1,5 +1,6 @@
 import { catalogue } from '../platform/i18n/catalogue.ts'
 import { fullStop } from '../platform/i18n/full-stop.ts'
+import { plural } from '../platform/i18n/plural.ts'
 
 export const textsFor = catalogue({
   id: {
@@ -151,7 +152,7 @@ export const textsFor = catalogue({
       `Your work results: ${work.toLowerCase()}. Your behaviour: ${behaviour.toLowerCase()}. By the matrix, that makes “${predicate}”.`,
     silence: (date) => `Answer by ${date}`,
     silenceWhy: (days) =>
-      `You have ${days} working days to accept or object. If you do not answer, the result counts as accepted, and the record says “accepted by silence”.`,
+      `You have ${plural(days, { one: '# working day', other: '# working days' })} to accept or object. If you do not answer, the result counts as accepted, and the record says “accepted by silence”.`,
     ratingsTitle: 'The two ratings and their reasons',
     by: (name) => `Rated by ${name}`,
     supervisorGave: (rating) => `The supervisor gave “${rating}”:`,
@@ -220,7 +221,7 @@ export const textsFor = catalogue({
       followUp: 'Follow-up',
       decision: 'The second supervisor decides',
       decisionWhy: (days) =>
-        `They read both sides and decide within ${days} working days. Their word is final.`,
+        `They read both sides and decide within ${plural(days, { one: '# working day', other: '# working days' })}. Their word is final.`,
       told: 'You are told the outcome',
       toldWhy: 'Follow-up waits until the objection is decided.',
     },

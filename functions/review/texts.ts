@@ -1,4 +1,5 @@
 import { catalogue } from '../platform/i18n/catalogue.ts'
+import { plural } from '../platform/i18n/plural.ts'
 
 export const textsFor = catalogue({
   id: {
@@ -203,7 +204,11 @@ export const textsFor = catalogue({
       by: (date) => `By ${date}.`,
       changes: 'Any change of a rating carries a reason and a name.',
       result: (name) => `${name} receives the result with your reasons`,
-      resultWhen: (days) => `There are ${days} working days to accept it or object.`,
+      resultWhen: (days) =>
+        plural(days, {
+          one: 'There is # working day to accept it or object.',
+          other: 'There are # working days to accept it or object.',
+        }),
     },
     nextReturned: {
       revise: (name) => `${name} revises the self-assessment`,

@@ -1,4 +1,5 @@
 import { catalogue } from '../platform/i18n/catalogue.ts'
+import { plural } from '../platform/i18n/plural.ts'
 
 export const textsFor = catalogue({
   id: {
@@ -134,7 +135,8 @@ export const textsFor = catalogue({
       calibration: 'The ratings of the whole unit are held side by side, for fairness',
       by: (date) => `By ${date}.`,
       result: 'You receive your result with its reasons',
-      resultWhen: (days) => `You then have ${days} working days to accept it or object.`,
+      resultWhen: (days) =>
+        `You then have ${plural(days, { one: '# working day', other: '# working days' })} to accept it or object.`,
     },
     others: 'All your tasks',
     faults: {

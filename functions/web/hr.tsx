@@ -4,6 +4,7 @@ import { findProvenSession } from '../platform/access/proven-session.ts'
 import { systemClock } from '../platform/clock.ts'
 import { environment } from '../platform/environment.ts'
 import { website } from '../platform/http/website.ts'
+import { urgentMailOfEnvironment } from '../platform/mail/urgent-mail.ts'
 import { workflowClient } from '../platform/signals/signals.ts'
 import { tablesOfEnvironment } from '../platform/table/table.ts'
 import { hrRoutes } from './hr/hr-routes.ts'
@@ -15,6 +16,7 @@ export const handler = website({
     return {
       tables,
       sfn: workflowClient(),
+      urgentMail: urgentMailOfEnvironment(),
       importFiles: importFilesOfEnvironment(),
       cycleWorkflow: environment('STATE_MACHINE_APPRAISAL_CYCLE'),
       timeZone: timeZoneSchema.parse(environment('TIME_ZONE')),

@@ -111,13 +111,13 @@ describe('permissions', () => {
     ])
   })
 
-  it('let only the pages at which somebody waits for a mail invoke the mailer, and nothing else', () => {
+  it('let only those for whose mail somebody waits invoke the mailer, and nothing else', () => {
     const invoking = functions.flatMap(([name]) =>
       allowed(statementsOf(name)).filter(({ Action }) => Action.some((action) => /^lambda:/.test(action))),
     )
     const who = functions.map(([name]) => name).filter((name) => actionsOf(name, 'lambda').length > 0)
 
-    expect(who.toSorted()).toEqual(['public', 'staff'])
+    expect(who.toSorted()).toEqual(['hr', 'import-people', 'public', 'staff'])
     for (const { Action, Resource } of invoking) {
       expect(Action).toEqual(['lambda:InvokeFunction'])
       expect(JSON.stringify(Resource)).toMatch(/:function:bina-send-mail"/)

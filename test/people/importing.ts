@@ -30,7 +30,23 @@ export const standingClock = () => {
   }
 }
 
-export const importingDeps = (tables: Tables) => ({ tables, files: keptFiles(), clock: standingClock() })
+/** A mailer that keeps the names of the notices that it was called for. */
+const postbox = () => {
+  const called: string[] = []
+  return {
+    called,
+    sendNow: async (noticeIds: readonly string[]) => {
+      called.push(...noticeIds)
+    },
+  }
+}
+
+export const importingDeps = (tables: Tables) => ({
+  tables,
+  files: keptFiles(),
+  clock: standingClock(),
+  urgentMail: postbox(),
+})
 export type ImportingDeps = ReturnType<typeof importingDeps>
 
 export const upload = async (importId: string, files: Files, deps: ImportingDeps): Promise<void> => {

@@ -1,7 +1,7 @@
-import { type AccessChange, accessChangesIn } from '../../functions/people/access-changes.ts'
 import { importPeople } from '../../functions/people/import-people.ts'
 import type { Import } from '../../functions/people/imports.ts'
 import { queueImport, requestImport } from '../../functions/people/request-import.ts'
+import { type AccessChange, accessChangesIn } from '../../functions/platform/records/access-changes.ts'
 import { type Person, peopleIn } from '../../functions/platform/records/people.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
 import { emailOf, type Name, organisationFiles } from '../ground/organisation.ts'

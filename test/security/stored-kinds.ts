@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { accessChangeSchema } from '../../functions/people/access-changes.ts'
 import { importSchema } from '../../functions/people/imports.ts'
 import { taskSchema } from '../../functions/platform/human-tasks/tasks.ts'
+import { accessChangeSchema } from '../../functions/platform/records/access-changes.ts'
 import { appraisalSchema } from '../../functions/platform/records/appraisals.ts'
 import {
   adjustmentKey,

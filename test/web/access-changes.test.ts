@@ -1,8 +1,9 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { accessChangesIn } from '../../functions/people/access-changes.ts'
+import { accessChangesIn } from '../../functions/platform/records/access-changes.ts'
 import { peopleIn, personAttributes } from '../../functions/platform/records/people.ts'
-import { keys } from '../../functions/platform/table/keys.ts'
+import { chains, keys } from '../../functions/platform/table/keys.ts'
+import { historyOf } from '../ground/history-of.ts'
 import { withTables } from '../ground/tables.ts'
 import { visit } from '../platform/http/visit.ts'
 import { withAccessChanges } from './access-changes.ts'
@@ -16,7 +17,9 @@ beforeAll(async () => {
   await withAccessChanges(tables())
 })
 
-const site = () => hrSite(siteDeps({ tables: tables(), now }))
+const told: string[] = []
+const urgentMail = { sendNow: async (ids: readonly string[]) => void told.push(...ids) }
+const site = () => hrSite(siteDeps({ tables: tables(), now, urgentMail }))
 const cookies = signedInAs('hr')
 const get = (address: string) => visit(site(), 'GET', address, { cookies })
 const post = (address: string, form: Readonly<Record<string, string>>) =>
@@ -44,6 +47,11 @@ describe('a change that waits', () => {
     const second = await post(`${ADDRESS}/confirm`, { certain: 'yes' })
 
     expect([first.status, second.status]).toEqual([303, 409])
+    // The person and whoever asked hear of it at once, and once.
+    expect(told).toEqual([
+      'access.employee0001.1.accessChanged.before',
+      'access.employee0001.1.accessRequestDone.supervisor01',
+    ])
     expect(second.body).toContain('sudah diputus')
     expect((await get(String(first.headers.location))).body).toContain('Perubahan sudah berlaku')
     expect((await peopleIn(tables()).get('employee0001'))?.roles).toEqual(['auditor'])
@@ -58,7 +66,7 @@ describe('one’s own change', () => {
     const pressed = await post(`${own}/confirm`, { certain: 'yes' })
 
     expect(body).not.toContain(`action="${own}/confirm"`)
-    expect(body).toContain('Batalkan permintaan')
+    expect(body).toContain('Tarik kembali permintaan')
     expect(pressed.status).toBe(409)
     expect((await accessChangesIn(tables()).get('employee0003', 1))?.state).toBe('waiting')
   })
@@ -68,7 +76,12 @@ describe('one’s own change', () => {
     const withdrawn = await post(`${own}/refuse`, { reason: 'Salah orang' })
 
     expect([without.status, withdrawn.status]).toEqual([422, 303])
+    expect(told.at(-1)).toBe('access.employee0003.1.accessChangeWithdrawn.employee0003')
     expect((await get(own)).body).toContain('Salah orang')
+    expect((await get(String(withdrawn.headers.location))).body).toContain('Permintaan ditarik kembali')
+    expect(await accessChangesIn(tables()).get('employee0003', 1)).toMatchObject({ state: 'withdrawn' })
+    const deeds = (await historyOf(tables(), chains.account('employee0003'))).map(({ deed }) => deed)
+    expect(deeds.at(-1)).toBe('accessChangeWithdrawn')
   })
 })
 

@@ -1,6 +1,6 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
-import { type AccessChange, createAccessChange } from '../../functions/people/access-changes.ts'
 import { createImport } from '../../functions/people/imports.ts'
+import { type AccessChange, createAccessChange } from '../../functions/platform/records/access-changes.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
 
 const HR = 'hrhrhrhrhrh1'

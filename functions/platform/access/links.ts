@@ -70,6 +70,16 @@ export const isAddressedTo = (
   person: Pick<Person, 'email' | 'accessVersion'>,
 ): boolean => addressed !== '' && addressed === addressOf(person)
 
+/** Whether what was sent to a person went to the address they have now, and only their access was changed since. */
+export const isBeforeNewAccess = (
+  { addressed }: Pick<Link, 'addressed'>,
+  { email, accessVersion = 0 }: Pick<Person, 'email' | 'accessVersion'>,
+): boolean =>
+  addressed !== '' &&
+  Array.from({ length: accessVersion }, (_, version) => (version === 0 ? undefined : version)).some(
+    (version) => addressOf({ email, accessVersion: version }) === addressed,
+  )
+
 /**
  * How a link stands to a browser: `unknown`, `expired` and `replaced` open nothing, `unbound` waits for the first
  * *Continue*.

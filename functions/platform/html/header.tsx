@@ -4,15 +4,21 @@ import { Mark } from './mark.tsx'
 import { textsFor } from './texts.ts'
 import { useLanguage, useVisit } from './visit.ts'
 
+/** A place of the menu, with the addresses of its pages that do not lie below its own. */
+export interface MenuPlace extends Place {
+  readonly holds?: readonly string[] | undefined
+}
+
 const isWithin = (path: string, href: string) => path === href || path.startsWith(`${href}/`)
 
 /** The place of the menu that holds the page: the one with the longest address that fits. */
-const currentPlace = (places: readonly Place[], path: string) =>
+const currentPlace = (places: readonly MenuPlace[], path: string) =>
   places
-    .filter(({ href }) => isWithin(path, href))
-    .sort((one, other) => other.href.length - one.href.length)[0]
+    .flatMap((place) => [place.href, ...(place.holds ?? [])].map((address) => ({ place, address })))
+    .filter(({ address }) => isWithin(path, address))
+    .sort((one, other) => other.address.length - one.address.length)[0]?.place
 
-const Navigation = ({ places }: { readonly places: readonly Place[] }) => {
+const Navigation = ({ places }: { readonly places: readonly MenuPlace[] }) => {
   const current = currentPlace(places, useVisit().path)
   return (
     <nav class="menu" aria-label={textsFor(useLanguage()).navigation}>
@@ -50,7 +56,7 @@ const Person = ({ user }: { readonly user?: string | undefined }) => {
 
 interface HeaderProps {
   readonly user?: string | undefined
-  readonly navigation?: readonly Place[] | undefined
+  readonly navigation?: readonly MenuPlace[] | undefined
 }
 
 /** The agency, the service, the reader, the language and the menu. */

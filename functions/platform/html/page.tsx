@@ -3,7 +3,7 @@ import type { Language } from '../i18n/languages.ts'
 import { BackLink, Breadcrumbs, type Place } from './breadcrumbs.tsx'
 import { useDraft } from './draft.ts'
 import { Footer } from './footer.tsx'
-import { Header } from './header.tsx'
+import { Header, type MenuPlace } from './header.tsx'
 import { script } from './script.ts'
 import { stylesheet } from './stylesheet.ts'
 import { textsFor } from './texts.ts'
@@ -15,7 +15,7 @@ interface PageProps {
   readonly title: string
   /** The person the page is for; default the signed-in person. */
   readonly user?: string | undefined
-  readonly navigation?: readonly Place[] | undefined
+  readonly navigation?: readonly MenuPlace[] | undefined
   readonly back?: Partial<Place> | undefined
   readonly breadcrumbs?: readonly Place[] | undefined
   /** Whether the page shows a form with errors: the title then says so first. */

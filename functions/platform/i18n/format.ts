@@ -53,6 +53,10 @@ const instantOf = (instant: Date | string) => (instant instanceof Date ? instant
 export const formatDay = (instant: Date | string, language: Language, timeZone: TimeZone): string =>
   dayFormat(language, timeZone).format(instantOf(instant))
 
+/** "23 Nov 2026" from an instant (a `Date` or ISO-8601), seen from a zone. */
+export const formatShortDay = (instant: Date | string, language: Language, timeZone: TimeZone): string =>
+  shortDayFormat(language, timeZone).format(instantOf(instant))
+
 const clockTime = (instant: Date | string, language: Language, timeZone: TimeZone) =>
   `${clockFormat(language, timeZone).format(instantOf(instant))} ${zoneLetters[timeZone]}`
 

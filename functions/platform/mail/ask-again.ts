@@ -12,11 +12,14 @@ interface AskAgainDeps {
   readonly clock: Clock
 }
 
+/** How the notice of a task is called that a cause has sent once more. */
+export const againId = (taskId: string, causeId: string): string => `${taskId}.again.${causeId}`
+
 const queueAgain = async (task: Task, cause: Notice, { tables, clock }: AskAgainDeps): Promise<void> => {
   const subject = await readSubject(tables, task.kind, task.subjectId)
   await transact(tables, [
     queueNotice({
-      noticeId: `${task.taskId}.again.${cause.noticeId}`,
+      noticeId: againId(task.taskId, cause.noticeId),
       personId: task.assigneeId,
       kind: 'taskOpened',
       periodId: task.periodId,

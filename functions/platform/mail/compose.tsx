@@ -3,6 +3,9 @@ import type { TimeZone } from '../../domain/working-calendar.ts'
 import { formatDay, formatNumber } from '../i18n/format.ts'
 import type { Language } from '../i18n/languages.ts'
 import { vocabularyFor } from '../i18n/vocabulary.ts'
+import type { AccessChange } from '../records/access-changes.ts'
+import { accessLineOf, isAboutAccess } from './access-line.ts'
+import { accessMailTextsFor } from './access-texts.ts'
 import type { Notice } from './notices.ts'
 import { mailTextsFor } from './texts.ts'
 
@@ -12,6 +15,8 @@ export interface Item {
   readonly aboutName: string | undefined
   /** ISO-8601; where something is due. */
   readonly dueAt: string | undefined
+  /** The change of access that it tells about. */
+  readonly change?: AccessChange | undefined
 }
 
 interface Letter {
@@ -21,6 +26,7 @@ interface Letter {
   readonly items: readonly Item[]
   /** Where its tasks are answered; absent when nothing is asked. */
   readonly link: string | undefined
+  readonly siteUrl: string
 }
 
 interface Mail {
@@ -32,6 +38,8 @@ interface Mail {
 interface Line {
   readonly title: string
   readonly detail: string
+  /** A public page of the site on which it goes on. */
+  readonly wayOn?: { readonly href: string; readonly label: string } | undefined
 }
 
 /** A self-assessment that is asked for again was returned: its mail must not look like the first. */
@@ -44,12 +52,15 @@ const askOf = (notice: Notice, about: string, language: Language): string => {
   return notice.taskKind ? texts.asks[notice.taskKind](about) : ''
 }
 
-const lineOf = ({ notice, aboutName, dueAt }: Item, { language, timeZone }: Letter): Line => {
+const lineOf = ({ notice, aboutName, dueAt, change }: Item, letter: Letter): Line => {
+  const { language, timeZone } = letter
   const texts = mailTextsFor(language)
   const about = aboutName ?? texts.someone
   const ask = askOf(notice, about, language)
   const due = dueAt ? texts.due(formatDay(dueAt, language, timeZone)) : ''
-  switch (notice.kind) {
+  const { kind } = notice
+  if (isAboutAccess(kind)) return accessLineOf({ ...notice, kind }, { change, about }, letter)
+  switch (kind) {
     case 'taskOpened':
     case 'freshLink':
     case 'addressCorrected':
@@ -63,7 +74,7 @@ const lineOf = ({ notice, aboutName, dueAt }: Item, { language, timeZone }: Lett
         : { title: texts.escalation(about, late), detail: texts.escalationWhy }
     }
     default:
-      return { title: texts[notice.kind], detail: texts[`${notice.kind}Why`] }
+      return { title: texts[kind], detail: texts[`${kind}Why`] }
   }
 }
 
@@ -74,10 +85,17 @@ const Body = ({ letter, lines }: { letter: Letter; lines: readonly Line[] }) => 
       <body style="margin:0;background:#f4f6f5;font-family:Arial,sans-serif;color:#17211d">
         <div style="max-width:560px;margin:0 auto;padding:24px;background:#ffffff">
           <p style="font-size:16px">{texts.greeting(letter.name)}</p>
-          {lines.map((line) => (
-            <div key={line.title} style="margin:16px 0;padding-left:12px;border-left:4px solid #0b6b4f">
+          {lines.map((line, place) => (
+            <div key={place} style="margin:16px 0;padding-left:12px;border-left:4px solid #0b6b4f">
               <p style="margin:0;font-size:18px;font-weight:bold">{line.title}</p>
               <p style="margin:4px 0 0;font-size:16px">{line.detail}</p>
+              {line.wayOn && (
+                <p style="margin:8px 0 0;font-size:16px">
+                  <a href={line.wayOn.href} style="color:#0b6b4f;font-weight:bold">
+                    {line.wayOn.label}
+                  </a>
+                </p>
+              )}
             </div>
           ))}
           {letter.link ? (
@@ -100,17 +118,30 @@ const Body = ({ letter, lines }: { letter: Letter; lines: readonly Line[] }) => 
   )
 }
 
+/** The subject of a letter that says several things: something waits for its reader, or it only tells. */
+const digestOf = ({ items, language }: Letter): string => {
+  const count = formatNumber(items.length, language)
+  const { decide, news } = accessMailTextsFor(language)
+  if (items.every(({ notice }) => notice.kind === 'accessChangeWaits')) return decide(count)
+  return items.every(({ notice }) => isAboutAccess(notice.kind) && notice.kind !== 'accessChangeWaits')
+    ? news(count)
+    : mailTextsFor(language).digest(count)
+}
+
 /** Writes the mail that tells one person everything they are owed word of: one letter, however many things. */
 export const compose = (letter: Letter): Mail => {
   const texts = mailTextsFor(letter.language)
   const lines = letter.items.map((item) => lineOf(item, letter))
   const [first] = lines
-  const subject =
-    lines.length === 1 && first ? first.title : texts.digest(formatNumber(lines.length, letter.language))
+  const subject = lines.length === 1 && first ? first.title : digestOf(letter)
   const text = [
     texts.greeting(letter.name),
     '',
-    ...lines.flatMap((line) => [`* ${line.title}`, `  ${line.detail}`]),
+    ...lines.flatMap((line) => [
+      `* ${line.title}`,
+      `  ${line.detail}`,
+      ...(line.wayOn ? [`  ${line.wayOn.label}: ${line.wayOn.href}`] : []),
+    ]),
     '',
     ...(letter.link ? [letter.link, '', texts.private] : []),
     texts.sender(texts.agency),

@@ -13,9 +13,9 @@ interface Letter {
   readonly notices: readonly Notice[]
 }
 
-/** What each person is owed, as one letter; what goes beyond a letter follows with the next round. */
+/** What each person is owed at one address, as one letter; what goes beyond a letter follows with the next round. */
 export const lettersOf = (notices: readonly Notice[]): Notice[][] =>
-  [...Map.groupBy(notices, (notice) => notice.personId).values()].map((group) =>
+  [...Map.groupBy(notices, ({ personId, address = '' }) => `${personId} ${address}`).values()].map((group) =>
     group.slice(0, LARGEST_LETTER),
   )
 

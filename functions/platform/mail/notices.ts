@@ -5,6 +5,19 @@ import { listPage, type Page, type PageRequest } from '../table/page.ts'
 import type { Tables } from '../table/table.ts'
 import { create, type Write } from '../table/write.ts'
 
+/** What is told of a change of access: to whose it is, to who may decide, and to who asked. */
+export const ACCESS_NOTICE_KINDS = [
+  'accessChangeAsked',
+  'accessChangeWaits',
+  'accessChangeAlone',
+  'accessChanged',
+  'accessChangeRefused',
+  'accessChangeWithdrawn',
+  'accessRequestDone',
+  'accessRequestRefused',
+] as const
+export type AccessNoticeKind = (typeof ACCESS_NOTICE_KINDS)[number]
+
 export const NOTICE_KINDS = [
   'taskOpened',
   'taskReminder',
@@ -17,10 +30,7 @@ export const NOTICE_KINDS = [
   'coachingStarted',
   'rewardRecorded',
   'withdrawn',
-  'accessChangeAsked',
-  'accessChangeWaits',
-  'accessChangeAlone',
-  'accessChanged',
+  ...ACCESS_NOTICE_KINDS,
 ] as const
 export const noticeKindSchema = z.enum(NOTICE_KINDS)
 export type NoticeKind = z.output<typeof noticeKindSchema>
@@ -36,6 +46,8 @@ export const noticeSchema = z.object({
   taskKind: taskKindSchema.optional(),
   /** The person it tells about, where that is someone else. */
   aboutId: z.string().optional(),
+  /** Which change of that person's access it tells about. */
+  changeNumber: z.number().int().optional(),
   /** Where it goes instead of the person's present address: to the one that they had before. */
   address: z.string().optional(),
   /** Why an escalation came before its time. */
@@ -55,7 +67,8 @@ export const noticeSchema = z.object({
 })
 export type Notice = z.output<typeof noticeSchema>
 
-interface Wanted {
+/** A notice before it is put into the outbox. */
+export interface OwedNotice {
   /** One id for one cause, so that it is never owed twice. */
   readonly noticeId: string
   readonly personId: string
@@ -65,11 +78,15 @@ interface Wanted {
   readonly taskId?: string | undefined
   readonly taskKind?: Notice['taskKind']
   readonly aboutId?: string | undefined
+  readonly changeNumber?: number | undefined
   readonly address?: string | undefined
   readonly because?: Notice['because']
   /** Default: `bulk`. What is urgent is sent by `UrgentMail` right after its transaction, and has to be due by then. */
   readonly lane?: Notice['lane']
 }
+
+/** So many notices may be named to the mailer in one invocation. */
+export const MOST_NAMED = 100
 
 /** A part of the outbox: a shard of the bulk lane, or the urgent lane, which is one partition of its own. */
 export type OutboxPart = number | 'urgent'
@@ -80,7 +97,7 @@ export const outboxSortKey = (notBefore: Date, personId: string) => `${notBefore
 export const NOTICE_EXISTS = 'notice-exists'
 
 /** Puts a notice into the outbox. */
-export const queueNotice = ({ notBefore, ...wanted }: Wanted): Write =>
+export const queueNotice = ({ notBefore, ...wanted }: OwedNotice): Write =>
   create(
     keys.notice(wanted.noticeId),
     {

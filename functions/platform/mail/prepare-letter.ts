@@ -1,5 +1,6 @@
 import { wasOpened } from '../access/links.ts'
 import { tasksIn } from '../human-tasks/tasks.ts'
+import { accessChangesIn, isWaiting } from '../records/access-changes.ts'
 import { type Addressee, isReachable, type Person, peopleIn } from '../records/people.ts'
 import { chains, type Key, keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
@@ -22,19 +23,34 @@ export const recordsOfLetter = (notices: readonly Notice[]): Key[] => [
   ...notices
     .slice(0, 1)
     .flatMap(({ personId }) => [keys.person(personId), keys.chainHead(chains.account(personId))]),
-  ...notices.flatMap(({ taskId, aboutId }) => [
+  ...notices.flatMap(({ taskId, aboutId, changeNumber }) => [
     ...(taskId ? [keys.task(taskId)] : []),
     ...(aboutId ? [keys.person(aboutId)] : []),
+    ...(aboutId && changeNumber !== undefined ? [keys.accessChange(aboutId, changeNumber)] : []),
   ]),
 ]
 
-/** The notice with its task and the name it tells about; `undefined` when its task is over or someone else's now. */
-const dueOf = async (tables: Tables, notice: Notice): Promise<Due | undefined> => {
+/** The change of access that a notice tells about. */
+const changeOf = (tables: Tables, { aboutId, changeNumber }: Notice) =>
+  aboutId === undefined || changeNumber === undefined
+    ? undefined
+    : accessChangesIn(tables).get(aboutId, changeNumber)
+
+/**
+ * The notice with its task or change of access and the name it tells about; `undefined` when its task is over or someone
+ * else's now, or when nobody has to decide about the change any more.
+ */
+const dueOf = async (
+  notice: Notice,
+  { tables, clock }: Pick<SendMailDeps, 'tables' | 'clock'>,
+): Promise<Due | undefined> => {
   const task = notice.taskId ? await tasksIn(tables).get(notice.taskId) : undefined
   const isTheirs = notice.kind === 'taskEscalation' || task?.assigneeId === notice.personId
   if (notice.taskId && (task?.state !== 'open' || !isTheirs)) return undefined
   const about = notice.aboutId ? await peopleIn(tables).get(notice.aboutId) : undefined
-  return { item: { notice, aboutName: about?.name, dueAt: task?.dueAt }, task }
+  const change = await changeOf(tables, notice)
+  if (notice.kind === 'accessChangeWaits' && change && !isWaiting(change, clock.now())) return undefined
+  return { item: { notice, aboutName: about?.name, dueAt: task?.dueAt, change }, task }
 }
 
 /** The notices whose sending was interrupted after their letter had gone: somebody opened its link. */
@@ -58,9 +74,7 @@ const letterTo = async (
   notices: readonly Notice[],
   deps: SendMailDeps,
 ): Promise<Prepared> => {
-  const found = await Promise.all(
-    notices.map(async (notice) => ({ notice, due: await dueOf(deps.tables, notice) })),
-  )
+  const found = await Promise.all(notices.map(async (notice) => ({ notice, due: await dueOf(notice, deps) })))
   const over = found.flatMap(({ notice, due }) => (due ? [] : [notice]))
   const dropped = over.length > 0 && (await dropNeedless(deps, over))
   const due = found.flatMap((one) => (one.due ? [one.due] : []))

@@ -14,6 +14,7 @@ const post = async ({ person, due, taken, link }: Claim, deps: SendMailDeps): Pr
     name: person.name,
     items: due.map(({ item }) => item),
     link,
+    siteUrl: deps.siteUrl,
   })
   const { MessageId = '' } = await deps.ses.send(
     new SendEmailCommand({

@@ -11,14 +11,14 @@ import { keys, SHARDS } from '../table/keys.ts'
 import { tablesOfEnvironment } from '../table/table.ts'
 import type { SendMailDeps } from './claim-notices.ts'
 import { emptyOutbox, lettersOf } from './empty-outbox.ts'
-import { noticeSchema } from './notices.ts'
+import { MOST_NAMED, noticeSchema } from './notices.ts'
 import { sendLetters } from './send-letters.ts'
 
 const SAFETY_MILLISECONDS = 20_000
 const EVERY_SHARD = Array.from({ length: SHARDS }, (_, shard) => shard)
 
 /** The schedule's event names nothing; `UrgentMail` names the notices that a person waits for. */
-const mailRunSchema = z.object({ noticeIds: z.array(z.string().max(500)).max(100).optional() })
+const mailRunSchema = z.object({ noticeIds: z.array(z.string().max(500)).max(MOST_NAMED).optional() })
 
 /**
  * What the bulk may use of the account's rate, in letters a second: a fifth is left to the urgent lane, and of a small

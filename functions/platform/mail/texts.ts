@@ -1,5 +1,6 @@
 import type { TaskKind } from '../../domain/task-kind.ts'
 import { catalogue } from '../i18n/catalogue.ts'
+import { plural } from '../i18n/plural.ts'
 
 type Asks = Record<TaskKind, (about: string) => string>
 
@@ -58,18 +59,6 @@ export const mailTextsFor = catalogue({
     withdrawn: 'Penilaian Anda dihentikan',
     withdrawnWhy:
       'Anda tidak lagi termasuk dalam periode ini. Tautan yang pernah dikirim tidak berlaku lagi.',
-    accessChangeAsked: 'Perubahan akses Anda di Bina diminta',
-    accessChangeAskedWhy:
-      'Peran, alamat email, atau status Anda di Bina akan berubah. Perubahan ini belum berlaku; orang kedua harus menyetujuinya lebih dahulu. Jika menurut Anda keliru, segera hubungi pengelola kepegawaian atau pimpinan instansi Anda.',
-    accessChangeWaits: 'Perubahan akses menunggu persetujuan Anda',
-    accessChangeWaitsWhy:
-      'Peran, alamat email, atau status seorang pegawai akan berubah. Masuk ke Bina, buka Perubahan akses, lalu setujui atau tolak.',
-    accessChangeAlone: 'Perubahan akses diminta tanpa orang kedua',
-    accessChangeAloneWhy:
-      'Seorang pengelola kepegawaian meminta perubahan akses, dan tidak ada orang lain yang dapat menyetujuinya. Perubahan itu dapat berlaku setelah masa tunggu tiga hari. Sebagai auditor Anda dapat melihatnya di Bina, halaman Perubahan akses.',
-    accessChanged: 'Akses Anda di Bina telah berubah',
-    accessChangedWhy:
-      'Peran, alamat email, atau status Anda di Bina telah diubah. Sesi dan tautan yang lama tidak berlaku lagi. Jika menurut Anda keliru, segera hubungi pengelola kepegawaian, pimpinan, atau auditor instansi Anda.',
     private: 'Tautan ini khusus untuk Anda; jangan diteruskan. Bina tidak pernah meminta kata sandi.',
     sender: (agency: string) => `Dikirim oleh Bina, sistem penilaian kinerja ${agency}.`,
     someone: 'seorang pegawai',
@@ -86,7 +75,8 @@ export const mailTextsFor = catalogue({
     unreachable: (assignee: string, task: string) => `${assignee} gets none of our mail: ${task}`,
     unreachableWhy:
       'We cannot reach their address. Please tell them in person; HR corrects the address in Bina.',
-    digest: (count: string) => `${count} things are waiting for you`,
+    digest: (count: string) =>
+      plural(count, { one: '# thing is waiting for you', other: '# things are waiting for you' }),
     open: 'Open',
     openAll: 'Open them all',
     signIn: 'Sign in to Bina',
@@ -102,18 +92,6 @@ export const mailTextsFor = catalogue({
     rewardRecordedWhy: 'The reward for your work has been approved and recorded.',
     withdrawn: 'Your appraisal has ended',
     withdrawnWhy: 'You are no longer part of this period. Links sent before have stopped working.',
-    accessChangeAsked: 'A change of your access to Bina was requested',
-    accessChangeAskedWhy:
-      'Your roles, e-mail address or status in Bina are to change. Nothing has changed yet: a second person must confirm it first. If you think it is a mistake, contact HR or the head of your agency at once.',
-    accessChangeWaits: 'A change of access is waiting for you',
-    accessChangeWaitsWhy:
-      'The roles, e-mail address or status of an employee are to change. Sign in to Bina, open Changes of access, and confirm or refuse it.',
-    accessChangeAlone: 'A change of access was requested without a second person',
-    accessChangeAloneWhy:
-      'An officer of HR requested a change of access, and there is nobody else who could confirm it. It may take effect after a waiting time of three days. As an auditor you find it in Bina under Changes of access.',
-    accessChanged: 'Your access to Bina has changed',
-    accessChangedWhy:
-      'Your roles, e-mail address or status in Bina have been changed. Earlier sessions and links no longer work. If you think it is a mistake, contact HR, the head or the auditors of your agency at once.',
     private: 'This link is for you alone; please do not forward it. Bina never asks for a password.',
     sender: (agency: string) => `Sent by Bina, the performance system of ${agency}.`,
     someone: 'a colleague',

@@ -3,6 +3,7 @@ import { lambdaClient } from '../clients/lambda-client.ts'
 import { environment } from '../environment.ts'
 import { lazily } from '../lambda/lazily.ts'
 import { logger } from '../lambda/logger.ts'
+import { MOST_NAMED } from './notices.ts'
 
 /** How long a request waits for Lambda to accept the invocation, in milliseconds. */
 const PATIENCE = 1_500
@@ -22,13 +23,16 @@ const invoker = lazily(() => lambdaClient({ maxAttempts: 2 }))
 /** Invokes the mailer asynchronously: the caller waits until Lambda has taken the event, not until mail is sent. */
 export const urgentMailBy = (lambda: () => LambdaClient, mailer: string): UrgentMail => ({
   sendNow: async (noticeIds) => {
-    const Payload = Buffer.from(JSON.stringify({ noticeIds }))
-    try {
-      await lambda().send(new InvokeCommand({ FunctionName: mailer, InvocationType: 'Event', Payload }), {
-        abortSignal: AbortSignal.timeout(PATIENCE),
-      })
-    } catch (error) {
-      logger.error('mailer not invoked', { error: String(error).slice(0, 300) })
+    for (let next = 0; next < noticeIds.length; next += MOST_NAMED) {
+      const named = noticeIds.slice(next, next + MOST_NAMED)
+      const Payload = Buffer.from(JSON.stringify({ noticeIds: named }))
+      try {
+        await lambda().send(new InvokeCommand({ FunctionName: mailer, InvocationType: 'Event', Payload }), {
+          abortSignal: AbortSignal.timeout(PATIENCE),
+        })
+      } catch (error) {
+        logger.error('mailer not invoked', { error: String(error).slice(0, 300) })
+      }
     }
   },
 })

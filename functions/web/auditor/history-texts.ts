@@ -1,4 +1,5 @@
 import { catalogue } from '../../platform/i18n/catalogue.ts'
+import { plural } from '../../platform/i18n/plural.ts'
 
 /** The words around a chain of History and the judgement on it. */
 export const historyTextsFor = catalogue({
@@ -50,7 +51,11 @@ export const historyTextsFor = catalogue({
     empty: 'Nothing has been recorded yet.',
     whole: 'This chain of history is whole',
     wholeWhy: (entries) =>
-      `All ${entries} entries were recomputed as this page was opened; none was changed, inserted or removed.`,
+      plural(entries, {
+        one: 'The only entry was recomputed as this page was opened; none was changed, inserted or removed.',
+        other:
+          'All # entries were recomputed as this page was opened; none was changed, inserted or removed.',
+      }),
     seals: {
       covered: 'Its end is the one that the period’s seal covers.',
       open: 'The period is not sealed yet; until then only Bina’s own note guards the end of the chain.',

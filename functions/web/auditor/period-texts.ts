@@ -1,4 +1,5 @@
 import { catalogue } from '../../platform/i18n/catalogue.ts'
+import { plural } from '../../platform/i18n/plural.ts'
 
 /** The words of the auditor's pages about a period and its units. */
 export const periodTextsFor = catalogue({
@@ -109,12 +110,12 @@ export const periodTextsFor = catalogue({
     smallUnit: 'Units without a pattern',
     fewerThan: (people) => `fewer than ${people} employees`,
     returns: 'Returns at most',
-    times: (count) => `${count} times`,
+    times: (count) => plural(count, { one: 'once', other: '# times' }),
     objection: 'Time to respond to a result',
     decision: 'Time to decide an objection',
-    workingDays: (days) => `${days} working days`,
+    workingDays: (days) => plural(days, { one: '# working day', other: '# working days' }),
     coaching: 'Length of coaching',
-    months: (months) => `${months} months`,
+    months: (months) => plural(months, { one: '# month', other: '# months' }),
     holidays: 'Holidays',
     seal: 'Seal',
     sealed: 'The seal of this period holds',
@@ -132,28 +133,37 @@ export const periodTextsFor = catalogue({
     signatureFails: 'not right',
     root: 'Root (SHA-256)',
     rooted: 'Root from the heads',
-    rootHolds: (chains) => `follows from the ${chains} archived chain heads`,
+    rootHolds: (chains) =>
+      plural(chains, {
+        one: 'follows from the # archived chain head',
+        other: 'follows from the # archived chain heads',
+      }),
     rootFails: 'does not follow from the archived chain heads',
     executions: 'Workflows',
-    executionsHold: (count: string) => `the records of ${count} archived workflows are covered too`,
+    executionsHold: (count: string) =>
+      plural(count, {
+        one: 'the record of # archived workflow is covered too',
+        other: 'the records of # archived workflows are covered too',
+      }),
     executionsFail: 'not the same as the archived list of records',
     noted: 'Record of the period',
     notedHolds: 'names the same root and time',
     notedFails: 'names another root or time',
     live: 'The chains today',
-    liveHolds: (first, last, all) => `chains ${first}–${last} of ${all} are whole and as they were sealed`,
-    liveFails: (broken, first, last, all) =>
-      `${broken} of the chains ${first}–${last} (${all} in all) are not whole`,
+    liveHolds: (first, last, all) =>
+      `chains ${first}–${last} (${all} in all) are whole and as they were sealed`,
+    liveFails: (broken, first, last, all) => `chains ${first}–${last} (${all} in all): ${broken} not whole`,
     signedAt: 'Sealed',
     covers: 'Covers',
-    coversWhat: (chains, entries) => `${chains} chains with ${entries} entries`,
+    coversWhat: (chains, entries) =>
+      `${plural(chains, { one: '# chain', other: '# chains' })} with ${plural(entries, { one: '# entry', other: '# entries' })}`,
     fingerprint: 'Fingerprint of the sealing key (SHA-256)',
     compare: 'Compare it with the fingerprint that the agency has published.',
     brokenChains: 'Chains that are not whole',
     chain: 'Chain',
     entry: 'Entry',
     why: 'Why',
-    someChains: (first, last, all) => `Chains ${first}–${last} of ${all} were checked on this page.`,
+    someChains: (first, last, all) => `Chains ${first}–${last} (${all} in all) were checked on this page.`,
     units: 'Units',
     unit: 'Unit',
     employees: 'Employees',

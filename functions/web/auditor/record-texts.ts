@@ -1,4 +1,5 @@
 import { catalogue } from '../../platform/i18n/catalogue.ts'
+import { plural } from '../../platform/i18n/plural.ts'
 
 /** The words around what Records says against History. */
 export const recordTextsFor = catalogue({
@@ -54,7 +55,11 @@ export const recordTextsFor = catalogue({
     agrees: 'The record agrees with History',
     agreesWhy:
       'Every field of the record was compared with what History told of it last, as this page was opened.',
-    contradicts: (count) => `The record contradicts History in ${count} places`,
+    contradicts: (count) =>
+      plural(count, {
+        one: 'The record contradicts History in # place',
+        other: 'The record contradicts History in # places',
+      }),
     meaning:
       'The record was changed without Bina. History is the evidence; do not use the record before this is looked into.',
     both: (what, record, history) => `${what}: the record says “${record}”, History says “${history}”.`,

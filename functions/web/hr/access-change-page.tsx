@@ -1,11 +1,12 @@
+import type { ComponentChildren } from 'preact'
 import type { AccessField } from '../../domain/access-change.ts'
 import { formatNip } from '../../domain/nip.ts'
 import type { TimeZone } from '../../domain/working-calendar.ts'
-import type { AccessChange } from '../../people/access-changes.ts'
 import { aloneFrom, type Standing } from '../../people/decide-access-change.ts'
 import { Button, ButtonGroup } from '../../platform/html/button.tsx'
 import { Checkbox } from '../../platform/html/choices.tsx'
 import { DataTable } from '../../platform/html/data-table.tsx'
+import { EmailAddress } from '../../platform/html/email-address.tsx'
 import { ErrorSummary, type FieldErrors } from '../../platform/html/error-summary.tsx'
 import { Form } from '../../platform/html/form.tsx'
 import { Textarea } from '../../platform/html/inputs.tsx'
@@ -15,6 +16,7 @@ import type { PageRequest } from '../../platform/http/route.ts'
 import { formatList, formatShortDateTime } from '../../platform/i18n/format.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
 import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
+import { type AccessChange, standOf, unconfirmedBy } from '../../platform/records/access-changes.ts'
 import type { Person } from '../../platform/records/people.ts'
 import { accessChangeTextsFor } from './access-change-texts.ts'
 import { AccessChangeTag, addressOfChange } from './access-changes.tsx'
@@ -27,6 +29,8 @@ export interface ChangeShown {
   readonly request: PageRequest
   readonly change: AccessChange
   readonly people: ReadonlyMap<string, Person>
+  /** The very first change of access. */
+  readonly first: AccessChange | undefined
   /** How the reader may decide; `over` when nobody can any more. */
   readonly standing: Standing | 'over'
   /** Whether the directory still says what it said then. */
@@ -35,43 +39,70 @@ export interface ChangeShown {
   readonly errors?: FieldErrors
 }
 
+/** What a page shows of a field, beside what it is compared with. */
 const wordsOf = (
   field: AccessField,
-  access: AccessChange['after'],
+  [access, other]: readonly [AccessChange['after'], AccessChange['after']],
   people: ChangeShown['people'],
   language: Language,
-): string => {
+): ComponentChildren => {
   const { nothing } = accessChangeTextsFor(language)
   const { roles } = vocabularyFor(language)
-  const { supervisorId } = access
-  const words: Record<AccessField, string | undefined> = {
+  const { supervisorId, email } = access
+  const words: Record<AccessField, ComponentChildren> = {
     roles: formatList(
       access.roles.map((role) => roles[role]),
       language,
     ),
-    email: access.email,
+    email: email && <EmailAddress address={email} unlike={other.email} />,
     status: peopleTextsFor(language).statuses[access.status],
     supervisorId: supervisorId && (people.get(supervisorId)?.name ?? supervisorId),
   }
   return words[field] || nothing
 }
 
-const Comparison = ({ request: { language }, change, people }: ChangeShown) => {
-  const texts = accessChangeTextsFor(language)
+const Comparison = ({ request: { language, now }, change, people }: ChangeShown) => {
+  const { comparison, detail, fields } = accessChangeTextsFor(language)
+  const stand = standOf(change, now)
+  const { what, before, after } = comparison[stand === 'waiting' || stand === 'done' ? stand : 'notDone']
   return (
     <DataTable
-      caption={texts.what}
-      columns={[{ header: texts.detail }, { header: texts.now }, { header: texts.afterwards }]}
+      caption={what}
+      columns={[{ header: detail }, { header: before }, { header: after }]}
       rows={change.changed.map((field) => [
-        texts.fields[field],
-        wordsOf(field, change.before, people, language),
-        wordsOf(field, change.after, people, language),
+        fields[field],
+        wordsOf(field, [change.before, change.after], people, language),
+        wordsOf(field, [change.after, change.before], people, language),
       ])}
     />
   )
 }
 
-const particulars = ({ request, change, people, timeZone }: ChangeShown) => {
+type Particulars = readonly { readonly key: string; readonly value: ComponentChildren }[]
+
+/** Who ended the waiting, when and why; how long it may still take where nobody has. */
+const outcome = (
+  { request: { language, now }, change }: ChangeShown,
+  words: { readonly nameOf: (personId: string) => string; readonly timeOf: (at: string) => string },
+): Particulars => {
+  const texts = accessChangeTextsFor(language)
+  const { decidedBy, decidedAt, reason, validUntil } = change
+  const stand = standOf(change, now)
+  if (stand === 'waiting') return [{ key: texts.until, value: words.timeOf(validUntil) }]
+  if (stand === 'expired') return [{ key: texts.lapsed, value: words.timeOf(validUntil) }]
+  const keys =
+    stand === 'withdrawn'
+      ? { by: texts.withdrawnBy, at: texts.withdrawnAt, reason: texts.withdrawnReason }
+      : { by: texts.decidedBy, at: texts.decidedAt, reason: texts.reason }
+  return [
+    ...(decidedBy ? [{ key: keys.by, value: words.nameOf(decidedBy) }] : []),
+    ...(decidedAt ? [{ key: keys.at, value: words.timeOf(decidedAt) }] : []),
+    ...(reason ? [{ key: keys.reason, value: reason }] : []),
+  ]
+}
+
+const particulars = (shown: ChangeShown): Particulars => {
+  const { request, change, people, first, timeZone } = shown
   const { language } = request
   const texts = accessChangeTextsFor(language)
   const { terms } = vocabularyFor(language)
@@ -79,7 +110,7 @@ const particulars = ({ request, change, people, timeZone }: ChangeShown) => {
   const nameOf = (personId: string) => people.get(personId)?.name ?? noName
   const timeOf = (at: string) => formatShortDateTime(at, language, timeZone)
   const person = people.get(change.personId)
-  const { requestedBy, decidedBy, decidedAt, reason } = change
+  const { requestedBy } = change
   return [
     {
       key: texts.person,
@@ -89,20 +120,18 @@ const particulars = ({ request, change, people, timeZone }: ChangeShown) => {
     { key: terms.post, value: person?.post ?? noName },
     { key: texts.askedBy, value: requestedBy === undefined ? texts.operator : nameOf(requestedBy) },
     { key: texts.asked, value: timeOf(change.requestedAt) },
-    { key: texts.state, value: <AccessChangeTag change={change} request={request} /> },
-    ...(decidedBy ? [{ key: texts.decidedBy, value: nameOf(decidedBy) }] : []),
-    decidedAt
-      ? { key: texts.decidedAt, value: timeOf(decidedAt) }
-      : { key: texts.until, value: timeOf(change.validUntil) },
-    ...(reason ? [{ key: texts.reason, value: reason }] : []),
+    { key: texts.state, value: <AccessChangeTag change={change} first={first} request={request} /> },
+    ...outcome(shown, { nameOf, timeOf }),
   ]
 }
 
 const Confirming = ({ request, change, standing, errors = {} }: ChangeShown) => {
   const texts = accessChangeTextsFor(request.language)
+  const { before, after } = change
+  const isMoved = Boolean(before.email && after.email && before.email !== after.email)
   return (
     <Form action={`${addressOfChange(change)}/confirm`}>
-      <Notice tone="attention">{texts.effects}</Notice>
+      <Notice tone="attention">{isMoved ? texts.effectsOfAddress : texts.effects}</Notice>
       <Checkbox name="certain" label={texts.certain} checked={false} error={errors.certain} />
       <ButtonGroup>
         <Button kind={standing === 'alone' ? 'danger' : 'primary'}>
@@ -168,6 +197,23 @@ const Deciding = (shown: ChangeShown) => {
   )
 }
 
+/** Says why nobody confirmed what is in force. */
+const WithoutSecond = ({ request: { language }, change, first }: ChangeShown) => {
+  const texts = accessChangeTextsFor(language)
+  const by = unconfirmedBy(change, first)
+  if (by === undefined) return null
+  const tone = by === 'officer' ? 'attention' : 'info'
+  return by === 'firstImport' ? (
+    <Notice tone={tone} title={texts.unconfirmed.firstImport}>
+      {texts.firstImportText}
+    </Notice>
+  ) : (
+    <Notice tone={tone} title={texts.without}>
+      {texts.withoutText}
+    </Notice>
+  )
+}
+
 /** What changes, who asked, and what the reader may do about it. */
 export const AccessChangePage = (shown: ChangeShown) => {
   const { request, change, people, errors = {} } = shown
@@ -187,11 +233,8 @@ export const AccessChangePage = (shown: ChangeShown) => {
         <Notice tone="success" title={texts.doneTitle} />
       )}
       {change.state === 'refused' && query.done !== undefined && <Notice title={texts.refusedTitle} />}
-      {change.secondPerson === 'none' && (
-        <Notice tone="attention" title={texts.without}>
-          {texts.withoutText}
-        </Notice>
-      )}
+      {change.state === 'withdrawn' && query.done !== undefined && <Notice title={texts.withdrawnTitle} />}
+      <WithoutSecond {...shown} />
       <Comparison {...shown} />
       <SummaryList rows={particulars(shown)} />
       <Deciding {...shown} />

@@ -1,4 +1,5 @@
 import { catalogue } from '../../platform/i18n/catalogue.ts'
+import { plural } from '../../platform/i18n/plural.ts'
 
 export const accessChangeTextsFor = catalogue({
   id: {
@@ -18,34 +19,50 @@ export const accessChangeTextsFor = catalogue({
     asked: 'Diminta',
     askedBy: 'Diminta oleh',
     operator: 'Operator sistem',
-    until: 'Berlaku sampai',
+    until: 'Kedaluwarsa bila belum diputus sampai',
+    lapsed: 'Kedaluwarsa pada',
     state: 'Status',
     states: {
       waiting: 'Menunggu',
       done: 'Sudah berlaku',
       refused: 'Ditolak',
-      replaced: 'Diganti permintaan lain',
+      withdrawn: 'Ditarik kembali',
+      replaced: 'Diganti',
       expired: 'Kedaluwarsa',
     },
     fields: { roles: 'Peran', email: 'Alamat email', status: 'Status', supervisorId: 'Atasan' },
     nothing: 'Tidak ada',
-    now: 'Sekarang',
-    afterwards: 'Setelah disetujui',
+    comparison: {
+      waiting: { what: 'Yang akan berubah', before: 'Sekarang', after: 'Setelah disetujui' },
+      done: { what: 'Yang berubah', before: 'Sebelum', after: 'Sesudah' },
+      notDone: { what: 'Yang diminta', before: 'Sebelum', after: 'Diminta' },
+    },
     pageTitle: (name: string) => `Perubahan akses ${name}`,
     decidedBy: 'Diputus oleh',
     decidedAt: 'Diputus pada',
     reason: 'Alasan penolakan',
+    withdrawnBy: 'Ditarik kembali oleh',
+    withdrawnAt: 'Ditarik kembali pada',
+    withdrawnReason: 'Alasan penarikan',
     without: 'Tanpa orang kedua',
     withoutText:
       'Perubahan ini berlaku tanpa orang kedua karena tidak ada orang lain yang dapat menyetujuinya.',
+    unconfirmed: { firstImport: 'Impor pertama', operator: 'Oleh operator', officer: 'Tanpa orang kedua' },
+    firstImportText:
+      'Peran ini diberikan saat direktori diisi untuk pertama kali; waktu itu belum ada yang dapat menyetujuinya.',
+    firstImport: (day: string, count: string) => `Impor pertama, ${day}: ${count} perubahan`,
+    firstImportHere: (day: string, count: string) =>
+      `Impor pertama, ${day}: ${count} perubahan di halaman ini`,
     effects:
+      'Setelah disetujui, perubahan berlaku saat itu juga: sesi dan tautan lama pegawai ini berakhir, dan ia diberi tahu lewat email. Auditor melihat siapa yang meminta dan siapa yang menyetujui.',
+    effectsOfAddress:
       'Setelah disetujui, perubahan berlaku saat itu juga: sesi dan tautan lama pegawai ini berakhir, dan ia diberi tahu di alamat lama dan alamat barunya. Auditor melihat siapa yang meminta dan siapa yang menyetujui.',
     certain: 'Saya sudah memeriksa bahwa perubahan ini benar',
     confirm: 'Setujui perubahan',
     alone: 'Laksanakan tanpa orang kedua',
     refuse: 'Tolak perubahan',
     refuseTitle: 'Menolak',
-    withdraw: 'Batalkan permintaan',
+    withdraw: 'Tarik kembali permintaan',
     refuseReason: 'Alasan',
     refuseHint: 'Dibaca oleh yang meminta.',
     standing: {
@@ -74,8 +91,8 @@ export const accessChangeTextsFor = catalogue({
     },
     doneTitle: 'Perubahan sudah berlaku',
     refusedTitle: 'Perubahan ditolak',
+    withdrawnTitle: 'Permintaan ditarik kembali',
     waitingCount: (count: string) => `${count} perubahan akses menunggu orang kedua`,
-    waitingText: 'Baris lain sudah disimpan. Perubahan akses baru berlaku setelah disetujui.',
     see: 'Lihat perubahan akses',
   },
   en: {
@@ -95,26 +112,50 @@ export const accessChangeTextsFor = catalogue({
     asked: 'Requested',
     askedBy: 'Requested by',
     operator: 'The system’s operator',
-    until: 'Valid until',
+    until: 'Lapses if not decided by',
+    lapsed: 'Lapsed on',
     state: 'State',
     states: {
       waiting: 'Waiting',
       done: 'In force',
       refused: 'Refused',
-      replaced: 'Replaced by another request',
-      expired: 'Expired',
+      withdrawn: 'Withdrawn',
+      replaced: 'Replaced',
+      expired: 'Lapsed',
     },
     fields: { roles: 'Roles', email: 'E-mail address', status: 'Status', supervisorId: 'Supervisor' },
     nothing: 'None',
-    now: 'Now',
-    afterwards: 'Once confirmed',
+    comparison: {
+      waiting: { what: 'What will change', before: 'Now', after: 'Once confirmed' },
+      done: { what: 'What changed', before: 'Before', after: 'After' },
+      notDone: { what: 'What was requested', before: 'Before', after: 'Requested' },
+    },
     pageTitle: (name) => `Change of access of ${name}`,
     decidedBy: 'Decided by',
     decidedAt: 'Decided on',
     reason: 'Why it was refused',
+    withdrawnBy: 'Withdrawn by',
+    withdrawnAt: 'Withdrawn on',
+    withdrawnReason: 'Why it was withdrawn',
     without: 'Without a second person',
     withoutText: 'This change took effect without a second person, because nobody else could confirm it.',
+    unconfirmed: {
+      firstImport: 'First import',
+      operator: 'By the operator',
+      officer: 'Without a second person',
+    },
+    firstImportText:
+      'This role was granted when the directory was first filled; nobody could confirm it then.',
+    firstImport: (day, count) =>
+      plural(count, { one: `First import, ${day}: # change`, other: `First import, ${day}: # changes` }),
+    firstImportHere: (day, count) =>
+      plural(count, {
+        one: `First import, ${day}: # change on this page`,
+        other: `First import, ${day}: # changes on this page`,
+      }),
     effects:
+      'Once confirmed it takes effect at once: earlier sessions and links of this person end, and they are told by e-mail. Auditors see who requested it and who confirmed it.',
+    effectsOfAddress:
       'Once confirmed it takes effect at once: earlier sessions and links of this person end, and they are told at their former and their new address. Auditors see who requested it and who confirmed it.',
     certain: 'I have checked that this change is right',
     confirm: 'Confirm the change',
@@ -139,7 +180,7 @@ export const accessChangeTextsFor = catalogue({
     staleText:
       'The person’s data is different from when this change was requested. It can no longer be confirmed; import the file again.',
     refusals: {
-      'decided-already': 'This change was decided already, or has expired.',
+      'decided-already': 'This change was decided already, or has lapsed.',
       'not-theirs': 'Somebody else has to confirm this change.',
       'person-changed': 'The person’s data has changed since this was requested; nothing was changed.',
       'address-taken': 'That e-mail address belongs to somebody else by now; nothing was changed.',
@@ -150,8 +191,12 @@ export const accessChangeTextsFor = catalogue({
     },
     doneTitle: 'The change is in force',
     refusedTitle: 'The change was refused',
-    waitingCount: (count) => `${count} changes of access wait for a second person`,
-    waitingText: 'All other rows are saved. Changes of access take effect once they are confirmed.',
+    withdrawnTitle: 'The request was withdrawn',
+    waitingCount: (count) =>
+      plural(count, {
+        one: '# change of access waits for a second person',
+        other: '# changes of access wait for a second person',
+      }),
     see: 'See the changes of access',
   },
 })

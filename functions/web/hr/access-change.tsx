@@ -1,6 +1,6 @@
-import { type AccessChange, accessChangesIn, isWaiting } from '../../people/access-changes.ts'
 import {
   confirmAccessChange,
+  type Decided,
   refuseAccessChange,
   standingOf,
   stillFits,
@@ -17,6 +17,7 @@ import {
   redirect,
 } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
+import { type AccessChange, accessChangesIn, isWaiting } from '../../platform/records/access-changes.ts'
 import { peopleById } from '../../reports/records-by-id.ts'
 import { AccessChangePage, type ChangeShown } from './access-change-page.tsx'
 import { accessChangeTextsFor } from './access-change-texts.ts'
@@ -47,9 +48,11 @@ const readShown = async (
     before.supervisorId,
     after.supervisorId,
   ])
+  const first = await accessChangesIn(tables).first()
   const decision = { change, by: readerOf(request), now: request.now }
   const standing = isWaiting(change, request.now) ? await standingOf(tables, decision) : 'over'
-  return { request, change, people, standing, fits: stillFits(people.get(personId), change), timeZone }
+  const fits = stillFits(people.get(personId), change)
+  return { request, change, people, first, standing, fits, timeZone }
 }
 
 /** 409: why nothing was changed, and where to see how things stand. */
@@ -66,6 +69,18 @@ const refused = (request: PageRequest, change: AccessChange, reason: string): Pa
       </ButtonGroup>
     </HrPage>,
   )
+}
+
+/** Has whoever must hear of a decision told at once. */
+const answer = async (
+  request: PageRequest,
+  change: AccessChange,
+  decided: Decided,
+  { urgentMail }: HrDeps,
+): Promise<PageResponse> => {
+  if (!decided.ok) return refused(request, change, decided.reason)
+  await urgentMail.sendNow(decided.told)
+  return redirect(`${addressOfChange(change)}?done=decided`)
 }
 
 type Act = (request: PageRequest, change: AccessChange, deps: HrDeps) => Promise<PageResponse>
@@ -95,9 +110,7 @@ const confirm: Act = async (request, change, deps) => {
   if (!request.form.has('certain')) return again(request, change, deps, { certain })
   const decision = { change, by: readerOf(request), now: request.now }
   const confirmed = await confirmAccessChange(deps.tables, decision)
-  return confirmed.ok
-    ? redirect(`${addressOfChange(change)}?done=confirmed`)
-    : refused(request, change, confirmed.reason)
+  return answer(request, change, confirmed, deps)
 }
 
 const refuse: Act = async (request, change, deps) => {
@@ -107,7 +120,7 @@ const refuse: Act = async (request, change, deps) => {
     return again(request, change, deps, { reason: errors.reason })
   const decision = { change, by: readerOf(request), now: request.now, reason }
   const done = await refuseAccessChange(deps.tables, decision)
-  return done.ok ? redirect(`${addressOfChange(change)}?done=refused`) : refused(request, change, done.reason)
+  return answer(request, change, done, deps)
 }
 
 const may = { roles: ['hr', 'leadership'] } as const

@@ -1,12 +1,19 @@
 import { decidesAboutAccess } from '../../domain/access-change.ts'
-import { type AccessChange, accessChangesIn, isWaiting } from '../../people/access-changes.ts'
 import { DataTable } from '../../platform/html/data-table.tsx'
 import { EmptyState } from '../../platform/html/notice.tsx'
+import { Details } from '../../platform/html/sections.tsx'
 import { Pagination } from '../../platform/html/sequences.tsx'
 import { Tag } from '../../platform/html/tag.tsx'
 import { forbidden, ok, type PageResponse } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
-import { formatList, formatShortDateTime } from '../../platform/i18n/format.ts'
+import { formatList, formatNumber, formatShortDateTime, formatShortDay } from '../../platform/i18n/format.ts'
+import {
+  type AccessChange,
+  accessChangesIn,
+  isWaiting,
+  standOf,
+  unconfirmedBy,
+} from '../../platform/records/access-changes.ts'
 import { type Person, peopleIn } from '../../platform/records/people.ts'
 import { peopleById } from '../../reports/records-by-id.ts'
 import { accessChangeTextsFor } from './access-change-texts.ts'
@@ -20,6 +27,7 @@ const TONES = {
   waiting: 'attention',
   done: 'success',
   refused: 'danger',
+  withdrawn: 'neutral',
   replaced: 'neutral',
   expired: 'neutral',
 } as const
@@ -27,23 +35,30 @@ const TONES = {
 export const addressOfChange = ({ personId, number }: Pick<AccessChange, 'personId' | 'number'>): string =>
   `/hr/access-changes/${personId}/${number}`
 
-const standOf = (change: AccessChange, now: Date) =>
-  change.state === 'waiting' && !isWaiting(change, now) ? 'expired' : change.state
+const UNCONFIRMED_TONES = { firstImport: 'neutral', operator: 'neutral', officer: 'attention' } as const
 
-/** How a change of access stands, in words and colour. */
+/** How a change of access stands, in words and colour; `first` is the very first change of all. */
 export const AccessChangeTag = ({
   change,
+  first,
   request: { language, now },
 }: {
   readonly change: AccessChange
+  readonly first: AccessChange | undefined
   readonly request: PageRequest
 }) => {
   const stand = standOf(change, now)
-  const { states, without } = accessChangeTextsFor(language)
+  const { states, unconfirmed } = accessChangeTextsFor(language)
+  const by = unconfirmedBy(change, first)
   return (
     <>
-      <Tag tone={TONES[stand]}>{states[stand]}</Tag>{' '}
-      {change.secondPerson === 'none' && <Tag tone="attention">{without}</Tag>}
+      <Tag tone={TONES[stand]}>{states[stand]}</Tag>
+      {by && (
+        <>
+          {' '}
+          <Tag tone={UNCONFIRMED_TONES[by]}>{unconfirmed[by]}</Tag>
+        </>
+      )}
     </>
   )
 }
@@ -55,10 +70,11 @@ interface ListProps {
   readonly changes: readonly AccessChange[]
   readonly people: ReadonlyMap<string, Person>
   readonly timeZone: HrDeps['timeZone']
+  readonly first: AccessChange | undefined
   readonly caption: string
 }
 
-const List = ({ request, changes, people, timeZone, caption }: ListProps) => {
+const List = ({ request, changes, people, timeZone, first, caption }: ListProps) => {
   const { language } = request
   const texts = accessChangeTextsFor(language)
   const { noName } = hrTextsFor(language)
@@ -85,9 +101,26 @@ const List = ({ request, changes, people, timeZone, caption }: ListProps) => {
         ),
         change.requestedBy === undefined ? texts.operator : nameOf(change.requestedBy),
         formatShortDateTime(change.requestedAt, language, timeZone),
-        <AccessChangeTag key={change.number} change={change} request={request} />,
+        <AccessChangeTag key={change.number} change={change} first={first} request={request} />,
       ])}
     />
+  )
+}
+
+/** What the first import granted, folded together: nobody could have confirmed it. */
+const FirstImport = (props: Omit<ListProps, 'caption'> & { readonly isPaged: boolean }) => {
+  const { request, changes, timeZone, isPaged } = props
+  const { language } = request
+  const texts = accessChangeTextsFor(language)
+  const [one] = changes
+  if (!one) return null
+  const day = formatShortDay(one.requestedAt, language, timeZone)
+  const count = formatNumber(changes.length, language)
+  const summary = isPaged ? texts.firstImportHere(day, count) : texts.firstImport(day, count)
+  return (
+    <Details summary={summary}>
+      <List {...props} caption={summary} />
+    </Details>
   )
 }
 
@@ -112,18 +145,23 @@ const show = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> =
   if (!(await isDecider(request, deps))) return notForYou(request)
   const { tables, timeZone } = deps
   const texts = accessChangeTextsFor(request.language)
-  const [{ items }, all] = await Promise.all([
-    accessChangesIn(tables).waiting({ limit: PAGE }),
-    accessChangesIn(tables).list({ limit: PAGE, cursor: cursorOf(request) }),
+  const changes = accessChangesIn(tables)
+  const [{ items }, all, first] = await Promise.all([
+    changes.waiting({ limit: PAGE }),
+    changes.list({ limit: PAGE, cursor: cursorOf(request) }),
+    changes.first(),
   ])
   const waiting = items.filter((change) => isWaiting(change, request.now))
-  const decided = all.items.filter((change) => !isWaiting(change, request.now))
+  const over = all.items.filter((change) => !isWaiting(change, request.now))
+  const isOfFirst = (change: AccessChange) => unconfirmedBy(change, first) === 'firstImport'
+  const [decided, ofFirst] = [over.filter((change) => !isOfFirst(change)), over.filter(isOfFirst)]
   const people = await peopleById(
     tables,
-    [...waiting, ...decided].flatMap(({ personId, requestedBy }) => [personId, requestedBy]),
+    [...waiting, ...over].flatMap(({ personId, requestedBy }) => [personId, requestedBy]),
   )
   const next = nextPage('/hr/access-changes', all.cursor)
-  const shown = { request, people, timeZone }
+  const shown = { request, people, timeZone, first }
+  const isPaged = all.cursor !== undefined || cursorOf(request) !== undefined
   return ok(
     <HrPage request={request} title={texts.title} wide>
       <h1>{texts.title}</h1>
@@ -136,6 +174,7 @@ const show = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> =
         <List {...shown} changes={waiting} caption={texts.waitingList} />
       )}
       {decided.length > 0 && <List {...shown} changes={decided} caption={texts.decided} />}
+      <FirstImport {...shown} changes={ofFirst} isPaged={isPaged} />
       {next && <Pagination next={next} />}
     </HrPage>,
   )

@@ -1,5 +1,6 @@
 import { LONGEST_DAYS_TO_DUE } from '../../domain/period.ts'
 import { catalogue } from '../../platform/i18n/catalogue.ts'
+import { plural } from '../../platform/i18n/plural.ts'
 
 export const changePeriodTextsFor = catalogue({
   id: {
@@ -55,7 +56,11 @@ export const changePeriodTextsFor = catalogue({
       'The reviews go on without them, and the record says so.',
       'Reviews asked from now on are due in five working days; those already asked keep their date.',
     ],
-    closeLeft: (count) => `${count} employees have not sent their self-assessment.`,
+    closeLeft: (count) =>
+      plural(count, {
+        one: '# employee has not sent their self-assessment.',
+        other: '# employees have not sent their self-assessment.',
+      }),
     cannotUndo: 'This cannot be undone',
     cannotUndoText: 'After this the due dates of the period can no longer be extended.',
     confirm: 'I understand what follows',

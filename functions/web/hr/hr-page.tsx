@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Place } from '../../platform/html/breadcrumbs.tsx'
+import type { MenuPlace } from '../../platform/html/header.tsx'
 import { Page } from '../../platform/html/page.tsx'
 import type { PageRequest } from '../../platform/http/route.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
@@ -7,20 +8,20 @@ import type { Role } from '../../platform/records/people.ts'
 import { hrTextsFor } from './texts.ts'
 
 /** The menu of the HR website, for whoever reads it: each role sees what it may open. */
-export const menuFor = (roles: readonly Role[], language: Language): readonly Place[] => {
+export const menuFor = (roles: readonly Role[], language: Language): readonly MenuPlace[] => {
   const texts = hrTextsFor(language)
-  const places: readonly (Place & { readonly roles: readonly Role[] })[] = [
+  const places: readonly (MenuPlace & { readonly roles: readonly Role[] })[] = [
     { href: '/hr', label: texts.start, roles: ['hr'] },
-    { href: '/hr/periods', label: texts.periods, roles: ['hr'] },
-    { href: '/hr/people', label: texts.people, roles: ['hr'] },
-    { href: '/hr/import', label: texts.import, roles: ['hr'] },
+    { href: '/hr/periods', label: texts.periods, holds: ['/hr/appraisals'], roles: ['hr'] },
+    { href: '/hr/people', label: texts.people, holds: ['/hr/unreached'], roles: ['hr'] },
+    { href: '/hr/import', label: texts.import, holds: ['/hr/imports'], roles: ['hr'] },
     { href: '/hr/access-changes', label: texts.accessChanges, roles: ['hr', 'leadership'] },
     { href: '/hr/calibrations', label: texts.calibrations, roles: ['hr', 'calibrator'] },
     { href: '/hr/overview', label: texts.overview, roles: ['hr', 'leadership'] },
   ]
   return places
     .filter((place) => place.roles.some((role) => roles.includes(role)))
-    .map(({ href, label }) => ({ href, label }))
+    .map(({ roles: _, ...place }) => place)
 }
 
 interface HrPageProps {

@@ -16,6 +16,8 @@ interface Shown {
   readonly found: Import
   /** How many imports come before it while it waits. */
   readonly ahead: number
+  /** How many of the changes of access that it asked for wait for a second person now. */
+  readonly waiting: number
 }
 
 const Waiting = ({ request: { language, session }, found, ahead }: Shown) => {
@@ -38,12 +40,25 @@ const Waiting = ({ request: { language, session }, found, ahead }: Shown) => {
   )
 }
 
-/** What the import asked for that takes a second person. */
-const AccessChanges = ({ request: { language }, found }: Shown) => {
-  const texts = accessChangeTextsFor(language)
+/** Everything is saved, but what takes a second person may wait for one. */
+const Imported = ({ request: { language }, found, waiting }: Shown) => {
+  const texts = importTextsFor(language)
+  const see = <a href="/hr/access-changes">{accessChangeTextsFor(language).see}</a>
+  if (waiting > 0)
+    return (
+      <Notice tone="attention" title={texts.importedBut(formatNumber(waiting, language))}>
+        {texts.importedButText} {see}
+      </Notice>
+    )
   return (
-    <Notice tone="attention" title={texts.waitingCount(formatNumber(found.accessChangesWaiting, language))}>
-      {texts.waitingText} <a href="/hr/access-changes">{texts.see}</a>
+    <Notice tone="success" title={texts.imported}>
+      {texts.importedText}
+      {found.accessChangesWaiting > 0 && (
+        <>
+          {' '}
+          {texts.askedFor(formatNumber(found.accessChangesWaiting, language))} {see}
+        </>
+      )}
     </Notice>
   )
 }
@@ -55,9 +70,7 @@ const Verdict = (shown: Shown) => {
   if (found.state === 'queued') return <Waiting {...shown} />
   if (found.state === 'cancelled') return <Notice title={texts.cancelled}>{texts.cancelledText}</Notice>
   return found.state === 'imported' ? (
-    <Notice tone="success" title={texts.imported}>
-      {texts.importedText}
-    </Notice>
+    <Imported {...shown} />
   ) : (
     <Notice tone="danger" title={texts.refused(formatNumber(found.problemsTotal, language))}>
       {texts.refusedText}
@@ -65,26 +78,44 @@ const Verdict = (shown: Shown) => {
   )
 }
 
+/** How much is written so far; nothing before the import has begun to write. */
+const writtenBy = (found: Import) => ({
+  people: found.peopleAdded + found.peopleChanged,
+  units: found.unitsAdded + found.unitsChanged,
+  plans: found.plansChanged,
+})
+
+const hasCounts = (found: Import): boolean => {
+  const { people, units, plans } = writtenBy(found)
+  return found.state === 'imported' || (found.state === 'queued' && people + units + plans > 0)
+}
+
+const totalsOf = (found: Import) =>
+  found.state === 'imported'
+    ? { people: found.peopleTotal, units: found.unitsTotal, plans: found.plansTotal }
+    : writtenBy(found)
+
 const Counts = ({ request: { language }, found }: Shown) => {
   const { counts } = importTextsFor(language)
   const number = (value: number) => formatNumber(value, language)
+  const totals = totalsOf(found)
   const note = (added: number, changed: number) => counts.addedAndChanged(number(added), number(changed))
   return (
     <Figures
       figures={[
         {
           label: counts.people,
-          value: number(found.peopleTotal),
+          value: number(totals.people),
           note: note(found.peopleAdded, found.peopleChanged),
         },
         {
           label: counts.units,
-          value: number(found.unitsTotal),
+          value: number(totals.units),
           note: note(found.unitsAdded, found.unitsChanged),
         },
         {
           label: counts.plans,
-          value: number(found.plansTotal),
+          value: number(totals.plans),
           note: counts.changed(number(found.plansChanged)),
         },
       ]}
@@ -162,8 +193,7 @@ export const ImportReportPage = ({ timeZone, ...shown }: Shown & { readonly time
       </h1>
       <LiveRegion id="import" everySeconds={5}>
         <Verdict {...shown} />
-        {found.accessChangesWaiting > 0 && <AccessChanges {...shown} />}
-        {(found.state === 'queued' || found.state === 'imported') && <Counts {...shown} />}
+        {hasCounts(found) && <Counts {...shown} />}
         {found.problems.length > 0 && <Problems {...shown} />}
         <WayOn {...shown} />
       </LiveRegion>

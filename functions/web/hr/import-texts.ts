@@ -1,4 +1,5 @@
 import { catalogue } from '../../platform/i18n/catalogue.ts'
+import { plural } from '../../platform/i18n/plural.ts'
 
 export const importTextsFor = catalogue({
   id: {
@@ -36,6 +37,9 @@ export const importTextsFor = catalogue({
       'Impor dimulai dalam satu sampai dua menit. Halaman ini memperbarui dirinya; tanpa skrip, muat ulang halamannya.',
     imported: 'Impor selesai',
     importedText: 'Semua baris benar dan sudah disimpan.',
+    importedBut: (count: string) => `Tersimpan, kecuali ${count} perubahan yang menunggu orang kedua`,
+    importedButText: 'Semua baris benar. Perubahan akses baru berlaku setelah disetujui.',
+    askedFor: (count: string) => `${count} perubahan akses di antaranya diajukan kepada orang kedua.`,
     refused: (count: string) => `Tidak ada yang disimpan: ${count} kesalahan`,
     refusedText: 'Perbaiki baris di bawah dalam berkas Anda, lalu unggah semuanya lagi.',
     counts: {
@@ -75,8 +79,13 @@ export const importTextsFor = catalogue({
     asked: 'Asked',
     state: 'State',
     states: { queued: 'In progress', imported: 'Imported', refused: 'Refused', cancelled: 'Cancelled' },
-    full: (most) => `You have ${most} imports waiting already. Wait for them, or cancel one of them.`,
-    ahead: (count) => `${count} other imports come first.`,
+    full: (most) =>
+      plural(most, {
+        one: 'You have # import waiting already. Wait for it, or cancel it.',
+        other: 'You have # imports waiting already. Wait for them, or cancel one of them.',
+      }),
+    ahead: (count) =>
+      plural(count, { one: '# other import comes first.', other: '# other imports come first.' }),
     next: 'This import comes next.',
     cancel: 'Cancel this import',
     cancelled: 'Import cancelled',
@@ -86,7 +95,19 @@ export const importTextsFor = catalogue({
       'The import begins within a minute or two. This page renews itself; without the script, load it again.',
     imported: 'Imported',
     importedText: 'Every row was right and is saved.',
-    refused: (count) => `Nothing was saved: ${count} mistakes`,
+    importedBut: (count) =>
+      plural(count, {
+        one: 'Saved, but for # change that waits for a second person',
+        other: 'Saved, but for # changes that wait for a second person',
+      }),
+    importedButText: 'Every row was right. Changes of access take effect once they are confirmed.',
+    askedFor: (count) =>
+      plural(count, {
+        one: '# change of access among them was put before a second person.',
+        other: '# changes of access among them were put before a second person.',
+      }),
+    refused: (count) =>
+      plural(count, { one: 'Nothing was saved: # mistake', other: 'Nothing was saved: # mistakes' }),
     refusedText: 'Mend the rows below in your files, then upload them all again.',
     counts: {
       people: 'People',
@@ -102,7 +123,8 @@ export const importTextsFor = catalogue({
     column: 'Column',
     reason: 'Mistake',
     wholeRow: 'the whole row',
-    first: (shown, total) => `Showing ${shown} of ${total} mistakes.`,
+    first: (shown, total) =>
+      `Showing ${shown} of ${plural(total, { one: '# mistake', other: '# mistakes' })}.`,
     again: 'Upload again',
     prepare: 'Prepare a period',
     seePeople: 'See the people',

@@ -14,6 +14,8 @@ import { fileField } from '../../platform/http/form-fields.ts'
 import { badRequest, notFound, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { formatNumber, formatShortDateTime } from '../../platform/i18n/format.ts'
+import { accessChangesIn, isWaiting } from '../../platform/records/access-changes.ts'
+import type { Tables } from '../../platform/table/table.ts'
 import type { HrDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { ImportReportPage } from './import-report-page.tsx'
@@ -22,6 +24,8 @@ import { movedOn } from './moved-page.tsx'
 import { readerOf } from './reader.ts'
 
 const RECENT = 10
+/** More than one import may ask for. */
+const MOST_WAITING = 200
 const TONES = { queued: 'info', imported: 'success', refused: 'danger', cancelled: 'neutral' } as const
 
 interface ImportPageProps {
@@ -113,6 +117,12 @@ const upload = async (request: PageRequest, deps: HrDeps): Promise<PageResponse>
   )
 }
 
+/** How many of the changes of access that an import asked for wait for a second person now. */
+const waitingOf = async ({ importId }: Import, { now }: PageRequest, tables: Tables): Promise<number> => {
+  const { items } = await accessChangesIn(tables).waiting({ limit: MOST_WAITING })
+  return items.filter((change) => change.importId === importId && isWaiting(change, now)).length
+}
+
 const report = async (request: PageRequest, { tables, timeZone }: HrDeps): Promise<PageResponse> => {
   const found = await importsIn(tables).get(request.params.importId ?? '')
   if (!found) return notFound()
@@ -121,7 +131,9 @@ const report = async (request: PageRequest, { tables, timeZone }: HrDeps): Promi
     0,
     queue.findIndex(({ importId }) => importId === found.importId),
   )
-  return ok(<ImportReportPage request={request} found={found} ahead={ahead} timeZone={timeZone} />)
+  const waiting = found.accessChangesWaiting > 0 ? await waitingOf(found, request, tables) : 0
+  const shown = { request, found, ahead, waiting, timeZone }
+  return ok(<ImportReportPage {...shown} />)
 }
 
 const cancel = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {

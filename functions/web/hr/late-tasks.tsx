@@ -6,6 +6,7 @@ import type { PageRequest, Route } from '../../platform/http/route.ts'
 import type { Task } from '../../platform/human-tasks/tasks.ts'
 import { catalogue } from '../../platform/i18n/catalogue.ts'
 import { formatNumber, formatShortDateTime } from '../../platform/i18n/format.ts'
+import { plural } from '../../platform/i18n/plural.ts'
 import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
 import { periodsIn } from '../../platform/records/periods.ts'
 import { readLateTasks } from '../../reports/late-tasks.ts'
@@ -28,7 +29,11 @@ const textsFor = catalogue({
   },
   en: {
     title: 'Late tasks',
-    lead: (count) => `${count} tasks are past their due date. Reminders and escalation run by themselves.`,
+    lead: (count) =>
+      plural(count, {
+        one: '# task is past its due date. Reminders and escalation run by themselves.',
+        other: '# tasks are past their due date. Reminders and escalation run by themselves.',
+      }),
     part: 'This list is not complete; others appear once these are done.',
     none: 'No task is late',
     person: 'Asked of',

@@ -1,5 +1,6 @@
 import { LONGEST_DAYS_TO_DUE } from '../../domain/period.ts'
 import { catalogue } from '../../platform/i18n/catalogue.ts'
+import { plural } from '../../platform/i18n/plural.ts'
 
 export const openPeriodTextsFor = catalogue({
   id: {
@@ -82,11 +83,16 @@ export const openPeriodTextsFor = catalogue({
       calibrationBeforeReview: 'Calibration must be due after the reviews',
     },
     checkTitle: 'Check before opening',
-    blockedTitle: (count) => `Cannot be opened yet: ${count} things to mend`,
+    blockedTitle: (count) =>
+      plural(count, {
+        one: 'Cannot be opened yet: # thing to mend',
+        other: 'Cannot be opened yet: # things to mend',
+      }),
     blockedText:
       'Nothing was sent and nothing was saved. Mend the data below, import it again, then check once more.',
     readyTitle: 'Ready to open',
-    readyText: (people, units) => `${people} employees in ${units} units will be given their appraisal.`,
+    readyText: (people, units) =>
+      `${plural(people, { one: '# employee', other: '# employees' })} in ${plural(units, { one: '# unit', other: '# units' })} will be given their appraisal.`,
     people: 'Employees to appraise',
     units: 'Units',
     blocking: 'To be mended',

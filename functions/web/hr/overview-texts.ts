@@ -1,4 +1,5 @@
 import { catalogue } from '../../platform/i18n/catalogue.ts'
+import { plural } from '../../platform/i18n/plural.ts'
 
 export const overviewTextsFor = catalogue({
   id: {
@@ -31,7 +32,7 @@ export const overviewTextsFor = catalogue({
     total: 'All units',
     perUnit: 'By unit',
     results: 'Results',
-    together: (count) => `${count} small units together`,
+    together: (count) => plural(count, { one: '# small unit', other: '# small units together' }),
     togetherWhy: (least) =>
       `Units with fewer than ${least} results are counted together, so that nobody can be told.`,
     none: 'Not enough results to show yet',

@@ -1,4 +1,5 @@
 import { catalogue } from '../../platform/i18n/catalogue.ts'
+import { plural } from '../../platform/i18n/plural.ts'
 
 export const periodTextsFor = catalogue({
   id: {
@@ -46,7 +47,11 @@ export const periodTextsFor = catalogue({
     close: 'Follow-up and closing',
     until: (date) => `Until ${date}`,
     left: (count, date) => `${count} not done yet, until ${date}`,
-    answering: (count) => `${count} wait for a response or a decision`,
+    answering: (count) =>
+      plural(count, {
+        one: '# waits for a response or a decision',
+        other: '# wait for a response or a decision',
+      }),
     resultsText: 'Everyone is given their result and may respond within 14 working days.',
     closeText: 'When all is done, the period is closed and its history sealed.',
     journey: 'The way of this period',

@@ -1,4 +1,5 @@
 import { catalogue } from '../../platform/i18n/catalogue.ts'
+import { plural } from '../../platform/i18n/plural.ts'
 
 const reasonsId: Readonly<Record<string, string>> & { readonly refused: string } = {
   'no-person': 'Orangnya tidak ada lagi di direktori',
@@ -37,7 +38,7 @@ export const unreachedTextsFor = catalogue({
   en: {
     title: 'Mail that did not arrive',
     count: (count) =>
-      count === '1' ? '1 person gets none of our mail' : `${count} people get none of our mail`,
+      plural(count, { one: '# person gets none of our mail', other: '# people get none of our mail' }),
     noneLost: 'Every address takes our mail',
     whatToDo: 'What you need to do',
     whatToDoText:

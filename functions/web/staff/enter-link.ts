@@ -1,4 +1,10 @@
-import { isAddressedTo, type Link, openLink, recordsOfLink } from '../../platform/access/links.ts'
+import {
+  isAddressedTo,
+  isBeforeNewAccess,
+  type Link,
+  openLink,
+  recordsOfLink,
+} from '../../platform/access/links.ts'
 import type { PageRequest } from '../../platform/http/route.ts'
 import { readTaskId, type TaskParts } from '../../platform/human-tasks/read-task-id.ts'
 import { chainOfTask } from '../../platform/human-tasks/subject.ts'
@@ -18,10 +24,15 @@ export interface Held {
   readonly person: Person
 }
 
-/** A link that opens nothing (yet); `readdressed` when its person's address was corrected since. */
+/**
+ * A link that opens nothing (yet); `readdressed` when its person's address was corrected since, `accessChanged` when
+ * only their access was.
+ */
 export type AtTheDoor =
   | { readonly state: 'unknown' }
-  | ({ readonly state: 'expired' | 'replaced' | 'readdressed' | 'unbound' | 'elsewhere' } & Held)
+  | ({
+      readonly state: 'expired' | 'replaced' | 'readdressed' | 'accessChanged' | 'unbound' | 'elsewhere'
+    } & Held)
 
 /** How a request stands to the link in its address. */
 export type Entered = AtTheDoor | ({ readonly state: 'bound' } & Held)
@@ -36,7 +47,8 @@ const holderOf = async (request: PageRequest, tables: Tables): Promise<Entered> 
   const { link, state } = opened
   const person = await peopleIn(tables).get(link.personId)
   if (person?.status !== 'active') return { state: 'unknown' }
-  return { state: isAddressedTo(link, person) ? state : 'readdressed', link, person }
+  if (isAddressedTo(link, person)) return { state, link, person }
+  return { state: isBeforeNewAccess(link, person) ? 'accessChanged' : 'readdressed', link, person }
 }
 
 /** Looks up the link of a request and whose it is; changes nothing. */

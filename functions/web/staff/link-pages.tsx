@@ -38,7 +38,13 @@ export const ContinuePage = ({
 interface FreshLinkPageProps {
   readonly language: Language
   readonly address: string
-  readonly why: 'elsewhere' | 'expired' | 'replaced' | 'readdressed'
+  readonly why:
+    | 'elsewhere'
+    | 'expired'
+    | 'replaced'
+    | 'readdressed'
+    | 'accessChanged'
+    | 'accessChangedAndSent'
 }
 
 /** The link opens nothing here: says why, and offers a fresh one to the registered address. */

@@ -9,6 +9,7 @@ import type { UrgentMail } from '../../platform/mail/urgent-mail.ts'
 import { isReachable } from '../../platform/records/people.ts'
 import type { Tables } from '../../platform/table/table.ts'
 import { type Held, tasksOfLink, whyOver } from './enter-link.ts'
+import { replacementOf } from './replacement-link.ts'
 
 interface RequestFreshLinkDeps {
   readonly tables: Tables
@@ -54,17 +55,19 @@ const inRounds = (tasks: readonly Task[]): Task[][] => {
 /**
  * Mails a link's person a fresh link to their registered address, at once, for all that still waits: three times an
  * hour at the most, and once when it is asked for twice at the same moment. The link through which it was asked for
- * opens nothing from then on, whichever browser it was bound to.
+ * opens nothing from then on, whichever browser it was bound to. While a change of access sends a link by itself, none
+ * is sent beside it.
  */
 export const requestFreshLink = async (
   held: Held,
   { tables, urgentMail }: RequestFreshLinkDeps,
   now: Date,
-): Promise<'sent' | 'sentAlready' | 'nothingOpen' | 'noAddress'> => {
+): Promise<'sent' | 'sentAlready' | 'sentJustNow' | 'nothingOpen' | 'noAddress'> => {
   const { link, person } = held
   if (!isReachable(person)) return 'noAddress'
   const open = (await tasksOfLink(link, tables)).filter((task) => whyOver(task, link) === undefined)
   if (open.length === 0) return 'nothingOpen'
+  if ((await replacementOf(held, tables, now)) === 'underway') return 'sentJustNow'
   if (!mayAskForFresh(link, now)) return 'sentAlready'
   for (const [round, tasks] of inRounds(open).entries()) {
     const changes = tasks.map((task) => askFor(task, held, now))

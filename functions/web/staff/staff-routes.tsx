@@ -39,6 +39,7 @@ import {
   PlainPage,
   TaskListPage,
 } from './link-pages.tsx'
+import { replacementOf } from './replacement-link.ts'
 import { requestFreshLink } from './request-fresh-link.ts'
 import { staffTextsFor } from './texts.ts'
 
@@ -47,7 +48,11 @@ export interface StaffDeps extends WebsiteDeps, TaskDeps {
 }
 
 /** What a link that opens nothing (yet) shows. */
-const atTheDoor = (entered: AtTheDoor, request: PageRequest): PageResponse => {
+const atTheDoor = async (
+  entered: AtTheDoor,
+  request: PageRequest,
+  { tables }: Pick<StaffDeps, 'tables'>,
+): Promise<PageResponse> => {
   const { language } = request
   const texts = staffTextsFor(language)
   const address = linkAddress(request)
@@ -60,6 +65,11 @@ const atTheDoor = (entered: AtTheDoor, request: PageRequest): PageResponse => {
     case 'replaced':
     case 'readdressed':
       return gone(<FreshLinkPage language={language} address={address} why={entered.state} />)
+    case 'accessChanged': {
+      const isSent = (await replacementOf(entered, tables, request.now)) !== 'none'
+      const why = isSent ? 'accessChangedAndSent' : 'accessChanged'
+      return gone(<FreshLinkPage language={language} address={address} why={why} />)
+    }
     case 'unknown':
       return notFound(<PlainPage language={language} title={texts.unknown} why={texts.unknownWhy} />)
   }
@@ -79,7 +89,7 @@ const wayIn = ({ tasks }: Link, request: PageRequest): string => {
 
 const showLink = async (request: PageRequest, deps: StaffDeps): Promise<PageResponse> => {
   const entered = await enterLink(request, deps.tables)
-  if (entered.state !== 'bound') return atTheDoor(entered, request)
+  if (entered.state !== 'bound') return atTheDoor(entered, request, deps)
   const tasks = await tasksOfLink(entered.link, deps.tables)
   const [first] = tasks
   const address = linkAddress(request)
@@ -108,18 +118,18 @@ const showLink = async (request: PageRequest, deps: StaffDeps): Promise<PageResp
 const continueHere = async (request: PageRequest, deps: StaffDeps): Promise<PageResponse> => {
   const entered = await enterLink(request, deps.tables)
   if (entered.state === 'bound') return redirect(wayIn(entered.link, request))
-  if (entered.state !== 'unbound') return atTheDoor(entered, request)
+  if (entered.state !== 'unbound') return atTheDoor(entered, request, deps)
   const { browser, cookie } = keepBrowser(request)
   const bound = await bindLink(deps.tables, entered.link, browser)
   return bound
     ? setCookie(redirect(wayIn(entered.link, request)), cookie)
-    : atTheDoor({ ...entered, state: 'elsewhere' }, request)
+    : atTheDoor({ ...entered, state: 'elsewhere' }, request, deps)
 }
 
 const sendFresh = async (request: PageRequest, deps: StaffDeps): Promise<PageResponse> => {
   const { language } = request
   const entered = await enterLink(request, deps.tables)
-  if (entered.state === 'unknown') return atTheDoor(entered, request)
+  if (entered.state === 'unknown') return atTheDoor(entered, request, deps)
   const { title, why } = staffTextsFor(language).freshLink[await requestFreshLink(entered, deps, request.now)]
   return ok(<PlainPage language={language} title={title} why={why} />)
 }
@@ -131,8 +141,8 @@ const atTask = async (
   whenOver: 'refuse' | 'pass',
 ): Promise<EnteredTask | PageResponse> => {
   const entered = await enterTask(request, deps.tables)
-  if (!entered) return atTheDoor({ state: 'unknown' }, request)
-  if ('state' in entered) return atTheDoor(entered, request)
+  if (!entered) return atTheDoor({ state: 'unknown' }, request, deps)
+  if ('state' in entered) return atTheDoor(entered, request, deps)
   const { visit, link } = entered
   const over = whyOver(visit.task, link)
   if (over === undefined && visit.task.assigneeAs === 'hr' && !servesInHr(visit.person)) {

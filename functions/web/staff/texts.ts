@@ -13,19 +13,27 @@ export const staffTextsFor = catalogue({
     closed: {
       elsewhere: {
         title: 'Tautan ini sudah dibuka di peramban lain',
-        text: 'Demi keamanan, satu tautan hanya berlaku di satu peramban. Kami dapat mengirim tautan baru ke alamat surel Anda yang terdaftar; tautan ini lalu tidak berlaku lagi di mana pun.',
+        text: 'Demi keamanan, satu tautan hanya berlaku di satu peramban. Kami dapat mengirim tautan baru ke alamat email Anda yang terdaftar; tautan ini lalu tidak berlaku lagi di mana pun.',
       },
       expired: {
         title: 'Masa berlaku tautan ini sudah habis',
-        text: 'Bila masih ada tugas untuk Anda, kami dapat mengirim tautan baru ke alamat surel Anda yang terdaftar.',
+        text: 'Bila masih ada tugas untuk Anda, kami dapat mengirim tautan baru ke alamat email Anda yang terdaftar.',
       },
       replaced: {
         title: 'Tautan ini sudah diganti dengan yang baru',
-        text: 'Tautan penggantinya dikirim ke alamat surel Anda yang terdaftar; buka dari kotak masuk Anda. Belum tiba? Kami dapat mengirimnya sekali lagi.',
+        text: 'Tautan penggantinya dikirim ke alamat email Anda yang terdaftar; buka dari kotak masuk Anda. Belum tiba? Kami dapat mengirimnya sekali lagi.',
       },
       readdressed: {
-        title: 'Tautan ini dikirim ke alamat surel yang lama',
+        title: 'Tautan ini dikirim ke alamat email yang lama',
         text: 'Alamatnya sudah diganti di direktori, sehingga tautan ini tidak berlaku lagi. Kami dapat mengirim tautan baru ke alamat yang sekarang terdaftar.',
+      },
+      accessChanged: {
+        title: 'Akses Anda sudah berubah',
+        text: 'Demi keamanan, tautan dari sebelum perubahan itu tidak berlaku lagi. Bila masih ada tugas untuk Anda, kami dapat mengirim tautan baru ke alamat email Anda yang terdaftar.',
+      },
+      accessChangedAndSent: {
+        title: 'Akses Anda sudah berubah',
+        text: 'Demi keamanan, tautan dari sebelum perubahan itu tidak berlaku lagi. Tautan baru sudah dikirim ke alamat email Anda yang terdaftar; buka dari kotak masuk Anda. Belum tiba? Kami dapat mengirimnya sekali lagi.',
       },
     },
     freshLink: {
@@ -37,18 +45,22 @@ export const staffTextsFor = catalogue({
         title: 'Tautan baru sudah dikirim',
         why: 'Buka yang terbaru dari kotak masuk email dinas Anda; periksa juga folder spam. Melalui satu tautan, paling banyak tiga tautan baru dikirim dalam satu jam.',
       },
+      sentJustNow: {
+        title: 'Tautan baru baru saja dikirim',
+        why: 'Tautan itu dikirim dengan sendirinya setelah akses Anda berubah, dan tiba dalam beberapa menit. Buka dari kotak masuk email dinas Anda; periksa juga folder spam.',
+      },
       nothingOpen: {
         title: 'Tidak ada tugas yang menunggu Anda',
         why: 'Semua tugas pada tautan ini sudah selesai atau dialihkan, jadi tidak ada tautan baru yang dikirim.',
       },
       noAddress: {
         title: 'Tautan baru tidak dapat dikirim',
-        why: 'Surel ke alamat Anda yang terdaftar tidak sampai. Minta pengelola kepegawaian memperbaiki alamat Anda.',
+        why: 'Email ke alamat Anda yang terdaftar tidak sampai. Minta pengelola kepegawaian memperbaiki alamat Anda.',
       },
     },
     unknown: 'Tautan ini tidak dikenal',
     unknownWhy:
-      'Mungkin alamatnya terpotong saat disalin, atau tautannya sudah sangat lama. Buka tautan langsung dari surel terbaru, atau hubungi pengelola kepegawaian.',
+      'Mungkin alamatnya terpotong saat disalin, atau tautannya sudah sangat lama. Buka tautan langsung dari email terbaru, atau hubungi pengelola kepegawaian.',
     list: 'Tugas Anda',
     listLead: 'Diurutkan menurut batas waktu.',
     due: 'Batas waktu',
@@ -108,6 +120,14 @@ export const staffTextsFor = catalogue({
         title: 'This link was sent to your former e-mail address',
         text: 'The address has been replaced in the directory, so this link no longer works. We can send a fresh link to the address that is registered now.',
       },
+      accessChanged: {
+        title: 'Your access has changed',
+        text: 'For your safety, links from before that change no longer work. If a task still waits for you, we can send a fresh link to your registered e-mail address.',
+      },
+      accessChangedAndSent: {
+        title: 'Your access has changed',
+        text: 'For your safety, links from before that change no longer work. A fresh link has been sent to your registered e-mail address; open it from your inbox. Has it not arrived? We can send it once more.',
+      },
     },
     freshLink: {
       sent: {
@@ -117,6 +137,10 @@ export const staffTextsFor = catalogue({
       sentAlready: {
         title: 'A fresh link has been sent already',
         why: 'Open the newest one from your work mail; look in the spam folder too. Through one link, at most three fresh ones are sent in an hour.',
+      },
+      sentJustNow: {
+        title: 'A fresh link was sent just now',
+        why: 'It is sent by itself after your access has changed, and arrives within a few minutes. Open it from your work mail; look in the spam folder too.',
       },
       nothingOpen: {
         title: 'No task waits for you',

@@ -8,14 +8,19 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Bundles } from '../../../infra/constructs/bundles.ts'
 import { emptyFolder } from '../empty-folder.ts'
 
-const entry = 'functions/put-one-object.ts'
+const putting = 'functions/put-one-object.ts'
 const source = `import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 export const handler = async () => {
   const put = new PutObjectCommand({ Bucket: 'archive', Key: 'a/b.json', Body: '{}', ContentType: 'application/json' })
   return (await new S3Client({ forcePathStyle: true }).send(put)).ETag
 }`
 
-const bundled = async () => {
+const invokingEntry = 'functions/invoke-a-function.ts'
+const invoking = `import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda'
+export const handler = () =>
+  new LambdaClient({ maxAttempts: 1 }).send(new InvokeCommand({ FunctionName: 'mailer', InvocationType: 'Event' }))`
+
+const bundled = async (entry: string, source: string) => {
   const root = emptyFolder()
   mkdirSync(join(root, 'functions'))
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'))
@@ -35,9 +40,37 @@ afterEach(() => {
   server.close()
 })
 
+describe('a bundle with the Lambda client', () => {
+  it('holds no class of an error, and still tells which one it was', async () => {
+    const file = await bundled(invokingEntry, invoking)
+    const busy = createServer((_, response) => {
+      response
+        .writeHead(429, { 'x-amzn-errortype': 'TooManyRequestsException' })
+        .end('{"message":"Rate exceeded"}')
+    })
+    await new Promise<void>((done) => busy.listen(0, '127.0.0.1', done))
+    const { port } = busy.address() as AddressInfo
+    vi.stubEnv('AWS_ENDPOINT_URL', `http://127.0.0.1:${port}`)
+    vi.stubEnv('AWS_REGION', 'ap-southeast-3')
+    vi.stubEnv('AWS_ACCESS_KEY_ID', 'role-of-the-function')
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret')
+
+    const { handler } = await import(pathToFileURL(file).href)
+    const refused = await handler().catch((error: unknown) => error)
+    busy.close()
+
+    expect(refused).toMatchObject({
+      name: 'TooManyRequestsException',
+      message: 'Rate exceeded',
+      $metadata: { httpStatusCode: 429 },
+    })
+    expect(readFileSync(file, 'utf8')).not.toContain('EFSMountTimeoutException')
+  })
+})
+
 describe('a bundle with the S3 client', () => {
   it('holds the schemas of what it calls only, and calls S3 with the credentials in its environment', async () => {
-    const file = await bundled()
+    const file = await bundled(putting, source)
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
     const { port } = server.address() as AddressInfo
     vi.stubEnv('AWS_ENDPOINT_URL', `http://127.0.0.1:${port}`)

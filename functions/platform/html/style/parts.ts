@@ -9,6 +9,8 @@ export const parts = `
 .tone-attention { color: var(--attention); background: var(--attention-tint); }
 .tone-danger { color: var(--danger); background: var(--danger-tint); }
 
+mark { padding: 0 0.1em; border-block-end: 2px solid var(--attention); background: var(--attention-tint); color: var(--ink); font-weight: 650; }
+
 .notice { margin: 0 0 var(--space-5); padding: var(--space-4); border: 1px solid; border-inline-start-width: 6px; border-radius: var(--radius); }
 .notice > :last-child, .notice-body > :last-child { margin-block-end: 0; }
 .notice-title { margin: 0 0 var(--space-1); font-size: 1.08rem; font-weight: 650; line-height: 1.3; letter-spacing: 0; }

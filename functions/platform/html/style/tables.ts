@@ -24,6 +24,8 @@ export const tables = `
   .table-stack [data-label='']::before { content: none; }
   .table-stack [data-label=''] { grid-template-columns: 1fr; }
   .table-stack tbody th { font-size: 1.05rem; }
+  .table-stack tbody td:has(.tag) { grid-template-columns: fit-content(6.5rem) minmax(0, 1fr); }
+  .table-stack tbody td:has(.address) { grid-template-columns: minmax(0, 1fr); gap: 0; }
 }
 @media (min-width: 40.01rem) {
   .table-stack { background: var(--surface); border: 1px solid var(--line); }

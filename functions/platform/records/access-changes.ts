@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { ACCESS_FIELDS } from '../domain/access-change.ts'
-import { personSchema } from '../platform/records/people.ts'
-import { getRecord } from '../platform/table/get.ts'
-import { indexes, keys } from '../platform/table/keys.ts'
-import { listPage, type Page, type PageRequest } from '../platform/table/page.ts'
-import type { Tables } from '../platform/table/table.ts'
-import { create, patch, type Values, type Write } from '../platform/table/write.ts'
+import { ACCESS_FIELDS } from '../../domain/access-change.ts'
+import { getRecord } from '../table/get.ts'
+import { indexes, keys } from '../table/keys.ts'
+import { listPage, type Page, type PageRequest } from '../table/page.ts'
+import type { Tables } from '../table/table.ts'
+import { create, patch, type Values, type Write } from '../table/write.ts'
+import { personSchema } from './people.ts'
 
 const accessSchema = personSchema.pick({ roles: true, email: true, status: true, supervisorId: true })
 
@@ -17,8 +17,8 @@ export const accessChangeSchema = z.object({
   personId: z.string(),
   /** Counts the changes of one person from 1. */
   number: z.number().int(),
-  /** `replaced` by a later request for the same person. */
-  state: z.enum(['waiting', 'done', 'refused', 'replaced']),
+  /** `withdrawn` by whoever asked for it; `replaced` by a later request for the same person. */
+  state: z.enum(['waiting', 'done', 'refused', 'withdrawn', 'replaced']),
   requestedAt: z.string(),
   /** The officer; absent when the agency's operator asked. */
   requestedBy: z.string().optional(),
@@ -34,10 +34,17 @@ export const accessChangeSchema = z.object({
   decidedBy: z.string().optional(),
   /** `none` when it was carried out without a second person, because there was none. */
   secondPerson: z.enum(['confirmed', 'none']).optional(),
-  /** Why it was refused. */
+  /** Why it was refused or withdrawn. */
   reason: z.string().optional(),
 })
 export type AccessChange = z.output<typeof accessChangeSchema>
+
+/** A change as it is stored: older records call the withdrawal of one's own request a refusal. */
+const storedSchema = accessChangeSchema.transform((change): AccessChange => {
+  const { state, requestedBy, decidedBy } = change
+  const isOwn = decidedBy !== undefined && decidedBy === requestedBy
+  return state === 'refused' && isOwn ? { ...change, state: 'withdrawn' } : change
+})
 
 export const accessOf = ({ roles, email, status, supervisorId }: z.output<typeof accessSchema>) => ({
   roles,
@@ -50,9 +57,30 @@ export const accessOf = ({ roles, email, status, supervisorId }: z.output<typeof
 export const accessChangeId = ({ personId, number }: Pick<AccessChange, 'personId' | 'number'>): string =>
   `${personId}.${number}`
 
+/** How the notice is called by which a change has whatever waits for its person sent once more. */
+export const replacementId = (change: Pick<AccessChange, 'personId' | 'number'>): string =>
+  `access.${accessChangeId(change)}.address`
+
 /** Whether it can still be decided. */
 export const isWaiting = ({ state, validUntil }: AccessChange, now: Date): boolean =>
   state === 'waiting' && validUntil > now.toISOString()
+
+/** How a change stands at an instant: one that waited too long has expired. */
+export const standOf = (change: AccessChange, now: Date): AccessChange['state'] | 'expired' =>
+  change.state === 'waiting' && !isWaiting(change, now) ? 'expired' : change.state
+
+/** How a change came into force without a second person: by the import that filled the directory, or by one person later. */
+export type Unconfirmed = 'firstImport' | 'operator' | 'officer'
+
+/** `undefined` where a second person confirmed, or nobody has yet; `first` is the very first change of access. */
+export const unconfirmedBy = (
+  { secondPerson, decidedBy, importId }: AccessChange,
+  first: Pick<AccessChange, 'importId'> | undefined,
+): Unconfirmed | undefined => {
+  if (secondPerson !== 'none') return undefined
+  if (decidedBy !== undefined) return 'officer'
+  return importId === first?.importId ? 'firstImport' : 'operator'
+}
 
 /** A new change; refused when another of this person has the number. */
 export const createAccessChange = (change: AccessChange): Write => {
@@ -85,29 +113,38 @@ export const endAccessChange = ({ personId, number }: AccessChange, outcome: Val
     'decided-already',
   )
 
+/** The changes of one person, the newest first. */
+const ofPerson = (tables: Tables, personId: string, limit: number): Promise<Page<AccessChange>> =>
+  listPage({
+    tables,
+    schema: storedSchema,
+    query: {
+      KeyConditionExpression: 'pk = :person',
+      ExpressionAttributeValues: { ':person': keys.accessChange(personId, 1).pk },
+      ScanIndexForward: false,
+      ConsistentRead: true,
+    },
+    limit,
+  })
+
 export const accessChangesIn = (tables: Tables) => ({
   get: (personId: string, number: number) =>
-    getRecord(tables, keys.accessChange(personId, number), accessChangeSchema),
+    getRecord(tables, keys.accessChange(personId, number), storedSchema),
+  /** The last change of a person that came into force, among their last ten. */
+  latestDone: async (personId: string): Promise<AccessChange | undefined> => {
+    const { items } = await ofPerson(tables, personId, 10)
+    return items.find(({ state }) => state === 'done')
+  },
   /** The last change of a person. */
   latest: async (personId: string): Promise<AccessChange | undefined> => {
-    const { items } = await listPage({
-      tables,
-      schema: accessChangeSchema,
-      query: {
-        KeyConditionExpression: 'pk = :person',
-        ExpressionAttributeValues: { ':person': keys.accessChange(personId, 1).pk },
-        ScanIndexForward: false,
-        ConsistentRead: true,
-      },
-      limit: 1,
-    })
+    const { items } = await ofPerson(tables, personId, 1)
     return items[0]
   },
   /** Those that wait for a second person, the oldest first; some may have waited too long. */
   waiting: (page: PageRequest = {}): Promise<Page<AccessChange>> =>
     listPage({
       tables,
-      schema: accessChangeSchema,
+      schema: storedSchema,
       query: {
         IndexName: 'gsi1',
         KeyConditionExpression: 'gsi1pk = :waiting',
@@ -115,11 +152,25 @@ export const accessChangesIn = (tables: Tables) => ({
       },
       ...page,
     }),
+  /** The oldest of all: the import that it belongs to was the first to set any access. */
+  first: async (): Promise<AccessChange | undefined> => {
+    const { items } = await listPage({
+      tables,
+      schema: storedSchema,
+      query: {
+        IndexName: 'gsi2',
+        KeyConditionExpression: 'gsi2pk = :all',
+        ExpressionAttributeValues: { ':all': indexes.accessChanges },
+      },
+      limit: 1,
+    })
+    return items[0]
+  },
   /** All, the newest first. */
   list: (page: PageRequest = {}): Promise<Page<AccessChange>> =>
     listPage({
       tables,
-      schema: accessChangeSchema,
+      schema: storedSchema,
       query: {
         IndexName: 'gsi2',
         KeyConditionExpression: 'gsi2pk = :all',

@@ -1,0 +1,53 @@
+import { beforeAll, expect, it } from 'vitest'
+import { hrRoutes } from '../../functions/web/hr/hr-routes.ts'
+import { withTables } from '../ground/tables.ts'
+import { visit } from '../platform/http/visit.ts'
+import { withAccessChanges } from './access-changes.ts'
+import { agency } from './agency.ts'
+import { hrSite, signedInAs, siteDeps } from './sites.ts'
+
+const tables = withTables()
+beforeAll(async () => {
+  await agency(tables())
+  await withAccessChanges(tables())
+})
+
+const PARAMETERS: Readonly<Record<string, string>> = {
+  periodId: '2026-q4',
+  unitId: 'dinkes',
+  appraisalId: '2026-q4.employee0001',
+  personId: 'employee0001',
+  number: '1',
+  importId: 'queued-import',
+}
+
+/** The entry of the menu to which the addresses of a first word belong. */
+const ENTRIES: Readonly<Record<string, string>> = {
+  '': 'Beranda',
+  periods: 'Periode',
+  appraisals: 'Periode',
+  people: 'Pegawai',
+  unreached: 'Pegawai',
+  import: 'Impor',
+  imports: 'Impor',
+  'access-changes': 'Perubahan akses',
+  calibrations: 'Kalibrasi',
+  overview: 'Ringkasan',
+}
+
+const pages = [
+  ...new Set(
+    hrRoutes.filter(({ method, path }) => method === 'GET' && !path.endsWith('.csv')).map(({ path }) => path),
+  ),
+]
+
+it.each(pages)('%s marks its own entry of the menu, and no other', async (path) => {
+  const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => PARAMETERS[name] ?? '')
+
+  const { body } = await visit(hrSite(siteDeps({ tables: tables() })), 'GET', address, {
+    cookies: signedInAs('hr'),
+  })
+
+  const marked = [...body.matchAll(/aria-current="page">([^<]+)</g)].map(([, label]) => label)
+  expect(marked).toEqual([ENTRIES[path.split('/')[2] ?? '']])
+})
