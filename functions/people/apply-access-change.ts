@@ -7,7 +7,7 @@ import {
   accessOf,
   endAccessChange,
 } from '../platform/records/access-changes.ts'
-import { LOST_ADDRESS, type Person } from '../platform/records/people.ts'
+import { addressMove, LOST_ADDRESS, type Person } from '../platform/records/people.ts'
 import { chains, keys } from '../platform/table/keys.ts'
 import { type Condition, patch, removeWhen, replaceWhen, type Write } from '../platform/table/write.ts'
 import { noticesOfDone, owe } from './access-notices.ts'
@@ -30,13 +30,18 @@ const unchangedSince = ({ before }: AccessChange): Condition => {
   }
 }
 
-const personWrite = ({ personId, accessVersion = 0 }: Person, change: AccessChange): Write => {
+const personWrite = (person: Person, change: AccessChange, at: Date): Write => {
+  const { personId, accessVersion = 0 } = person
   const after = accessOf(change.after)
   const emptied = change.changed.filter((field) => after[field] === undefined)
   return patch(
     keys.person(personId),
     {
-      set: { ...after, accessVersion: accessVersion + 1 },
+      set: {
+        ...after,
+        ...(change.changed.includes('email') ? addressMove(person, { at, by: change.requestedBy }) : {}),
+        accessVersion: accessVersion + 1,
+      },
       remove: [...emptied, ...(change.changed.includes('email') ? LOST_ADDRESS : [])],
       when: unchangedSince(change),
     },
@@ -83,7 +88,7 @@ export const applyAccessChange = (
       deed: 'personChanged',
       before: traceOf(person),
       after: { ...traceOf({ ...person, ...accessOf(after) }), changed, ...told },
-      writes: [personWrite(person, change), ...addressWrites(change)],
+      writes: [personWrite(person, change, at), ...addressWrites(change)],
     },
     {
       chain: chains.account(personId),

@@ -3,10 +3,11 @@ import type { Actor, JsonObject } from '../domain/history-entry.ts'
 import type { Change } from '../platform/history/append.ts'
 import { digest } from '../platform/ids.ts'
 import { queueNotice } from '../platform/mail/notices.ts'
-import { LOST_ADDRESS, type Person, personAttributes } from '../platform/records/people.ts'
+import { addressMove, LOST_ADDRESS, type Person, personAttributes } from '../platform/records/people.ts'
 import type { Plan } from '../platform/records/plans.ts'
 import { chains, keys } from '../platform/table/keys.ts'
 import { type Condition, create, patch, remove, replace, type Write } from '../platform/table/write.ts'
+import { type ByImport, importTrace } from './by-import.ts'
 
 /** What stands in the directory about one person, and what an import wants to stand there. */
 type PersonBeforeAndAfter = {
@@ -15,6 +16,15 @@ type PersonBeforeAndAfter = {
   planBefore?: Plan['workResults'] | undefined
   /** Absent when the import says nothing about this person's plan. */
   planAfter?: Plan['workResults'] | undefined
+}
+
+/** How an import changes a person. */
+interface Importing {
+  readonly actor: Actor
+  readonly at: Date
+  readonly by: ByImport
+  /** Whether somebody else in the import gets an address that this person gives up. */
+  readonly isTakenOver: (email: string) => boolean
 }
 
 const FIELDS = [
@@ -86,19 +96,41 @@ const withSameAccess = (before: Person | undefined): Condition =>
         values: { ':was': before.accessVersion },
       }
 
-const alteration = ({ before, after }: PersonBeforeAndAfter, changed: readonly Field[]): Write[] => {
+const alteration = (
+  { before, after }: PersonBeforeAndAfter,
+  changed: readonly Field[],
+  { at, by }: Importing,
+): Write[] => {
   const { personId, emailBouncedAt: _, language: __, ...wanted } = personAttributes(after)
+  const moved = before && changed.includes('email') ? addressMove(before, { at, by: by.requestedBy }) : {}
   const emptied = changed.filter((field) => after[field] === undefined)
   // A corrected address deserves another try.
   const forgotten = changed.includes('email') ? [...emptied, ...LOST_ADDRESS] : emptied
   return [
     patch(
       keys.person(personId),
-      { set: wanted, remove: forgotten, when: withSameAccess(before) },
+      { set: { ...wanted, ...moved }, remove: forgotten, when: withSameAccess(before) },
       'person-changed',
     ),
   ]
 }
+
+/** Whoever reads at the former address hears that mail goes elsewhere from now on. */
+const tellFormerAddress = (
+  { before, after: { personId, email } }: PersonBeforeAndAfter,
+  at: Date,
+): Write[] =>
+  before?.email && email && before.emailBouncedAt === undefined
+    ? [
+        queueNotice({
+          noticeId: `${personId}.moved.${at.toISOString()}`,
+          personId,
+          kind: 'addressMoved',
+          address: before.email,
+          notBefore: at,
+        }),
+      ]
+    : []
 
 /** Whoever has an address now where there was another, or none, is sent what they were asked once more. */
 const tellNewAddress = ({ before, after: { personId, email } }: PersonBeforeAndAfter, at: Date): Write[] =>
@@ -114,13 +146,10 @@ const tellNewAddress = ({ before, after: { personId, email } }: PersonBeforeAndA
     : []
 
 /**
- * The change that brings one person to what the import wants; `undefined` when nothing differs. `isTakenOver` tells
- * whether somebody else in the import gets an address that this person gives up.
+ * The change that brings one person to what the import wants; `undefined` when nothing differs.
  */
-export const personChange = (
-  person: PersonBeforeAndAfter,
-  { actor, at, isTakenOver }: { actor: Actor; at: Date; isTakenOver: (email: string) => boolean },
-): Change | undefined => {
+export const personChange = (person: PersonBeforeAndAfter, importing: Importing): Change | undefined => {
+  const { actor, at, by, isTakenOver } = importing
   const { before, after, planAfter } = person
   const changed = changedFields(person)
   const hasNewPlan = isPlanChanged(person)
@@ -136,11 +165,20 @@ export const personChange = (
       ...traceOf(after),
       ...(before === undefined ? {} : { changed: [...changed, ...(plan ? ['plan'] : [])] }),
       ...(plan ? { planDigest: digest(JSON.stringify(plan)) } : {}),
+      ...importTrace(by),
     },
     writes: [
-      ...(before === undefined ? addition(person) : changed.length > 0 ? alteration(person, changed) : []),
+      ...(before === undefined
+        ? addition(person)
+        : changed.length > 0
+          ? alteration(person, changed, importing)
+          : []),
       ...(changed.includes('email')
-        ? [...emailWrites(person, isTakenOver), ...tellNewAddress(person, at)]
+        ? [
+            ...emailWrites(person, isTakenOver),
+            ...tellNewAddress(person, at),
+            ...tellFormerAddress(person, at),
+          ]
         : []),
       ...(plan ? [replace(keys.plan(after.personId), { personId: after.personId, workResults: plan })] : []),
     ],

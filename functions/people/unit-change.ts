@@ -4,6 +4,7 @@ import type { Change } from '../platform/history/append.ts'
 import type { Unit } from '../platform/records/units.ts'
 import { chains, keys } from '../platform/table/keys.ts'
 import { replace } from '../platform/table/write.ts'
+import { type ByImport, importTrace } from './by-import.ts'
 import type { UnitRow } from './read-units-csv.ts'
 
 /** The unit as the directory keeps it: who heads and calibrates it by internal id. */
@@ -32,7 +33,7 @@ const traceOf = ({ parentId, headId, calibratorId }: Unit): JsonObject => ({
 export const unitChange = (
   before: Unit | undefined,
   after: Unit,
-  { actor, at }: { actor: Actor; at: Date },
+  { actor, at, by }: { actor: Actor; at: Date; by: ByImport },
 ): Change | undefined =>
   isDeepStrictEqual(before, after)
     ? undefined
@@ -42,6 +43,10 @@ export const unitChange = (
         at,
         deed: before === undefined ? 'unitAdded' : 'unitChanged',
         ...(before === undefined ? {} : { before: traceOf(before) }),
-        after: { ...traceOf(after), isRenamed: before !== undefined && before.name !== after.name },
+        after: {
+          ...traceOf(after),
+          isRenamed: before !== undefined && before.name !== after.name,
+          ...importTrace(by),
+        },
         writes: [replace(keys.unit(after.unitId), after)],
       }

@@ -14,11 +14,11 @@ const ACTOR: Actor = { kind: 'system', name: 'import-people' }
 /** A transaction carries 100 writes: a unit takes up to 3, and one is the import's own. */
 const UNITS_AT_ONCE = 32
 
-const writeUnits = async ({ units }: Directory, ids: Ids, { write }: HeldImport, deps: WriteDeps) => {
+const writeUnits = async ({ units }: Directory, ids: Ids, { write, upload }: HeldImport, deps: WriteDeps) => {
   const known = new Map<string, Unit>()
   for await (const unit of everyItem((cursor) => unitsIn(deps.tables).list({ cursor })))
     known.set(unit.unitId, unit)
-  const manner = { actor: ACTOR, at: deps.clock.now() }
+  const manner = { actor: ACTOR, at: deps.clock.now(), by: upload }
   const changes = units.flatMap((row) => unitChange(known.get(row.unitId), unitOf(row, ids), manner) ?? [])
   for (const some of inBatches(changes, UNITS_AT_ONCE)) {
     const unitsAdded = some.filter(({ deed }) => deed === 'unitAdded').length

@@ -71,10 +71,10 @@ const isAtOnce = (row: DirectoryRow, { isUnconfirmed, holders, upload, guard }: 
   return isFree && approversOf(holders, { personId, before: baseOf(row), after: row.after }).length === 0
 }
 
-const ordinaryChange = (row: DirectoryRow, { at, guard }: Manner): Change[] => {
+const ordinaryChange = (row: DirectoryRow, { at, guard, upload }: Manner): Change[] => {
   const change = personChange(
     { ...row, after: row.atOnce },
-    { actor: ACTOR, at, isTakenOver: guard.isTakenOver },
+    { actor: ACTOR, at, by: upload, isTakenOver: guard.isTakenOver },
   )
   return change ? [change] : []
 }
@@ -88,8 +88,11 @@ interface Written {
 const unconfirmedChange = async (row: DirectoryRow, manner: Manner): Promise<Written> => {
   const { before, after: wanted } = row
   const after = before ? { ...wanted, accessVersion: (before.accessVersion ?? 0) + 1 } : wanted
-  const { at, guard } = manner
-  const change = personChange({ ...row, after }, { actor: ACTOR, at, isTakenOver: guard.isTakenOver })
+  const { at, guard, upload } = manner
+  const change = personChange(
+    { ...row, after },
+    { actor: ACTOR, at, by: upload, isTakenOver: guard.isTakenOver },
+  )
   if (!change) return { changes: [], told: [] }
   const { change: access, told } = await unconfirmedAccess(manner.tables, {
     ...wantedOf(row, baseOf(row), manner),

@@ -23,7 +23,7 @@ interface Withdrawal {
 
 /**
  * Takes an appraisal out of its period: its open task ends with it, and the employee is told (unless they have
- * died). Refused when the appraisal has reached its end or moved on meanwhile, and to whom it is about.
+ * died), and so are those above them. Refused when the appraisal has reached its end or moved on meanwhile, and to whom it is about.
  */
 export const withdrawAppraisal = async (
   { appraisal, reason, personId, now }: Withdrawal,
@@ -44,6 +44,21 @@ export const withdrawAppraisal = async (
     writes: [
       ...moveAppraisal(appraisal, 'withdrawn', now, { withdrawnReason: reason }, [], withSameTask(appraisal)),
       ...(open ? stopTask(open, 'withdrawn', now) : []),
+      // Whoever rates them knows whether it is so: an appraisal never ends unseen.
+      ...[...new Set([appraisal.supervisorId, appraisal.secondSupervisorId])].flatMap((superiorId) =>
+        superiorId && superiorId !== personId
+          ? [
+              queueNotice({
+                noticeId: `${appraisal.appraisalId}.withdrawn.${superiorId}`,
+                personId: superiorId,
+                kind: 'reportWithdrawn',
+                aboutId: appraisal.employeeId,
+                periodId: appraisal.periodId,
+                notBefore: now,
+              }),
+            ]
+          : [],
+      ),
       ...(reason === 'deceased'
         ? []
         : [

@@ -34,6 +34,7 @@ const PLAIN: ReadonlySet<string> = new Set([
   ...['startedAt', 'checkInAt', 'evaluationAt', 'nominatedAt', 'closeEarlyAskedAt', 'closedEarlyAt'],
   ...['reviewedAt', 'submittedAt', 'objectedAt', 'decidedAt', 'returnedAt', 'at', 'due', 'revisionDue'],
   ...['requestedBy', 'decidedBy', 'approvers', 'secondPerson', 'changed', 'validUntil'],
+  ...['emailMovedAt', 'emailMovedBy'],
   ...['sealRoot', 'timeZone', 'emailBouncedAt', 'requestedAt', 'finishedAt'],
 ])
 

@@ -73,6 +73,8 @@ const lineOf = ({ notice, aboutName, dueAt, change }: Item, letter: Letter): Lin
         ? { title: texts.unreachable(about, late), detail: texts.unreachableWhy }
         : { title: texts.escalation(about, late), detail: texts.escalationWhy }
     }
+    case 'reportWithdrawn':
+      return { title: texts.reportWithdrawn(about), detail: texts.reportWithdrawnWhy }
     default:
       return { title: texts[kind], detail: texts[`${kind}Why`] }
   }

@@ -30,6 +30,8 @@ export const NOTICE_KINDS = [
   'coachingStarted',
   'rewardRecorded',
   'withdrawn',
+  'reportWithdrawn',
+  'addressMoved',
   ...ACCESS_NOTICE_KINDS,
 ] as const
 export const noticeKindSchema = z.enum(NOTICE_KINDS)

@@ -59,6 +59,12 @@ export const mailTextsFor = catalogue({
     withdrawn: 'Penilaian Anda dihentikan',
     withdrawnWhy:
       'Anda tidak lagi termasuk dalam periode ini. Tautan yang pernah dikirim tidak berlaku lagi.',
+    reportWithdrawn: (about: string) => `${about} dikeluarkan dari periode penilaian`,
+    reportWithdrawnWhy:
+      'Pengelola kepegawaian mengakhiri penilaiannya. Bila ini keliru, sampaikan kepada pengelola kepegawaian lain atau auditor.',
+    addressMoved: 'Alamat email Anda di Bina diganti',
+    addressMovedWhy:
+      'Surat berikutnya dikirim ke alamat lain, dan tautan yang pernah dikirim ke sini tidak berlaku lagi. Bila Anda tidak memintanya, segera beri tahu pengelola kepegawaian dan auditor instansi Anda.',
     private: 'Tautan ini khusus untuk Anda; jangan diteruskan. Bina tidak pernah meminta kata sandi.',
     sender: (agency: string) => `Dikirim oleh Bina, sistem penilaian kinerja ${agency}.`,
     someone: 'seorang pegawai',
@@ -92,6 +98,12 @@ export const mailTextsFor = catalogue({
     rewardRecordedWhy: 'The reward for your work has been approved and recorded.',
     withdrawn: 'Your appraisal has ended',
     withdrawnWhy: 'You are no longer part of this period. Links sent before have stopped working.',
+    reportWithdrawn: (about) => `${about} was taken out of the period`,
+    reportWithdrawnWhy:
+      'Human resources ended this appraisal. If that is a mistake, tell another officer of human resources or an auditor.',
+    addressMoved: 'Your e-mail address in Bina was changed',
+    addressMovedWhy:
+      'Mail goes to another address from now on, and links sent here have stopped working. If you did not ask for it, tell human resources and the auditors of your agency at once.',
     private: 'This link is for you alone; please do not forward it. Bina never asks for a password.',
     sender: (agency: string) => `Sent by Bina, the performance system of ${agency}.`,
     someone: 'a colleague',

@@ -25,6 +25,10 @@ export const personSchema = z.object({
   roles: z.array(roleSchema),
   /** Set when mail to the address came back; cleared when HR corrects it. */
   emailBouncedAt: z.string().optional(),
+  /** When the address was last moved, from where, and by which officer; absent for whoever has the first one. */
+  emailMovedAt: z.string().optional(),
+  formerEmail: z.string().optional(),
+  emailMovedBy: z.string().optional(),
   language: z.enum(['id', 'en']).optional(),
   /** How often this person's access was changed: sessions and links from before open nothing. */
   accessVersion: z.number().int().optional(),
@@ -47,6 +51,16 @@ export const lostAddress = (personId: string, at: string) => ({
 
 /** What to remove from a person's record when their address deserves another try. */
 export const LOST_ADDRESS = ['emailBouncedAt', 'gsi2pk', 'gsi2sk'] as const
+
+/** What a person's record keeps of a move of their address, for whoever must judge it later; `by` is an officer. */
+export const addressMove = (
+  before: Pick<Person, 'email' | 'formerEmail'>,
+  { at, by }: { readonly at: Date; readonly by: string | undefined },
+) => {
+  const formerEmail = before.email ?? before.formerEmail
+  if (formerEmail === undefined) return {}
+  return { emailMovedAt: at.toISOString(), formerEmail, ...(by === undefined ? {} : { emailMovedBy: by }) }
+}
 
 /** The attributes of a person's record, index keys included. */
 export const personAttributes = (person: Person) => ({

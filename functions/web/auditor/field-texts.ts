@@ -3,6 +3,9 @@ import { catalogue } from '../../platform/i18n/catalogue.ts'
 /** Names of the fields of records that no fact of History is called by. */
 export const fieldTextsFor = catalogue({
   id: {
+    emailMovedAt: 'Alamat email diganti',
+    formerEmail: 'Alamat email sebelumnya',
+    emailMovedBy: 'Alamat email diganti oleh',
     nip: 'NIP',
     name: 'Nama',
     email: 'Alamat email',
@@ -104,6 +107,9 @@ export const fieldTextsFor = catalogue({
     year: 'Tahun',
   },
   en: {
+    emailMovedAt: 'E-mail address moved',
+    formerEmail: 'Former e-mail address',
+    emailMovedBy: 'E-mail address moved by',
     nip: 'NIP',
     name: 'Name',
     email: 'Email address',

@@ -118,11 +118,36 @@ const particulars = (shown: ChangeShown): Particulars => {
     },
     { key: terms.nip, value: person ? formatNip(person.nip) : noName },
     { key: terms.post, value: person?.post ?? noName },
+    {
+      key: texts.linksGoTo,
+      value: change.after.email ? <EmailAddress address={change.after.email} /> : texts.nothing,
+    },
     { key: texts.askedBy, value: requestedBy === undefined ? texts.operator : nameOf(requestedBy) },
     { key: texts.asked, value: timeOf(change.requestedAt) },
     { key: texts.state, value: <AccessChangeTag change={change} first={first} request={request} /> },
     ...outcome(shown, { nameOf, timeOf }),
   ]
+}
+
+const DAY = 86_400_000
+/** A move of the address is pointed out for so many days. */
+const RECENT = 90
+
+/** Whose mailbox it is now: who decides about a role must see that its holder was moved to another one shortly before. */
+const MovedAddress = ({ request: { language, now }, change, people, timeZone }: ChangeShown) => {
+  const texts = accessChangeTextsFor(language)
+  const { emailMovedAt, formerEmail, emailMovedBy } = people.get(change.personId) ?? {}
+  if (!emailMovedAt || !formerEmail) return null
+  if (now.getTime() - Date.parse(emailMovedAt) > RECENT * DAY) return null
+  const by = emailMovedBy ? (people.get(emailMovedBy)?.name ?? hrTextsFor(language).noName) : texts.operator
+  return (
+    <Notice tone="danger" title={texts.movedAddress}>
+      <p>{texts.movedAddressWhy(formatShortDateTime(emailMovedAt, language, timeZone), by)}</p>
+      <p>
+        <EmailAddress address={formerEmail} unlike={change.after.email} />
+      </p>
+    </Notice>
+  )
 }
 
 const Confirming = ({ request, change, standing, errors = {} }: ChangeShown) => {
@@ -191,7 +216,12 @@ const Deciding = (shown: ChangeShown) => {
           {words.soonText(formatShortDateTime(aloneFrom(change).toISOString(), language, timeZone))}
         </Notice>
       )}
-      {fits && (standing === 'confirm' || standing === 'alone') && <Confirming {...shown} />}
+      {fits && (standing === 'confirm' || standing === 'alone') && (
+        <>
+          <MovedAddress {...shown} />
+          <Confirming {...shown} />
+        </>
+      )}
       <Refusing {...shown} />
     </>
   )

@@ -57,7 +57,11 @@ export const accessChangeTextsFor = catalogue({
       'Setelah disetujui, perubahan berlaku saat itu juga: sesi dan tautan lama pegawai ini berakhir, dan ia diberi tahu lewat email. Auditor melihat siapa yang meminta dan siapa yang menyetujui.',
     effectsOfAddress:
       'Setelah disetujui, perubahan berlaku saat itu juga: sesi dan tautan lama pegawai ini berakhir, dan ia diberi tahu di alamat lama dan alamat barunya. Auditor melihat siapa yang meminta dan siapa yang menyetujui.',
-    certain: 'Saya sudah memeriksa bahwa perubahan ini benar',
+    linksGoTo: 'Tautan masuknya dikirim ke',
+    movedAddress: 'Alamat email pegawai ini baru saja diganti',
+    movedAddressWhy: (at: string, by: string) =>
+      `Diganti ${at} atas permintaan ${by}. Pastikan langsung kepada pegawainya bahwa alamat baru itu miliknya. Alamat sebelumnya:`,
+    certain: 'Saya sudah memeriksa bahwa perubahan ini benar dan alamat emailnya milik pegawai ini',
     confirm: 'Setujui perubahan',
     alone: 'Laksanakan tanpa orang kedua',
     refuse: 'Tolak perubahan',
@@ -157,7 +161,11 @@ export const accessChangeTextsFor = catalogue({
       'Once confirmed it takes effect at once: earlier sessions and links of this person end, and they are told by e-mail. Auditors see who requested it and who confirmed it.',
     effectsOfAddress:
       'Once confirmed it takes effect at once: earlier sessions and links of this person end, and they are told at their former and their new address. Auditors see who requested it and who confirmed it.',
-    certain: 'I have checked that this change is right',
+    linksGoTo: 'Sign-in links go to',
+    movedAddress: 'This person’s e-mail address was changed lately',
+    movedAddressWhy: (at, by) =>
+      `Changed on ${at}, requested by ${by}. Make sure with the person themself that the new address is theirs. The address before:`,
+    certain: 'I have checked that this change is right and that the e-mail address is this person’s',
     confirm: 'Confirm the change',
     alone: 'Carry it out without a second person',
     refuse: 'Refuse the change',
