@@ -2,7 +2,9 @@ import { beforeAll, expect, it } from 'vitest'
 import { checkPeriods } from '../../functions/periods/check-periods.ts'
 import { withdrawAppraisal } from '../../functions/periods/withdraw-appraisal.ts'
 import { type Task, tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
+import { noticeSchema } from '../../functions/platform/mail/notices.ts'
 import { type Appraisal, appraisalsIn } from '../../functions/platform/records/appraisals.ts'
+import { getRecord } from '../../functions/platform/table/get.ts'
 import { chains, keys } from '../../functions/platform/table/keys.ts'
 import { historyOf } from '../ground/history-of.ts'
 import { askFor, clockAt, OPENED_AT, type OpenedPeriod, openedPeriod } from '../ground/period.ts'
@@ -59,6 +61,22 @@ it('ends the task asked last, and History names it', async () => {
     deed: 'withdrawn',
     after: { state: 'withdrawn', reason: 'retired', taskId: appraisal.lastTaskId },
   })
+})
+
+it('is told to those above the employee, so that no appraisal ends unseen', async () => {
+  const { appraisalId, employeeId, supervisorId = '', secondSupervisorId } = await read(0)
+  const above = [...new Set([supervisorId, secondSupervisorId])].filter((id) => id !== undefined)
+
+  const told = await Promise.all(
+    above.map((id) => getRecord(tables(), keys.notice(`${appraisalId}.withdrawn.${id}`), noticeSchema)),
+  )
+
+  expect(above.length).toBeGreaterThan(0)
+  expect(told).toEqual(
+    above.map((personId) =>
+      expect.objectContaining({ personId, kind: 'reportWithdrawn', aboutId: employeeId }),
+    ),
+  )
 })
 
 /** The unit in calibration with nobody left, its task still open: what a crash between the two leaves. */

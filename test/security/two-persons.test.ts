@@ -76,6 +76,31 @@ describe('the first import', () => {
   })
 })
 
+describe('an officer who moves a mailbox first and asks for a role after', () => {
+  const agency = governed()
+
+  it('leaves a trace of the move, and the former address hears of it', async () => {
+    await agency().imports('sri', { siti: { email: ATTACKER } })
+    await agency().imports('sri', { siti: { email: ATTACKER, roles: 'auditor' } })
+
+    const siti = await agency().person('siti')
+    const { personId } = await agency().person('sri')
+    expect(siti).toMatchObject({
+      email: ATTACKER,
+      formerEmail: emailOf('siti'),
+      emailMovedBy: personId,
+      roles: [],
+    })
+    expect(siti.emailMovedAt).toBeDefined()
+    expect(await noticesTo(agency(), 'siti')).toContainEqual(
+      expect.objectContaining({ kind: 'addressMoved', address: emailOf('siti') }),
+    )
+    const { person } = await entriesAbout(agency(), 'siti')
+    expect(person[1]).toMatchObject({ deed: 'personChanged', after: { requestedBy: personId } })
+    expect(JSON.stringify(person)).not.toContain(ATTACKER)
+  })
+})
+
 describe('an officer who chooses who rates them', () => {
   const agency = governed()
   const OWN = 'setda,Sekretariat Daerah,,198504172010011001,198504172010011001'

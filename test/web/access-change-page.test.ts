@@ -1,6 +1,8 @@
+import { parse } from 'node-html-parser'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AccessChange, createAccessChange } from '../../functions/platform/records/access-changes.ts'
+import { peopleIn } from '../../functions/platform/records/people.ts'
 import { keys } from '../../functions/platform/table/keys.ts'
 import { putRecord } from '../ground/reviewable.ts'
 import { withTables } from '../ground/tables.ts'
@@ -143,7 +145,7 @@ describe('an address that moves', () => {
     const page = await openDocument(context, body)
 
     const shown = await page.evaluate(() =>
-      [...document.querySelectorAll('.address')].map((address) => {
+      [...document.querySelectorAll('td .address')].map((address) => {
         const range = document.createRange()
         const parts = [...address.childNodes].filter(({ textContent }) => textContent !== '')
         const broken = parts.filter((part) => {
@@ -159,5 +161,34 @@ describe('an address that moves', () => {
     expect(shown.map(({ broken }) => broken)).toEqual([0, 0])
     expect(shown[0]?.left).toBe(shown[1]?.left)
     expect(shown[0]?.top).toBeLessThan(shown[1]?.top ?? 0)
+  })
+})
+
+describe('the mailbox behind a change of roles', () => {
+  const move = async (emailMovedAt: string) => {
+    const person = await peopleIn(tables()).get(ABOUT)
+    await putRecord(tables(), keys.person(ABOUT), {
+      ...person,
+      emailMovedAt,
+      formerEmail: 'siti.lama@kota.example',
+      emailMovedBy: OTHER,
+    })
+    return peopleIn(tables()).get(OTHER)
+  }
+
+  it('is shown, with who moved it lately, from where and when', async () => {
+    const mover = await move('2026-12-01T02:00:00.000Z')
+    const page = parse(await get(await changeOf({ requestedBy: OTHER }), 'en')).text.replaceAll(/\s+/g, ' ')
+
+    expect(page).toContain('Sign-in links go to')
+    expect(page).toContain('e-mail address was changed lately')
+    expect(page).toContain(`requested by ${mover?.name}`)
+    expect(page).toContain('siti.lama@kota.example')
+  })
+
+  it('is not pointed out once it was moved long ago', async () => {
+    await move('2026-08-01T02:00:00.000Z')
+
+    expect(await get(await changeOf({ requestedBy: OTHER }), 'id')).not.toContain('baru saja diganti')
   })
 })

@@ -41,13 +41,16 @@ const readShown = async (
   { tables, timeZone }: HrDeps,
 ): Promise<ChangeShown> => {
   const { personId, requestedBy, decidedBy, before, after } = change
-  const people = await peopleById(tables, [
+  const known = await peopleById(tables, [
     personId,
     requestedBy,
     decidedBy,
     before.supervisorId,
     after.supervisorId,
   ])
+  const mover = known.get(personId)?.emailMovedBy
+  const people =
+    mover && !known.has(mover) ? new Map([...known, ...(await peopleById(tables, [mover]))]) : known
   const first = await accessChangesIn(tables).first()
   const decision = { change, by: readerOf(request), now: request.now }
   const standing = isWaiting(change, request.now) ? await standingOf(tables, decision) : 'over'
