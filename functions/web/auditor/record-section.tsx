@@ -14,9 +14,15 @@ interface RecordSectionProps {
 export const RecordWarning = ({ contradictions, reader }: RecordSectionProps) => {
   const texts = recordTextsFor(reader.language)
   if (contradictions.length === 0) return null
+  const isBroken = contradictions.some(({ reason }) => reason === 'broken')
   return (
-    <Notice tone="danger" title={texts.contradicts(formatNumber(contradictions.length, reader.language))}>
-      <p>{texts.meaning}</p>
+    <Notice
+      tone="danger"
+      title={
+        isBroken ? texts.brokenTitle : texts.contradicts(formatNumber(contradictions.length, reader.language))
+      }
+    >
+      <p>{isBroken ? texts.brokenMeaning : texts.meaning}</p>
       <ul>
         {contradictions.map((one) => (
           <li key={`${one.record} ${one.field}`}>{contradictionSentence(one, reader)}</li>

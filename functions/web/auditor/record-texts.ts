@@ -11,6 +11,9 @@ export const recordTextsFor = catalogue({
     contradicts: (count: string) => `${count} hal dalam catatan bertentangan dengan riwayat`,
     meaning:
       'Catatan telah diubah tanpa melalui Bina. Yang menjadi bukti adalah riwayat; jangan memakai catatan ini sebelum diselidiki.',
+    brokenTitle: 'Riwayat ini tidak utuh',
+    brokenMeaning:
+      'Riwayatnya sendiri telah diubah atau dipotong tanpa melalui Bina. Jangan memakai catatan maupun riwayat ini sebelum diselidiki.',
     both: (what: string, record: string, history: string) =>
       `${what}: catatan menyebut “${record}”, riwayat menyebut “${history}”.`,
     onlyRecord: (what: string, record: string) =>
@@ -62,6 +65,9 @@ export const recordTextsFor = catalogue({
       }),
     meaning:
       'The record was changed without Bina. History is the evidence; do not use the record before this is looked into.',
+    brokenTitle: 'This history is not whole',
+    brokenMeaning:
+      'The history itself was changed or cut without Bina. Use neither the record nor the history before this is looked into.',
     both: (what, record, history) => `${what}: the record says “${record}”, History says “${history}”.`,
     onlyRecord: (what, record) => `${what}: the record says “${record}”, History does not mention it.`,
     onlyHistory: (what, history) => `${what}: the record does not mention it, History says “${history}”.`,

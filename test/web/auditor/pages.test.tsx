@@ -110,6 +110,7 @@ const names = [
   'start',
   'search',
   'person',
+  'person-history',
   'appraisal',
   'readings',
   'access-changes',
@@ -122,6 +123,10 @@ const names = [
   'tampered',
   'broken',
 ]
+
+it('names every page that it has an address of', () => {
+  expect(names.toSorted()).toEqual(Object.keys(addresses).toSorted())
+})
 
 describe('axe and a phone of 360 px find nothing wrong', () => {
   it.each(names)('with the page %s', async (name) => {
