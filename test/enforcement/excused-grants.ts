@@ -83,6 +83,11 @@ const EXCUSES: readonly Excuse[] = [
     owners: ['staff'],
   },
   {
+    reason: 'A change of access is asked for or decided: whoever waits for that is told at once.',
+    actions: ['lambda:InvokeFunction'],
+    owners: ['hr', 'import-people'],
+  },
+  {
     reason: 'Somebody signs out.',
     actions: ['dynamodb:DeleteItem'],
     owners: ['public'],
