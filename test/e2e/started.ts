@@ -18,7 +18,7 @@ export class Started {
   said = ''
 
   constructor({ data, port = 0, words = [], environment = {} }: StartWish) {
-    this.#process = spawn(process.execPath, [join(root, 'local', 'start.ts'), ...words], {
+    this.#process = spawn(process.execPath, [join(root, 'rehearsal', 'start', 'start.ts'), ...words], {
       cwd: root,
       // Whatever the shell that runs the tests is set up for, no mail leaves.
       env: {
