@@ -4,7 +4,7 @@ import type { ImportFiles } from './import-files.ts'
 import { IMPORT_FILES, type ImportProblem, problemAt } from './import-problem.ts'
 import type { Import } from './imports.ts'
 import { findTakenEmails, knownIds } from './known-people.ts'
-import { findOwnCalibrator } from './own-calibrator.ts'
+import { findOwnJudges } from './own-judges.ts'
 import { type Directory, readDirectory } from './read-directory.ts'
 
 /** `known` are the internal ids, by NIP, of those who are in the directory already. */
@@ -31,7 +31,7 @@ export const checkImport = async (upload: Import, deps: Deps): Promise<CheckedIm
   const known = await knownIds(deps.tables, reading.directory.people)
   const problems = [
     ...(await findTakenEmails(deps.tables, reading.directory.people, known)),
-    ...(await findOwnCalibrator(deps.tables, reading.directory, known, upload)),
+    ...(await findOwnJudges(deps.tables, reading.directory, known, upload)),
   ]
   return problems.length > 0 ? { ok: false, problems } : { ok: true, directory: reading.directory, known }
 }

@@ -40,7 +40,7 @@ export type ImportProblemCode =
   | 'unknown-status'
   | 'unknown-role'
   | 'too-many-access-changes'
-  | 'own-calibrator'
+  | 'own-judge'
   | 'bad-code'
   | 'code-repeated'
   | 'unknown-parent'

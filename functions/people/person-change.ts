@@ -78,8 +78,16 @@ const emailWrites = (
     : []),
 ]
 
-const addition = ({ after }: PersonBeforeAndAfter): Write[] => [
-  create(keys.person(after.personId), personAttributes(after), 'person-exists'),
+const addition = ({ after }: PersonBeforeAndAfter, { at, by }: Importing): Write[] => [
+  create(
+    keys.person(after.personId),
+    {
+      ...personAttributes(after),
+      addedAt: at.toISOString(),
+      ...(by.requestedBy === undefined ? {} : { addedBy: by.requestedBy }),
+    },
+    'person-exists',
+  ),
   create(keys.nip(after.nip), { personId: after.personId }, 'nip-taken'),
 ]
 
@@ -116,11 +124,8 @@ const alteration = (
 }
 
 /** Whoever reads at the former address hears that mail goes elsewhere from now on. */
-const tellFormerAddress = (
-  { before, after: { personId, email } }: PersonBeforeAndAfter,
-  at: Date,
-): Write[] =>
-  before?.email && email && before.emailBouncedAt === undefined
+const tellFormerAddress = ({ before, after: { personId } }: PersonBeforeAndAfter, at: Date): Write[] =>
+  before?.email && before.emailBouncedAt === undefined
     ? [
         queueNotice({
           noticeId: `${personId}.moved.${at.toISOString()}`,
@@ -169,7 +174,7 @@ export const personChange = (person: PersonBeforeAndAfter, importing: Importing)
     },
     writes: [
       ...(before === undefined
-        ? addition(person)
+        ? addition(person, importing)
         : changed.length > 0
           ? alteration(person, changed, importing)
           : []),

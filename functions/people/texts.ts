@@ -49,8 +49,8 @@ const id: Reasons = {
     `“${value}” memuat peran yang tidak dikenal; isi hr, calibrator, leadership, atau auditor`,
   'too-many-access-changes': (value) =>
     `lebih dari ${value} perubahan akses dalam satu impor; setiap perubahan menunggu orang kedua, jadi bagilah menjadi beberapa berkas`,
-  'own-calibrator': (value) =>
-    `“${value}” mengubah siapa yang mengalibrasi Anda sendiri; perubahan ini harus diimpor oleh pengelola kepegawaian lain`,
+  'own-judge': (value) =>
+    `“${value}” mengubah siapa yang menilai atau mengalibrasi Anda sendiri; perubahan ini harus diimpor oleh pengelola kepegawaian lain`,
   'bad-code': (value) => `“${value}” harus terdiri atas huruf kecil, angka, dan tanda hubung`,
   'code-repeated': (value) => `“${value}” sudah dipakai di baris lain`,
   'unknown-parent': (value) => `tidak ada unit kerja berkode “${value}” dalam berkas ini`,
@@ -106,8 +106,8 @@ const en: Reasons = {
   'unknown-role': (value) => `“${value}” holds an unknown role; use hr, calibrator, leadership or auditor`,
   'too-many-access-changes': (value) =>
     `more than ${value} changes of access in one import; each waits for a second person, so spread them over several files`,
-  'own-calibrator': (value) =>
-    `“${value}” changes who calibrates yourself; another officer of human resources must import that`,
+  'own-judge': (value) =>
+    `“${value}” changes who rates or calibrates yourself; another officer of human resources must import that`,
   'bad-code': (value) => `“${value}” must be made of small letters, digits and hyphens`,
   'code-repeated': (value) => `“${value}” is used in another row already`,
   'unknown-parent': (value) => `there is no unit with the code “${value}” in this file`,

@@ -101,6 +101,25 @@ describe('an officer who moves a mailbox first and asks for a role after', () =>
   })
 })
 
+describe('an officer who hides a move of a mailbox', () => {
+  const agency = governed()
+
+  it('by moving it again, or by clearing it first, hides neither where it was nor who began', async () => {
+    await agency().imports('sri', { siti: { email: 'sementara@kota.example' } })
+    await agency().imports('budi', { siti: { email: ATTACKER } })
+    await agency().imports('sri', { siti: { email: ATTACKER }, maria: { email: '' } })
+
+    expect(await agency().person('siti')).toMatchObject({
+      email: ATTACKER,
+      formerEmail: emailOf('siti'),
+      emailMovedBy: (await agency().person('sri')).personId,
+    })
+    expect(await noticesTo(agency(), 'maria')).toContainEqual(
+      expect.objectContaining({ kind: 'addressMoved', address: emailOf('maria') }),
+    )
+  })
+})
+
 describe('an officer who chooses who rates them', () => {
   const agency = governed()
   const OWN = 'setda,Sekretariat Daerah,,198504172010011001,198504172010011001'
@@ -115,14 +134,39 @@ describe('an officer who chooses who rates them', () => {
     expect(await agency().changeOf('sri')).toMatchObject({ state: 'waiting', changed: ['supervisorId'] })
   })
 
+  it('changes neither mailbox nor superior of whoever rates them, nor becomes a head', async () => {
+    const head = (code: string, from: string) =>
+      organisationFiles().units.replace(
+        new RegExp(`^(${code},[^,]*,[^,]*),${from}`, 'm'),
+        '$1,198504172010011002',
+      )
+    const own = { supervisor_nip: PUPPET }
+    await agency().imports('budi', { sri: own })
+    expect(await decide(agency(), 'sri', 'yusuf')).toMatchObject({ ok: true })
+
+    const imports = [
+      await agency().imports('sri', { sri: own, agus: { email: ATTACKER } }),
+      await agency().imports('sri', { sri: own, agus: { supervisor_nip: '198504172010011001' } }),
+      await agency().imports('sri', { sri: own, ratna: { email: ATTACKER } }),
+      await agency().imports('sri', { sri: own }, '', head('setda', '198504172010011001')),
+      await agency().imports('sri', { sri: own }, '', head('dinkes', '198504172010011005')),
+    ]
+
+    for (const { state, problems } of imports) {
+      expect(state).toBe('refused')
+      expect(problems.map(({ code }) => code)).toContain('own-judge')
+    }
+    expect((await agency().person('agus')).email).toBe(emailOf('agus'))
+  })
+
   it('changes neither the calibrator of their unit nor their unit, which another officer may', async () => {
     const byUnit = await agency().imports('sri', {}, '', otherCalibrator())
     const byMove = await agency().imports('sri', { sri: { unit: 'dinkes' } })
     const byAnother = await agency().imports('budi', { sri: { unit: 'dinkes' } })
 
     expect([byUnit, byMove].map(({ state, problems }) => [state, problems])).toMatchObject([
-      ['refused', [{ file: 'units', line: 2, column: 'calibrator_nip', code: 'own-calibrator' }]],
-      ['refused', [{ file: 'people', line: 3, column: 'unit', code: 'own-calibrator' }]],
+      ['refused', [{ file: 'units', line: 2, column: 'calibrator_nip', code: 'own-judge' }]],
+      ['refused', [{ file: 'people', line: 3, column: 'unit', code: 'own-judge' }]],
     ])
     expect(byAnother.state).toBe('imported')
   })

@@ -29,6 +29,9 @@ export const personSchema = z.object({
   emailMovedAt: z.string().optional(),
   formerEmail: z.string().optional(),
   emailMovedBy: z.string().optional(),
+  /** When the person was added, and by which officer's import; absent for those of earlier versions. */
+  addedAt: z.string().optional(),
+  addedBy: z.string().optional(),
   language: z.enum(['id', 'en']).optional(),
   /** How often this person's access was changed: sessions and links from before open nothing. */
   accessVersion: z.number().int().optional(),
@@ -52,14 +55,25 @@ export const lostAddress = (personId: string, at: string) => ({
 /** What to remove from a person's record when their address deserves another try. */
 export const LOST_ADDRESS = ['emailBouncedAt', 'gsi2pk', 'gsi2sk'] as const
 
+/** For so many milliseconds, ninety days, a move of an address or a new person is pointed out to whoever decides. */
+export const RECENT_MOVE = 90 * 86_400_000
+
 /** What a person's record keeps of a move of their address, for whoever must judge it later; `by` is an officer. */
 export const addressMove = (
-  before: Pick<Person, 'email' | 'formerEmail'>,
+  before: Pick<Person, 'email' | 'formerEmail' | 'emailMovedAt' | 'emailMovedBy'>,
   { at, by }: { readonly at: Date; readonly by: string | undefined },
 ) => {
-  const formerEmail = before.email ?? before.formerEmail
+  // Of several moves within the time the first counts: a second one must not hide from where and by whom.
+  const isRecent =
+    before.emailMovedAt !== undefined && at.getTime() - Date.parse(before.emailMovedAt) < RECENT_MOVE
+  const formerEmail = isRecent ? before.formerEmail : (before.email ?? before.formerEmail)
   if (formerEmail === undefined) return {}
-  return { emailMovedAt: at.toISOString(), formerEmail, ...(by === undefined ? {} : { emailMovedBy: by }) }
+  const mover = isRecent ? before.emailMovedBy : by
+  return {
+    emailMovedAt: at.toISOString(),
+    formerEmail,
+    ...(mover === undefined ? {} : { emailMovedBy: mover }),
+  }
 }
 
 /** The attributes of a person's record, index keys included. */

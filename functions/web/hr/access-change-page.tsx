@@ -17,7 +17,7 @@ import { formatList, formatShortDateTime } from '../../platform/i18n/format.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
 import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
 import { type AccessChange, standOf, unconfirmedBy } from '../../platform/records/access-changes.ts'
-import type { Person } from '../../platform/records/people.ts'
+import { type Person, RECENT_MOVE } from '../../platform/records/people.ts'
 import { accessChangeTextsFor } from './access-change-texts.ts'
 import { AccessChangeTag, addressOfChange } from './access-changes.tsx'
 import { HrPage } from './hr-page.tsx'
@@ -129,16 +129,12 @@ const particulars = (shown: ChangeShown): Particulars => {
   ]
 }
 
-const DAY = 86_400_000
-/** A move of the address is pointed out for so many days. */
-const RECENT = 90
-
 /** Whose mailbox it is now: who decides about a role must see that its holder was moved to another one shortly before. */
 const MovedAddress = ({ request: { language, now }, change, people, timeZone }: ChangeShown) => {
   const texts = accessChangeTextsFor(language)
   const { emailMovedAt, formerEmail, emailMovedBy } = people.get(change.personId) ?? {}
   if (!emailMovedAt || !formerEmail) return null
-  if (now.getTime() - Date.parse(emailMovedAt) > RECENT * DAY) return null
+  if (now.getTime() - Date.parse(emailMovedAt) > RECENT_MOVE) return null
   const by = emailMovedBy ? (people.get(emailMovedBy)?.name ?? hrTextsFor(language).noName) : texts.operator
   return (
     <Notice tone="danger" title={texts.movedAddress}>
@@ -146,6 +142,19 @@ const MovedAddress = ({ request: { language, now }, change, people, timeZone }: 
       <p>
         <EmailAddress address={formerEmail} unlike={change.after.email} />
       </p>
+    </Notice>
+  )
+}
+
+/** Somebody who is new may be nobody: a namesake with a mailbox of an officer's own. */
+const NewPerson = ({ request: { language, now }, change, people, timeZone }: ChangeShown) => {
+  const texts = accessChangeTextsFor(language)
+  const { addedAt, addedBy } = people.get(change.personId) ?? {}
+  if (!addedAt || now.getTime() - Date.parse(addedAt) > RECENT_MOVE) return null
+  const by = addedBy ? (people.get(addedBy)?.name ?? hrTextsFor(language).noName) : texts.operator
+  return (
+    <Notice tone="danger" title={texts.newPerson}>
+      <p>{texts.newPersonWhy(formatShortDateTime(addedAt, language, timeZone), by)}</p>
     </Notice>
   )
 }
@@ -218,6 +227,7 @@ const Deciding = (shown: ChangeShown) => {
       )}
       {fits && (standing === 'confirm' || standing === 'alone') && (
         <>
+          <NewPerson {...shown} />
           <MovedAddress {...shown} />
           <Confirming {...shown} />
         </>

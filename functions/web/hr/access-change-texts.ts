@@ -58,6 +58,9 @@ export const accessChangeTextsFor = catalogue({
     effectsOfAddress:
       'Setelah disetujui, perubahan berlaku saat itu juga: sesi dan tautan lama pegawai ini berakhir, dan ia diberi tahu di alamat lama dan alamat barunya. Auditor melihat siapa yang meminta dan siapa yang menyetujui.',
     linksGoTo: 'Tautan masuknya dikirim ke',
+    newPerson: 'Pegawai ini baru ditambahkan',
+    newPersonWhy: (at: string, by: string) =>
+      `Ditambahkan ${at} atas permintaan ${by}. Pastikan langsung kepada orangnya bahwa ia ada, dan bahwa NIP serta alamat emailnya benar.`,
     movedAddress: 'Alamat email pegawai ini baru saja diganti',
     movedAddressWhy: (at: string, by: string) =>
       `Diganti ${at} atas permintaan ${by}. Pastikan langsung kepada pegawainya bahwa alamat baru itu miliknya. Alamat sebelumnya:`,
@@ -162,6 +165,9 @@ export const accessChangeTextsFor = catalogue({
     effectsOfAddress:
       'Once confirmed it takes effect at once: earlier sessions and links of this person end, and they are told at their former and their new address. Auditors see who requested it and who confirmed it.',
     linksGoTo: 'Sign-in links go to',
+    newPerson: 'This person was added lately',
+    newPersonWhy: (at, by) =>
+      `Added on ${at}, requested by ${by}. Make sure in person that they exist, and that NIP and e-mail address are theirs.`,
     movedAddress: 'This person’s e-mail address was changed lately',
     movedAddressWhy: (at, by) =>
       `Changed on ${at}, requested by ${by}. Make sure with the person themself that the new address is theirs. The address before:`,

@@ -48,9 +48,8 @@ const readShown = async (
     before.supervisorId,
     after.supervisorId,
   ])
-  const mover = known.get(personId)?.emailMovedBy
-  const people =
-    mover && !known.has(mover) ? new Map([...known, ...(await peopleById(tables, [mover]))]) : known
+  const { emailMovedBy, addedBy } = known.get(personId) ?? {}
+  const people = new Map([...known, ...(await peopleById(tables, [emailMovedBy, addedBy]))])
   const first = await accessChangesIn(tables).first()
   const decision = { change, by: readerOf(request), now: request.now }
   const standing = isWaiting(change, request.now) ? await standingOf(tables, decision) : 'over'
