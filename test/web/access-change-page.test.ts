@@ -186,6 +186,18 @@ describe('the mailbox behind a change of roles', () => {
     expect(page).toContain('siti.lama@kota.example')
   })
 
+  it('is told of somebody whom an officer added lately, and of nobody whom the operator did', async () => {
+    const person = await peopleIn(tables()).get(ABOUT)
+    const added = { ...person, addedAt: '2026-12-01T02:00:00.000Z' }
+    await putRecord(tables(), keys.person(ABOUT), { ...added, addedBy: OTHER })
+    const byOfficer = await get(await changeOf({ requestedBy: OTHER }), 'en')
+    await putRecord(tables(), keys.person(ABOUT), added)
+    const byOperator = await get(await changeOf({ requestedBy: OTHER }), 'en')
+
+    expect(byOfficer).toContain('This person was added lately')
+    expect(byOperator).not.toContain('This person was added lately')
+  })
+
   it('is not pointed out once it was moved long ago', async () => {
     await move('2026-08-01T02:00:00.000Z')
 

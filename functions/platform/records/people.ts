@@ -25,7 +25,7 @@ export const personSchema = z.object({
   roles: z.array(roleSchema),
   /** Set when mail to the address came back; cleared when HR corrects it. */
   emailBouncedAt: z.string().optional(),
-  /** When the address was last moved, from where, and by which officer; absent for whoever has the first one. */
+  /** When the address was last moved; where it was before the first move of the last ninety days, and which officer asked for that. */
   emailMovedAt: z.string().optional(),
   formerEmail: z.string().optional(),
   emailMovedBy: z.string().optional(),

@@ -150,8 +150,9 @@ const MovedAddress = ({ request: { language, now }, change, people, timeZone }: 
 const NewPerson = ({ request: { language, now }, change, people, timeZone }: ChangeShown) => {
   const texts = accessChangeTextsFor(language)
   const { addedAt, addedBy } = people.get(change.personId) ?? {}
-  if (!addedAt || now.getTime() - Date.parse(addedAt) > RECENT_MOVE) return null
-  const by = addedBy ? (people.get(addedBy)?.name ?? hrTextsFor(language).noName) : texts.operator
+  // Whom the operator adds, as at the first import, no officer made up.
+  if (!addedAt || !addedBy || now.getTime() - Date.parse(addedAt) > RECENT_MOVE) return null
+  const by = people.get(addedBy)?.name ?? hrTextsFor(language).noName
   return (
     <Notice tone="danger" title={texts.newPerson}>
       <p>{texts.newPersonWhy(formatShortDateTime(addedAt, language, timeZone), by)}</p>

@@ -63,7 +63,7 @@ export const accessChangeTextsFor = catalogue({
       `Ditambahkan ${at} atas permintaan ${by}. Pastikan langsung kepada orangnya bahwa ia ada, dan bahwa NIP serta alamat emailnya benar.`,
     movedAddress: 'Alamat email pegawai ini baru saja diganti',
     movedAddressWhy: (at: string, by: string) =>
-      `Diganti ${at} atas permintaan ${by}. Pastikan langsung kepada pegawainya bahwa alamat baru itu miliknya. Alamat sebelumnya:`,
+      `Terakhir diganti ${at}; yang pertama memintanya: ${by}. Pastikan langsung kepada pegawainya bahwa alamat baru itu miliknya. Alamat sebelumnya:`,
     certain: 'Saya sudah memeriksa bahwa perubahan ini benar dan alamat emailnya milik pegawai ini',
     confirm: 'Setujui perubahan',
     alone: 'Laksanakan tanpa orang kedua',
@@ -170,7 +170,7 @@ export const accessChangeTextsFor = catalogue({
       `Added on ${at}, requested by ${by}. Make sure in person that they exist, and that NIP and e-mail address are theirs.`,
     movedAddress: 'This person’s e-mail address was changed lately',
     movedAddressWhy: (at, by) =>
-      `Changed on ${at}, requested by ${by}. Make sure with the person themself that the new address is theirs. The address before:`,
+      `Last changed on ${at}; first requested by ${by}. Make sure with the person themself that the new address is theirs. The address before:`,
     certain: 'I have checked that this change is right and that the e-mail address is this person’s',
     confirm: 'Confirm the change',
     alone: 'Carry it out without a second person',
