@@ -1,9 +1,13 @@
 import type { FrontLimits } from './front-limits.ts'
+import type { Refused } from './refusals.ts'
 
 /** The memory of one request's body. */
 export interface BodyMemory {
-  /** Asks for so many bytes more; answers `false` when they are not to be had just now. */
-  take(bytes: number): boolean
+  /**
+   * Asks for so many bytes more; answers the status to refuse with when they are not to be had just now: 429 where the
+   * visitor's own requests hold their part, 503 where all visitors' together hold what there is.
+   */
+  take(bytes: number): Refused | undefined
   /** Gives all of it back; nothing can be taken afterwards. */
   release(): void
 }
@@ -30,12 +34,12 @@ export class BodyBudget {
     return {
       take: (bytes) => {
         const own = (this.#heldBy.get(visitor) ?? 0) + bytes
-        if (released || this.#held + bytes > this.#limits.heldBytes || own > this.#limits.heldBytesPerVisitor)
-          return false
+        if (own > this.#limits.heldBytesPerVisitor) return 429
+        if (released || this.#held + bytes > this.#limits.heldBytes) return 503
         taken += bytes
         this.#held += bytes
         this.#heldBy.set(visitor, own)
-        return true
+        return undefined
       },
       release: () => {
         if (released) return

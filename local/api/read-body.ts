@@ -39,7 +39,8 @@ class GrowingBody {
     if (size > maxByteLength) return 413
     if (size > byteLength) {
       const room = Math.min(maxByteLength, Math.ceil(size / STEP) * STEP)
-      if (!this.#memory.take(room - byteLength)) return 503
+      const refused = this.#memory.take(room - byteLength)
+      if (refused) return refused
       this.#bytes.resize(room)
     }
     new Uint8Array(this.#bytes).set(chunk, this.#size)

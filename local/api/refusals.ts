@@ -28,8 +28,8 @@ const WORDS = {
     'This site is not known by that address. Use the address that its operators gave you.',
   ],
   429: [
-    'Terlalu banyak permintaan saat ini. Tunggu sebentar lalu coba lagi.',
-    'There are too many requests just now. Wait a moment, then try again.',
+    'Terlalu banyak permintaan saat ini, dan tidak ada yang disimpan. Tunggu sebentar lalu coba lagi.',
+    'There are too many requests just now, and nothing was saved. Wait a moment, then try again.',
   ],
   431: [
     'Alamat atau kuki yang dikirim peramban terlalu panjang. Hapus kuki situs ini lalu coba lagi.',

@@ -176,7 +176,7 @@ describe('bodies that never end', () => {
     const other = await exchange(url, Buffer.concat([Buffer.from(headers(2)), half, Buffer.from('a')]))
     for (const { socket } of greedy) socket.destroy()
 
-    expect(statusOf(refused.heard())).toBe(503)
+    expect(statusOf(refused.heard())).toBe(429)
     expect(statusOf(other)).toBe(200)
   })
 

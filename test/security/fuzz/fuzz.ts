@@ -69,7 +69,7 @@ const attack = async (
     for (let request = queue.pop(); request; request = queue.pop()) {
       const status = await sendRaw(url, request)
       statuses.set(status, (statuses.get(status) ?? 0) + 1)
-      // 501 says that a method is not known, 503 that others are served first.
+      // 501 says that a method is not known.
       if (status >= 500 && status !== 501)
         wrong.push(
           `${status} to ${visitor.who}: ${request.method} ${request.target.slice(0, 300)} ${request.body.toString('latin1').slice(0, 300)}`,
