@@ -23,7 +23,7 @@ const MOST_LINES = 40
 
 const span = (from, to) => (from === to ? `${from}` : `${from}–${to}`)
 
-const WORDS = {
+export const WORDS = {
   id: {
     usage: 'Pemakaian: node verify-export.mjs [--en] --key SIDIK BERKAS [BERKAS …]',
     badKey: 'SIDIK adalah 64 angka heksadesimal, seperti yang diumumkan instansi.',
@@ -97,6 +97,7 @@ const WORDS = {
     noUnit: (id) => `Segel tidak mengenal unit ${id}.`,
     unitOpen: 'Segel bentuk 2 tidak menyebut unit: apakah semua pegawai unit ini disertakan tidak dapat dibuktikan. Ekspor seluruh periode membuktikannya.',
     more: (count) => `… dan ${count} baris lagi.`,
+    moreAfter: (count) => `… TIDAK TERCAKUP pula: entri sesudah penyegelan di ${count} rantai lain.`,
     right: (date, after) =>
       `BENAR: semua yang tercakup segel tertanggal ${date} terbukti.${after > 0 ? ` Entri sesudahnya, yang tidak tercakup: ${after}.` : ''}`,
     wrong: (count) => `TIDAK BENAR: ada yang tidak cocok (${count}). Jangan pakai berkas ini sebagai bukti sebelum diselidiki.`,
@@ -177,6 +178,7 @@ const WORDS = {
     noUnit: (id) => `The seal knows no unit ${id}.`,
     unitOpen: 'A seal of form 2 names no units: whether everybody of this unit is here cannot be proven. An export of the whole period proves it.',
     more: (count) => `… and ${count} more lines.`,
+    moreAfter: (count) => `… NOT COVERED either: entries after the sealing in ${count} more chains.`,
     right: (date, after) =>
       `RIGHT: everything that the seal of ${date} covers holds.${after > 0 ? ` Later entries, which it does not cover: ${after}.` : ''}`,
     wrong: (count) => `WRONG: something does not hold (${count}). Do not use this as evidence before it is looked into.`,
@@ -606,7 +608,7 @@ const checkScope = (evidence, seal, { good, bad, note, open, words }) => {
 }
 
 /** Holds each chain to its sealed end; gives the number of entries after it, which nothing proves. */
-const checkEnds = ({ periodId, chains, heads }, seal, { good, bad, note, words }) => {
+const checkEnds = ({ periodId, chains, heads }, seal, { good, bad, uncovered, words }) => {
   let covered = 0
   let after = 0
   for (const { chain, sequence, hash } of heads) {
@@ -624,7 +626,7 @@ const checkEnds = ({ periodId, chains, heads }, seal, { good, bad, note, words }
       from += 1
     }
     if (entries.length < from) continue
-    note(words.after(chain, from, entries.length))
+    uncovered(words.after(chain, from, entries.length))
     after += entries.length + 1 - from
   }
   if (covered > 0) good(words.covered(covered))
@@ -651,14 +653,21 @@ const checkUnsealed = ({ periodId, about, unitId, chains, heads }, fingerprint, 
 
 // --- 9. the verdict ---------------------------------------------------------------------------------------------------
 
-const reportIn = (words) => {
+/** Gathers what is to be printed, at most so many lines of a kind; `words` are those of a language. */
+export const reportIn = (words) => {
   const lines = []
-  const counts = { good: 0, note: 0, told: 0, bad: 0, open: 0 }
-  let left = 0
+  const counts = { good: 0, note: 0, told: 0, uncovered: 0, bad: 0, open: 0 }
   const tell = (kind, mark) => (text) => {
     counts[kind] += 1
-    if (counts[kind] > MOST_LINES) left += 1
-    else lines.push(`  ${mark} ${text}`)
+    if (counts[kind] <= MOST_LINES) lines.push(`  ${mark} ${text}`)
+  }
+  const beyond = (kind) => Math.max(0, counts[kind] - MOST_LINES)
+  const rest = () => {
+    const left = Object.keys(counts).reduce((sum, kind) => sum + (kind === 'uncovered' ? 0 : beyond(kind)), 0)
+    return [
+      ...(beyond('uncovered') > 0 ? [`  · ${words.moreAfter(beyond('uncovered'))}`] : []),
+      ...(left > 0 ? [`  · ${words.more(left)}`] : []),
+    ]
   }
   return {
     words,
@@ -669,9 +678,11 @@ const reportIn = (words) => {
     note: tell('note', '·'),
     // Of its own kind: what the export says of its records must not crowd out what is not covered.
     told: tell('told', '·'),
+    // Nothing else may crowd this out either: it is what a reader must not take for proven.
+    uncovered: tell('uncovered', '·'),
     open: tell('open', '?'),
     bad: tell('bad', '✗'),
-    lines: () => (left > 0 ? [...lines, `  · ${words.more(left)}`] : lines),
+    lines: () => [...lines, ...rest()],
   }
 }
 

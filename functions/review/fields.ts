@@ -1,13 +1,14 @@
 import { isCalendarDate } from '../domain/calendar-date.ts'
 import { type Rating, ratingSchema } from '../domain/rating.ts'
 import type { Form } from '../platform/http/form.ts'
-import { choiceField, hiddenField, textField } from '../platform/http/form-fields.ts'
+import { choiceField, hiddenField, textField, tickField } from '../platform/http/form-fields.ts'
 import type { StepFields } from '../platform/human-tasks/task-page.ts'
 import type { RevisionDue } from './revision-due.ts'
 
 const RATING: StepFields = {
   kept: [
-    ...['work', 'behaviour', 'developmentAsked'].map(choiceField),
+    ...['work', 'behaviour'].map(choiceField),
+    tickField('developmentAsked'),
     ...['workReason', 'behaviourReason', 'development', 'feedback'].map(textField),
   ],
 }

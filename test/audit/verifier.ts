@@ -14,7 +14,20 @@ export interface Verdict {
   readonly said: string
 }
 
+interface Words {
+  readonly after: (chain: string, from: number, to: number) => string
+}
+
+/** What is to be printed. */
+interface Report {
+  readonly told: (line: string) => void
+  readonly uncovered: (line: string) => void
+  readonly lines: () => readonly string[]
+}
+
 interface Program {
+  readonly WORDS: { readonly en: Words }
+  readonly reportIn: (words: Words) => Report
   readonly judge: (
     files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
     asked: Asked,
@@ -24,6 +37,8 @@ interface Program {
 export const VERIFIER = resolve(import.meta.dirname, '../../data/verify/verify-export.mjs')
 
 const program: Program = await import(pathToFileURL(VERIFIER).href)
+
+export const { WORDS, reportIn } = program
 
 /** Judges texts or bytes in this process, in English. */
 export const judge = (files: readonly (string | Uint8Array)[], fingerprint?: string): Verdict => {

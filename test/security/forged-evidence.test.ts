@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { judge, runVerifier } from '../audit/verifier.ts'
+import { judge, reportIn, runVerifier, WORDS } from '../audit/verifier.ts'
 import { FORGERS_KEY, forge, forgedLines, putTogether, relink } from './forge.ts'
 import { forgedBeforeSeal } from './forged-before-seal.ts'
 import { forgedChains } from './forged-chains.ts'
@@ -97,6 +97,22 @@ describe('forged evidence, with the right key', () => {
 
     expect(said).toContain(`NOT COVERED: entry 6 of the chain ${ANOTHER}`)
     expect(said).toContain('Later entries, which it does not cover: 2.')
+  })
+
+  it('cannot crowd out what is not covered, in however many chains', () => {
+    const report = reportIn(WORDS.en)
+    for (let chain = 0; chain < 50; chain += 1) {
+      report.told('a word of the exporting system')
+      report.uncovered(WORDS.en.after(`appraisal/${chain}`, 6, 6))
+    }
+
+    const said = report.lines()
+
+    expect(said.filter((line) => line.includes('NOT COVERED: entry 6'))).toHaveLength(40)
+    expect(said.slice(-2)).toEqual([
+      '  · … NOT COVERED either: entries after the sealing in 10 more chains.',
+      '  · … and 10 more lines.',
+    ])
   })
 
   it('is refused in parts: one left out, one twice, one shortened, another scope, another address', () => {

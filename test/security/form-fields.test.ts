@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { postedOf } from '../../functions/platform/http/form.ts'
-import { choiceField, choicesField, textField } from '../../functions/platform/http/form-fields.ts'
+import { choiceField, choicesField, textField, tickField } from '../../functions/platform/http/form-fields.ts'
 import { recordOf } from '../../functions/platform/record-of.ts'
 import { ROLES } from '../../functions/platform/records/people.ts'
 import { dumpTables } from '../ground/dump-tables.ts'
@@ -139,7 +139,12 @@ describe('hostile names', () => {
 })
 
 describe('a posted form', () => {
-  const fields = [textField('reason'), choiceField('confirmed'), choicesField('disputed', 2)]
+  const fields = [
+    textField('reason'),
+    choiceField('decision'),
+    choicesField('disputed', 2),
+    tickField('confirmed'),
+  ]
 
   it('yields the fields of its page and no others', () => {
     const name = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...HOSTILE, 'reason', 'disputed'))
@@ -157,9 +162,22 @@ describe('a posted form', () => {
   })
 
   it('takes no choice that is longer than any of ours', () => {
-    const form = postedOf([['confirmed', 'y'.repeat(257)]]).only(fields)
+    const form = postedOf([['decision', 'y'.repeat(257)]]).only(fields)
 
-    expect(form.has('confirmed')).toBe(false)
+    expect(form.has('decision')).toBe(false)
+  })
+
+  it.each(['', 'no', 'on', 'YES', 'false'])('takes “%s” for no consent', (value) => {
+    expect(
+      postedOf([['confirmed', value]])
+        .only(fields)
+        .has('confirmed'),
+    ).toBe(false)
+    expect(
+      postedOf([['confirmed', 'yes']])
+        .only(fields)
+        .values(),
+    ).toMatchObject({ confirmed: 'yes' })
   })
 
   it('can have no field of a reserved name', () => {

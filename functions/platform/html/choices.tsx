@@ -1,3 +1,4 @@
+import { TICKED } from '../http/form-fields.ts'
 import { type FieldProps, fieldClass, Grouped, HintAndError, useDescription, useError } from './field.tsx'
 
 /** One of the choices of a field. */
@@ -84,19 +85,17 @@ export const Checkboxes = (props: CheckboxesProps) => (
 
 interface CheckboxProps extends FieldProps {
   readonly checked?: boolean | undefined
-  /** What is sent when ticked; default `yes`. */
-  readonly value?: string | undefined
 }
 
-/** A single statement to tick; `form.has(name)` says whether it was. */
-export const Checkbox = ({ label, name, hint, error, checked, value }: CheckboxProps) => (
+/** A single statement to tick, a `tickField` of its form: `form.has(name)` says whether it was. */
+export const Checkbox = ({ label, name, hint, error, checked }: CheckboxProps) => (
   <div class={fieldClass(useError({ name, error }))}>
     <HintAndError name={name} hint={hint} error={error} say={() => label} />
     <Box
       type="checkbox"
       id={name}
       name={name}
-      choice={{ value: value ?? 'yes', text: label }}
+      choice={{ value: TICKED, text: label }}
       checked={checked ?? false}
       attributes={useDescription({ name, hint, error })}
     />

@@ -1,13 +1,16 @@
 import { isReserved } from '../record-of.ts'
 
+/** What a ticked box sends. */
+export const TICKED = 'yes'
+
 /** Longer values of a choice are none that a page of ours offered. */
 const LONGEST_CHOICE = 256
 
 /** A field that a page's form has. Whatever else is posted is dropped before anything sees it. */
 export interface Field {
   readonly name: string
-  /** What a person types, one of the values that the page offers, what the page itself says, or a file. */
-  readonly kind: 'text' | 'choice' | 'hidden' | 'file'
+  /** What a person types, one of the values that the page offers, a statement to tick, what the page itself says, or a file. */
+  readonly kind: 'text' | 'choice' | 'tick' | 'hidden' | 'file'
   /** How many values of the name count: those after are dropped. */
   readonly most: number
 }
@@ -26,6 +29,9 @@ export const choiceField = (name: string): Field => fieldOf(name, 'choice')
 /** Any of the values that the page offers, at most so many. */
 export const choicesField = (name: string, most: number): Field => fieldOf(name, 'choice', most)
 
+/** A statement that one ticks: it is there as `yes` or not at all, whatever else was sent. */
+export const tickField = (name: string): Field => fieldOf(name, 'tick')
+
 /** What the page says of itself, unseen; at most 256 characters. */
 export const hiddenField = (name: string): Field => fieldOf(name, 'hidden')
 
@@ -35,5 +41,6 @@ export const fileField = (name: string): Field => fieldOf(name, 'file')
 /** Which of the values sent under a field's name count. */
 export const valuesOf = ({ kind, most }: Field, sent: readonly string[]): readonly string[] => {
   if (kind === 'file') return []
+  if (kind === 'tick') return sent.includes(TICKED) ? [TICKED] : []
   return (kind === 'text' ? sent : sent.filter(({ length }) => length <= LONGEST_CHOICE)).slice(0, most)
 }

@@ -41,7 +41,8 @@ const overOther = ({ name, kind }: Field, kept: Kept, sent: Values, page: Page):
 }
 
 // A text that is not sent at all was not on the page; a box that is not sent is not ticked.
-const isOnPage = ({ name, kind }: Field, { form }: Page): boolean => kind === 'choice' || form.has(name)
+const isOnPage = ({ name, kind }: Field, { form }: Page): boolean =>
+  kind === 'choice' || kind === 'tick' || form.has(name)
 
 /** Whether a page posts something else of a field than it showed. */
 export const isTyped = (field: Field, page: Page): boolean =>

@@ -7,7 +7,7 @@ import {
 } from '../../people/decide-access-change.ts'
 import { ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import type { FieldErrors } from '../../platform/html/error-summary.tsx'
-import { choiceField, textField } from '../../platform/http/form-fields.ts'
+import { textField, tickField } from '../../platform/http/form-fields.ts'
 import {
   badRequest,
   conflict,
@@ -134,7 +134,7 @@ export const accessChangeRoutes: readonly Route<HrDeps>[] = [
     method: 'POST',
     path: `${path}/confirm`,
     may,
-    fields: [choiceField('certain')],
+    fields: [tickField('certain')],
     handle: aboutChange(confirm),
   },
   { method: 'POST', path: `${path}/refuse`, may, fields: [textField('reason')], handle: aboutChange(refuse) },

@@ -5,7 +5,7 @@ import { Checkbox } from '../../platform/html/choices.tsx'
 import { ErrorSummary } from '../../platform/html/error-summary.tsx'
 import { Form } from '../../platform/html/form.tsx'
 import { Notice } from '../../platform/html/notice.tsx'
-import { choiceField } from '../../platform/http/form-fields.ts'
+import { tickField } from '../../platform/http/form-fields.ts'
 import { badRequest, notFound, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { formatNumber } from '../../platform/i18n/format.ts'
@@ -93,5 +93,5 @@ const path = '/hr/periods/{periodId}/close-early'
 
 export const closeEarlyRoutes: readonly Route<HrDeps>[] = [
   { method: 'GET', path, may, handle: act },
-  { method: 'POST', path, may, fields: [choiceField('confirmed')], handle: act },
+  { method: 'POST', path, may, fields: [tickField('confirmed')], handle: act },
 ]

@@ -7,7 +7,7 @@ import { Checkbox, Radios } from '../../platform/html/choices.tsx'
 import { ErrorSummary, type FieldErrors } from '../../platform/html/error-summary.tsx'
 import { Form } from '../../platform/html/form.tsx'
 import { Notice } from '../../platform/html/notice.tsx'
-import { choiceField } from '../../platform/http/form-fields.ts'
+import { choiceField, tickField } from '../../platform/http/form-fields.ts'
 import {
   badRequest,
   forbidden,
@@ -101,7 +101,7 @@ const act = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> =>
 
 const may = { roles: ['hr'] } as const
 const path = '/hr/appraisals/{appraisalId}/withdraw'
-const fields = ['reason', 'confirmed'].map(choiceField)
+const fields = [choiceField('reason'), tickField('confirmed')]
 
 export const withdrawRoutes: readonly Route<HrDeps>[] = [
   { method: 'GET', path, may, handle: act },
