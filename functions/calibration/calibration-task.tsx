@@ -1,12 +1,13 @@
 import type { VNode } from 'preact'
 import { workRatingOfUnitHead } from '../domain/achievement.ts'
 import { emptyForm, type Form } from '../platform/http/form.ts'
-import type { Acted, TaskDeps, TaskPage } from '../platform/human-tasks/task-page.ts'
+import type { Acted, TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { appraisalsIn } from '../platform/records/appraisals.ts'
 import { calibrationsIn } from '../platform/records/calibrations.ts'
 import { reviewsIn } from '../platform/records/reviews.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
+import { type PeriodTaskPage, pageInPeriod } from '../records/period-visit.ts'
 import { AchievementPage } from './achievement-page.tsx'
 import { BoardPage } from './board-page.tsx'
 import { type Calibrating, calibratingOf, seenOf, standingOf } from './calibrating.ts'
@@ -120,10 +121,8 @@ const actOnSignature = async (calibrating: Calibrating, form: Form, deps: TaskDe
 }
 
 /** The pages by which a calibrator sets a unit's achievement, works its board and signs it off. */
-export const calibrationPage: TaskPage = {
-  kind: 'calibration',
-
-  ahead: ({ subjectId, aboutId }) => [keys.calibration(subjectId), keys.unit(aboutId)],
+export const calibrationPage: PeriodTaskPage = pageInPeriod({
+  ahead: ({ subjectId, aboutId }) => [keys.calibration(subjectId), ...(aboutId ? [keys.unit(aboutId)] : [])],
 
   fields: async (_, name) => stepFieldsOf(stepOf(name).kind),
 
@@ -154,4 +153,4 @@ export const calibrationPage: TaskPage = {
   },
 
   done: async (visit, { tables }) => <SignedPage {...(await calibratingOf(tables, visit))} />,
-}
+})

@@ -2,7 +2,7 @@ import type { SFNClient } from '@aws-sdk/client-sfn'
 import { findRosterProblems } from '../domain/find-roster-problems.ts'
 import { SAMPLE_HOLIDAYS } from '../domain/holidays.ts'
 import { type PeriodSpan, periodDates, periodIdOf } from '../domain/period.ts'
-import { DEFAULT_PROFILE } from '../domain/regulation-profile.ts'
+import { DEFAULT_PROFILE, type RegulationProfile } from '../domain/regulation-profile.ts'
 import type { RosterProblem } from '../domain/roster-problem.ts'
 import type { TimeZone } from '../domain/working-calendar.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -20,6 +20,8 @@ export interface OpenPeriodDeps {
   readonly clock: Clock
   readonly cycleWorkflow: string
   readonly timeZone: TimeZone
+  /** Those of every kind of task, which the period keeps. */
+  readonly ladders: RegulationProfile['ladders']
 }
 
 /** What HR chooses: which stretch of the year, and by when (`YYYY-MM-DD`) each stage is due. */
@@ -47,7 +49,7 @@ const periodOf = (wish: OpenPeriodWish, hrIds: readonly string[], deps: OpenPeri
     hrIds: [openedBy, ...hrIds.filter((id) => id !== openedBy)],
     timeZone: deps.timeZone,
     holidays: SAMPLE_HOLIDAYS.map(({ date }) => date),
-    profile: DEFAULT_PROFILE,
+    profile: { ...DEFAULT_PROFILE, ladders: deps.ladders },
   }
 }
 

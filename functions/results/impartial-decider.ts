@@ -1,7 +1,7 @@
-import { hrToday } from '../platform/human-tasks/hr-today.ts'
-import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { isReachable, peopleIn } from '../platform/records/people.ts'
 import type { Tables } from '../platform/table/table.ts'
+import { hrToday } from '../records/hr-today.ts'
+import type { PeriodVisit } from '../records/period-visit.ts'
 import type { ResultStory } from './result-story.ts'
 
 /** Who can decide instead, and as what: whoever takes over is asked in a part of their own. */
@@ -23,7 +23,7 @@ const canBeAsked = async (tables: Tables, personId: string | undefined): Promise
 /** Who may decide objections about an employee: the second supervisor where they serve, before those of HR today. */
 const decidersOf = async (
   tables: Tables,
-  { period }: Pick<TaskVisit, 'period'>,
+  { period }: Pick<PeriodVisit, 'period'>,
   { appraisal: { secondSupervisorId } }: Pick<ResultStory, 'appraisal'>,
 ): Promise<Decider[]> => {
   const [isThere, hr] = await Promise.all([canBeAsked(tables, secondSupervisorId), hrToday(tables, period)])
@@ -41,7 +41,7 @@ const decidersOf = async (
  */
 export const partialityOf = async (
   tables: Tables,
-  visit: Pick<TaskVisit, 'person' | 'period'>,
+  visit: Pick<PeriodVisit, 'person' | 'period'>,
   story: Pick<ResultStory, 'appraisal' | 'review'>,
 ): Promise<Partiality> => {
   const { personId } = visit.person

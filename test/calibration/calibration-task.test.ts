@@ -6,12 +6,12 @@ import { signOff } from '../../functions/calibration/sign-off.ts'
 import { verifyChain } from '../../functions/domain/history-entry.ts'
 import { renderPage } from '../../functions/platform/html/render-page.ts'
 import { emptyForm, formOf } from '../../functions/platform/http/form.ts'
-import type { TaskVisit } from '../../functions/platform/human-tasks/task-page.ts'
 import { tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
 import { appraisalsIn } from '../../functions/platform/records/appraisals.ts'
 import { calibrationsIn } from '../../functions/platform/records/calibrations.ts'
 import { progressIn } from '../../functions/platform/records/progress.ts'
 import { chains } from '../../functions/platform/table/keys.ts'
+import type { PeriodVisit } from '../../functions/records/period-visit.ts'
 import { postAs } from '../ground/post-step.ts'
 import { withTables } from '../ground/tables.ts'
 import { calibratable, depsOf, wholeChain } from './calibratable.ts'
@@ -24,16 +24,16 @@ const goodAchievement = formOf([
   ['achievementReason', 'Seluruh indikator unit terlampaui menurut laporan triwulan.'],
 ])
 
-const act = (visit: TaskVisit, step: string, pairs: [string, string][] = []) =>
+const act = (visit: PeriodVisit, step: string, pairs: [string, string][] = []) =>
   postAs(calibrationPage, visit, step, formOf(pairs), depsOf(tables()))
 
 /** What the page that is signed says that it showed. */
-const seenBy = async (visit: TaskVisit): Promise<[string, string]> => {
+const seenBy = async (visit: PeriodVisit): Promise<[string, string]> => {
   const calibrating = await calibratingOf(tables(), visit)
   return ['seen', seenOf(calibrating, await standingOf(tables(), calibrating))]
 }
 
-const sign = async (visit: TaskVisit, pairs: [string, string][] = []) =>
+const sign = async (visit: PeriodVisit, pairs: [string, string][] = []) =>
   act(visit, 'sign', [...pairs, await seenBy(visit)])
 
 /** A unit whose achievement is set already, as a fresh visit finds it. */

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest'
 import { verifyChain } from '../../functions/domain/history-entry.ts'
 import { renderPage } from '../../functions/platform/html/render-page.ts'
 import { emptyForm, formOf } from '../../functions/platform/http/form.ts'
-import type { TaskVisit } from '../../functions/platform/human-tasks/task-page.ts'
 import { tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
 import { objectionsIn } from '../../functions/platform/records/objections.ts'
+import type { PeriodVisit } from '../../functions/records/period-visit.ts'
 import { acknowledgementPage } from '../../functions/results/acknowledgement-task.tsx'
 import { finaliseResult } from '../../functions/results/finalise-result.ts'
 import { objectionDecisionPage } from '../../functions/results/objection-decision-task.tsx'
@@ -30,10 +30,10 @@ const changed: [string, string][] = [
 const objected = (wished: Parameters<typeof objectedTo>[1]) =>
   objectedTo(tables(), wished, seenOnCheck(tables(), acknowledgementPage))
 
-const act = (visit: TaskVisit, step: string, pairs: readonly (readonly [string, string])[]) =>
+const act = (visit: PeriodVisit, step: string, pairs: readonly (readonly [string, string])[]) =>
   postAs(objectionDecisionPage, visit, step, formOf(pairs), depsOf(tables()))
 
-const decide = async (visit: TaskVisit, typed: readonly (readonly [string, string])[]) => {
+const decide = async (visit: PeriodVisit, typed: readonly (readonly [string, string])[]) => {
   await act(visit, 'decide', typed)
   const seen = await seenOnCheck(tables(), objectionDecisionPage)(visit)
   return act(visit, 'check', [['seen', seen]])

@@ -2,6 +2,7 @@ import type { SESClient } from '@aws-sdk/client-ses'
 import type { TimeZone } from '../../domain/working-calendar.ts'
 import { addressOf, createLink, linkIdOf, newLinkSecret, retireUnopened } from '../access/links.ts'
 import type { Clock } from '../clock.ts'
+import type { TaskDefinitions } from '../human-tasks/task-definition.ts'
 import type { Task } from '../human-tasks/tasks.ts'
 import { digest } from '../ids.ts'
 import type { Addressee } from '../records/people.ts'
@@ -21,6 +22,7 @@ export interface SendMailDeps {
   readonly from: string
   readonly configurationSet: string
   readonly timeZone: TimeZone
+  readonly tasks: TaskDefinitions
 }
 
 const LEASE_MILLISECONDS = 5 * 60_000

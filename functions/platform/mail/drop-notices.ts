@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts'
 import { commit } from '../history/commit.ts'
+import type { TaskDefinitions } from '../human-tasks/task-definition.ts'
 import { tasksIn } from '../human-tasks/tasks.ts'
 import { chains, indexes } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
@@ -11,6 +12,7 @@ import type { Notice } from './notices.ts'
 interface DropDeps {
   readonly tables: Tables
   readonly clock: Clock
+  readonly tasks: TaskDefinitions
 }
 
 /** Takes notices out of the outbox whose task is over or someone else's: nobody misses them. */

@@ -15,6 +15,7 @@ const post = async ({ person, due, taken, link }: Claim, deps: SendMailDeps): Pr
     items: due.map(({ item }) => item),
     link,
     siteUrl: deps.siteUrl,
+    tasks: deps.tasks,
   })
   const { MessageId = '' } = await deps.ses.send(
     new SendEmailCommand({
