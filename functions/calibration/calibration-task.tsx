@@ -3,7 +3,7 @@ import { workRatingOfUnitHead } from '../domain/achievement.ts'
 import { emptyForm, type Form } from '../platform/http/form.ts'
 import type { Acted, TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { appraisalsIn } from '../platform/records/appraisals.ts'
-import { calibrationsIn } from '../platform/records/calibrations.ts'
+import { calibrationsIn, isWornOut } from '../platform/records/calibrations.ts'
 import { reviewsIn } from '../platform/records/reviews.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
@@ -19,6 +19,7 @@ import { type Rateable, RatingPage } from './rating-page.tsx'
 import { setAchievement } from './set-achievement.ts'
 import { maySignOff, signOff } from './sign-off.ts'
 import { SignedPage, SignPage } from './sign-page.tsx'
+import { textsFor } from './texts.ts'
 import { unitAppraisals } from './unit-appraisals.ts'
 
 const OVER: Acted = { kind: 'over' }
@@ -50,7 +51,7 @@ const rateableOf = async (
   calibrating: Calibrating,
   appraisalId: string,
   tables: Tables,
-): Promise<Rateable | 'oneself' | 'notHere'> => {
+): Promise<Rateable | 'oneself' | 'notHere' | 'tooOften'> => {
   const appraisal = await appraisalsIn(tables).get(appraisalId)
   const refusal = whyNotRate(calibrating, appraisal)
   if (refusal || !appraisal) return refusal ?? 'notHere'
@@ -61,6 +62,7 @@ const rateableOf = async (
     calibrationsIn(tables).adjustmentsOf(appraisalId),
   ])
   if (!person) return 'notHere'
+  if (isWornOut(adjustments, 'calibrator')) return 'tooOften'
   const isHead = appraisal.employeeId === unit.headId
   const fixedWork =
     isHead && calibration.achievement
@@ -82,7 +84,9 @@ const actOnAchievement = async (calibrating: Calibrating, form: Form, deps: Task
   const read = readAchievement(form, calibrating.visit.language)
   if (!read.ok) return again(<AchievementPage calibrating={calibrating} typed={form} errors={read.errors} />)
   const set = await setAchievement(calibrating, read.answer, deps)
-  return set.ok ? BOARD : OVER
+  if (set.ok || set.reason !== 'changed-too-often') return set.ok ? BOARD : OVER
+  const errors = { achievement: textsFor(calibrating.visit.language).errors.achievementTooOften }
+  return again(<AchievementPage calibrating={calibrating} typed={form} errors={errors} />)
 }
 
 const actOnRating = async (

@@ -35,20 +35,28 @@ const decidersOf = async (
   ]
 }
 
+/** Whoever gave ratings: the reviewer, and each calibrator who changed them. */
+const ratersOf = ({
+  review,
+  adjustments,
+}: Pick<ResultStory, 'review' | 'adjustments'>): ReadonlySet<string> =>
+  new Set([...(review ? [review.reviewerId] : []), ...adjustments.map(({ authorId }) => authorId)])
+
 /**
- * Whether the person asked is impartial: never the employee, and not whoever gave the ratings while somebody else
- * can be found. Source: our choice; the rule asks for another official.
+ * Whether the person asked is impartial: never the employee, and not whoever gave or changed the ratings while somebody
+ * else can be found. Source: our choice; the rule asks for another official.
  */
 export const partialityOf = async (
   tables: Tables,
   visit: Pick<PeriodVisit, 'person' | 'period'>,
-  story: Pick<ResultStory, 'appraisal' | 'review'>,
+  story: Pick<ResultStory, 'appraisal' | 'review' | 'adjustments'>,
 ): Promise<Partiality> => {
   const { personId } = visit.person
   const { employeeId, supervisorId } = story.appraisal
-  const isRater = personId === story.review?.reviewerId
+  const raters = ratersOf(story)
+  const isRater = raters.has(personId)
   if (personId !== employeeId && !isRater) return undefined
-  const involved = new Set([employeeId, supervisorId, story.review?.reviewerId, personId])
+  const involved = new Set([employeeId, supervisorId, ...raters, personId])
   const deciders = await decidersOf(tables, visit, story)
   const instead = deciders.find((decider) => !involved.has(decider.personId))
   if (personId === employeeId) return { why: 'employee', instead }

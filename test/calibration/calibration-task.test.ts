@@ -360,3 +360,43 @@ it('signs nothing that its calibrator has not seen', async () => {
 
   expect([unseen.kind, old.kind, latest.kind]).toEqual(['again', 'again', 'done'])
 })
+
+it('changes one person twenty times at the most, so that whoever reads the result can read every change', async () => {
+  const unit = await onTheBoard({ periodId: '2028-q1', ratings: [['meets', 'meets']] })
+  const appraisalId = unit.appraisals[0]?.appraisalId ?? ''
+  const rate = async (work: string) =>
+    act(await unit.visit(), `rate.${appraisalId}`, [
+      ['work', work],
+      ['behaviour', 'meets'],
+      ['reason', REASON],
+    ])
+
+  for (let time = 0; time < 20; time += 1)
+    expect(await rate(time % 2 === 0 ? 'above' : 'meets')).toEqual({ kind: 'step', step: 'board' })
+  const refused = await rate('above')
+
+  expect(refused.kind === 'again' && renderPage(refused.page)).toContain('sudah terlalu sering diubah')
+  expect(await calibrationsIn(tables()).adjustmentsOf(appraisalId)).toHaveLength(20)
+  expect(await sign(await unit.visit(), [['justification', REASON]])).toEqual({ kind: 'done' })
+})
+
+it('sets a head’s rating anew twenty times at the most, and says so beside the achievement', async () => {
+  const unit = await calibratable(tables(), {
+    periodId: '2028-q2',
+    ratings: [['meets', 'meets']],
+    head: ['meets', 'meets'],
+  })
+  const set = async (achievement: string) => {
+    const visit = await unit.visit()
+    return act({ ...visit, person: { ...visit.person, personId: 'hrhrhrhrhrhr' } }, '', [
+      ['achievement', achievement],
+      ['achievementReason', REASON],
+    ])
+  }
+
+  for (let time = 0; time < 20; time += 1) await set(time % 2 === 0 ? 'poor' : 'excellent')
+  const refused = await set('poor')
+
+  expect(refused.kind === 'again' && renderPage(refused.page)).toContain('sudah 20 kali diubah')
+  expect(await calibrationsIn(tables()).adjustmentsOf(unit.ofHead)).toHaveLength(20)
+})
