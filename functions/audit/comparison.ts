@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { JsonObject } from '../domain/history-entry.ts'
 import { CONTRADICTION_REASONS, type Contradiction } from '../platform/history/contradictions.ts'
-import { logger } from '../platform/lambda/logger.ts'
+import { logger } from '../platform/log/logger.ts'
 import { getRecord } from '../platform/table/get.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'

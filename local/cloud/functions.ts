@@ -4,6 +4,7 @@ import { EventQueue } from '../lambda/event-queue.ts'
 import { retriesOf } from '../lambda/event-retries.ts'
 import { functionsOf } from '../lambda/function-settings.ts'
 import { Lambda } from '../lambda/lambda.ts'
+import { sourceMapPath } from '../source-maps/to-sources.ts'
 import type { Closing } from './closing.ts'
 import { functionEnvironment } from './function-environment.ts'
 import type { Ground } from './ground.ts'
@@ -29,6 +30,7 @@ export const startFunctions = (
     clock,
     activity,
     logs: join(data, 'logs'),
+    sourceMapOf: ({ name }) => sourceMapPath(assembly.folder, name),
     environmentOf: (settings) => ({
       ...functionEnvironment(settings, endpoint().url),
       ...credentials.of(settings),

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { buildSync } from 'esbuild'
+import { toSources } from '../source-maps/to-sources.ts'
+import { crashed, exited, timedOut } from './failures.ts'
 import type {
   Failure,
   InstanceOrder,
@@ -45,6 +47,7 @@ const bundle = () => {
 export class FunctionInstance {
   readonly #worker: Worker
   readonly #serve: Serve
+  readonly #readable: (text: string) => string
   #settle: ((outcome: Outcome) => void) | undefined
   #started = false
   #since: number | undefined
@@ -57,6 +60,7 @@ export class FunctionInstance {
 
   constructor(start: InstanceStart, env: Record<string, string>, memory: number, serve: Serve) {
     this.#serve = serve
+    this.#readable = toSources(start.sourceMap)
     this.#worker = new Worker(runtimeUrl(), {
       workerData: start,
       env,
@@ -66,7 +70,7 @@ export class FunctionInstance {
       resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: Math.min(32, memory / 4) },
     })
     this.#worker.on('message', (report: InstanceReport) => this.#hear(report))
-    this.#worker.on('error', (error: Error) => this.#end(crash(this.#requestId, error)))
+    this.#worker.on('error', (error: Error) => this.#crash(error))
     this.#worker.on('exit', (code) =>
       this.#end(this.#beginning ?? exited(this.#requestId, `exit status ${code}`)),
     )
@@ -117,7 +121,7 @@ export class FunctionInstance {
       const answer = await this.#serve(call)
       this.#tell({ kind: 'answer', id: call.id, ...answer, body: withoutPool(answer.body) })
     } catch (error) {
-      this.#end(crash(this.#requestId, error instanceof Error ? error : new Error(String(error))))
+      this.#crash(error instanceof Error ? error : new Error(String(error)))
     }
   }
 
@@ -137,11 +141,11 @@ export class FunctionInstance {
   }
 
   #timeOut() {
-    this.#end({
-      errorType: 'Sandbox.Timedout',
-      errorMessage: `RequestId: ${this.#requestId} Error: Task timed out after ${this.#seconds.toFixed(2)} seconds`,
-      trace: [],
-    })
+    this.#end(timedOut(this.#requestId, this.#seconds))
+  }
+
+  #crash(error: Error) {
+    this.#end(crashed(this.#requestId, error, this.#readable))
   }
 
   #end(failure: Failure) {
@@ -155,21 +159,5 @@ export class FunctionInstance {
     const settle = this.#settle
     this.#settle = undefined
     settle?.(outcome)
-  }
-}
-
-const exited = (requestId: string, how: string): Failure => ({
-  errorType: 'Runtime.ExitError',
-  errorMessage: `RequestId: ${requestId} Error: Runtime exited with error: ${how}`,
-  trace: [],
-})
-
-const crash = (requestId: string, error: Error): Failure => {
-  const code = 'code' in error ? error.code : undefined
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return exited(requestId, 'signal: killed')
-  return {
-    errorType: `Runtime.${error.name}`,
-    errorMessage: error.message,
-    trace: (error.stack ?? '').split('\n'),
   }
 }

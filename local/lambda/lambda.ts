@@ -27,6 +27,8 @@ export interface LambdaOptions {
   readonly activity: Activity
   /** Where the functions' output goes, one file each. */
   readonly logs: string
+  /** Where the source map of a function's bundle would be. */
+  sourceMapOf(settings: FunctionSettings): string
   /** What an instance finds in its environment besides the function's own variables. */
   environmentOf(settings: FunctionSettings): Record<string, string>
   /** The machine's services, for the calls of SDKs. */
@@ -82,11 +84,12 @@ export class Lambda {
   }
 
   #createInstance(settings: FunctionSettings) {
-    const { clock, environmentOf, logs, serve } = this.#options
+    const { clock, environmentOf, logs, serve, sourceMapOf } = this.#options
     const logFile = join(logs, `${settings.name}.log`)
     rotate(logFile)
     const { folder, module, exported } = settings
-    const start = { folder, module, exported, clockOffset: clock.shared, logFile }
+    const sourceMap = sourceMapOf(settings)
+    const start = { folder, module, exported, clockOffset: clock.shared, logFile, sourceMap }
     return new FunctionInstance(
       start,
       { ...environmentOf(settings), ...settings.environment },

@@ -5,6 +5,8 @@ export interface InstanceStart {
   readonly exported: string
   readonly clockOffset: BigInt64Array<SharedArrayBuffer>
   readonly logFile: string
+  /** The source map of the module, which need not exist. */
+  readonly sourceMap: string
 }
 
 export interface Invocation {

@@ -1,7 +1,7 @@
 import { compareChain } from '../history/compare-chain.ts'
 import type { Contradiction } from '../history/contradictions.ts'
 import type { Session } from '../http/session.ts'
-import { logger } from '../lambda/logger.ts'
+import { logger } from '../log/logger.ts'
 import { chains, keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import { findSession } from './sessions.ts'

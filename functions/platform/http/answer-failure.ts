@@ -1,18 +1,11 @@
 import type { MiddlewareObj } from '@middy/core'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import { logger } from '../lambda/logger.ts'
+import { logger } from '../log/logger.ts'
+import { troubleOf } from '../log/trouble.ts'
 import { answer } from './answer.tsx'
 import { chooseLanguage } from './choose-language.ts'
 import { readCookies } from './cookies.ts'
 import { refuse } from './refusal.tsx'
-
-// The message of an error may carry what a person typed; where it was thrown does not.
-const whereThrown = (error: Error) =>
-  error.stack
-    ?.split('\n')
-    .filter((line) => line.trim().startsWith('at '))
-    .slice(0, 8)
-    .map((line) => line.trim())
 
 /** Answers a failure with the house's plain words, and logs it by name, route pattern and place. */
 export const answerFailure = (): MiddlewareObj<
@@ -24,7 +17,7 @@ export const answerFailure = (): MiddlewareObj<
     logger.addContext(context)
   },
   onError: ({ event, error }) => {
-    logger.error('A page could not be served', { error: error?.name, at: error ? whereThrown(error) : [] })
+    logger.error('A page could not be served', { ...troubleOf(error) })
     // Which address the site has may be what could not be found out: a language may come under either name.
     const cookies = { ...readCookies(event.cookies, ''), ...readCookies(event.cookies, 'https:') }
     const language = chooseLanguage(cookies, event.headers['accept-language'])

@@ -1,6 +1,6 @@
 import httpRouter, { type Method } from '@middy/http-router'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
-import { logger } from '../lambda/logger.ts'
+import { logger } from '../log/logger.ts'
 import { refuse } from './refusal.tsx'
 import type { Route, WebsiteDeps } from './route.ts'
 import { serveRoute } from './serve-route.ts'

@@ -1,5 +1,5 @@
 import { SendEmailCommand } from '@aws-sdk/client-ses'
-import { logger } from '../lambda/logger.ts'
+import { logger } from '../log/logger.ts'
 import { readAhead } from '../table/get.ts'
 import { type Claim, type SendMailDeps, takeInHand } from './claim-notices.ts'
 import { compose } from './compose.tsx'

@@ -2,7 +2,7 @@ import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda'
 import { lambdaClient } from '../clients/lambda-client.ts'
 import { environment } from '../environment.ts'
 import { lazily } from '../lambda/lazily.ts'
-import { logger } from '../lambda/logger.ts'
+import { logger } from '../log/logger.ts'
 import { MOST_NAMED } from './notices.ts'
 
 /** How long a request waits for Lambda to accept the invocation, in milliseconds. */

@@ -1,4 +1,4 @@
-import { logger } from '../lambda/logger.ts'
+import { logger } from '../log/logger.ts'
 
 /** DynamoDB's own limit of one transaction. */
 const A_TRANSACTION = 100

@@ -38,6 +38,7 @@ const service = () => {
     clock,
     activity,
     logs,
+    sourceMapOf: () => '',
     environmentOf: () => ({}),
     serve: async () => ({ status: 500, headers: {}, body: '' }),
   })
