@@ -53,13 +53,13 @@ export class ServiceFunction extends Construct {
     })
   }
 
-  /** How often the function logs a message. */
-  metricOfLog(message: string): IMetric {
+  /** How often the function logs an event. */
+  metricOfLog(event: string): IMetric {
     const filter = new MetricFilter(this, 'Logged', {
       logGroup: this.#logGroup,
-      filterPattern: FilterPattern.stringValue('$.message', '=', message),
+      filterPattern: FilterPattern.stringValue('$.message', '=', event),
       metricNamespace: 'Bina',
-      metricName: `${this.name}: ${message}`,
+      metricName: `${this.name}: ${event}`,
     })
     return filter.metric(overFiveMinutes)
   }

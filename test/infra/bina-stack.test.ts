@@ -1,6 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import { describe, expect, it } from 'vitest'
+import { LEVELS } from '../../functions/platform/log/log-events.ts'
 import { entries } from '../../infra/bina-stack.ts'
 import { nameOfEntry } from '../../infra/constructs/bundles.ts'
 import { machines } from '../../infra/machines.ts'
@@ -124,6 +125,15 @@ describe('the stack', () => {
     expect(alarms).toHaveLength(1)
     expect(alarms[0]?.Properties.AlarmDescription).toMatch(/^[A-Z].{30,}\.$/)
     expect(alarms[0]?.Properties.AlarmActions).toHaveLength(1)
+  })
+
+  it('listens in logs for events that are logged', () => {
+    const heard = Object.values(template.findResources('AWS::Logs::MetricFilter')).map(
+      ({ Properties }) => /^\{ \$\.message = "([^"]+)" \}$/.exec(Properties.FilterPattern)?.[1],
+    )
+
+    expect(heard.length).toBeGreaterThan(0)
+    expect(heard.filter((event) => event === undefined || !(event in LEVELS))).toEqual([])
   })
 
   it('needs no custom resource, so that the template is all there is', () => {

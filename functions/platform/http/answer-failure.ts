@@ -1,6 +1,6 @@
 import type { MiddlewareObj } from '@middy/core'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import { logger } from '../log/logger.ts'
+import { log, logInvocation } from '../log/log.ts'
 import { troubleOf } from '../log/trouble.ts'
 import { answer } from './answer.tsx'
 import { chooseLanguage } from './choose-language.ts'
@@ -12,12 +12,9 @@ export const answerFailure = (): MiddlewareObj<
   APIGatewayProxyEventV2,
   APIGatewayProxyStructuredResultV2
 > => ({
-  before: ({ context }) => {
-    logger.resetKeys()
-    logger.addContext(context)
-  },
+  before: ({ context }) => logInvocation(context),
   onError: ({ event, error }) => {
-    logger.error('A page could not be served', { ...troubleOf(error) })
+    log('page-failed', troubleOf(error))
     // Which address the site has may be what could not be found out: a language may come under either name.
     const cookies = { ...readCookies(event.cookies, ''), ...readCookies(event.cookies, 'https:') }
     const language = chooseLanguage(cookies, event.headers['accept-language'])

@@ -3,6 +3,8 @@ const MOST_FRAMES = 8
 
 const FRAME = /^at (?!.*\b(?:data|node):).*\/\S+:\d+:\d+\)?$/
 
+const CODE = /^[A-Z][A-Z0-9_]+$/
+
 const framesOf = ({ stack = '', message }: Error): string[] =>
   // What stands before the frames repeats the message, and a message may hold what a person typed: even a line like these.
   stack
@@ -12,12 +14,16 @@ const framesOf = ({ stack = '', message }: Error): string[] =>
     .filter((line) => FRAME.test(line))
     .slice(0, MOST_FRAMES)
 
-/** What a log may tell of an error: its name and where it was thrown, innermost first; never its message. */
+/** `ECONNREFUSED` says more than `Error`. */
+const nameOf = (error: Error): string =>
+  'code' in error && typeof error.code === 'string' && CODE.test(error.code) ? error.code : error.name
+
+/** What a log may tell of an error: its name or code and where it was thrown, innermost first; never its message. */
 export interface Trouble {
   readonly error: string
   readonly at: readonly string[]
 }
 
-/** The name of what was thrown, and its stack frames, which `npm run where` finds in the sources. */
+/** The name or code of what was thrown, and its stack frames, which `npm run where` finds in the sources. */
 export const troubleOf = (error: unknown): Trouble =>
-  error instanceof Error ? { error: error.name, at: framesOf(error) } : { error: typeof error, at: [] }
+  error instanceof Error ? { error: nameOf(error), at: framesOf(error) } : { error: typeof error, at: [] }

@@ -8,6 +8,13 @@ it('tells the name of an error and where it was thrown, innermost first', () => 
   expect(at[0]).toMatch(/^at .*trouble\.test\.ts:\d+:\d+\)?$/)
 })
 
+it('tells the code of a failure of the network, whose name says nothing', () => {
+  const refused = Object.assign(new Error('connect ECONNREFUSED 10.0.0.7:443'), { code: 'ECONNREFUSED' })
+
+  expect(troubleOf(refused).error).toBe('ECONNREFUSED')
+  expect(troubleOf(Object.assign(new Error('no'), { code: 'Ani lives here' })).error).toBe('Error')
+})
+
 it.each([
   'Ani lives at home',
   'two lines\n    at Ani (file:///home/ani:1:2)',
