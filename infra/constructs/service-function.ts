@@ -11,6 +11,9 @@ import { overFiveMinutes } from './alarm-bell.ts'
 import { nameOfEntry } from './bundles.ts'
 import { type Means, meansFor, type Needs } from './needs.ts'
 
+/** Of all metrics that are the house's own. */
+export const NAMESPACE = 'Bina'
+
 /** A function as data: which file, what it may touch, how long and how large. */
 export type FunctionPlan = Needs & {
   /** TypeScript file exporting `handler`; its name is the function's name everywhere. */
@@ -58,7 +61,7 @@ export class ServiceFunction extends Construct {
     const filter = new MetricFilter(this, 'Logged', {
       logGroup: this.#logGroup,
       filterPattern: FilterPattern.stringValue('$.message', '=', event),
-      metricNamespace: 'Bina',
+      metricNamespace: NAMESPACE,
       metricName: `${this.name}: ${event}`,
     })
     return filter.metric(overFiveMinutes)

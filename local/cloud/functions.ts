@@ -4,6 +4,7 @@ import { EventQueue } from '../lambda/event-queue.ts'
 import { retriesOf } from '../lambda/event-retries.ts'
 import { functionsOf } from '../lambda/function-settings.ts'
 import { Lambda } from '../lambda/lambda.ts'
+import { Metrics } from '../metrics/metrics.ts'
 import { sourceMapPath } from '../source-maps/to-sources.ts'
 import type { Closing } from './closing.ts'
 import { functionEnvironment } from './function-environment.ts'
@@ -12,6 +13,7 @@ import type { CloudOptions } from './options.ts'
 
 export interface Functions {
   readonly lambda: Lambda
+  readonly metrics: Metrics
   readonly events: EventQueue
 }
 
@@ -25,6 +27,7 @@ export const startFunctions = (
   const { activity, assembly, clock, credentials, data, log, resources, store } = ground
   const functions = functionsOf(resources, assembly.assets)
   for (const settings of functions) credentials.add(settings)
+  const metrics = new Metrics()
   const lambda = new Lambda({
     functions,
     clock,
@@ -35,6 +38,7 @@ export const startFunctions = (
       ...functionEnvironment(settings, endpoint().url),
       ...credentials.of(settings),
     }),
+    measured: (line) => metrics.note(line),
     serve: ({ body, ...call }) => endpoint().serve({ ...call, body: Buffer.from(body) }),
     ...(limits ? { limits } : {}),
   })
@@ -48,5 +52,5 @@ export const startFunctions = (
   })
   closing.add(() => lambda.end())
   closing.add(() => events.stop())
-  return { lambda, events }
+  return { lambda, metrics, events }
 }

@@ -19,6 +19,14 @@ const START_LIMIT = 30_000
 /** Answers a call of an SDK; it never rejects. */
 export type Serve = (call: ServiceCall) => Promise<Omit<ServiceAnswer, 'kind' | 'id'>>
 
+/** What an instance is heard by. */
+export interface Surroundings {
+  /** The machine's services, for the calls of SDKs. */
+  readonly serve: Serve
+  /** Told of each line with metrics that the function prints. */
+  measured(line: string): void
+}
+
 export type Outcome = { readonly payload: string } | { readonly failure: Failure }
 
 let runtime: URL | undefined
@@ -48,6 +56,7 @@ export class FunctionInstance {
   readonly #worker: Worker
   readonly #serve: Serve
   readonly #readable: (text: string) => string
+  readonly #measured: Surroundings['measured']
   #settle: ((outcome: Outcome) => void) | undefined
   #started = false
   #since: number | undefined
@@ -58,7 +67,13 @@ export class FunctionInstance {
   #seconds = 0
   #beginning: Failure | undefined
 
-  constructor(start: InstanceStart, env: Record<string, string>, memory: number, serve: Serve) {
+  constructor(
+    start: InstanceStart,
+    env: Record<string, string>,
+    memory: number,
+    { serve, measured }: Surroundings,
+  ) {
+    this.#measured = measured
     this.#serve = serve
     this.#readable = toSources(start.sourceMap)
     this.#worker = new Worker(runtimeUrl(), {
@@ -127,6 +142,7 @@ export class FunctionInstance {
 
   #hear(report: InstanceReport) {
     if (report.kind === 'call') return void this.#call(report)
+    if (report.kind === 'measured') return this.#measured(report.line)
     if (report.kind === 'answered') return this.#answer({ payload: report.payload })
     if (report.kind === 'failed') return this.#answer({ failure: report.failure })
     if (report.kind === 'unusable') {

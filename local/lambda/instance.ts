@@ -4,6 +4,7 @@ import { enableCompileCache, flushCompileCache } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
+import { mayBeEmf } from '../metrics/may-be-emf.ts'
 import { toSources } from '../source-maps/to-sources.ts'
 import type { Failure, InstanceOrder, InstanceReport, InstanceStart, Invocation } from './messages.ts'
 import { shiftDate } from './shift-date.ts'
@@ -20,14 +21,16 @@ enableCompileCache(join(dirname(logFile), 'compiled'))
 
 const log = openSync(logFile, 'a')
 const readable = toSources(sourceMap)
+const say = (report: InstanceReport) => parentPort?.postMessage(report)
+
 for (const stream of [process.stdout, process.stderr]) {
   stream.write = (chunk: string | Uint8Array) => {
-    writeSync(log, readable(typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString()))
+    const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString()
+    writeSync(log, readable(text))
+    if (mayBeEmf(text)) for (const line of text.split('\n').filter(mayBeEmf)) say({ kind: 'measured', line })
     return true
   }
 }
-
-const say = (report: InstanceReport) => parentPort?.postMessage(report)
 
 const endpoint = process.env.AWS_ENDPOINT_URL
 const hear = endpoint && parentPort ? takeShortWay(endpoint, parentPort) : undefined

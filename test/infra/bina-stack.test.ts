@@ -2,6 +2,7 @@ import { Match } from 'aws-cdk-lib/assertions'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import { describe, expect, it } from 'vitest'
 import { LEVELS } from '../../functions/platform/log/log-events.ts'
+import metrics from '../../functions/platform/log/metrics.json' with { type: 'json' }
 import { entries } from '../../infra/bina-stack.ts'
 import { nameOfEntry } from '../../infra/constructs/bundles.ts'
 import { machines } from '../../infra/machines.ts'
@@ -134,6 +135,14 @@ describe('the stack', () => {
 
     expect(heard.length).toBeGreaterThan(0)
     expect(heard.filter((event) => event === undefined || !(event in LEVELS))).toEqual([])
+  })
+
+  it('shows on its dashboard all that functions measure, and nothing else', () => {
+    const [dashboard] = Object.values(template.findResources('AWS::CloudWatch::Dashboard'))
+    const body = JSON.stringify(dashboard?.Properties.DashboardBody).replaceAll('\\', '')
+    const shown = [...body.matchAll(/\["Bina","(\w+)"/g)].map(([, name]) => name)
+
+    expect(shown.toSorted()).toEqual(Object.keys(metrics).toSorted())
   })
 
   it('needs no custom resource, so that the template is all there is', () => {

@@ -1,5 +1,6 @@
 import { SendEmailCommand } from '@aws-sdk/client-ses'
 import { log } from '../log/log.ts'
+import { count, measure } from '../log/metrics.ts'
 import { troubleOf } from '../log/trouble.ts'
 import { readAhead } from '../table/get.ts'
 import { type Claim, type SendMailDeps, takeInHand } from './claim-notices.ts'
@@ -7,6 +8,10 @@ import { compose } from './compose.tsx'
 import type { Notice } from './notices.ts'
 import { prepareLetter, recordsOfLetter } from './prepare-letter.ts'
 import { recordSent, type SentLetter } from './record-sent.ts'
+
+/** Since the earliest of a letter's notices was due. */
+const secondsSince = (notices: readonly Notice[], now: Date): number =>
+  (now.getTime() - Math.min(...notices.map(({ notBefore }) => Date.parse(notBefore)))) / 1000
 
 const post = async ({ person, due, taken, link }: Claim, deps: SendMailDeps): Promise<SentLetter> => {
   const mail = compose({
@@ -32,6 +37,8 @@ const post = async ({ person, due, taken, link }: Claim, deps: SendMailDeps): Pr
       },
     }),
   )
+  count('LettersSent')
+  measure('SecondsToLetter', secondsSince(taken, deps.clock.now()))
   return { person, taken, messageId: MessageId }
 }
 
@@ -44,6 +51,7 @@ const unlessItFails = async <T>(
   try {
     return await deed()
   } catch (error) {
+    if (failure === 'letter-refused') count('LettersRefused')
     log(failure, { notices: notices.map(({ noticeId }) => noticeId), ...troubleOf(error) })
     return undefined
   }

@@ -6,6 +6,7 @@ import { systemClock } from '../clock.ts'
 import { environment } from '../environment.ts'
 import { job } from '../lambda/job.ts'
 import { lazily } from '../lambda/lazily.ts'
+import { measure } from '../log/metrics.ts'
 import { getRecords } from '../table/get.ts'
 import { keys, SHARDS } from '../table/keys.ts'
 import { tablesOfEnvironment } from '../table/table.ts'
@@ -13,6 +14,7 @@ import type { SendMailDeps } from './claim-notices.ts'
 import { emptyOutbox, lettersOf } from './empty-outbox.ts'
 import { MOST_NAMED, noticeSchema } from './notices.ts'
 import { sendLetters } from './send-letters.ts'
+import { waitingLetters } from './waiting-letters.ts'
 
 const SAFETY_MILLISECONDS = 20_000
 const EVERY_SHARD = Array.from({ length: SHARDS }, (_, shard) => shard)
@@ -53,6 +55,7 @@ export const sendMail = async (
   const isTime = () => timeLeft() >= SAFETY_MILLISECONDS
   await emptyOutbox(['urgent'], { rate, isTime }, deps)
   await emptyOutbox(EVERY_SHARD, { rate: async () => bulkRateOf(await rate()), isTime }, deps)
+  measure('LettersWaiting', await waitingLetters(deps))
 }
 
 // Runs may meet for a moment and exceed the rate together: SES then says so, and a letter is tried again in the same run.

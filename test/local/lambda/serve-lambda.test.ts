@@ -39,6 +39,7 @@ const service = () => {
     activity,
     logs,
     sourceMapOf: () => '',
+    measured: () => undefined,
     environmentOf: () => ({}),
     serve: async () => ({ status: 500, headers: {}, body: '' }),
   })
