@@ -5,9 +5,9 @@ import type { Series } from './metrics.ts'
 const number = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 })
 
 const HEADINGS = [
-  ['Ukuran', 'Metric'],
+  ['Metrik', 'Metric'],
   ['Jumlah', 'Sum'],
-  ['Nilai', 'Values'],
+  ['Kali', 'Times'],
   ['Terkecil', 'Least'],
   ['Terbesar', 'Most'],
   ['Terakhir', 'Last'],
@@ -27,19 +27,20 @@ const row = ({ name, unit, dimensions, sum, count, least, most, last, time }: Se
   )
 }
 
+// On a phone the table is wider than its frame, which is scrolled with the keyboard too.
 const table = ([namespace, all]: [string, Series[]]) =>
-  `<article><h2>${escapeMarkup(namespace)}</h2><table><thead><tr>${HEADINGS.map(heading).join('')}</tr></thead>` +
+  `<article tabindex="0"><h2>${escapeMarkup(namespace)}</h2><table><thead><tr>${HEADINGS.map(heading).join('')}</tr></thead>` +
   `<tbody>${all.map(row).join('')}</tbody></table></article>`
 
 /** The metrics as a table for each namespace. */
 export const metricsPage = (all: readonly Series[]): string => {
   const tables = [...Map.groupBy(all, ({ namespace }) => namespace)].map(table).join('')
   return localPage(
-    'Ukuran',
+    'Metrik',
     '<nav><a href="/_local/inbox">Kotak masuk <span lang="en">/ Inbox</span></a>' +
       '<a href="/_local/clock">Jam <span lang="en">/ Clock</span></a>' +
       '<a href="/_local/metrics.txt">Teks <span lang="en">/ Text</span></a></nav>' +
-      '<h1>Ukuran <small lang="en">/ Metrics</small></h1>' +
+      '<h1>Metrik <small lang="en">/ Metrics</small></h1>' +
       '<p>Sejak mesin dinyalakan, waktu WIB <small lang="en">/ Since the machine was started, Western Indonesia Time</small></p>' +
       (tables || '<p>Belum ada yang diukur. <small lang="en">/ Nothing was measured yet.</small></p>'),
   )
