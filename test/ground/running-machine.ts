@@ -44,13 +44,16 @@ interface Distance {
 /** Bina on the embedded cloud, filled with a small organisation, and what tests do with it. */
 export class Machine {
   readonly cloud: Cloud
+  /** The machine's data folder, where its test keeps it. */
+  readonly data: string | undefined
   readonly tables: Tables
   readonly periodId = '2026-q4'
   readonly #personIds = new Map<Name, string>()
   readonly #browsers = new Map<Name, Browser>()
 
-  constructor(cloud: Cloud) {
+  constructor(cloud: Cloud, data?: string) {
     this.cloud = cloud
+    this.data = data
     this.tables = {
       client: dynamoDbClient(ownersAccess(cloud)),
       records: cloud.nameOf('records'),

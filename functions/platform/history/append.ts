@@ -3,6 +3,7 @@ import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { Actor, HistoryEntry, JsonObject } from '../../domain/history-entry.ts'
 import { linkEntry } from '../../domain/history-entry.ts'
 import { TransientError } from '../lambda/transient-error.ts'
+import { count } from '../log/metrics.ts'
 import { historyKey, keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import { patch, type Write } from '../table/write.ts'
@@ -128,6 +129,7 @@ export const append = async (
         TransactItems: [...writes.map((write) => write.item(tables.records)), ...puts],
       }),
     )
+    for (const { counted } of writes) if (counted) count(counted)
     return { ok: true }
   } catch (error) {
     if (!(error instanceof TransactionCanceledException)) throw error

@@ -3,7 +3,7 @@ import { getRecord } from '../table/get.ts'
 import { indexes, keys, SHARDS, shardOf } from '../table/keys.ts'
 import { listPage, type Page, type PageRequest } from '../table/page.ts'
 import type { Tables } from '../table/table.ts'
-import { create, demand, patch, type Write } from '../table/write.ts'
+import { counted, create, demand, patch, type Write } from '../table/write.ts'
 
 /** One question to one person. `outcome` says how it ended, in the words its workflow chooses by. */
 export const taskSchema = z.object({
@@ -53,7 +53,7 @@ const indexOf = (task: Task) => ({
 })
 
 export const createTask = (task: Task): Write =>
-  create(keys.task(task.taskId), { ...task, ...indexOf(task) }, 'task-exists')
+  counted('TasksOpened', create(keys.task(task.taskId), { ...task, ...indexOf(task) }, 'task-exists'))
 
 const stillOpen = (task: Task) => ({
   expression: '#state = :open AND #version = :version',
@@ -64,6 +64,8 @@ const stillOpen = (task: Task) => ({
 /** Holds a change to a task being open still, and still the same person's. */
 export const stillAsked = (task: Task): Write => demand(keys.task(task.taskId), stillOpen(task), TASK_OVER)
 
+const COUNTED = { answered: 'TasksAnswered', expired: 'TasksExpired', withdrawn: undefined } as const
+
 /** Ends an open task. Whoever does so outside the workflow also owes it a signal: see `answerTask`. */
 export const endTask = (
   task: Task,
@@ -71,14 +73,17 @@ export const endTask = (
   outcome: string,
   at: Date,
 ): Write =>
-  patch(
-    keys.task(task.taskId),
-    {
-      set: { state, outcome, overAt: at.toISOString() },
-      remove: ['gsi1pk', 'gsi1sk', 'gsi2pk', 'gsi2sk'],
-      when: stillOpen(task),
-    },
-    TASK_OVER,
+  counted(
+    COUNTED[state],
+    patch(
+      keys.task(task.taskId),
+      {
+        set: { state, outcome, overAt: at.toISOString() },
+        remove: ['gsi1pk', 'gsi1sk', 'gsi2pk', 'gsi2sk'],
+        when: stillOpen(task),
+      },
+      TASK_OVER,
+    ),
   )
 
 /** Changes an open task that must still stand on the rung on which it was read. */

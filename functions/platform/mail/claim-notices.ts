@@ -25,7 +25,8 @@ export interface SendMailDeps {
   readonly tasks: TaskDefinitions
 }
 
-const LEASE_MILLISECONDS = 5 * 60_000
+/** How long a letter that was begun rests before it is begun again. */
+export const LEASE_MILLISECONDS = 5 * 60_000
 const SIGN_IN_SECONDS = 30 * 60
 const TASK_LINK_SECONDS = 60 * 86_400
 

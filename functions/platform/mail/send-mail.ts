@@ -1,12 +1,14 @@
 import { GetSendQuotaCommand } from '@aws-sdk/client-ses'
 import * as z from 'zod'
 import { lazily } from '../lambda/lazily.ts'
+import { measure } from '../log/metrics.ts'
 import { getRecords } from '../table/get.ts'
 import { keys, SHARDS } from '../table/keys.ts'
 import type { SendMailDeps } from './claim-notices.ts'
 import { emptyOutbox, lettersOf } from './empty-outbox.ts'
 import { MOST_NAMED, noticeSchema } from './notices.ts'
 import { sendLetters } from './send-letters.ts'
+import { waitingLetters } from './waiting-letters.ts'
 
 const SAFETY_MILLISECONDS = 20_000
 const EVERY_SHARD = Array.from({ length: SHARDS }, (_, shard) => shard)
@@ -47,4 +49,5 @@ export const sendMail = async (
   const isTime = () => timeLeft() >= SAFETY_MILLISECONDS
   await emptyOutbox(['urgent'], { rate, isTime }, deps)
   await emptyOutbox(EVERY_SHARD, { rate: async () => bulkRateOf(await rate()), isTime }, deps)
+  measure('LettersWaiting', await waitingLetters(deps))
 }
