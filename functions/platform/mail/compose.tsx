@@ -76,7 +76,9 @@ const lineOf = ({ notice, aboutName, dueAt, change }: Item, letter: Letter): Lin
         : { title: texts.escalation(about, late), detail: texts.escalationWhy }
     }
     case 'reportWithdrawn':
-      return { title: texts.reportWithdrawn(about), detail: texts.reportWithdrawnWhy }
+    case 'taskHandedOn':
+    case 'judgeChanged':
+      return { title: texts[kind](about), detail: texts[`${kind}Why`] }
     default:
       return { title: texts[kind], detail: texts[`${kind}Why`] }
   }

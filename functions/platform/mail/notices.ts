@@ -31,6 +31,8 @@ export const NOTICE_KINDS = [
   'withdrawn',
   'reportWithdrawn',
   'addressMoved',
+  'taskHandedOn',
+  'judgeChanged',
   ...ACCESS_NOTICE_KINDS,
 ] as const
 export const noticeKindSchema = z.enum(NOTICE_KINDS)

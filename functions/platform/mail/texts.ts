@@ -32,6 +32,12 @@ export const mailTextsFor = catalogue({
     reportWithdrawn: (about: string) => `${about} dikeluarkan dari periode penilaian`,
     reportWithdrawnWhy:
       'Pengelola kepegawaian mengakhiri penilaiannya. Bila ini keliru, sampaikan kepada pengelola kepegawaian lain atau auditor.',
+    taskHandedOn: (about: string) => `Tugas Anda tentang ${about} dialihkan`,
+    taskHandedOnWhy:
+      'Pengelola kepegawaian mengalihkannya kepada orang lain, dan tautan Anda untuk tugas ini tidak berlaku lagi. Bila ini keliru, sampaikan kepada pengelola kepegawaian lain atau auditor.',
+    judgeChanged: (about: string) => `${about} kini menangani penilaian Anda`,
+    judgeChangedWhy:
+      'Pengelola kepegawaian mengalihkan tugas itu kepadanya; alasannya tercatat. Bila menurut Anda keliru, sampaikan kepada pengelola kepegawaian lain atau auditor.',
     addressMoved: 'Alamat email Anda di Bina diganti',
     addressMovedWhy:
       'Surat berikutnya dikirim ke alamat lain, dan tautan yang pernah dikirim ke sini tidak berlaku lagi. Bila Anda tidak memintanya, segera beri tahu pengelola kepegawaian dan auditor instansi Anda.',
@@ -69,6 +75,12 @@ export const mailTextsFor = catalogue({
     reportWithdrawn: (about) => `${about} was taken out of the period`,
     reportWithdrawnWhy:
       'Human resources ended this appraisal. If that is a mistake, tell another officer of human resources or an auditor.',
+    taskHandedOn: (about) => `Your task about ${about} was given to somebody else`,
+    taskHandedOnWhy:
+      'Human resources reassigned it, and your link to it has stopped working. If that is a mistake, tell another officer of human resources or an auditor.',
+    judgeChanged: (about) => `${about} now deals with your appraisal`,
+    judgeChangedWhy:
+      'Human resources gave them that task; the reason is on record. If you think it is a mistake, tell another officer of human resources or an auditor.',
     addressMoved: 'Your e-mail address in Bina was changed',
     addressMovedWhy:
       'Mail goes to another address from now on, and links sent here have stopped working. If you did not ask for it, tell human resources and the auditors of your agency at once.',
