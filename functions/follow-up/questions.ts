@@ -1,3 +1,4 @@
+import type { EventName } from '../platform/history/events.ts'
 import { choiceField, type Field, textField } from '../platform/http/form-fields.ts'
 import type { FollowUpTask } from '../platform/records/follow-ups.ts'
 
@@ -49,7 +50,7 @@ export const formFieldsOf = (task: FollowUpTask): readonly Field[] =>
 export const outcomeOf = (task: FollowUpTask, fields: Readonly<Record<string, string>>): string =>
   task === 'rewardApproval' ? (fields.decision ?? 'declined') : 'answered'
 
-export const DEEDS: Readonly<Record<FollowUpTask, string>> = {
+export const DEEDS: Readonly<Record<FollowUpTask, EventName>> = {
   coachingPlan: 'coachingPlanned',
   coachingCheckIn: 'coachingCheckedIn',
   coachingEvaluation: 'coachingEvaluated',

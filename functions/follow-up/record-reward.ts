@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { systemClock } from '../platform/clock.ts'
 import { commit } from '../platform/history/commit.ts'
+import type { EventName } from '../platform/history/events.ts'
 import { workflowStep } from '../platform/lambda/workflow-step.ts'
 import { queueNotice } from '../platform/mail/notices.ts'
 import { followUpsIn, type Reward } from '../platform/records/follow-ups.ts'
@@ -14,7 +15,7 @@ export const RecordRewardInput = FollowUpInput.extend({ outcome: z.string() })
 type Ended = Exclude<Reward['state'], 'nominated'>
 
 const STATES: Readonly<Record<string, Ended>> = { approved: 'recorded', declined: 'declined' }
-const DEEDS: Record<Ended, string> = {
+const DEEDS: Record<Ended, EventName> = {
   recorded: 'rewardRecorded',
   declined: 'rewardDeclined',
   lapsed: 'rewardLapsed',

@@ -87,7 +87,7 @@ export const requestAccessChange = async (
     approvers: approvers.map(({ personId }) => personId),
   }
   const told = noticesOfRequest(change, auditorsOf(holders).slice(0, MOST_TOLD), wanted.at)
-  const request = {
+  const request: Change = {
     chain: chains.account(change.personId),
     actor: requesterOf(wanted.requestedBy),
     at: wanted.at,

@@ -2,6 +2,7 @@ import type { SFNClient } from '@aws-sdk/client-sfn'
 import { addWorkingDays, localDate } from '../domain/working-calendar.ts'
 import type { Committed } from '../platform/history/append.ts'
 import { commit } from '../platform/history/commit.ts'
+import type { EventName } from '../platform/history/events.ts'
 import { calendarOf, type Period, periodsIn } from '../platform/records/periods.ts'
 import { chains, keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
@@ -27,7 +28,7 @@ const dueDatesOf = ({ selfAssessmentDue, reviewDue, calibrationDue }: DueDates):
   calibrationDue,
 })
 
-const change = (period: Period, deed: string, set: Values, { personId, now }: By, tables: Tables) =>
+const change = (period: Period, deed: EventName, set: Values, { personId, now }: By, tables: Tables) =>
   commit(tables, {
     chain: chains.period(period.periodId),
     periodId: period.periodId,

@@ -49,7 +49,7 @@ const judgeChangedWordsFor = catalogue({
     why: 'Pengelola kepegawaian mengalihkan tugas itu kepadanya; alasannya tercatat. Bila menurut Anda keliru, sampaikan kepada pengelola kepegawaian lain atau auditor.',
   },
   en: {
-    title: (about: string) => `${about} now deals with your appraisal`,
+    title: (about: string) => `Your appraisal is now in the hands of ${about}`,
     why: 'Human resources gave them that task; the reason is on record. If you think it is a mistake, tell another officer of human resources or an auditor.',
   },
 })

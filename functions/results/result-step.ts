@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { JsonObject } from '../domain/history-entry.ts'
 import { type Clock, systemClock } from '../platform/clock.ts'
 import { commit } from '../platform/history/commit.ts'
+import type { EventName } from '../platform/history/events.ts'
 import { TransientError } from '../platform/lambda/transient-error.ts'
 import { type Appraisal, appraisalsIn } from '../platform/records/appraisals.ts'
 import { readAhead } from '../platform/table/get.ts'
@@ -47,7 +48,7 @@ interface ResultDeed {
   /** The step's own name, which History gives as the actor. */
   readonly step: string
   readonly at: Date
-  readonly deed: string
+  readonly deed: EventName
   readonly before?: JsonObject
   readonly after?: JsonObject
   readonly writes: readonly Write[]

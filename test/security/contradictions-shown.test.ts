@@ -34,7 +34,7 @@ const write = (chain: string, writes: readonly Write[]) => ({
   periodId: chain.startsWith('p') && !chain.startsWith('period') ? undefined : opened.period.periodId,
   actor: { kind: 'system', name: 'test' } as const,
   at: OPENED_AT,
-  deed: 'written',
+  deed: 'recordsCompared' as const,
   writes,
 })
 

@@ -4,6 +4,7 @@ import type { JsonObject } from '../../functions/domain/history-entry.ts'
 import { boundRecordOf } from '../../functions/platform/history/bound-record.ts'
 import { commit } from '../../functions/platform/history/commit.ts'
 import { compareChain } from '../../functions/platform/history/compare-chain.ts'
+import type { EventName } from '../../functions/platform/history/events.ts'
 import { digestOfPart } from '../../functions/platform/records/digest-of-part.ts'
 import { reviewKey } from '../../functions/platform/records/reviews.ts'
 import { chains, type Key, keys } from '../../functions/platform/table/keys.ts'
@@ -32,7 +33,7 @@ const boundOf = (key: Key) => {
 
 const asValues = (values: Record<string, unknown>): Values => JSON.parse(JSON.stringify(values))
 
-const write = (key: Key, deed: string, ...writes: ReturnType<typeof remove>[]) =>
+const write = (key: Key, deed: EventName, ...writes: ReturnType<typeof remove>[]) =>
   commit(tables(), {
     chain: boundOf(key).chain,
     periodId: PERIOD,
@@ -57,7 +58,7 @@ const found = async (key: Key) =>
 
 beforeAll(async () => {
   for (const kind of STORED_KINDS)
-    await write(kind.key, 'written', create(kind.key, asValues(sampleOf(kind)), 'there'))
+    await write(kind.key, 'recordsCompared', create(kind.key, asValues(sampleOf(kind)), 'there'))
 })
 
 const fieldsOf = ({ kind, shape }: StoredKind) =>
@@ -107,13 +108,13 @@ describe.each(STORED_KINDS)('the record of $kind', (stored) => {
     const changed = asValues({ ...sample, [field]: otherThan(sample[field]) })
     const seen: unknown[] = []
 
-    await write(key, 'changed', patch(key, { set: { [field]: changed[field] } }, 'never'))
+    await write(key, 'recordsCompared', patch(key, { set: { [field]: changed[field] } }, 'never'))
     seen.push(await found(key))
-    await write(key, 'emptied', patch(key, { remove: [field] }, 'never'))
+    await write(key, 'recordsCompared', patch(key, { remove: [field] }, 'never'))
     seen.push(await found(key))
-    await write(key, 'removed', remove(key))
+    await write(key, 'recordsCompared', remove(key))
     seen.push(await found(key))
-    await write(key, 'replaced', replace(key, asValues(sample)))
+    await write(key, 'recordsCompared', replace(key, asValues(sample)))
     seen.push(await found(key))
 
     expect(seen).toEqual([[], [], [], []])
@@ -228,7 +229,7 @@ it('refuses to write a record without an entry in its own chain, or without any'
     chain: 'account/somebody0000',
     actor: { kind: 'system', name: 'test' },
     at: OPENED_AT,
-    deed: 'written',
+    deed: 'recordsCompared' as const,
     writes: [promotion],
   } as const
 
@@ -256,7 +257,7 @@ describe('a chain that Bina 0.1.0 began, which bound no records', () => {
     round: 1,
     assigneeId: 'supervisor01',
   }
-  const told = (deed: string, after: JsonObject, writes: readonly Write[] = []) => ({
+  const told = (deed: EventName, after: JsonObject, writes: readonly Write[] = []) => ({
     chain: chains.appraisal(appraisalId),
     periodId: PERIOD,
     actor: { kind: 'system', name: 'test' } as const,
@@ -303,7 +304,7 @@ describe('a chain that Bina 0.1.0 began, which bound no records', () => {
   it('is held to all that is written from then on', async () => {
     await commit(
       tables(),
-      told('moved', {}, [patch(key, { set: { lastTaskId: 'one', note: 'said' } }, 'never')]),
+      told('taskReassigned', {}, [patch(key, { set: { lastTaskId: 'one', note: 'said' } }, 'never')]),
     )
     const whole = await found(key)
     await forge(key, { ...item, lastTaskId: 'two', note: 'unsaid' })

@@ -5,6 +5,7 @@ import { exportPeriod } from '../../functions/audit/export-period.ts'
 import { readSeal } from '../../functions/audit/period-seal.ts'
 import type { Archive } from '../../functions/platform/archive/archive.ts'
 import { commit } from '../../functions/platform/history/commit.ts'
+import type { EventName } from '../../functions/platform/history/events.ts'
 import {
   type Appraisal,
   appraisalAttributes,
@@ -36,7 +37,7 @@ export interface SealedEvidence {
 
 const EXPORTED_AT = new Date('2027-02-01T03:00:00.000Z')
 
-const told = (tables: Tables, chain: string, periodId: string, at: string, deed: string, after = {}) =>
+const told = (tables: Tables, chain: string, periodId: string, at: string, deed: EventName, after = {}) =>
   commit(tables, {
     chain,
     periodId,

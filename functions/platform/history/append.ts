@@ -9,6 +9,7 @@ import type { Tables } from '../table/table.ts'
 import { patch, type Write } from '../table/write.ts'
 import { boundRecordOf } from './bound-record.ts'
 import { type KeyedHead, periodIndexOf } from './chain-heads.ts'
+import type { EventName } from './events.ts'
 import { type BoundEffect, newDigestKey, recordFactsOf } from './record-facts.ts'
 import { untoldWrite } from './untold-write.ts'
 
@@ -19,7 +20,7 @@ export interface Change {
   readonly periodId?: string | undefined
   readonly actor: Actor
   readonly at: Date
-  readonly deed: string
+  readonly deed: EventName
   /** Ids, states, ratings, dates and digests only: no names, no addresses, no free text. */
   readonly before?: JsonObject
   readonly after?: JsonObject

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { climb, type LadderStep } from '../../domain/ladder.ts'
 import type { Clock } from '../clock.ts'
 import { commit } from '../history/commit.ts'
+import type { EventName } from '../history/events.ts'
 import { TransientError } from '../lambda/transient-error.ts'
 import { queueNotice } from '../mail/notices.ts'
 import { settleSignal } from '../signals/signals.ts'
@@ -28,7 +29,7 @@ export interface ClimbLadderDeps {
 
 type Deed = Exclude<LadderStep['deed'], 'wait'>
 
-const DEEDS: Record<Deed, string> = { remind: 'reminded', escalate: 'escalated', expire: 'taskExpired' }
+const DEEDS: Record<Deed, EventName> = { remind: 'reminded', escalate: 'escalated', expire: 'taskExpired' }
 
 const reminder = (task: Task, step: LadderStep, now: Date) =>
   queueNotice({

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Clock } from '../clock.ts'
 import { commit } from '../history/commit.ts'
+import type { EventName } from '../history/events.ts'
 import type { TaskDefinitions } from '../human-tasks/task-definition.ts'
 import { lostAddress, peopleIn } from '../records/people.ts'
 import { chains, keys } from '../table/keys.ts'
@@ -49,7 +50,7 @@ const lostAddresses = (feedback: Feedback): string[] => {
 }
 
 /** Since when mail to a person comes back: since now, or since it was first heard of. */
-const flagAddress = async (address: string, deed: string, { tables, clock }: HearMailFeedbackDeps) => {
+const flagAddress = async (address: string, deed: EventName, { tables, clock }: HearMailFeedbackDeps) => {
   const personId = await peopleIn(tables).idByEmail(address)
   if (!personId) return undefined
   const at = clock.now()

@@ -1,4 +1,3 @@
-import { deedSentence } from '../../audit/deeds.ts'
 import type { StoredEntry } from '../../audit/stored-entries.ts'
 import type { Actor, HistoryEntry } from '../../domain/history-entry.ts'
 import { DataTable } from '../../platform/html/data-table.tsx'
@@ -7,6 +6,7 @@ import { Pagination, Timeline, type TimelineEntry } from '../../platform/html/se
 import { Tag } from '../../platform/html/tag.tsx'
 import { formatNumber, formatShortDateTime } from '../../platform/i18n/format.ts'
 import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
+import { eventSentence } from '../../roots/event-sentence.ts'
 import { knownTaskTitle } from '../../roots/task-title.ts'
 import { ChainVerdictNotice } from './chain-verdict.tsx'
 import { type Fact, factsOf, type Reader } from './facts.ts'
@@ -77,7 +77,7 @@ const Particulars = ({ entry, facts, reader }: { entry: HistoryEntry; facts: Fac
 
 const sentenceOf = ({ deed, after }: HistoryEntry, { language }: Reader): string => {
   const kind = typeof after?.kind === 'string' ? knownTaskTitle(after.kind, language) : undefined
-  const sentence = deedSentence(deed, language)
+  const sentence = eventSentence(deed, language)
   return kind ? `${sentence}: ${kind}` : sentence
 }
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { JsonObject } from '../../../functions/domain/history-entry.ts'
 import { archiveKeys } from '../../../functions/platform/archive/archive.ts'
 import { commit } from '../../../functions/platform/history/commit.ts'
+import type { EventName } from '../../../functions/platform/history/events.ts'
 import { chains, keys } from '../../../functions/platform/table/keys.ts'
 import { auditorRoutes } from '../../../functions/web/auditor/auditor-routes.tsx'
 import { livedPeriod, sealLived } from '../../audit/lived-period.ts'
@@ -280,7 +281,7 @@ describe('an execution', () => {
 
 describe('the history of the directory', () => {
   it('says who changed a unit and by which import, and what an import was', async () => {
-    const changed = (chain: string, deed: string, after: JsonObject) =>
+    const changed = (chain: string, deed: EventName, after: JsonObject) =>
       commit(tables(), {
         chain,
         actor: { kind: 'person', id: opened.hr.personId, as: 'hr' },
