@@ -16,6 +16,8 @@ export class Started {
   readonly #process: ChildProcess
   readonly #begun = performance.now()
   said = ''
+  /** What of it went to stderr. */
+  complained = ''
 
   constructor({ data, port = 0, words = [], environment = {} }: StartWish) {
     this.#process = spawn(process.execPath, [join(root, 'rehearsal', 'start', 'start.ts'), ...words], {
@@ -35,23 +37,46 @@ export class Started {
       stream?.on('data', (chunk: Buffer) => {
         this.said += chunk
       })
+    this.#process.stderr?.on('data', (chunk: Buffer) => {
+      this.complained += chunk
+    })
   }
 
   /** Resolves with its address and the seconds it took once it says that it is ready; throws when it ends instead. */
   async ready(): Promise<{ url: string; seconds: number }> {
+    const [, url = ''] = await this.says(/^Bina is ready: (\S+)$/m)
+    return { url, seconds: this.#seconds() }
+  }
+
+  /** The same once there is nothing more for it to say: all is imported, first mails have gone out. */
+  async filled(): Promise<{ url: string; seconds: number }> {
+    const { url } = await this.ready()
+    await this.says(/^More sign-in links come|goes out through/m)
+    return { url, seconds: this.#seconds() }
+  }
+
+  /** Resolves once it has said something that fits; throws when it ends instead. */
+  async says(words: RegExp): Promise<RegExpExecArray> {
     const ended = this.ended()
     for (;;) {
-      const url = /^Bina is ready: (\S+)$/m.exec(this.said)?.[1]
-      if (url) return { url, seconds: (performance.now() - this.#begun) / 1000 }
-      const heard = this.#process.stdout ? once(this.#process.stdout, 'data') : ended
-      const code = await Promise.race([heard, ended])
+      const found = words.exec(this.said)
+      if (found) return found
+      const heard = [this.#process.stdout, this.#process.stderr].map((stream) =>
+        stream ? once(stream, 'data') : ended,
+      )
+      const code = await Promise.race([...heard, ended])
       if (typeof code === 'number') throw new Error(`It ended with ${code} instead: ${this.said}`)
     }
   }
 
+  #seconds(): number {
+    return (performance.now() - this.#begun) / 1000
+  }
+
   /** Resolves with its exit code once it has ended by itself. */
   async ended(): Promise<number> {
-    if (this.#process.exitCode === null) await once(this.#process, 'exit')
+    if (this.#process.exitCode === null && this.#process.signalCode === null)
+      await once(this.#process, 'exit')
     return this.#process.exitCode ?? -1
   }
 
@@ -59,5 +84,11 @@ export class Started {
   async stop(): Promise<number> {
     this.#process.kill('SIGINT')
     return this.ended()
+  }
+
+  /** Ends it as a power cut does. */
+  async kill(): Promise<void> {
+    this.#process.kill('SIGKILL')
+    await this.ended()
   }
 }
