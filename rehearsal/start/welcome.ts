@@ -71,8 +71,8 @@ const realMail = (cloud: Cloud, { siteUrl, smtp }: StartWish): string[] =>
       ]
     : []
 
-const taskLines = async (cloud: Cloud): Promise<string[]> => {
-  const { supervisor, employee } = await linksToTasks(cloud)
+const taskLines = async (cloud: Cloud, { siteUrl = cloud.url }: StartWish): Promise<string[]> => {
+  const { supervisor, employee } = await linksToTasks(cloud, siteUrl)
   return [
     ...taskLine('Supervisor', supervisor),
     ...taskLine('Employee', employee),
@@ -87,5 +87,5 @@ export const tasksText = async (cloud: Cloud, wish: StartWish): Promise<string> 
   [
     ...realMail(cloud, wish),
     ...((await hasPeriod(cloud)) ? [] : [line('', 'nobody is written to before HR opens the first period')]),
-    ...(wish.smtp ? [] : await taskLines(cloud)),
+    ...(wish.smtp ? [] : await taskLines(cloud, wish)),
   ].join('\n')

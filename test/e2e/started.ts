@@ -1,26 +1,31 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { join } from 'node:path'
 import { root } from '../../rehearsal/synthesise/synthesise.ts'
 
 interface StartWish {
   readonly data: string
   readonly port?: number
+  /** What is started; `npm start` unless told. */
+  readonly program?: string
   readonly words?: readonly string[]
   /** More of its environment. */
   readonly environment?: Readonly<Record<string, string>>
 }
 
+const PROGRAM = join(root, 'rehearsal', 'start', 'start.ts')
+
 /** `npm start` as a process of its own, heard and ended by its tests. */
 export class Started {
   readonly #process: ChildProcess
   readonly #begun = performance.now()
+  readonly #heard = new EventEmitter()
   said = ''
   /** What of it went to stderr. */
   complained = ''
 
-  constructor({ data, port = 0, words = [], environment = {} }: StartWish) {
-    this.#process = spawn(process.execPath, [join(root, 'rehearsal', 'start', 'start.ts'), ...words], {
+  constructor({ data, program = PROGRAM, port = 0, words = [], environment = {} }: StartWish) {
+    this.#process = spawn(process.execPath, [program, ...words], {
       cwd: root,
       // Whatever the shell that runs the tests is set up for, no mail leaves.
       env: {
@@ -36,6 +41,7 @@ export class Started {
     for (const stream of [this.#process.stdout, this.#process.stderr])
       stream?.on('data', (chunk: Buffer) => {
         this.said += chunk
+        this.#heard.emit('heard')
       })
     this.#process.stderr?.on('data', (chunk: Buffer) => {
       this.complained += chunk
@@ -61,10 +67,7 @@ export class Started {
     for (;;) {
       const found = words.exec(this.said)
       if (found) return found
-      const heard = [this.#process.stdout, this.#process.stderr].map((stream) =>
-        stream ? once(stream, 'data') : ended,
-      )
-      const code = await Promise.race([...heard, ended])
+      const code = await Promise.race([once(this.#heard, 'heard'), ended])
       if (typeof code === 'number') throw new Error(`It ended with ${code} instead: ${this.said}`)
     }
   }
