@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type BuildOptions, build } from 'esbuild'
+import { type BuildOptions, build, type Metafile } from 'esbuild'
 import { httpWithoutFetch } from './http-without-fetch.ts'
 import { noSdkSerializer } from './no-sdk-serializer.ts'
 import { shakeableSchemas } from './shakeable-schemas.ts'
 
-interface BundlesOptions {
+export interface BundlesOptions {
   /** Repository root that entries are relative to. */
   readonly root: string
   /** Folder that receives `<name>/index.mjs`. */
@@ -45,23 +45,49 @@ const refuseMissing = (root: string, entries: readonly string[]) => {
   throw new Error(`These functions have no entry file below ${root}: ${list}.`)
 }
 
+/** How functions are bundled: the one place that says so. */
+export const bundling = ({ root, outputFolder, entries }: BundlesOptions) =>
+  ({
+    ...options,
+    absWorkingDir: resolve(root),
+    outdir: resolve(outputFolder),
+    entryPoints: entries.map((entry) => ({ in: resolve(root, entry), out: `${nameOfEntry(entry)}/index` })),
+    write: false,
+    metafile: true,
+  }) satisfies BuildOptions
+
 /** esbuild's message lists every fault with file and line; the rest of its error only buries it. */
-const buildClearly = async (all: typeof options & BuildOptions) => {
+const buildClearly = async (all: ReturnType<typeof bundling>) => {
   try {
-    return await build({ ...all, write: false, metafile: true })
+    return await build(all)
   } catch (error) {
     throw new Error(error instanceof Error ? error.message : String(error))
   }
 }
 
-/** Renaming makes the change whole, so that two syntheses at once never read half a file. */
-const writeWhole = (path: string, contents: Uint8Array) => {
+/**
+ * Writes a file unless it holds just this; whether it did is answered. Renaming makes the change whole, so that two syntheses
+ * at once never read half a file.
+ */
+export const writeWhole = (path: string, contents: Uint8Array): boolean => {
   mkdirSync(dirname(path), { recursive: true })
-  if (existsSync(path) && readFileSync(path).equals(contents)) return
+  if (existsSync(path) && readFileSync(path).equals(contents)) return false
   const draft = `${path}.${process.pid}`
   writeFileSync(draft, contents)
   renameSync(draft, path)
+  return true
 }
+
+/** Which files each function is bundled from, by its entry, as paths below the root. */
+export type Sources = ReadonlyMap<string, ReadonlySet<string>>
+
+/** Reads them from what esbuild tells of a build. */
+export const sourcesIn = ({ outputs }: Metafile): Sources =>
+  new Map(
+    Object.values(outputs).flatMap(({ entryPoint, inputs }) =>
+      entryPoint === undefined ? [] : [[entryPoint, new Set(Object.keys(inputs))] as const],
+    ),
+  )
 
 /** The functions' code, ready to deploy: `<folder>/<name>/index.mjs`, one folder for each. */
 export class Bundles {
@@ -69,32 +95,35 @@ export class Bundles {
   readonly #entries: ReadonlySet<string>
   /** Bytes of each bundle by function name. */
   readonly sizes: ReadonlyMap<string, number>
+  readonly sources: Sources
 
-  private constructor(folder: string, entries: readonly string[], sizes: ReadonlyMap<string, number>) {
+  private constructor(
+    folder: string,
+    sizes: ReadonlyMap<string, number>,
+    sources: Sources,
+    entries: readonly string[],
+  ) {
     this.#folder = folder
     this.#entries = new Set(entries)
     this.sizes = sizes
+    this.sources = sources
   }
 
   /**
    * Bundles all functions by a single esbuild call, and writes `metafile.json` beside them to see what makes a bundle heavy.
    * @throws Error naming every entry file that is missing, or esbuild's own located message.
    */
-  static async build({ root, outputFolder, entries }: BundlesOptions): Promise<Bundles> {
+  static async build(wanted: BundlesOptions): Promise<Bundles> {
+    const { root, outputFolder, entries } = wanted
     refuseMissing(root, entries)
     const outdir = resolve(outputFolder)
-    const { outputFiles, metafile } = await buildClearly({
-      ...options,
-      absWorkingDir: resolve(root),
-      outdir,
-      entryPoints: entries.map((entry) => ({ in: resolve(root, entry), out: `${nameOfEntry(entry)}/index` })),
-    })
+    const { outputFiles, metafile } = await buildClearly(bundling(wanted))
     for (const file of outputFiles) writeWhole(file.path, file.contents)
     writeWhole(join(outdir, 'metafile.json'), Buffer.from(JSON.stringify(metafile)))
     const sizes = outputFiles.map(
       ({ path, contents }) => [dirname(relative(outdir, path)), contents.byteLength] as const,
     )
-    return new Bundles(outdir, entries, new Map(sizes))
+    return new Bundles(outdir, new Map(sizes), sourcesIn(metafile), entries)
   }
 
   /** The folder to deploy for an entry. */

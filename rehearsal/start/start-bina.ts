@@ -1,19 +1,22 @@
-import { resolve } from 'node:path'
-import { startCloud } from '../../local/cloud.ts'
+import { type Cloud, startCloud } from '../../local/cloud.ts'
 import { stopOnSignal } from '../../local/ending.ts'
 import { StartError } from '../../local/start-error.ts'
 import { DeskError } from '../people/hr-desk.ts'
-import { root, synthesiseChanges } from '../synthesise/synthesise.ts'
 import { fillMachine } from './fill-machine.ts'
 import { Narrator } from './narrator.ts'
-import { readStartWish } from './start-wish.ts'
+import type { StartWish } from './start-wish.ts'
+
+interface Manner {
+  /** Resolves with the folder of the assembly to run. */
+  synthesise(narrator: Narrator): Promise<string>
+  /** Told of the machine once it runs, before it is filled. */
+  whenStarted?(cloud: Cloud, narrator: Narrator): void
+}
 
 /** Starts Bina as it was asked for, and resolves once it is filled; it then runs until a signal ends it. */
-export const startBina = async (): Promise<void> => {
-  const wish = readStartWish()
+export const startBina = async (wish: StartWish, manner: Manner): Promise<void> => {
   const narrator = new Narrator()
-  const assembly = resolve(root, 'cdk.out')
-  await synthesiseChanges(assembly, () => narrator.say('Synthesising the CDK app …'))
+  const assembly = await manner.synthesise(narrator)
   const cloud = await startCloud({
     assembly,
     data: wish.data,
@@ -29,6 +32,7 @@ export const startBina = async (): Promise<void> => {
     narrator.say('Stopping …')
     return cloud.stop()
   })
+  manner.whenStarted?.(cloud, narrator)
   try {
     await fillMachine(cloud, wish, narrator)
   } catch (error) {
