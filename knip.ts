@@ -4,6 +4,7 @@ import { entries } from './infra/bina-stack.ts'
 const config: KnipConfig = {
   entry: [
     ...entries,
+    'infra/watch.ts',
     'local/dynamodb/supervise-engine.mjs',
     'local/lambda/instance.ts',
     'test/**/*.test.{ts,tsx}',

@@ -12,7 +12,12 @@ import { localPages } from './cloud/local-pages.ts'
 import { type CloudOptions, type Counts, isForReal } from './cloud/options.ts'
 import { type Senders, sendersOf } from './cloud/senders.ts'
 import { startServices } from './cloud/services.ts'
-import { deployStateMachines, stateMachinesOf } from './cloud/state-machines.ts'
+import {
+  deployStateMachines,
+  STATE_MACHINE,
+  stateMachineOf,
+  stateMachinesOf,
+} from './cloud/state-machines.ts'
 import { type States, startStates } from './cloud/states.ts'
 import { startTables } from './cloud/tables.ts'
 import type { Environment } from './endpoint/credentials.ts'
@@ -43,6 +48,13 @@ export interface Cloud {
   invoke(name: string, event: unknown): Promise<InvokeResult>
   /** Runs the scheduled function now and waits for it. */
   runSchedule(name: string): Promise<void>
+  /** Lets a function run another bundle, `index.mjs` in a folder, from its next request on. */
+  replaceCode(name: string, folder: string): Promise<void>
+  /**
+   * Gives a workflow another definition, ASL as text with the template's substitutions to make; executions that run keep
+   * theirs. Throws a `StartError` for what is no definition, or names what the template does not give.
+   */
+  replaceDefinition(name: string, text: string): Promise<void>
   counts(): Counts
   mails(query: MailQuery): readonly Mail[]
   putObject(bucket: string, key: string, body: Buffer | string): Promise<void>
@@ -146,6 +158,9 @@ const start = async (options: CloudOptions, closing: Closing): Promise<Cloud> =>
     invoke: (name, event) =>
       lambda.invoke(findResource(resources, name, FUNCTION).ref, JSON.stringify(event ?? {})),
     runSchedule: (name) => schedules.runNow(findResource(resources, name, FUNCTION).attributes.Arn ?? ''),
+    replaceCode: (name, folder) => lambda.replaceCode(findResource(resources, name, FUNCTION).ref, folder),
+    replaceDefinition: (name, text) =>
+      deployStateMachines([stateMachineOf(findResource(resources, name, STATE_MACHINE), text)], states),
     counts,
     mails: (query) => services.mailbox.find(query),
     putObject: async (bucket, key, body) => {

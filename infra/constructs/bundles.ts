@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type BuildOptions, build, type OutputFile } from 'esbuild'
+import { type BuildOptions, build, type Metafile, type OutputFile } from 'esbuild'
 import { httpWithoutFetch } from './http-without-fetch.ts'
 import { noSdkSerializer } from './no-sdk-serializer.ts'
 import { shakeableSchemas } from './shakeable-schemas.ts'
 
-interface BundlesOptions {
+export interface BundlesOptions {
   /** Repository root that entries are relative to. */
   readonly root: string
   /** Folder that receives `<name>/index.mjs`. */
@@ -48,22 +48,37 @@ const refuseMissing = (root: string, entries: readonly string[]) => {
   throw new Error(`These functions have no entry file below ${root}: ${list}.`)
 }
 
+/** How functions are bundled: the one place that says so. */
+export const bundling = ({ root, outputFolder, entries }: BundlesOptions) =>
+  ({
+    ...options,
+    absWorkingDir: resolve(root),
+    outdir: resolve(outputFolder),
+    entryPoints: entries.map((entry) => ({ in: resolve(root, entry), out: `${nameOfEntry(entry)}/index` })),
+    write: false,
+    metafile: true,
+  }) satisfies BuildOptions
+
 /** esbuild's message lists every fault with file and line; the rest of its error only buries it. */
-const buildClearly = async (all: typeof options & BuildOptions) => {
+const buildClearly = async (all: ReturnType<typeof bundling>) => {
   try {
-    return await build({ ...all, write: false, metafile: true })
+    return await build(all)
   } catch (error) {
     throw new Error(error instanceof Error ? error.message : String(error))
   }
 }
 
-/** Renaming makes the change whole, so that two syntheses at once never read half a file. */
-const writeWhole = (path: string, contents: Uint8Array) => {
+/**
+ * Writes a file unless it holds just this; whether it did is answered. Renaming makes the change whole, so that two syntheses
+ * at once never read half a file.
+ */
+export const writeWhole = (path: string, contents: Uint8Array): boolean => {
   mkdirSync(dirname(path), { recursive: true })
-  if (existsSync(path) && readFileSync(path).equals(contents)) return
+  if (existsSync(path) && readFileSync(path).equals(contents)) return false
   const draft = `${path}.${process.pid}`
   writeFileSync(draft, contents)
   renameSync(draft, path)
+  return true
 }
 
 /** A source map whose sources are named from the repository's root, on whatever machine it is made. */
@@ -73,23 +88,42 @@ const fromRoot = (root: string, { path, text }: OutputFile): Uint8Array => {
   return Buffer.from(JSON.stringify({ ...map, sources: named }))
 }
 
+/** The code among what esbuild gives, without the source maps. */
+export const codeIn = (files: readonly OutputFile[]): OutputFile[] =>
+  files.filter(({ path }) => !path.endsWith('.map'))
+
+/** Which files each function is bundled from, by its entry, as paths below the root. */
+export type Sources = ReadonlyMap<string, ReadonlySet<string>>
+
+/** Reads them from what esbuild tells of a build. */
+export const sourcesIn = ({ outputs }: Metafile): Sources =>
+  new Map(
+    Object.values(outputs).flatMap(({ entryPoint, inputs }) =>
+      entryPoint === undefined ? [] : [[entryPoint, new Set(Object.keys(inputs))] as const],
+    ),
+  )
+
+interface Bundled {
+  readonly entries: readonly string[]
+  readonly sizes: ReadonlyMap<string, number>
+  readonly sources: Sources
+  readonly sourceMaps: ReadonlyMap<string, Uint8Array>
+}
+
 /** The functions' code, ready to deploy: `<folder>/<name>/index.mjs`, one folder for each. */
 export class Bundles {
   readonly #folder: string
   readonly #entries: ReadonlySet<string>
   /** Bytes of each bundle by function name. */
   readonly sizes: ReadonlyMap<string, number>
+  readonly sources: Sources
   readonly #sourceMaps: ReadonlyMap<string, Uint8Array>
 
-  private constructor(
-    folder: string,
-    entries: readonly string[],
-    sizes: ReadonlyMap<string, number>,
-    sourceMaps: ReadonlyMap<string, Uint8Array>,
-  ) {
+  private constructor(folder: string, { entries, sizes, sources, sourceMaps }: Bundled) {
     this.#folder = folder
     this.#entries = new Set(entries)
     this.sizes = sizes
+    this.sources = sources
     this.#sourceMaps = sourceMaps
   }
 
@@ -97,27 +131,22 @@ export class Bundles {
    * Bundles all functions by a single esbuild call, and writes `metafile.json` beside them to see what makes a bundle heavy.
    * @throws Error naming every entry file that is missing, or esbuild's own located message.
    */
-  static async build({ root, outputFolder, entries }: BundlesOptions): Promise<Bundles> {
+  static async build(wanted: BundlesOptions): Promise<Bundles> {
+    const { root, outputFolder, entries } = wanted
     refuseMissing(root, entries)
     const outdir = resolve(outputFolder)
-    const { outputFiles, metafile } = await buildClearly({
-      ...options,
-      absWorkingDir: resolve(root),
-      outdir,
-      entryPoints: entries.map((entry) => ({ in: resolve(root, entry), out: `${nameOfEntry(entry)}/index` })),
-    })
+    const { outputFiles, metafile } = await buildClearly(bundling(wanted))
     const nameOf = ({ path }: OutputFile) => dirname(relative(outdir, path))
-    const [maps = [], code = []] = [true, false].map((isMap) =>
-      outputFiles.filter(({ path }) => path.endsWith('.map') === isMap),
-    )
+    const code = codeIn(outputFiles)
+    const maps = outputFiles.filter((file) => !code.includes(file))
     for (const file of code) writeWhole(file.path, file.contents)
     writeWhole(join(outdir, 'metafile.json'), Buffer.from(JSON.stringify(metafile)))
-    return new Bundles(
-      outdir,
+    return new Bundles(outdir, {
       entries,
-      new Map(code.map((file) => [nameOf(file), file.contents.byteLength])),
-      new Map(maps.map((file) => [nameOf(file), fromRoot(resolve(root), file)])),
-    )
+      sizes: new Map(code.map((file) => [nameOf(file), file.contents.byteLength])),
+      sources: sourcesIn(metafile),
+      sourceMaps: new Map(maps.map((file) => [nameOf(file), fromRoot(resolve(root), file)])),
+    })
   }
 
   /** Writes the source map of each function to `<folder>/<deployed name>.map`; none of it is deployed. */

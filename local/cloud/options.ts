@@ -1,5 +1,5 @@
 import type { Decision } from '../iam/guard.ts'
-import type { Limits } from '../lambda/instance-pool.ts'
+import type { Limits } from '../lambda/limits.ts'
 import type { SmtpServer } from '../mail/read-smtp-url.ts'
 
 export interface CloudOptions {

@@ -3,6 +3,9 @@ import * as z from 'zod'
 import { StartError } from '../start-error.ts'
 import type { Resource, Resources } from '../template/resolve-template.ts'
 
+/** Its type in a template. */
+export const STATE_MACHINE = 'AWS::StepFunctions::StateMachine'
+
 const MachineProperties = z.looseObject({
   RoleArn: z.string(),
   StateMachineName: z.string().optional(),
@@ -26,20 +29,29 @@ export const stateMachinesOf = (
   resources: Resources,
   assets: ReadonlyMap<string, string>,
 ): readonly StateMachine[] =>
-  resources.ofType('AWS::StepFunctions::StateMachine').map((resource) => {
-    const read = MachineProperties.safeParse(resource.properties)
-    if (!read.success)
-      throw new StartError(`The state machine ${resource.logicalId}: ${z.prettifyError(read.error)}`)
-    const { RoleArn, Definition, DefinitionString, DefinitionS3Location, DefinitionSubstitutions } = read.data
+  resources.ofType(STATE_MACHINE).map((resource) => {
+    const { Definition, DefinitionString, DefinitionS3Location } = propertiesOf(resource)
     const file = DefinitionS3Location && assets.get(DefinitionS3Location.Key)
     const text = DefinitionString ?? (file ? readFileSync(file, 'utf8') : JSON.stringify(Definition ?? {}))
-    return {
-      arn: resource.ref,
-      name: resource.attributes.Name ?? '',
-      roleArn: RoleArn,
-      definition: fill(text, DefinitionSubstitutions, resource),
-    }
+    return stateMachineOf(resource, text)
   })
+
+/** A state machine of the template with another text than the template's, its substitutions made. Throws a `StartError`. */
+export const stateMachineOf = (resource: Resource, text: string): StateMachine => {
+  const { RoleArn, DefinitionSubstitutions } = propertiesOf(resource)
+  return {
+    arn: resource.ref,
+    name: resource.attributes.Name ?? '',
+    roleArn: RoleArn,
+    definition: fill(text, DefinitionSubstitutions, resource),
+  }
+}
+
+const propertiesOf = ({ logicalId, properties }: Resource) => {
+  const read = MachineProperties.safeParse(properties)
+  if (read.success) return read.data
+  throw new StartError(`The state machine ${logicalId}: ${z.prettifyError(read.error)}`)
+}
 
 const fill = (text: string, values: Readonly<Record<string, string>>, { logicalId }: Resource) =>
   text.replace(/\$\{(\w+)\}/g, (_whole, name: string) => {

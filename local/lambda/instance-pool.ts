@@ -1,5 +1,6 @@
 import type { FunctionInstance, Outcome } from './function-instance.ts'
 import type { FunctionSettings } from './function-settings.ts'
+import type { Limits } from './limits.ts'
 import type { Invocation } from './messages.ts'
 
 interface Request {
@@ -12,15 +13,6 @@ interface Request {
 interface Idle {
   readonly settings: FunctionSettings
   readonly instance: FunctionInstance
-}
-
-export interface Limits {
-  /** How many invocations run at the same time, over all functions; all but one of them for machines. */
-  readonly running: number
-  /** How many more while many wait: an instance more begins with code that is compiled anew, and pays only then. */
-  readonly moreInRush?: number
-  /** How many instances are kept, busy and idle, over all functions. */
-  readonly instances: number
 }
 
 const count = (counts: Map<string, number>, { name }: FunctionSettings, by: number) =>
@@ -48,6 +40,7 @@ export class InstancePool {
   readonly #waiting: Request[] = []
   readonly #waitingFor = new Map<string, number>()
   readonly #busy = new Map<FunctionInstance, FunctionSettings>()
+  readonly #retired = new WeakSet<FunctionSettings>()
   #busyForMachines = 0
   #alarm: NodeJS.Timeout | undefined
   #idle: Idle[] = []
@@ -65,6 +58,14 @@ export class InstancePool {
       this.#pump()
       if (queue.length > 0) this.#alarm ??= setTimeout(() => this.#lookAgain(), LONG)
     })
+  }
+
+  /** Ends the instances of former settings: the idle ones now, those at a request after it. */
+  async retire(settings: FunctionSettings): Promise<void> {
+    this.#retired.add(settings)
+    const former = this.#idle.filter((idle) => idle.settings === settings)
+    this.#idle = this.#idle.filter((idle) => idle.settings !== settings)
+    await Promise.all(former.map(({ instance }) => instance.end()))
   }
 
   async end(): Promise<void> {
@@ -126,7 +127,8 @@ export class InstancePool {
     const outcome = await instance.run(invocation)
     this.#busy.delete(instance)
     if (!isUrgent) this.#busyForMachines -= 1
-    if (instance.isAlive) this.#idle.push({ settings, instance })
+    if (this.#retired.has(settings)) void instance.end()
+    else if (instance.isAlive) this.#idle.push({ settings, instance })
     settle(outcome)
     this.#pump()
   }

@@ -6,7 +6,8 @@ import type { Activity } from '../clock/activity.ts'
 import type { MovableClock } from '../clock/movable-clock.ts'
 import { FunctionInstance, type Outcome, type Surroundings } from './function-instance.ts'
 import type { FunctionSettings } from './function-settings.ts'
-import { InstancePool, type Limits } from './instance-pool.ts'
+import { InstancePool } from './instance-pool.ts'
+import type { Limits } from './limits.ts'
 import type { Failure } from './messages.ts'
 
 const LARGEST_PAYLOAD = 6 * 1024 * 1024
@@ -61,6 +62,17 @@ export class Lambda {
   /** Invokes and waits. `isUrgent` requests (a person is waiting) go before others when instances are short. */
   invoke(reference: string, payload: string, isUrgent = false): Promise<InvokeResult> {
     return this.#options.activity.during(() => this.#invoke(reference, payload, isUrgent))
+  }
+
+  /**
+   * Lets new instances of a function run the code in another folder, as UpdateFunctionCode does; requests that run already
+   * end on the code they began with.
+   */
+  async replaceCode(reference: string, folder: string): Promise<void> {
+    const former = this.find(reference)
+    if (!former) throw new Error(`There is no function ${reference}.`)
+    this.#byName.set(former.name, { ...former, folder })
+    await this.#pool.retire(former)
   }
 
   end(): Promise<void> {

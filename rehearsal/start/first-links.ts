@@ -30,6 +30,9 @@ const firstLink = ({ recipient, text, subject }: Mail): FirstLink => ({
   subject,
 })
 
+/** A link of a mail that went out from another address than the machine has now leads to where it is. */
+const linkHere = (link: string, siteUrl: string): string => `${siteUrl}${new URL(link).pathname}`
+
 /** A sign-in link of a person with a role, asked for at the page as they would, and mailed to them. */
 export const linkToSignIn = async (cloud: Cloud, email: string): Promise<FirstLink> => {
   const since = cloud.clock.now() - (SIGN_IN_MINUTES - LEAST_MINUTES) * MINUTE
@@ -70,8 +73,16 @@ const askedOfLate = async (cloud: Cloud): Promise<Asked[]> => {
   return asked.flatMap(({ mail, person }) => (person ? [{ mail, person }] : []))
 }
 
-const firstUnused = async (cloud: Cloud, asked: readonly Asked[]): Promise<FirstLink | undefined> => {
-  for (const { mail } of asked.slice(0, TRIED)) if (await isUnused(cloud, mail)) return firstLink(mail)
+const firstUnused = async (
+  cloud: Cloud,
+  siteUrl: string,
+  asked: readonly Asked[],
+): Promise<FirstLink | undefined> => {
+  for (const { mail } of asked.slice(0, TRIED)) {
+    if (!(await isUnused(cloud, mail))) continue
+    const found = firstLink(mail)
+    return { ...found, link: linkHere(found.link, siteUrl) }
+  }
   return undefined
 }
 
@@ -82,15 +93,16 @@ export interface LinksToTasks {
   readonly employee: FirstLink | undefined
 }
 
-/** Links of mails that ask for something and were not opened yet; looking at them opens none. */
-export const linksToTasks = async (cloud: Cloud): Promise<LinksToTasks> => {
+/** Links of mails that ask for something and were not opened yet, at the site's address; looking at them opens none. */
+export const linksToTasks = async (cloud: Cloud, siteUrl: string): Promise<LinksToTasks> => {
   const asked = await askedOfLate(cloud)
   const supervisors = new Set(asked.map(({ person }) => person.supervisorId))
   const leads = ({ person }: Asked) => supervisors.has(person.personId)
   return {
-    supervisor: await firstUnused(cloud, asked.filter(leads)),
+    supervisor: await firstUnused(cloud, siteUrl, asked.filter(leads)),
     employee: await firstUnused(
       cloud,
+      siteUrl,
       asked.filter((one) => !leads(one) && one.person.roles.length === 0),
     ),
   }

@@ -29,6 +29,9 @@ const portOf = (text: string | undefined): number => {
   throw new StartError(`PORT must be a whole number from 0 to 65535, not ${text}.`)
 }
 
+/** The port that the website is asked to be at. */
+export const portHeard = (): number => portOf(heard('PORT'))
+
 const siteUrlOf = (text: string | undefined): string | undefined => {
   if (text === undefined) return undefined
   const url = URL.canParse(text) ? new URL(text) : undefined
@@ -68,11 +71,11 @@ const filesOf = ({ people, units, plans }: ReturnType<typeof wordsOf>): Organisa
 }
 
 /** Reads what was asked for; throws a `StartError`, one sentence for a person, when it cannot be done. */
-export const readStartWish = (): StartWish => {
+export const readStartWish = (usualData = '.bina'): StartWish => {
   const words = wordsOf()
   return {
-    port: portOf(heard('PORT')),
-    data: heard('BINA_DATA') ?? '.bina',
+    port: portHeard(),
+    data: heard('BINA_DATA') ?? usualData,
     host: heard('BINA_HOST'),
     siteUrl: siteUrlOf(heard('BINA_SITE_URL')),
     smtp: readSmtpUrl(heard('BINA_SMTP_URL')),

@@ -1,6 +1,7 @@
 import type { Cloud } from '../../local/cloud.ts'
 import { DeskError } from '../people/hr-desk.ts'
 import { type FirstLink, linksToTasks, linkToSignIn } from './first-links.ts'
+import { hasPeriod } from './sample-period.ts'
 import type { StartWish } from './start-wish.ts'
 import { whoSignsIn } from './who-signs-in.ts'
 
@@ -37,41 +38,10 @@ const linkLine = async (cloud: Cloud, wish: StartWish, door: Door): Promise<stri
 const taskLine = (who: string, found: FirstLink | undefined): string[] =>
   found ? [line(who, found.link), line('', `opens what ${found.address} was mailed: “${found.subject}”`)] : []
 
-/** What a rehearsal shows: links of the inbox, for one click each. */
-const rehearsal = async (cloud: Cloud, wish: StartWish): Promise<string[]> => {
-  const doors = []
-  for (const door of DOORS) doors.push(await linkLine(cloud, wish, door))
-  const { supervisor, employee } = await linksToTasks(cloud)
-  return [
-    ...doors,
-    ...taskLine('Supervisor', supervisor),
-    ...taskLine('Employee', employee),
-    '',
-    `More sign-in links come from ${cloud.url}/sign-in to the inbox, within seconds. A task's link works for 60 days, in the`,
-    'browser that first presses Lanjutkan. To be HR and auditor at once takes two browsers, or a private window.',
-  ]
-}
-
-const realMail = async (cloud: Cloud, wish: StartWish): Promise<string[]> => {
-  const { siteUrl, smtp } = wish
-  const doors = []
-  for (const door of DOORS) doors.push(await doorLine(cloud, wish, door))
-  return [
-    ...doors,
-    line(
-      'Mail',
-      `goes out through ${smtp?.host}:${smtp?.port}; the links in it lead to ${siteUrl ?? `${cloud.url} (BINA_SITE_URL)`}`,
-    ),
-    line('', 'nobody is written to before HR opens the first period'),
-  ]
-}
-
-/** What `npm start` says once the machine is ready; with a real mail server, no link is asked for or shown. */
-export const welcome = async (cloud: Cloud, wish: StartWish): Promise<string> =>
+/** What `npm start` says as soon as pages are served. */
+export const readyText = (cloud: Cloud): string =>
   [
     `Bina is ready: ${cloud.url}`,
-    '',
-    ...(wish.smtp ? await realMail(cloud, wish) : await rehearsal(cloud, wish)),
     '',
     ...(cloud.isForReal
       ? [line('Inbox', 'and clock are closed while the machine serves people for real')]
@@ -81,4 +51,41 @@ export const welcome = async (cloud: Cloud, wish: StartWish): Promise<string> =>
         ]),
     '',
     'Stop with Ctrl+C; the next start goes on where this one stopped.',
+    '',
+  ].join('\n')
+
+/** Who signs in, once people are there; with a real mail server, no link is asked for or shown. */
+export const doorsText = async (cloud: Cloud, wish: StartWish): Promise<string> => {
+  const doors = []
+  for (const door of DOORS) doors.push(await (wish.smtp ? doorLine : linkLine)(cloud, wish, door))
+  return doors.join('\n')
+}
+
+const realMail = (cloud: Cloud, { siteUrl, smtp }: StartWish): string[] =>
+  smtp
+    ? [
+        line(
+          'Mail',
+          `goes out through ${smtp.host}:${smtp.port}; the links in it lead to ${siteUrl ?? `${cloud.url} (BINA_SITE_URL)`}`,
+        ),
+      ]
+    : []
+
+const taskLines = async (cloud: Cloud, { siteUrl = cloud.url }: StartWish): Promise<string[]> => {
+  const { supervisor, employee } = await linksToTasks(cloud, siteUrl)
+  return [
+    ...taskLine('Supervisor', supervisor),
+    ...taskLine('Employee', employee),
+    '',
+    `More sign-in links come from ${cloud.url}/sign-in to the inbox, within seconds. A task's link works for 60 days, in the`,
+    'browser that first presses Lanjutkan. To be HR and auditor at once takes two browsers, or a private window.',
+  ]
+}
+
+/** The last of what `npm start` says, once the first mails are there or nothing is to be mailed. */
+export const tasksText = async (cloud: Cloud, wish: StartWish): Promise<string> =>
+  [
+    ...realMail(cloud, wish),
+    ...((await hasPeriod(cloud)) ? [] : [line('', 'nobody is written to before HR opens the first period')]),
+    ...(wish.smtp ? [] : await taskLines(cloud, wish)),
   ].join('\n')

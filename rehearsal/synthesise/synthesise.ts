@@ -59,12 +59,13 @@ const digestOfAssembly = (assembly: string): string => {
   return digestOf(files.toSorted().map((name) => join(assembly, name)))
 }
 
-/** Synthesises the CDK app into `assembly`, unless the folder holds what these very sources gave. */
-export const synthesiseChanges = async (assembly: string): Promise<void> => {
+/** Synthesises the CDK app into `assembly`, unless the folder holds what these very sources gave; tells before it begins. */
+export const synthesiseChanges = async (assembly: string, tell: () => void): Promise<void> => {
   const note = join(assembly, 'made-of.txt')
   const sources = digestOfSources()
   const made = () => `${sources} ${digestOfAssembly(assembly)}`
   if (existsSync(note) && readFileSync(note, 'utf8') === made()) return
+  tell()
   await synthesise(assembly)
   writeFileSync(note, made())
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,8 +19,14 @@ const synthesis = async (): Promise<number> => {
   return secondsFrom(began)
 }
 
-/** Seconds from the command to its word that Bina is ready. */
-const ready = async (data: string): Promise<number> => {
+interface StartTimes {
+  /** Seconds from the command to its word that Bina is ready. */
+  readonly ready: number
+  /** Until it has nothing left to say: the last first mail has gone out. */
+  readonly mailed: number
+}
+
+const start = async (data: string): Promise<StartTimes> => {
   const began = performance.now()
   const started = spawn(process.execPath, ['rehearsal/start/start.ts'], {
     cwd: root,
@@ -27,34 +34,37 @@ const ready = async (data: string): Promise<number> => {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const over = ended(started)
-  await Promise.race([
-    over,
-    new Promise<void>((resolve) => {
-      let said = ''
-      started.stdout.on('data', (part: Buffer) => {
-        said += part
-        if (said.includes('Bina is ready')) resolve()
-      })
-    }),
-  ])
-  const seconds = secondsFrom(began)
+  let said = ''
+  started.stdout.on('data', (part: Buffer) => {
+    said += part
+  })
+  const tooEarly = over.then(() => Promise.reject(new Error('It ended before it had said all.')))
+  const says = async (words: string): Promise<number> => {
+    while (!said.includes(words)) await Promise.race([tooEarly, once(started.stdout, 'data')])
+    return secondsFrom(began)
+  }
+  const times = { ready: await says('Bina is ready'), mailed: await says('More sign-in links') }
   started.kill('SIGTERM')
   await over
-  return seconds
+  await tooEarly.catch(() => undefined)
+  return times
 }
 
-/** From `npm start` to ready: the first time, with the sample imported and its period opened, and again. */
+/** From `npm start` to ready, and until the sample is imported and its first mails are sent: the first time, and again. */
 export const benchReady = async (): Promise<Figure[]> => {
   const data = mkdtempSync(join(tmpdir(), 'bina-bench-'))
   try {
     const baseline = { name: 'synthesis alone', value: await synthesis() }
     // As on a machine that has never started: what lies there would be taken for what these sources gave.
     rmSync(join(root, 'cdk.out'), { recursive: true, force: true })
-    const first = await ready(data)
-    const again = await ready(data)
+    const first = await start(data)
+    const again = await start(data)
+    const figure = { unit: 's', baseline, goal: 'under 15 s' }
     return [
-      { name: 'Start to ready, first time', value: first, unit: 's', baseline, goal: 'under 15 s' },
-      { name: 'Start to ready, again', value: again, unit: 's', baseline, goal: 'under 15 s' },
+      { name: 'Start to ready, first time', value: first.ready, ...figure },
+      { name: 'Start to the last first mail, first time', value: first.mailed, ...figure },
+      { name: 'Start to ready, again', value: again.ready, ...figure },
+      { name: 'Start to the last first mail, again', value: again.mailed, ...figure },
     ]
   } finally {
     rmSync(data, { recursive: true, force: true, maxRetries: 10 })

@@ -2,7 +2,8 @@
 import { parseArgs } from 'node:util'
 import { startCloud } from '../../local/cloud.ts'
 import { DeskError } from '../../rehearsal/people/hr-desk.ts'
-import { fillNewMachine } from '../../rehearsal/start/first-start.ts'
+import { importFirst } from '../../rehearsal/start/first-import.ts'
+import { isSampleWaiting, openSamplePeriod, signInToOpen } from '../../rehearsal/start/sample-period.ts'
 import { readFiles } from './files.ts'
 
 const text = { type: 'string', default: '' } as const
@@ -15,7 +16,9 @@ const TWENTY_MINUTES = 20 * 60_000
 /** Whoever is killed while signing in may be mailed no other link for a while: then they try again later. */
 const fill = async (): Promise<void> => {
   try {
-    await fillNewMachine(cloud, readFiles(values.files), { own: false })
+    const files = readFiles(values.files)
+    await importFirst(cloud, files, { own: false })
+    if (await isSampleWaiting(cloud, files)) await openSamplePeriod(cloud, await signInToOpen(cloud, files))
   } catch (error) {
     if (!(error instanceof DeskError)) throw error
     await cloud.clock.advanceTo(cloud.clock.now() + TWENTY_MINUTES)
