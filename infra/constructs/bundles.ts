@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build } from 'esbuild'
 import { httpWithoutFetch } from './http-without-fetch.ts'
+import { noJsonSchema } from './no-json-schema.ts'
 import { noSdkSerializer } from './no-sdk-serializer.ts'
 import { shakeableSchemas } from './shakeable-schemas.ts'
 
@@ -28,7 +29,7 @@ const options = {
   alias: {
     '@aws-sdk/credential-provider-node': fileURLToPath(import.meta.resolve('./lambda-credentials.ts')),
   },
-  plugins: [shakeableSchemas, httpWithoutFetch, noSdkSerializer],
+  plugins: [shakeableSchemas, httpWithoutFetch, noSdkSerializer, noJsonSchema],
   logLevel: 'silent',
   define: { 'process.env.NODE_ENV': '"production"' },
   // CommonJS packages inside an ES module bundle still call require for Node's own modules.
