@@ -36,7 +36,7 @@ const PartsPage = ({ request, period, parts }: PartsPageProps) => {
       back={{ href: addressOf(period), label: hrTextsFor(language).backTo(name) }}
     >
       <h1>{texts.title(name)}</h1>
-      <p class="lead">{texts.lead(number(parts.length))}</p>
+      <p class="lead">{parts.length > 1 ? texts.lead(number(parts.length)) : texts.whole}</p>
       <DataTable
         caption={texts.title(name)}
         hideCaption
@@ -61,7 +61,6 @@ const showParts = async (request: PageRequest, { tables }: HrDeps): Promise<Page
   const period = await periodsIn(tables).get(request.params.periodId ?? '')
   if (!period) return notFound()
   const parts = await partsOf(tables, period.periodId)
-  if (parts.length === 1) return redirect(`${addressOf(period)}/export.csv`)
   return ok(<PartsPage request={request} period={period} parts={parts} />)
 }
 
