@@ -72,6 +72,8 @@ const deedsFor = catalogue({
     personChanged: 'Data pegawai diubah',
     unitAdded: 'Unit kerja ditambahkan',
     unitChanged: 'Unit kerja diubah',
+    holidayAdded: 'Hari libur ditambahkan',
+    holidayRemoved: 'Hari libur dihapus',
   },
   en: {
     enrolled: 'The employee was enrolled for appraisal',
@@ -143,6 +145,8 @@ const deedsFor = catalogue({
     personChanged: 'The employee’s data was changed',
     unitAdded: 'The unit was added',
     unitChanged: 'The unit was changed',
+    holidayAdded: 'A holiday was added',
+    holidayRemoved: 'A holiday was removed',
   },
 })
 
