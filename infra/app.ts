@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import { App, Validations } from 'aws-cdk-lib'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import * as z from 'zod'
 import cdk from '../cdk.json' with { type: 'json' }
 import { BinaStack, entries } from './bina-stack.ts'
 import { Bundles } from './constructs/bundles.ts'
+import { physicalName } from './machines.ts'
 import { Settings } from './settings.ts'
 
 // The CLI hands over all of this by itself; without it the same flags must hold and the same template come out.
@@ -17,3 +19,4 @@ const bundles = await Bundles.build({ root: '.', outputFolder: '.build', entries
 new BinaStack(app, 'bina', { settings, root: '.', bundles })
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app))
 app.synth()
+bundles.writeSourceMaps(join(app.outdir, 'source-maps'), physicalName)

@@ -74,7 +74,7 @@ export class Audit extends Construct {
     for (const looking of [compareRecords, sealPeriod]) {
       ground.alarms.ringFor(looking, 'Contradiction', {
         harm: 'A record says something else than History: somebody changed a result, a role or an address unseen.',
-        metric: looking.metricOfLog('record contradicts History'),
+        metric: looking.metricOfLog('record-contradicts-history'),
       })
     }
   }

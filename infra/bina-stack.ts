@@ -4,6 +4,7 @@ import { Appraisals, appraisalFunctions } from './appraisals.ts'
 import { Audit, auditFunctions } from './audit.ts'
 import { Calibration } from './calibration.ts'
 import type { Bundles } from './constructs/bundles.ts'
+import { OperationsDashboard } from './dashboard.ts'
 import { FollowUp, followUpFunctions } from './follow-up.ts'
 import { layGround } from './ground.ts'
 import { HumanTasks, humanTaskFunctions } from './human-tasks.ts'
@@ -60,5 +61,6 @@ export class BinaStack extends Stack {
     const { sealPeriod } = new Audit(this, ground)
     new Periods(this, ground, { sealPeriod })
     new Web(this, ground)
+    new OperationsDashboard(this, ground)
   }
 }

@@ -5,13 +5,13 @@ import type { Ground } from './ground.ts'
 
 export const humanTaskFunctions = {
   openTask: {
-    entry: 'functions/platform/human-tasks/open-task.ts',
+    entry: 'functions/roots/open-task.ts',
     records: ['get', 'query', 'put', 'update'],
     writes: ['appraisal', 'notice', 'progress', 'task'],
     history: ['appraisal', 'calibration'],
   },
   climbLadder: {
-    entry: 'functions/platform/human-tasks/climb-ladder.ts',
+    entry: 'functions/roots/climb-ladder.ts',
     records: ['get', 'query', 'put', 'update'],
     writes: ['notice', 'task'],
     deletes: ['signal'],

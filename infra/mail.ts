@@ -8,7 +8,7 @@ import type { Ground } from './ground.ts'
 
 export const mailFunctions = {
   sendMail: {
-    entry: 'functions/platform/mail/send-mail.ts',
+    entry: 'functions/roots/send-mail.ts',
     records: ['get', 'query', 'put', 'update'],
     writes: ['link', 'notice', 'signInLink'],
     checks: ['task'],
@@ -21,7 +21,7 @@ export const mailFunctions = {
     memory: 512,
   },
   hearMailFeedback: {
-    entry: 'functions/platform/mail/hear-mail-feedback.ts',
+    entry: 'functions/roots/hear-mail-feedback.ts',
     records: ['get', 'query', 'put', 'update'],
     writes: ['notice', 'person'],
     checks: ['task'],

@@ -98,7 +98,7 @@ export class Web extends Construct {
     for (const site of [hr, auditor]) {
       ground.alarms.ringFor(site, 'Contradiction', {
         harm: 'A record says something else than History: somebody changed a result, a role or an address unseen.',
-        metric: site.metricOfLog('record contradicts History'),
+        metric: site.metricOfLog('record-contradicts-history'),
       })
     }
   }

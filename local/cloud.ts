@@ -74,7 +74,7 @@ const start = async (options: CloudOptions, closing: Closing): Promise<Cloud> =>
     return endpoint
   }
   const functions = startFunctions(ground, options, opened, closing)
-  const { lambda, events } = functions
+  const { lambda, events, metrics } = functions
   const senders = sendersOf(ground, functions)
   const machines = stateMachinesOf(resources, ground.assembly.assets)
   let stateTransitions = 0
@@ -122,6 +122,7 @@ const start = async (options: CloudOptions, closing: Closing): Promise<Cloud> =>
       mailbox: services.mailbox,
       clock,
       counts,
+      metrics,
       mailsWaiting: () => services.relay?.waiting,
       isForReal: isForReal(options),
     }),

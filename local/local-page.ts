@@ -8,7 +8,17 @@ const STYLE = `
   article, li { background: #fff; border: 1px solid #d8dee5; border-radius: .4rem; padding: .75rem 1rem; margin: .6rem 0 }
   ul { list-style: none; padding: 0 } h1, h2, li { overflow-wrap: anywhere } h2 { font-size: 1.05rem; margin: 0 } small { color: #52606d }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; margin: .5rem 0 0 }
+  article { overflow-x: auto } table { border-collapse: collapse; margin-top: .5rem } td { text-align: right; white-space: nowrap }
+  th { text-align: left; font-weight: 600 } th, td { border-bottom: 1px solid #d8dee5; padding: .3rem .6rem .3rem 0 }
   input, button { font: inherit; padding: .35rem .6rem } nav a { margin-right: 1rem }`
+
+/** A time as the machine's pages show it, in Western Indonesia Time. */
+export const shownTime = (time: number): string =>
+  new Intl.DateTimeFormat('id-ID', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'Asia/Jakarta',
+  }).format(time)
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
 

@@ -84,8 +84,8 @@ export const WORDS = {
     told: 'Rantai periode mencatat penyegelan ini tepat sesudah entri terakhir yang tercakup.',
     notTold: 'Rantai periode TIDAK mencatat penyegelan ini tepat sesudah entri terakhir yang tercakup.',
     after: (chain, from, to) => `TIDAK TERCAKUP: entri nomor ${span(from, to)} rantai ${chain} ditulis sesudah penyegelan; siapa pun dapat menambah atau memotongnya.`,
-    records: (count) => `Keadaan ${count} catatan adalah perkataan sistem yang mengekspor; segel tidak mencakupnya.`,
-    contradiction: (record, field, how) => `CATATAN BERTENTANGAN dengan riwayat, menurut sistem itu: ${record}${field && `, ${field}`}: ${how}.`,
+    records: (count) => `Keadaan ${count} catatan adalah perkataan berkas ini; segel tidak mencakupnya, dan siapa pun yang memegang berkas dapat mengubahnya.`,
+    contradiction: (record, field, how) => `CATATAN BERTENTANGAN dengan riwayat, menurut berkas ini: ${record}${field && `, ${field}`}: ${how}.`,
     noRecord: (chain) => `Ekspor ini tidak memuat keadaan catatan rantai ${chain}.`,
     strayRecord: (chain) => `Catatan untuk rantai ${chain} disebut tanpa rantainya, atau dua kali.`,
     differs: { differs: 'isinya lain', deleted: 'catatannya tidak ada lagi', invented: 'riwayat tidak mengenalnya', broken: 'rantai riwayatnya tidak utuh' },
@@ -103,7 +103,7 @@ export const WORDS = {
     wrong: (count) => `TIDAK BENAR: ada yang tidak cocok (${count}). Jangan pakai berkas ini sebagai bukti sebelum diselidiki.`,
     open: (count) => `BELUM TERBUKTI: dalam riwayat tidak ada yang keliru, tetapi yang bertanda ? tidak dapat dibuktikan (${count}).`,
     contradicted: (count) =>
-      ` Menurut sistem yang mengekspor, catatannya sendiri BERTENTANGAN dengan riwayat ini dalam ${count} hal: jangan memakai catatan itu.`,
+      ` Menurut berkas ini, yang dalam hal itu tidak dicakup segel, catatan sistem BERTENTANGAN dengan riwayat ini dalam ${count} hal: mintalah ekspor baru kepada auditor sebelum memakai catatan itu.`,
   },
   en: {
     usage: 'Usage: node verify-export.mjs [--en] --key FINGERPRINT FILE [FILE …]',
@@ -165,8 +165,8 @@ export const WORDS = {
     told: "The period's chain tells of this sealing right after the last entry that it covers.",
     notTold: "The period's chain does NOT tell of this sealing right after the last entry that it covers.",
     after: (chain, from, to) => `NOT COVERED: entry ${span(from, to)} of the chain ${chain} was written after the sealing; anyone could add such entries or cut them off.`,
-    records: (count) => `What ${count} records say is the word of the system that exported this; the seal does not cover it.`,
-    contradiction: (record, field, how) => `A RECORD CONTRADICTS History, by that system's word: ${record}${field && `, ${field}`}: ${how}.`,
+    records: (count) => `What ${count} records say is this file's word: the seal does not cover it, and whoever held the file could change it.`,
+    contradiction: (record, field, how) => `A RECORD CONTRADICTS History, by this file's word: ${record}${field && `, ${field}`}: ${how}.`,
     noRecord: (chain) => `What the record of the chain ${chain} says is missing.`,
     strayRecord: (chain) => `The record of the chain ${chain} is told without its chain, or twice.`,
     differs: { differs: 'it says something else', deleted: 'it is gone', invented: 'History does not know it', broken: 'the chain of its history is not whole' },
@@ -184,7 +184,7 @@ export const WORDS = {
     wrong: (count) => `WRONG: something does not hold (${count}). Do not use this as evidence before it is looked into.`,
     open: (count) => `NOT PROVEN: nothing in the history is wrong, but what is marked ? cannot be proven (${count}).`,
     contradicted: (count) =>
-      ` By the exporting system's own word its records CONTRADICT this history in ${count} things: do not use those records.`,
+      ` By this file's word, which no seal covers, the system's records CONTRADICT this history in ${count} things: have an auditor export it again before you use those records.`,
   },
 }
 
@@ -565,13 +565,22 @@ const checkSeal = (seal, { periodId, heads }, fingerprint, report) => {
 const periodChain = (periodId) => `period/${periodId}`
 const isSealing = ({ deed }) => deed === 'periodSealed'
 
-const tells = ({ at, actor, after = {} }, { sealedAt, root, chains, entries }) =>
-  at === sealedAt &&
-  actor.kind === 'system' &&
-  after.state === 'sealed' &&
-  after.root === root &&
-  after.chains === chains &&
-  after.entries === entries
+/**
+ * Whether an entry tells of a seal, and of nothing else: every word of it follows from the seal. A system of 0.1.0, whose seal
+ * has the earlier form, told no records.
+ */
+const tells = ({ chain: _, sequence: __, previousHash: ___, hash: ____, ...told }, { format, periodId, sealedAt, root, chains, entries }) => {
+  const expected = {
+    actor: { kind: 'system', name: 'seal-period' },
+    after: { state: 'sealed', root, chains, entries },
+    at: sealedAt,
+    before: { state: 'closed' },
+    deed: 'periodSealed',
+  }
+  const records = { changed: { [`PERIOD#${periodId}`]: { state: 'sealed', sealedAt, sealRoot: root } } }
+  const forms = format === 'bina-seal/3' ? [{ ...expected, records }] : [{ ...expected, records }, expected]
+  return forms.some((form) => canonical(form) === canonical(told))
+}
 
 /** The chains that an export of its scope must hold, in their order. */
 const claimed = ({ periodId, about, unitId, chains, heads }, { format }) => {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { JsonObject } from '../domain/history-entry.ts'
 import { CONTRADICTION_REASONS, type Contradiction } from '../platform/history/contradictions.ts'
-import { logger } from '../platform/lambda/logger.ts'
+import { log } from '../platform/log/log.ts'
 import { getRecord } from '../platform/table/get.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
@@ -54,11 +54,8 @@ export const withFound = (comparison: Comparison, found: readonly Contradiction[
 export const tellable = (found: readonly Contradiction[]): JsonObject[string] =>
   found.map(({ chain, record, reason, field = null }) => ({ chain, record, reason, field }))
 
-/** What the alarm listens for. */
-export const CONTRADICTION_LOGGED = 'record contradicts History'
-
 /** Logs each contradiction, by ids, so that the alarm rings. */
 export const logContradictions = (found: readonly Contradiction[]): void => {
   for (const { chain, record, reason, field } of found.slice(0, MOST_KEPT))
-    logger.error(CONTRADICTION_LOGGED, { chain, record, reason, field })
+    log('record-contradicts-history', { chain, record, reason, field })
 }

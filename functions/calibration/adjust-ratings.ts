@@ -1,17 +1,17 @@
 import type { Achievement } from '../domain/achievement.ts'
 import type { JsonObject } from '../domain/history-entry.ts'
 import type { Change } from '../platform/history/append.ts'
-import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { type Appraisal, changeAppraisal } from '../platform/records/appraisals.ts'
 import { type Adjustment, adjustmentKey } from '../platform/records/calibrations.ts'
 import { digestOfPart } from '../platform/records/digest-of-part.ts'
 import { chains } from '../platform/table/keys.ts'
 import { create, type Write } from '../platform/table/write.ts'
+import type { PeriodVisit } from '../records/period-visit.ts'
 
 type Ratings = Adjustment['after']
 
 interface Wanted {
-  readonly visit: TaskVisit
+  readonly visit: PeriodVisit
   readonly appraisal: Appraisal
   /** How many times calibration has changed this appraisal so far. */
   readonly earlier: number

@@ -1,23 +1,23 @@
 import { checkDistribution, type DistributionCheck } from '../domain/distribution.ts'
-import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { type Calibration, calibrationsIn } from '../platform/records/calibrations.ts'
 import { digestOfPart } from '../platform/records/digest-of-part.ts'
 import { type Unit, unitsIn } from '../platform/records/units.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { patch, type Values, type Write } from '../platform/table/write.ts'
+import type { PeriodVisit } from '../records/period-visit.ts'
 import { type Tally, tally } from './tally.ts'
 import { unitAppraisals } from './unit-appraisals.ts'
 
 /** A calibration task with what it is about. */
 export interface Calibrating {
-  readonly visit: TaskVisit
+  readonly visit: PeriodVisit
   readonly calibration: Calibration
   readonly unit: Unit
 }
 
 /** @throws Error when a task's calibration or unit is missing: a fault of ours. */
-export const calibratingOf = async (tables: Tables, visit: TaskVisit): Promise<Calibrating> => {
+export const calibratingOf = async (tables: Tables, visit: PeriodVisit): Promise<Calibrating> => {
   const calibration = await calibrationsIn(tables).get(visit.task.subjectId)
   const unit = calibration && (await unitsIn(tables).get(calibration.unitId))
   if (!calibration || !unit) throw new Error(`There is no calibration ${visit.task.subjectId}.`)

@@ -1,12 +1,13 @@
 import type { VNode } from 'preact'
 import { workRatingOfUnitHead } from '../domain/achievement.ts'
 import { emptyForm, type Form } from '../platform/http/form.ts'
-import type { Acted, TaskDeps, TaskPage } from '../platform/human-tasks/task-page.ts'
+import type { Acted, TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { appraisalsIn } from '../platform/records/appraisals.ts'
-import { calibrationsIn } from '../platform/records/calibrations.ts'
+import { calibrationsIn, isWornOut } from '../platform/records/calibrations.ts'
 import { reviewsIn } from '../platform/records/reviews.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
+import { type PeriodTaskPage, pageInPeriod } from '../records/period-visit.ts'
 import { AchievementPage } from './achievement-page.tsx'
 import { BoardPage } from './board-page.tsx'
 import { type Calibrating, calibratingOf, seenOf, standingOf } from './calibrating.ts'
@@ -18,6 +19,7 @@ import { type Rateable, RatingPage } from './rating-page.tsx'
 import { setAchievement } from './set-achievement.ts'
 import { maySignOff, signOff } from './sign-off.ts'
 import { SignedPage, SignPage } from './sign-page.tsx'
+import { textsFor } from './texts.ts'
 import { unitAppraisals } from './unit-appraisals.ts'
 
 const OVER: Acted = { kind: 'over' }
@@ -49,7 +51,7 @@ const rateableOf = async (
   calibrating: Calibrating,
   appraisalId: string,
   tables: Tables,
-): Promise<Rateable | 'oneself' | 'notHere'> => {
+): Promise<Rateable | 'oneself' | 'notHere' | 'tooOften'> => {
   const appraisal = await appraisalsIn(tables).get(appraisalId)
   const refusal = whyNotRate(calibrating, appraisal)
   if (refusal || !appraisal) return refusal ?? 'notHere'
@@ -60,6 +62,7 @@ const rateableOf = async (
     calibrationsIn(tables).adjustmentsOf(appraisalId),
   ])
   if (!person) return 'notHere'
+  if (isWornOut(adjustments, 'calibrator')) return 'tooOften'
   const isHead = appraisal.employeeId === unit.headId
   const fixedWork =
     isHead && calibration.achievement
@@ -81,7 +84,9 @@ const actOnAchievement = async (calibrating: Calibrating, form: Form, deps: Task
   const read = readAchievement(form, calibrating.visit.language)
   if (!read.ok) return again(<AchievementPage calibrating={calibrating} typed={form} errors={read.errors} />)
   const set = await setAchievement(calibrating, read.answer, deps)
-  return set.ok ? BOARD : OVER
+  if (set.ok || set.reason !== 'changed-too-often') return set.ok ? BOARD : OVER
+  const errors = { achievement: textsFor(calibrating.visit.language).errors.achievementTooOften }
+  return again(<AchievementPage calibrating={calibrating} typed={form} errors={errors} />)
 }
 
 const actOnRating = async (
@@ -120,10 +125,8 @@ const actOnSignature = async (calibrating: Calibrating, form: Form, deps: TaskDe
 }
 
 /** The pages by which a calibrator sets a unit's achievement, works its board and signs it off. */
-export const calibrationPage: TaskPage = {
-  kind: 'calibration',
-
-  ahead: ({ subjectId, aboutId }) => [keys.calibration(subjectId), keys.unit(aboutId)],
+export const calibrationPage: PeriodTaskPage = pageInPeriod({
+  ahead: ({ subjectId, aboutId }) => [keys.calibration(subjectId), ...(aboutId ? [keys.unit(aboutId)] : [])],
 
   fields: async (_, name) => stepFieldsOf(stepOf(name).kind),
 
@@ -154,4 +157,4 @@ export const calibrationPage: TaskPage = {
   },
 
   done: async (visit, { tables }) => <SignedPage {...(await calibratingOf(tables, visit))} />,
-}
+})

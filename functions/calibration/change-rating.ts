@@ -5,7 +5,7 @@ import { commit } from '../platform/history/commit.ts'
 import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { stillAsked } from '../platform/human-tasks/tasks.ts'
 import type { Appraisal } from '../platform/records/appraisals.ts'
-import { calibrationsIn } from '../platform/records/calibrations.ts'
+import { calibrationsIn, isWornOut } from '../platform/records/calibrations.ts'
 import { adjustRatings } from './adjust-ratings.ts'
 import { type Calibrating, countChange } from './calibrating.ts'
 
@@ -41,14 +41,15 @@ export const changeRating = async (
   const { visit, calibration } = calibrating
   const refusal = whyNotRate(calibrating, appraisal)
   if (refusal) return { ok: false, reason: refusal }
-  const { length: earlier } = await calibrationsIn(tables).adjustmentsOf(appraisal.appraisalId)
+  const adjustments = await calibrationsIn(tables).adjustmentsOf(appraisal.appraisalId)
+  if (isWornOut(adjustments, 'calibrator')) return { ok: false, reason: 'changed-too-often' }
   const predicate = predicateOf({ work, behaviour }, visit.period.profile.matrix)
   return commit(
     tables,
     adjustRatings({
       visit,
       appraisal,
-      earlier,
+      earlier: adjustments.length,
       reason,
       after: { work, behaviour, predicate },
       writes: [countChange(calibration), stillAsked(visit.task)],

@@ -8,7 +8,7 @@ export const NotRateablePage = ({
   why,
 }: {
   readonly calibrating: Calibrating
-  readonly why: 'oneself' | 'notHere'
+  readonly why: 'oneself' | 'notHere' | 'tooOften'
 }) => {
   const texts = textsFor(calibrating.visit.language)
   return (

@@ -6,7 +6,7 @@ import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { stillAsked } from '../platform/human-tasks/tasks.ts'
 import { digest } from '../platform/ids.ts'
 import { type Appraisal, appraisalIdOf, appraisalsIn } from '../platform/records/appraisals.ts'
-import { calibrationsIn } from '../platform/records/calibrations.ts'
+import { calibrationsIn, isWornOut } from '../platform/records/calibrations.ts'
 import { chains } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { adjustRatings } from './adjust-ratings.ts'
@@ -31,7 +31,7 @@ const changeOfHead = async (
   tables: Tables,
   calibrating: Calibrating,
   { achievement, reason }: Wanted,
-): Promise<Change[]> => {
+): Promise<Change[] | 'changed-too-often'> => {
   const { visit } = calibrating
   const { matrix, headWorkRatings } = visit.period.profile
   const appraisal = await appraisalOfHead(tables, calibrating)
@@ -39,16 +39,17 @@ const changeOfHead = async (
   // Nobody rates themselves, not by way of their unit either: such a head keeps the supervisor's rating.
   if (!appraisal || appraisal.work === work || appraisal.employeeId === visit.person.personId) return []
   const { behaviour, appraisalId } = appraisal
-  const { length: earlier } = await calibrationsIn(tables).adjustmentsOf(appraisalId)
+  const adjustments = await calibrationsIn(tables).adjustmentsOf(appraisalId)
+  if (isWornOut(adjustments, 'achievement')) return 'changed-too-often'
   const after = behaviour
     ? { work, behaviour, predicate: predicateOf({ work, behaviour }, matrix) }
     : { work }
-  return [adjustRatings({ visit, appraisal, earlier, after, reason, achievement })]
+  return [adjustRatings({ visit, appraisal, earlier: adjustments.length, after, reason, achievement })]
 }
 
 /**
  * Sets what the unit itself achieved, and with it the work rating of its head. Refused when the calibration moved on
- * meanwhile or the task is over.
+ * meanwhile, the task is over, or the head's rating was set anew too often.
  */
 export const setAchievement = async (
   calibrating: Calibrating,
@@ -57,6 +58,8 @@ export const setAchievement = async (
 ): Promise<Committed> => {
   const { visit, calibration } = calibrating
   const { achievement, reason } = wanted
+  const ofHead = await changeOfHead(tables, calibrating, wanted)
+  if (ofHead === 'changed-too-often') return { ok: false, reason: ofHead }
   return commitAll(tables, [
     {
       chain: chains.calibration(calibration.calibrationId),
@@ -71,6 +74,6 @@ export const setAchievement = async (
         stillAsked(visit.task),
       ],
     },
-    ...(await changeOfHead(tables, calibrating, wanted)),
+    ...ofHead,
   ])
 }

@@ -1,11 +1,12 @@
 import type { Committed } from '../platform/history/append.ts'
 import { commit } from '../platform/history/commit.ts'
 import { answerTask } from '../platform/human-tasks/answer-task.ts'
-import type { TaskDeps, TaskVisit } from '../platform/human-tasks/task-page.ts'
+import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { digest } from '../platform/ids.ts'
 import { deliverSignal } from '../platform/signals/signals.ts'
 import { chains, keys } from '../platform/table/keys.ts'
 import { patch } from '../platform/table/write.ts'
+import type { PeriodVisit } from '../records/period-visit.ts'
 import { type Calibrating, changeCalibration, type Standing } from './calibrating.ts'
 
 /** What stands in the way of a signature, and whether it must be justified. */
@@ -16,7 +17,7 @@ export type SignOffVerdict =
 /** Whether a unit may be signed off as it stands; a unit from which all were withdrawn may. */
 export const maySignOff = (
   { tally, check }: Standing,
-  enforcement: TaskVisit['period']['profile']['enforcement'],
+  enforcement: PeriodVisit['period']['profile']['enforcement'],
 ): SignOffVerdict => {
   if (!check) return { ok: false, reason: 'noAchievement' }
   if (tally.unrated > 0) return { ok: false, reason: 'unrated' }

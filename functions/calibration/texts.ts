@@ -98,6 +98,9 @@ export const textsFor = catalogue({
         'Rating Anda ditetapkan oleh atasan Anda. Bila perlu diubah dalam kalibrasi, mintalah pengelola kepegawaian mengalihkan tugas ini.',
       notHere: 'Pegawai ini tidak sedang dikalibrasi',
       notHereWhy: 'Mungkin ia telah dikeluarkan dari periode atau pindah tahap. Tidak ada yang berubah.',
+      tooOften: 'Rating pegawai ini sudah terlalu sering diubah',
+      tooOftenWhy:
+        'Dalam satu kalibrasi rating seorang pegawai dapat diubah paling banyak 20 kali. Rating yang sekarang tetap berlaku. Sahkan kalibrasi dengan rating itu; pegawai dapat mengajukan keberatan.',
     },
     signTitle: 'Sahkan kalibrasi',
     signLead: 'Setelah disahkan, hasil disampaikan kepada pegawai dan kalibrasi unit ini ditutup.',
@@ -111,6 +114,8 @@ export const textsFor = catalogue({
     sign: 'Sahkan kalibrasi unit ini',
     errors: {
       achievement: 'Pilih capaian unit kerja',
+      achievementTooOften:
+        'Capaian ini akan mengubah rating pimpinan unit, yang sudah 20 kali diubah. Capaian yang sekarang tetap berlaku.',
       reason: 'Tulis alasan, paling sedikit 10 huruf',
       tooLong: 'Alasan terlalu panjang; paling banyak 4.000 huruf',
       work: 'Pilih rating hasil kerja',
@@ -231,6 +236,9 @@ export const textsFor = catalogue({
         'Your ratings come from your own supervisor. If calibration should change them, ask HR to give this task to someone else.',
       notHere: 'This person is not in this calibration',
       notHereWhy: 'They may have been withdrawn or have moved on. Nothing was changed.',
+      tooOften: 'The ratings of this person were changed too often',
+      tooOftenWhy:
+        'One calibration may change the ratings of a person 20 times. What stands now stays. Sign off with it; the person can object.',
     },
     signTitle: 'Sign off the calibration',
     signLead: 'Once signed off, results go to the employees and this unit’s calibration is closed.',
@@ -244,6 +252,8 @@ export const textsFor = catalogue({
     sign: 'Sign off this unit',
     errors: {
       achievement: 'Choose the unit’s achievement',
+      achievementTooOften:
+        'This achievement would change the rating of the unit’s head, which was changed 20 times. The present achievement stays.',
       reason: 'Give a reason of at least 10 characters',
       tooLong: 'The reason is too long; 4,000 characters at most',
       work: 'Choose a rating of the work results',

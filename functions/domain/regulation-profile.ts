@@ -1,8 +1,7 @@
 import * as z from 'zod'
 import { achievementSchema, HEAD_WORK_RATINGS, headWorkRatingsSchema } from './achievement.ts'
-import { DEFAULT_LADDER, type Ladder, ladderSchema } from './ladder.ts'
+import { ladderSchema } from './ladder.ts'
 import { PREDICATE_MATRIX, predicateMatrixSchema, predicateSchema } from './predicate.ts'
-import { taskKindSchema } from './task-kind.ts'
 
 const shareSchema = z.number().min(0).max(1)
 const predicatesSchema = z.array(predicateSchema).min(1)
@@ -33,23 +32,16 @@ export const regulationProfileSchema = z.object({
   objectionWorkingDays: z.int().min(1),
   decisionWorkingDays: z.int().min(1),
   coachingMonths: z.int().min(1),
-  ladders: z.record(taskKindSchema, ladderSchema),
+  /** By kind of task; a kind that is not named keeps its own. */
+  ladders: z.record(z.string(), ladderSchema),
 })
 
 export type RegulationProfile = z.infer<typeof regulationProfileSchema>
 
-// Silence after the span for objecting is a lawful answer: nobody is escalated to, the span is kept exactly.
-const ACKNOWLEDGEMENT_LADDER: Ladder = [
-  { day: -7, deed: 'remind' },
-  { day: -2, deed: 'remind' },
-  { day: 0, deed: 'remind' },
-  { day: 1, deed: 'expire' },
-]
-
 /**
  * The rules as Bina knows them. Sources: matrix and follow-up PermenPANRB 6/2022; patterns SE MenPANRB
- * 3/2023; six months of coaching after BKN 3/2020; enforcement, small units, spans and ladders are our
- * defaults.
+ * 3/2023; six months of coaching after BKN 3/2020; enforcement, small units and spans are our
+ * defaults, and so are the ladders, which each kind of task brings.
  */
 export const DEFAULT_PROFILE: RegulationProfile = {
   id: 'permenpanrb-6-2022',
@@ -83,16 +75,5 @@ export const DEFAULT_PROFILE: RegulationProfile = {
   objectionWorkingDays: 14,
   decisionWorkingDays: 14,
   coachingMonths: 6,
-  ladders: {
-    selfAssessment: DEFAULT_LADDER,
-    review: DEFAULT_LADDER,
-    calibration: DEFAULT_LADDER,
-    acknowledgement: ACKNOWLEDGEMENT_LADDER,
-    objectionDecision: DEFAULT_LADDER,
-    coachingPlan: DEFAULT_LADDER,
-    coachingCheckIn: DEFAULT_LADDER,
-    coachingEvaluation: DEFAULT_LADDER,
-    coachingFeedback: DEFAULT_LADDER,
-    rewardApproval: DEFAULT_LADDER,
-  },
+  ladders: {},
 }

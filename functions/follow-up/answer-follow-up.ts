@@ -1,12 +1,13 @@
 import type { Committed } from '../platform/history/append.ts'
 import { commit } from '../platform/history/commit.ts'
 import { answerTask } from '../platform/human-tasks/answer-task.ts'
-import type { TaskDeps, TaskVisit } from '../platform/human-tasks/task-page.ts'
+import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { digestOfPart } from '../platform/records/digest-of-part.ts'
 import { FOLLOW_UP_PARTS, type FollowUpAnswer, type FollowUpTask } from '../platform/records/follow-ups.ts'
 import { deliverSignal } from '../platform/signals/signals.ts'
 import { chains, keys } from '../platform/table/keys.ts'
 import { create } from '../platform/table/write.ts'
+import type { PeriodVisit } from '../records/period-visit.ts'
 import { DEEDS, outcomeOf, QUESTIONS } from './questions.ts'
 
 /** The answers that are no free text: marks and choices may stand in History. */
@@ -21,7 +22,7 @@ const plainAnswers = (kind: FollowUpTask, fields: Readonly<Record<string, string
 export const answerFollowUp = async (
   kind: FollowUpTask,
   fields: Readonly<Record<string, string>>,
-  { task, person, now }: TaskVisit,
+  { task, person, now }: PeriodVisit,
   deps: TaskDeps,
 ): Promise<Committed> => {
   const answer: FollowUpAnswer = { fields, authorId: person.personId, at: now.toISOString() }

@@ -1,4 +1,3 @@
-import { TASK_RULES } from '../domain/task-kind.ts'
 import { Button } from '../platform/html/button.tsx'
 import { Radios } from '../platform/html/choices.tsx'
 import { ErrorSummary, type FieldErrors } from '../platform/html/error-summary.tsx'
@@ -9,18 +8,20 @@ import { Page } from '../platform/html/page.tsx'
 import { Details, PageHeading, SummaryList } from '../platform/html/sections.tsx'
 import { StepList } from '../platform/html/sequences.tsx'
 import type { Form as Posted } from '../platform/http/form.ts'
-import type { TaskDeps, TaskPage, TaskVisit } from '../platform/human-tasks/task-page.ts'
+import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { formatDay } from '../platform/i18n/format.ts'
 import type { Language } from '../platform/i18n/languages.ts'
 import { type FollowUpAnswer, type FollowUpTask, followUpsIn } from '../platform/records/follow-ups.ts'
 import { peopleIn } from '../platform/records/people.ts'
 import { keys } from '../platform/table/keys.ts'
+import { type PeriodTaskPage, type PeriodVisit, pageInPeriod } from '../records/period-visit.ts'
 import { answerFollowUp } from './answer-follow-up.ts'
 import { faultOf, formFieldsOf, MARKS, QUESTIONS, type Question } from './questions.ts'
+import { followUpTasks } from './tasks.ts'
 import { followUpTextsFor } from './texts.ts'
 
 interface Shown {
-  readonly visit: TaskVisit
+  readonly visit: PeriodVisit
   readonly about: string
   readonly values: Posted
   readonly errors: FieldErrors
@@ -116,7 +117,7 @@ const QuestionsPage = ({ kind, shown }: { kind: FollowUpTask; shown: Shown }) =>
 
 const shownOf = async (
   kind: FollowUpTask,
-  visit: TaskVisit,
+  visit: PeriodVisit,
   values: Posted,
   errors: FieldErrors,
   { tables }: TaskDeps,
@@ -150,44 +151,47 @@ const fieldsOf = (kind: FollowUpTask, form: Posted): Record<string, string> =>
   Object.fromEntries(QUESTIONS[kind].map(({ name }) => [name, form.text(name).trim()]))
 
 /** One page of questions, one answer: how every task of coaching and reward is asked. */
-const questionsPage = (kind: FollowUpTask): TaskPage => ({
-  kind,
-  ahead: ({ subjectId, aboutId }) => [keys[TASK_RULES[kind].subject](subjectId), keys.person(aboutId)],
-  fields: async () => ({ kept: formFieldsOf(kind), isLast: true }),
-  show: async (visit, _, draft, deps) => (
-    <QuestionsPage kind={kind} shown={await shownOf(kind, visit, draft, {}, deps)} />
-  ),
-  act: async (visit, _, { form }, deps) => {
-    const errors = errorsOf(kind, form, visit.language)
-    if (Object.keys(errors).length > 0) {
-      const shown = await shownOf(kind, visit, form, errors, deps)
-      return { kind: 'again', page: <QuestionsPage kind={kind} shown={shown} /> }
-    }
-    const answered = await answerFollowUp(kind, fieldsOf(kind, form), visit, deps)
-    return { kind: answered.ok ? 'done' : 'over' }
-  },
-  done: async (visit) => {
-    const texts = followUpTextsFor(visit.language)
-    const words = texts.tasks[kind]
-    return (
-      <Page
-        language={visit.language}
-        title={words.done}
-        user={visit.person.name}
-        back={visit.others ? { href: visit.others } : undefined}
-      >
-        <ConfirmationPanel title={words.done} />
-        <StepList steps={[{ title: texts.nextTitle, text: words.next }]} />
-      </Page>
-    )
-  },
-})
+const questionsPage = (kind: FollowUpTask): PeriodTaskPage =>
+  pageInPeriod({
+    ahead: ({ subjectId, aboutId }) => [
+      ...followUpTasks[kind].records(subjectId),
+      ...(aboutId ? [keys.person(aboutId)] : []),
+    ],
+    fields: async () => ({ kept: formFieldsOf(kind), isLast: true }),
+    show: async (visit, _, draft, deps) => (
+      <QuestionsPage kind={kind} shown={await shownOf(kind, visit, draft, {}, deps)} />
+    ),
+    act: async (visit, _, { form }, deps) => {
+      const errors = errorsOf(kind, form, visit.language)
+      if (Object.keys(errors).length > 0) {
+        const shown = await shownOf(kind, visit, form, errors, deps)
+        return { kind: 'again', page: <QuestionsPage kind={kind} shown={shown} /> }
+      }
+      const answered = await answerFollowUp(kind, fieldsOf(kind, form), visit, deps)
+      return { kind: answered.ok ? 'done' : 'over' }
+    },
+    done: async (visit) => {
+      const texts = followUpTextsFor(visit.language)
+      const words = texts.tasks[kind]
+      return (
+        <Page
+          language={visit.language}
+          title={words.done}
+          user={visit.person.name}
+          back={visit.others ? { href: visit.others } : undefined}
+        >
+          <ConfirmationPanel title={words.done} />
+          <StepList steps={[{ title: texts.nextTitle, text: words.next }]} />
+        </Page>
+      )
+    },
+  })
 
 /** The pages of coaching and reward. */
-export const followUpPages: readonly TaskPage[] = [
-  questionsPage('coachingPlan'),
-  questionsPage('coachingCheckIn'),
-  questionsPage('coachingEvaluation'),
-  questionsPage('coachingFeedback'),
-  questionsPage('rewardApproval'),
-]
+export const followUpPages: Readonly<Record<FollowUpTask, PeriodTaskPage>> = {
+  coachingPlan: questionsPage('coachingPlan'),
+  coachingCheckIn: questionsPage('coachingCheckIn'),
+  coachingEvaluation: questionsPage('coachingEvaluation'),
+  coachingFeedback: questionsPage('coachingFeedback'),
+  rewardApproval: questionsPage('rewardApproval'),
+}

@@ -3,7 +3,7 @@ import { addDays } from '../domain/calendar-date.ts'
 import { findRosterProblems } from '../domain/find-roster-problems.ts'
 import { yearsBetween } from '../domain/holidays.ts'
 import { type PeriodSpan, periodDates, periodIdOf } from '../domain/period.ts'
-import { DEFAULT_PROFILE } from '../domain/regulation-profile.ts'
+import { DEFAULT_PROFILE, type RegulationProfile } from '../domain/regulation-profile.ts'
 import type { RosterProblem } from '../domain/roster-problem.ts'
 import { localDate, type TimeZone } from '../domain/working-calendar.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -22,6 +22,8 @@ export interface OpenPeriodDeps {
   readonly clock: Clock
   readonly cycleWorkflow: string
   readonly timeZone: TimeZone
+  /** Those of every kind of task, which the period keeps. */
+  readonly ladders: RegulationProfile['ladders']
 }
 
 /** What HR chooses: which stretch of the year, and by when (`YYYY-MM-DD`) each stage is due. */
@@ -65,7 +67,7 @@ const periodOf = async (
     hrIds: [openedBy, ...hrIds.filter((id) => id !== openedBy)],
     timeZone: deps.timeZone,
     holidays: await holidaysOf(wish, deps),
-    profile: DEFAULT_PROFILE,
+    profile: { ...DEFAULT_PROFILE, ladders: deps.ladders },
   }
 }
 

@@ -1,8 +1,7 @@
-import { TASK_RULES } from '../domain/task-kind.ts'
 import type { Committed } from '../platform/history/append.ts'
 import { commit } from '../platform/history/commit.ts'
-import { servesInHr } from '../platform/human-tasks/hr-today.ts'
-import { chainOfTask } from '../platform/human-tasks/subject.ts'
+import { chainOfTask } from '../platform/human-tasks/task-chain.ts'
+import { definitionOf, type TaskDefinitions } from '../platform/human-tasks/task-definition.ts'
 import { reassignTask, type Task } from '../platform/human-tasks/tasks.ts'
 import { queueNotice } from '../platform/mail/notices.ts'
 import { type Appraisal, appraisalsIn, changeAppraisal } from '../platform/records/appraisals.ts'
@@ -10,6 +9,8 @@ import { isReachable, type Person } from '../platform/records/people.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { patch, type Write } from '../platform/table/write.ts'
+import { servesInHr } from '../records/hr-today.ts'
+import { goesByAppraisal, isNoun } from '../records/task-subjects.ts'
 
 export const REASSIGNMENT_REASONS = ['postChanged', 'absent', 'conflictOfInterest', 'mistake'] as const
 export type ReassignmentReason = (typeof REASSIGNMENT_REASONS)[number]
@@ -22,10 +23,6 @@ interface Reassignment {
   readonly personId: string
   readonly now: Date
 }
-
-/** The part a task's assignee plays in its subject, as the attribute that names them. */
-const partOf = ({ assigneeAs }: Task) =>
-  assigneeAs === 'employee' || assigneeAs === 'hr' ? undefined : (`${assigneeAs}Id` as const)
 
 /** Whether a task is one that somebody else may answer: never the employee's own. */
 export const mayBeReassigned = ({ state, assigneeAs }: Task): boolean =>
@@ -55,9 +52,13 @@ export const whyNotReassign = (
   return decides && to.personId === appraisal?.supervisorId ? 'rated-already' : undefined
 }
 
+/** The part a task's assignee plays in its subject, as the attribute that names them. */
+const attributeOf = ({ assigneeAs }: Task) =>
+  assigneeAs === 'employee' || assigneeAs === 'hr' ? undefined : `${assigneeAs}Id`
+
 /** A new supervisor who was the second one leaves that part to the next above, or to HR. */
 const appraisalWrite = (task: Task, to: Person, appraisal: Appraisal): Write[] => {
-  const part = partOf(task)
+  const part = attributeOf(task)
   if (!part) return []
   if (part !== 'supervisorId' || to.personId !== appraisal.secondSupervisorId)
     return [changeAppraisal(appraisal, { [part]: to.personId })]
@@ -71,19 +72,19 @@ const appraisalWrite = (task: Task, to: Person, appraisal: Appraisal): Write[] =
   ]
 }
 
-const subjectWrite = (task: Task, to: Person, appraisal: Appraisal | undefined): Write[] => {
-  if (appraisal) return appraisalWrite(task, to, appraisal)
-  const part = partOf(task)
-  const key = keys[TASK_RULES[task.kind].subject](task.subjectId)
-  return part
-    ? [
-        patch(
-          key,
-          { set: { [part]: to.personId }, when: { expression: 'attribute_exists(pk)' } },
-          'no-subject',
-        ),
-      ]
-    : []
+/** Whoever takes over a task also takes over its person's part in what it is about. */
+const subjectWrite = (noun: string, task: Task, to: Person, appraisal: Appraisal | undefined): Write[] => {
+  if (noun === 'appraisal') return appraisal ? appraisalWrite(task, to, appraisal) : []
+  const part = attributeOf(task)
+  if (!part || !isNoun(noun)) return []
+  const key = keys[noun](task.subjectId)
+  const when = { expression: 'attribute_exists(pk)' }
+  return [patch(key, { set: { [part]: to.personId }, when }, 'no-subject')]
+}
+
+interface ReassignDeps {
+  readonly tables: Tables
+  readonly tasks: TaskDefinitions
 }
 
 /**
@@ -92,13 +93,10 @@ const subjectWrite = (task: Task, to: Person, appraisal: Appraisal | undefined):
  */
 export const reassign = async (
   { task, to, reason, personId, now }: Reassignment,
-  tables: Tables,
+  { tables, tasks }: ReassignDeps,
 ): Promise<Committed> => {
-  const isOnAppraisal = TASK_RULES[task.kind].subject === 'appraisal'
-  const employeeAppraisal =
-    TASK_RULES[task.kind].subject === 'calibration'
-      ? undefined
-      : await appraisalsIn(tables).get(task.subjectId)
+  const { noun } = definitionOf(tasks, task.kind)
+  const employeeAppraisal = goesByAppraisal(noun) ? await appraisalsIn(tables).get(task.subjectId) : undefined
   if (employeeAppraisal?.employeeId === personId) return { ok: false, reason: 'own-appraisal' }
   const refusal = whyNotReassign({ task, to }, employeeAppraisal)
   if (refusal) return { ok: false, reason: refusal }
@@ -113,7 +111,7 @@ export const reassign = async (
     after: { taskId: task.taskId, assigneeId: to.personId, assigneeAs: task.assigneeAs, reason },
     writes: [
       reassignTask(task, to.personId),
-      ...subjectWrite(task, to, isOnAppraisal ? employeeAppraisal : undefined),
+      ...subjectWrite(noun, task, to, employeeAppraisal),
       queueNotice({
         noticeId: `${task.taskId}.reassigned.${task.version + 1}`,
         personId: to.personId,

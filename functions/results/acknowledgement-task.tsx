@@ -1,18 +1,12 @@
 import type { Committed } from '../platform/history/append.ts'
 import { emptyForm, type Form } from '../platform/http/form.ts'
 import { choiceField, choicesField, hiddenField, textField } from '../platform/http/form-fields.ts'
-import type {
-  Acted,
-  StepAnswer,
-  StepFields,
-  TaskDeps,
-  TaskPage,
-  TaskVisit,
-} from '../platform/human-tasks/task-page.ts'
+import type { Acted, StepAnswer, StepFields, TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { digestOfPart } from '../platform/records/digest-of-part.ts'
 import { DISPUTABLE } from '../platform/records/objections.ts'
 import { reviewKey } from '../platform/records/reviews.ts'
 import { keys } from '../platform/table/keys.ts'
+import { type PeriodTaskPage, type PeriodVisit, pageInPeriod } from '../records/period-visit.ts'
 import { acceptResult, objectToResult } from './answer-result.ts'
 import { AnsweredPage } from './answered-page.tsx'
 import { CheckObjectionPage, ObjectPage } from './objection-pages.tsx'
@@ -31,7 +25,7 @@ const stepFieldsOf = (step: string): StepFields => {
 
 const answered = (committed: Committed): Acted => (committed.ok ? { kind: 'done' } : { kind: 'over' })
 
-const checkPage = (visit: TaskVisit, appraisal: Rated, draft: Form, isChanged = false) => {
+const checkPage = (visit: PeriodVisit, appraisal: Rated, draft: Form, isChanged = false) => {
   const read = readObjection(draft, visit.language)
   return read.ok ? (
     <CheckObjectionPage
@@ -45,7 +39,7 @@ const checkPage = (visit: TaskVisit, appraisal: Rated, draft: Form, isChanged = 
   )
 }
 
-const answer = async (visit: TaskVisit, appraisal: Rated, form: Form, deps: TaskDeps): Promise<Acted> => {
+const answer = async (visit: PeriodVisit, appraisal: Rated, form: Form, deps: TaskDeps): Promise<Acted> => {
   const chosen = form.text('answer')
   if (chosen === 'accept') return answered(await acceptResult(visit, appraisal, deps))
   if (chosen === 'object') return { kind: 'step', step: 'object' }
@@ -54,7 +48,7 @@ const answer = async (visit: TaskVisit, appraisal: Rated, form: Form, deps: Task
   return { kind: 'again', page: <ResultPage visit={visit} story={story} typed={form} errors={errors} /> }
 }
 
-const object = (visit: TaskVisit, appraisal: Rated, { typed }: StepAnswer): Acted => {
+const object = (visit: PeriodVisit, appraisal: Rated, { typed }: StepAnswer): Acted => {
   const read = readObjection(typed, visit.language)
   if (read.ok) return { kind: 'step', step: 'check' }
   const page = <ObjectPage visit={visit} appraisal={appraisal} typed={typed} errors={read.errors} />
@@ -62,7 +56,7 @@ const object = (visit: TaskVisit, appraisal: Rated, { typed }: StepAnswer): Acte
 }
 
 const submit = async (
-  visit: TaskVisit,
+  visit: PeriodVisit,
   appraisal: Rated,
   { form, typed }: StepAnswer,
   deps: TaskDeps,
@@ -74,12 +68,10 @@ const submit = async (
 }
 
 /** The pages on which an employee reads their result, and accepts it or objects. */
-export const acknowledgementPage: TaskPage = {
-  kind: 'acknowledgement',
-
+export const acknowledgementPage: PeriodTaskPage = pageInPeriod({
   ahead: ({ subjectId, aboutId }) => [
     keys.appraisal(subjectId),
-    keys.person(aboutId),
+    ...(aboutId ? [keys.person(aboutId)] : []),
     // Few are returned for revision; a later round's review is read by itself.
     reviewKey(subjectId, 1),
   ],
@@ -105,4 +97,4 @@ export const acknowledgementPage: TaskPage = {
   done: async (visit, { tables }) => (
     <AnsweredPage visit={visit} appraisal={await readRated(tables, visit.task.subjectId)} />
   ),
-}
+})

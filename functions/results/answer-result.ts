@@ -1,21 +1,22 @@
 import type { Committed } from '../platform/history/append.ts'
 import { commit } from '../platform/history/commit.ts'
 import { answerTask } from '../platform/human-tasks/answer-task.ts'
-import type { TaskDeps, TaskVisit } from '../platform/human-tasks/task-page.ts'
+import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { APPRAISAL_MOVED, changeAppraisal } from '../platform/records/appraisals.ts'
 import { digestOfPart } from '../platform/records/digest-of-part.ts'
 import { type Objection, objectionKey } from '../platform/records/objections.ts'
 import { deliverSignal } from '../platform/signals/signals.ts'
 import { chains } from '../platform/table/keys.ts'
 import { create } from '../platform/table/write.ts'
+import type { PeriodVisit } from '../records/period-visit.ts'
 import type { Rated } from './result-story.ts'
 
-const told = async (committed: Committed, { task }: TaskVisit, deps: TaskDeps): Promise<Committed> => {
+const told = async (committed: Committed, { task }: PeriodVisit, deps: TaskDeps): Promise<Committed> => {
   if (committed.ok) await deliverSignal(deps, task.taskId)
   return committed
 }
 
-const byEmployee = ({ task, person, now }: TaskVisit, { appraisalId, periodId }: Rated) => ({
+const byEmployee = ({ task, person, now }: PeriodVisit, { appraisalId, periodId }: Rated) => ({
   chain: chains.appraisal(appraisalId),
   periodId,
   actor: { kind: 'person' as const, id: person.personId, as: task.assigneeAs },
@@ -24,7 +25,7 @@ const byEmployee = ({ task, person, now }: TaskVisit, { appraisalId, periodId }:
 
 /** The employee accepts their published result. Refused when the task is over or the appraisal has moved on. */
 export const acceptResult = async (
-  visit: TaskVisit,
+  visit: PeriodVisit,
   appraisal: Rated,
   deps: TaskDeps,
 ): Promise<Committed> => {
@@ -46,7 +47,7 @@ type Said = Omit<Objection, 'appraisalId' | 'objectedAt' | 'objectedBy'>
 
 /** The employee objects. Refused when the task is over or the appraisal has moved on. */
 export const objectToResult = async (
-  visit: TaskVisit,
+  visit: PeriodVisit,
   appraisal: Rated,
   said: Said,
   deps: TaskDeps,

@@ -2,13 +2,13 @@ import { routeOf } from '../domain/follow-up.ts'
 import { ConfirmationPanel } from '../platform/html/notice.tsx'
 import { Page } from '../platform/html/page.tsx'
 import { type Step, StepList } from '../platform/html/sequences.tsx'
-import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { formatDateTime, formatNumber } from '../platform/i18n/format.ts'
+import type { PeriodVisit } from '../records/period-visit.ts'
 import type { Rated } from './result-story.ts'
 import { textsFor } from './texts.ts'
 
 interface ConfirmationProps {
-  readonly visit: TaskVisit
+  readonly visit: PeriodVisit
   readonly title: string
   readonly lead: string
   readonly steps: readonly Step[]
@@ -28,7 +28,7 @@ export const Confirmation = ({ visit, title, lead, steps }: ConfirmationProps) =
 )
 
 /** When a task's answer was taken, in words. */
-export const answeredWhen = ({ task, now, language, period }: TaskVisit): string =>
+export const answeredWhen = ({ task, now, language, period }: PeriodVisit): string =>
   formatDateTime(task.overAt ?? now, language, period.timeZone)
 
 /** After the employee accepted or objected. */
@@ -36,7 +36,7 @@ export const AnsweredPage = ({
   visit,
   appraisal,
 }: {
-  readonly visit: TaskVisit
+  readonly visit: PeriodVisit
   readonly appraisal: Rated
 }) => {
   const { language, period, task } = visit

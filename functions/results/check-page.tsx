@@ -4,12 +4,12 @@ import { Form, HiddenField } from '../platform/html/form.tsx'
 import { Notice } from '../platform/html/notice.tsx'
 import { Page } from '../platform/html/page.tsx'
 import { PageHeading, SummaryList } from '../platform/html/sections.tsx'
-import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
+import type { PeriodVisit } from '../records/period-visit.ts'
 import { textsFor } from './texts.ts'
 
 /** What is to be checked before it is sent for good. */
 export interface Checking {
-  readonly visit: TaskVisit
+  readonly visit: PeriodVisit
   /** A mark of what is shown: only what was seen can be sent. */
   readonly seen: string
   /** Whether it changed since it was last seen, as in another tab. */

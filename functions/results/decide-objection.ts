@@ -2,13 +2,14 @@ import { predicateOf } from '../domain/predicate.ts'
 import type { Committed } from '../platform/history/append.ts'
 import { commit } from '../platform/history/commit.ts'
 import { answerTask } from '../platform/human-tasks/answer-task.ts'
-import type { TaskDeps, TaskVisit } from '../platform/human-tasks/task-page.ts'
+import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { APPRAISAL_MOVED, moveAppraisal } from '../platform/records/appraisals.ts'
 import { digestOfPart } from '../platform/records/digest-of-part.ts'
 import { type Decision, decisionKey } from '../platform/records/objections.ts'
 import { deliverSignal } from '../platform/signals/signals.ts'
 import { chains } from '../platform/table/keys.ts'
 import { create } from '../platform/table/write.ts'
+import type { PeriodVisit } from '../records/period-visit.ts'
 import { partialityOf } from './impartial-decider.ts'
 import type { Ruled } from './read-decision.ts'
 import type { ResultStory } from './result-story.ts'
@@ -18,7 +19,7 @@ import type { ResultStory } from './result-story.ts'
  * when the task is over, and when the appraisal has moved on.
  */
 export const decideObjection = async (
-  visit: TaskVisit,
+  visit: PeriodVisit,
   story: ResultStory,
   { ruling, work, behaviour, reason }: Ruled,
   deps: TaskDeps,

@@ -1,9 +1,9 @@
 import type { WorkResult } from '../domain/plan.ts'
-import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { type Objection, objectionsIn } from '../platform/records/objections.ts'
 import { type SelfAssessment, selfAssessmentsIn } from '../platform/records/self-assessments.ts'
 import { workResultsOf } from '../platform/records/work-results.ts'
 import type { Tables } from '../platform/table/table.ts'
+import type { PeriodVisit } from '../records/period-visit.ts'
 import { type ResultStory, storyOf } from './result-story.ts'
 
 /** All that a decider reads: how the result came about, the objection, and the self-assessment. */
@@ -14,7 +14,7 @@ export interface DecisionStory extends ResultStory {
 }
 
 /** @throws Error when nobody objected: a fault of ours. */
-export const decisionStoryOf = async (tables: Tables, visit: TaskVisit): Promise<DecisionStory> => {
+export const decisionStoryOf = async (tables: Tables, visit: PeriodVisit): Promise<DecisionStory> => {
   const story = await storyOf(tables, visit)
   const { appraisal } = story
   const { appraisalId, assessedRound } = appraisal

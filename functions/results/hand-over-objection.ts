@@ -1,14 +1,15 @@
 import type { Committed } from '../platform/history/append.ts'
 import { commit } from '../platform/history/commit.ts'
-import type { TaskDeps, TaskVisit } from '../platform/human-tasks/task-page.ts'
+import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { reassignTask } from '../platform/human-tasks/tasks.ts'
 import { queueNotice } from '../platform/mail/notices.ts'
 import { chains } from '../platform/table/keys.ts'
+import type { PeriodVisit } from '../records/period-visit.ts'
 import type { Decider } from './impartial-decider.ts'
 
 /** Gives an objection to an impartial decider and asks them by mail; the former decider's link dies. */
 export const handOverObjection = (
-  { task, person, now }: TaskVisit,
+  { task, person, now }: PeriodVisit,
   instead: Decider,
   employeeId: string,
   { tables }: TaskDeps,

@@ -1,7 +1,7 @@
-import { hrToday } from '../platform/human-tasks/hr-today.ts'
-import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { isReachable, peopleIn } from '../platform/records/people.ts'
 import type { Tables } from '../platform/table/table.ts'
+import { hrToday } from '../records/hr-today.ts'
+import type { PeriodVisit } from '../records/period-visit.ts'
 import type { ResultStory } from './result-story.ts'
 
 /** Who can decide instead, and as what: whoever takes over is asked in a part of their own. */
@@ -23,7 +23,7 @@ const canBeAsked = async (tables: Tables, personId: string | undefined): Promise
 /** Who may decide objections about an employee: the second supervisor where they serve, before those of HR today. */
 const decidersOf = async (
   tables: Tables,
-  { period }: Pick<TaskVisit, 'period'>,
+  { period }: Pick<PeriodVisit, 'period'>,
   { appraisal: { secondSupervisorId } }: Pick<ResultStory, 'appraisal'>,
 ): Promise<Decider[]> => {
   const [isThere, hr] = await Promise.all([canBeAsked(tables, secondSupervisorId), hrToday(tables, period)])
@@ -35,20 +35,28 @@ const decidersOf = async (
   ]
 }
 
+/** Whoever gave ratings: the reviewer, and each calibrator who changed them. */
+const ratersOf = ({
+  review,
+  adjustments,
+}: Pick<ResultStory, 'review' | 'adjustments'>): ReadonlySet<string> =>
+  new Set([...(review ? [review.reviewerId] : []), ...adjustments.map(({ authorId }) => authorId)])
+
 /**
- * Whether the person asked is impartial: never the employee, and not whoever gave the ratings while somebody else
- * can be found. Source: our choice; the rule asks for another official.
+ * Whether the person asked is impartial: never the employee, and not whoever gave or changed the ratings while somebody
+ * else can be found. Source: our choice; the rule asks for another official.
  */
 export const partialityOf = async (
   tables: Tables,
-  visit: Pick<TaskVisit, 'person' | 'period'>,
-  story: Pick<ResultStory, 'appraisal' | 'review'>,
+  visit: Pick<PeriodVisit, 'person' | 'period'>,
+  story: Pick<ResultStory, 'appraisal' | 'review' | 'adjustments'>,
 ): Promise<Partiality> => {
   const { personId } = visit.person
   const { employeeId, supervisorId } = story.appraisal
-  const isRater = personId === story.review?.reviewerId
+  const raters = ratersOf(story)
+  const isRater = raters.has(personId)
   if (personId !== employeeId && !isRater) return undefined
-  const involved = new Set([employeeId, supervisorId, story.review?.reviewerId, personId])
+  const involved = new Set([employeeId, supervisorId, ...raters, personId])
   const deciders = await decidersOf(tables, visit, story)
   const instead = deciders.find((decider) => !involved.has(decider.personId))
   if (personId === employeeId) return { why: 'employee', instead }

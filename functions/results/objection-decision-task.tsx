@@ -1,14 +1,7 @@
 import type { VNode } from 'preact'
 import type { Form } from '../platform/http/form.ts'
 import { choiceField, hiddenField, textField } from '../platform/http/form-fields.ts'
-import type {
-  Acted,
-  StepAnswer,
-  StepFields,
-  TaskDeps,
-  TaskPage,
-  TaskVisit,
-} from '../platform/human-tasks/task-page.ts'
+import type { Acted, StepAnswer, StepFields, TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { digestOfPart } from '../platform/records/digest-of-part.ts'
 import { objectionKey } from '../platform/records/objections.ts'
 import { peopleIn } from '../platform/records/people.ts'
@@ -16,6 +9,7 @@ import { planKey } from '../platform/records/plans.ts'
 import { reviewKey } from '../platform/records/reviews.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
+import { type PeriodTaskPage, type PeriodVisit, pageInPeriod } from '../records/period-visit.ts'
 import { answeredWhen, Confirmation } from './answered-page.tsx'
 import { decideObjection } from './decide-objection.ts'
 import { CheckDecisionPage, DecidePage } from './decide-pages.tsx'
@@ -35,7 +29,7 @@ const stepFieldsOf = (step: string): StepFields => {
 }
 
 const partialPage = async (
-  visit: TaskVisit,
+  visit: PeriodVisit,
   { why, instead }: NonNullable<Partiality>,
   tables: Tables,
 ): Promise<VNode> => {
@@ -43,7 +37,7 @@ const partialPage = async (
   return <PartialPage visit={visit} why={why} insteadName={person?.name} />
 }
 
-const checkPage = (visit: TaskVisit, story: DecisionStory, draft: Form, isChanged = false): VNode => {
+const checkPage = (visit: PeriodVisit, story: DecisionStory, draft: Form, isChanged = false): VNode => {
   const read = readDecision(draft, story.appraisal, visit.language)
   return read.ok ? (
     <CheckDecisionPage
@@ -58,7 +52,7 @@ const checkPage = (visit: TaskVisit, story: DecisionStory, draft: Form, isChange
   )
 }
 
-const decide = (visit: TaskVisit, story: DecisionStory, { typed }: StepAnswer): Acted => {
+const decide = (visit: PeriodVisit, story: DecisionStory, { typed }: StepAnswer): Acted => {
   const read = readDecision(typed, story.appraisal, visit.language)
   if (read.ok) return { kind: 'step', step: 'check' }
   const page = <DecidePage visit={visit} story={story} typed={typed} errors={read.errors} />
@@ -66,7 +60,7 @@ const decide = (visit: TaskVisit, story: DecisionStory, { typed }: StepAnswer): 
 }
 
 const submit = async (
-  visit: TaskVisit,
+  visit: PeriodVisit,
   story: DecisionStory,
   { form, typed }: StepAnswer,
   deps: TaskDeps,
@@ -80,7 +74,7 @@ const submit = async (
 
 /** The page after a hand-over is the task's own, which now says that it is someone else's. */
 const giveAway = async (
-  visit: TaskVisit,
+  visit: PeriodVisit,
   story: DecisionStory,
   instead: Decider,
   deps: TaskDeps,
@@ -90,12 +84,10 @@ const giveAway = async (
 }
 
 /** The pages on which the second supervisor hears both sides and decides an objection. */
-export const objectionDecisionPage: TaskPage = {
-  kind: 'objectionDecision',
-
+export const objectionDecisionPage: PeriodTaskPage = pageInPeriod({
   ahead: ({ subjectId, aboutId }) => [
     keys.appraisal(subjectId),
-    keys.person(aboutId),
+    ...(aboutId ? [keys.person(aboutId)] : []),
     planKey(subjectId),
     objectionKey(subjectId),
     reviewKey(subjectId, 1),
@@ -138,4 +130,4 @@ export const objectionDecisionPage: TaskPage = {
       />
     )
   },
-}
+})

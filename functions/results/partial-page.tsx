@@ -1,11 +1,11 @@
 import { Button } from '../platform/html/button.tsx'
 import { Form } from '../platform/html/form.tsx'
 import { Page } from '../platform/html/page.tsx'
-import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
+import type { PeriodVisit } from '../records/period-visit.ts'
 import { textsFor } from './texts.ts'
 
 interface PartialPageProps {
-  readonly visit: TaskVisit
+  readonly visit: PeriodVisit
   readonly why: 'employee' | 'rater'
   /** Who can decide instead; absent when nobody was found. */
   readonly insteadName: string | undefined

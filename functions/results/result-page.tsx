@@ -9,16 +9,16 @@ import { Page } from '../platform/html/page.tsx'
 import { PageHeading } from '../platform/html/sections.tsx'
 import { PredicateTag } from '../platform/html/tag.tsx'
 import type { Form as Typed } from '../platform/http/form.ts'
-import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { formatDay, formatNumber } from '../platform/i18n/format.ts'
 import { vocabularyFor } from '../platform/i18n/vocabulary.ts'
+import type { PeriodVisit } from '../records/period-visit.ts'
 import { ResultMatrix } from './result-matrix.tsx'
 import { CalibrationReasons, RatingReasons } from './result-reasons.tsx'
 import type { ResultStory } from './result-story.ts'
 import { textsFor } from './texts.ts'
 
 interface ResultPageProps {
-  readonly visit: TaskVisit
+  readonly visit: PeriodVisit
   readonly story: ResultStory
   readonly typed: Typed
   readonly errors: FieldErrors

@@ -1,11 +1,11 @@
 import type { Predicate } from '../domain/predicate.ts'
 import type { Rating } from '../domain/rating.ts'
-import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { type Appraisal, appraisalsIn } from '../platform/records/appraisals.ts'
 import { type Adjustment, calibrationsIn } from '../platform/records/calibrations.ts'
 import { peopleIn } from '../platform/records/people.ts'
 import { type Review, reviewsIn } from '../platform/records/reviews.ts'
 import type { Tables } from '../platform/table/table.ts'
+import type { PeriodVisit } from '../records/period-visit.ts'
 
 /** A result that is there to be read: the ratings are certain. */
 export type Rated = Appraisal & {
@@ -32,7 +32,7 @@ export const readRated = async (tables: Tables, appraisalId: string): Promise<Ra
   return { ...appraisal, work, behaviour, predicate }
 }
 
-export const storyOf = async (tables: Tables, { task }: TaskVisit): Promise<ResultStory> => {
+export const storyOf = async (tables: Tables, { task }: PeriodVisit): Promise<ResultStory> => {
   const [appraisal, adjustments] = await Promise.all([
     readRated(tables, task.subjectId),
     calibrationsIn(tables).adjustmentsOf(task.subjectId),

@@ -3,17 +3,17 @@ import { Notice } from '../platform/html/notice.tsx'
 import { Page } from '../platform/html/page.tsx'
 import { Details, PageHeading, SummaryList } from '../platform/html/sections.tsx'
 import { PredicateTag } from '../platform/html/tag.tsx'
-import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { formatDay, formatNumber } from '../platform/i18n/format.ts'
 import { vocabularyFor } from '../platform/i18n/vocabulary.ts'
 import type { Disputable } from '../platform/records/objections.ts'
+import type { PeriodVisit } from '../records/period-visit.ts'
 import type { DecisionStory } from './decision-story.ts'
 import { ResultMatrix } from './result-matrix.tsx'
 import { CalibrationReasons } from './result-reasons.tsx'
 import { textsFor } from './texts.ts'
 
 interface SidesProps {
-  readonly visit: TaskVisit
+  readonly visit: PeriodVisit
   readonly story: DecisionStory
 }
 

@@ -52,7 +52,8 @@ export const textsFor = catalogue({
     objectHint: 'Anda menjelaskan alasannya; atasan pejabat penilai memutuskan. Tindak lanjut menunggu.',
     answer: 'Lanjutkan',
     objectTitle: 'Keberatan Anda',
-    objectLead: 'Pilih rating yang Anda anggap keliru dan jelaskan mengapa, dengan contoh nyata.',
+    objectLead:
+      'Pilih rating yang Anda anggap keliru dan jelaskan mengapa, dengan contoh nyata. Pejabat yang memutus dapat mempertahankan, menaikkan, atau menurunkan rating; putusannya final.',
     disputed: 'Rating mana yang Anda persoalkan?',
     disputedNow: (rating: string) => `Sekarang: ${rating}`,
     workReason: 'Mengapa rating hasil kerja keliru?',
@@ -118,7 +119,7 @@ export const textsFor = catalogue({
     outcome: 'Hasil setelah putusan',
     refusals: {
       employee: 'Anda tidak memutuskan keberatan sendiri',
-      rater: 'Anda yang memberi rating ini',
+      rater: 'Anda ikut menetapkan rating ini',
     },
     refusalWhy: (name: string) =>
       `Keberatan diputuskan oleh orang lain yang tidak terlibat. Serahkan tugas ini kepada ${fullStop(name)}`,
@@ -194,7 +195,8 @@ export const textsFor = catalogue({
     objectHint: 'You say why; the second supervisor decides. Follow-up waits until then.',
     answer: 'Continue',
     objectTitle: 'Your objection',
-    objectLead: 'Choose the ratings you think are wrong and say why, with real examples.',
+    objectLead:
+      'Choose the ratings you think are wrong and say why, with real examples. Whoever decides may keep, raise or lower them, and what they decide is final.',
     disputed: 'Which ratings do you dispute?',
     disputedNow: (rating) => `Now: ${rating}`,
     workReason: 'Why is the rating of your work results wrong?',
@@ -260,7 +262,7 @@ export const textsFor = catalogue({
     outcome: 'Result after the decision',
     refusals: {
       employee: 'You do not decide your own objection',
-      rater: 'You gave these ratings yourself',
+      rater: 'You took part in setting these ratings',
     },
     refusalWhy: (name) =>
       `An objection is decided by someone who took no part. Please hand this task over to ${fullStop(name)}`,

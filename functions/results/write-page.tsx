@@ -5,11 +5,11 @@ import { Form } from '../platform/html/form.tsx'
 import { Page } from '../platform/html/page.tsx'
 import { PageHeading } from '../platform/html/sections.tsx'
 import type { Form as Typed } from '../platform/http/form.ts'
-import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
+import type { PeriodVisit } from '../records/period-visit.ts'
 
 /** What someone has typed so far, and what is wrong with it. */
 export interface Writing {
-  readonly visit: TaskVisit
+  readonly visit: PeriodVisit
   readonly typed: Typed
   readonly errors: FieldErrors
 }

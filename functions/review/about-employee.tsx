@@ -2,15 +2,15 @@ import { periodTitle } from '../domain/period.ts'
 import { Notice } from '../platform/html/notice.tsx'
 import { SummaryList } from '../platform/html/sections.tsx'
 import { PredicateTag } from '../platform/html/tag.tsx'
-import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { formatDay } from '../platform/i18n/format.ts'
 import { vocabularyFor } from '../platform/i18n/vocabulary.ts'
+import type { PeriodVisit } from '../records/period-visit.ts'
 import type { ReviewCase } from './case.ts'
 import type { LastResult } from './last-result.ts'
 import { textsFor } from './texts.ts'
 
 interface AboutProps {
-  readonly visit: TaskVisit
+  readonly visit: PeriodVisit
   readonly of: ReviewCase
   readonly unitName: string
   readonly last: LastResult | undefined

@@ -1,11 +1,11 @@
 import type { WorkResult } from '../domain/plan.ts'
-import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { type Appraisal, appraisalsIn } from '../platform/records/appraisals.ts'
 import { type Person, peopleIn } from '../platform/records/people.ts'
 import { type Return, returnsIn } from '../platform/records/returns.ts'
 import { type SelfAssessment, selfAssessmentsIn } from '../platform/records/self-assessments.ts'
 import { workResultsOf } from '../platform/records/work-results.ts'
 import type { Tables } from '../platform/table/table.ts'
+import type { PeriodVisit } from '../records/period-visit.ts'
 
 /** Everything a reviewer needs to see of one appraisal. */
 export interface ReviewCase {
@@ -22,7 +22,7 @@ export interface ReviewCase {
 /** Reads the appraisal that a review task is about. */
 export const reviewCaseOf = async (
   tables: Tables,
-  { task, period }: Pick<TaskVisit, 'task' | 'period'>,
+  { task, period }: Pick<PeriodVisit, 'task' | 'period'>,
 ): Promise<ReviewCase> => {
   const appraisal = await appraisalsIn(tables).get(task.subjectId)
   if (!appraisal) throw new Error(`There is no appraisal ${task.subjectId} to review.`)

@@ -5,15 +5,15 @@ import { Notice } from '../platform/html/notice.tsx'
 import { Page } from '../platform/html/page.tsx'
 import { PageHeading, SummaryList } from '../platform/html/sections.tsx'
 import { PredicateTag } from '../platform/html/tag.tsx'
-import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { vocabularyFor } from '../platform/i18n/vocabulary.ts'
 import { digestOfPart } from '../platform/records/digest-of-part.ts'
+import type { PeriodVisit } from '../records/period-visit.ts'
 import type { ReviewCase } from './case.ts'
 import type { ReviewAnswer } from './fields.ts'
 import { textsFor } from './texts.ts'
 
 interface CheckPageProps {
-  readonly visit: TaskVisit
+  readonly visit: PeriodVisit
   readonly of: ReviewCase
   readonly answer: ReviewAnswer
   readonly changedMeanwhile?: boolean

@@ -2,13 +2,13 @@ import { localDate } from '../domain/working-calendar.ts'
 import { ConfirmationPanel } from '../platform/html/notice.tsx'
 import { Page } from '../platform/html/page.tsx'
 import { StepList } from '../platform/html/sequences.tsx'
-import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { formatDate, formatDateTime, formatNumber } from '../platform/i18n/format.ts'
+import type { PeriodVisit } from '../records/period-visit.ts'
 import type { ReviewCase } from './case.ts'
 import { textsFor } from './texts.ts'
 
 interface DonePageProps {
-  readonly visit: TaskVisit
+  readonly visit: PeriodVisit
   readonly of: ReviewCase
 }
 

@@ -1,13 +1,14 @@
 import type { Committed } from '../platform/history/append.ts'
 import { commit } from '../platform/history/commit.ts'
 import { answerTask } from '../platform/human-tasks/answer-task.ts'
-import type { TaskDeps, TaskVisit } from '../platform/human-tasks/task-page.ts'
+import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { changeAppraisal } from '../platform/records/appraisals.ts'
 import { digestOfPart } from '../platform/records/digest-of-part.ts'
 import { type Return, returnKey } from '../platform/records/returns.ts'
 import { deliverSignal } from '../platform/signals/signals.ts'
 import { chains } from '../platform/table/keys.ts'
 import { create } from '../platform/table/write.ts'
+import type { PeriodVisit } from '../records/period-visit.ts'
 import type { ReviewCase } from './case.ts'
 import type { ReturnAnswer } from './fields.ts'
 
@@ -18,7 +19,7 @@ export const NO_RETURNS_LEFT = 'no-returns-left'
  * when the period's profile allows no further return, the task is over or the appraisal has moved on.
  */
 export const returnForRevision = async (
-  { task, person, now }: TaskVisit,
+  { task, person, now }: PeriodVisit,
   { appraisal, returnsLeft }: ReviewCase,
   { reason, due }: ReturnAnswer,
   deps: TaskDeps,

@@ -6,14 +6,14 @@ import { Notice } from '../platform/html/notice.tsx'
 import { Page } from '../platform/html/page.tsx'
 import { PageHeading } from '../platform/html/sections.tsx'
 import type { Form as Typed } from '../platform/http/form.ts'
-import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { formatDate } from '../platform/i18n/format.ts'
+import type { PeriodVisit } from '../records/period-visit.ts'
 import type { ReviewCase } from './case.ts'
 import { revisionDueOf } from './revision-due.ts'
 import { textsFor } from './texts.ts'
 
 interface ReturnPageProps {
-  readonly visit: TaskVisit
+  readonly visit: PeriodVisit
   readonly of: ReviewCase
   readonly typed: Typed
   readonly errors: FieldErrors

@@ -5,8 +5,8 @@ import { Notice } from '../platform/html/notice.tsx'
 import { Page } from '../platform/html/page.tsx'
 import { PageHeading } from '../platform/html/sections.tsx'
 import type { Form } from '../platform/http/form.ts'
-import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { formatNumber } from '../platform/i18n/format.ts'
+import type { PeriodVisit } from '../records/period-visit.ts'
 import { AboutEmployee } from './about-employee.tsx'
 import type { ReviewCase } from './case.ts'
 import type { LastResult } from './last-result.ts'
@@ -15,7 +15,7 @@ import { SelfAssessed } from './self-assessed.tsx'
 import { textsFor } from './texts.ts'
 
 interface ReviewPageProps {
-  readonly visit: TaskVisit
+  readonly visit: PeriodVisit
   readonly of: ReviewCase
   readonly unitName: string
   readonly last: LastResult | undefined

@@ -1,13 +1,14 @@
 import type { VNode } from 'preact'
 import type { FieldErrors } from '../platform/html/error-summary.tsx'
 import type { Form } from '../platform/http/form.ts'
-import type { Acted, StepAnswer, TaskDeps, TaskPage, TaskVisit } from '../platform/human-tasks/task-page.ts'
+import type { Acted, StepAnswer, TaskDeps } from '../platform/human-tasks/task-page.ts'
 import type { Language } from '../platform/i18n/languages.ts'
 import { planKey } from '../platform/records/plans.ts'
 import { returnKey } from '../platform/records/returns.ts'
 import { selfAssessmentKey } from '../platform/records/self-assessments.ts'
 import { unitsIn } from '../platform/records/units.ts'
 import { keys } from '../platform/table/keys.ts'
+import { type PeriodTaskPage, type PeriodVisit, pageInPeriod } from '../records/period-visit.ts'
 import { type ReviewCase, reviewCaseOf } from './case.ts'
 import { CheckPage, seenOf } from './check-page.tsx'
 import { DonePage } from './done-page.tsx'
@@ -26,11 +27,11 @@ const errorsOf = (faults: Faults, language: Language): FieldErrors => {
   return Object.fromEntries(Object.entries(faults).map(([name, fault]) => [name, words[fault]]))
 }
 
-const isOwn = ({ person }: TaskVisit, { appraisal }: ReviewCase): boolean =>
+const isOwn = ({ person }: PeriodVisit, { appraisal }: ReviewCase): boolean =>
   person.personId === appraisal.employeeId
 
 interface Acting {
-  readonly visit: TaskVisit
+  readonly visit: PeriodVisit
   readonly of: ReviewCase
   readonly answer: StepAnswer
   readonly deps: TaskDeps
@@ -84,11 +85,9 @@ const giveBack = async ({ visit, of, answer: { typed }, deps }: Acting): Promise
 }
 
 /** The pages by which a supervisor rates an employee, or returns the self-assessment for revision. */
-export const reviewPage: TaskPage = {
-  kind: 'review',
-
+export const reviewPage: PeriodTaskPage = pageInPeriod({
   ahead: ({ subjectId, aboutId, round }) => [
-    keys.person(aboutId),
+    ...(aboutId ? [keys.person(aboutId)] : []),
     keys.appraisal(subjectId),
     planKey(subjectId),
     returnKey(subjectId, round - 1),
@@ -116,4 +115,4 @@ export const reviewPage: TaskPage = {
   },
 
   done: async (visit, { tables }) => <DonePage visit={visit} of={await reviewCaseOf(tables, visit)} />,
-}
+})

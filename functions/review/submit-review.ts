@@ -2,13 +2,14 @@ import { predicateOf } from '../domain/predicate.ts'
 import type { Committed } from '../platform/history/append.ts'
 import { commit } from '../platform/history/commit.ts'
 import { answerTask } from '../platform/human-tasks/answer-task.ts'
-import type { TaskDeps, TaskVisit } from '../platform/human-tasks/task-page.ts'
+import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { moveAppraisal } from '../platform/records/appraisals.ts'
 import { digestOfPart } from '../platform/records/digest-of-part.ts'
 import { type Review, reviewKey } from '../platform/records/reviews.ts'
 import { deliverSignal } from '../platform/signals/signals.ts'
 import { chains } from '../platform/table/keys.ts'
 import { create } from '../platform/table/write.ts'
+import type { PeriodVisit } from '../records/period-visit.ts'
 import type { ReviewCase } from './case.ts'
 import type { ReviewAnswer } from './fields.ts'
 
@@ -17,7 +18,7 @@ import type { ReviewAnswer } from './fields.ts'
  * matrix. Refused when the task is over or the appraisal has moved on.
  */
 export const submitReview = async (
-  { task, person, period, now }: TaskVisit,
+  { task, person, period, now }: PeriodVisit,
   { appraisal }: ReviewCase,
   answer: ReviewAnswer,
   deps: TaskDeps,

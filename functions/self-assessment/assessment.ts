@@ -1,7 +1,6 @@
 import type { WorkResult } from '../domain/plan.ts'
 import { emptyForm, type Form } from '../platform/http/form.ts'
 import { readDraft } from '../platform/human-tasks/drafts.ts'
-import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { type Task, taskIdOf, tasksIn } from '../platform/human-tasks/tasks.ts'
 import { type Appraisal, appraisalsIn } from '../platform/records/appraisals.ts'
 import { digestOfPart } from '../platform/records/digest-of-part.ts'
@@ -10,6 +9,7 @@ import { type Return, returnsIn } from '../platform/records/returns.ts'
 import { selfAssessmentsIn } from '../platform/records/self-assessments.ts'
 import { workResultsOf } from '../platform/records/work-results.ts'
 import type { Tables } from '../platform/table/table.ts'
+import type { PeriodVisit } from '../records/period-visit.ts'
 import { formOfSubmitted, readAll, readBehaviour, readResult } from './fields.ts'
 
 /** A self-assessment as it stands while its employee writes it. */
@@ -48,7 +48,7 @@ export const typedBefore = async (tables: Tables, task: Task): Promise<Form> => 
 }
 
 /** Everything a self-assessment's pages show, with what was typed so far. */
-export const assessmentOf = async (tables: Tables, visit: TaskVisit, typed: Form): Promise<Assessment> => {
+export const assessmentOf = async (tables: Tables, visit: PeriodVisit, typed: Form): Promise<Assessment> => {
   const { subjectId, round } = visit.task
   const [appraisal, returned] = await Promise.all([
     appraisalOf(tables, visit.task),

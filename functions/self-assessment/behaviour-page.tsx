@@ -6,8 +6,8 @@ import { Textarea } from '../platform/html/inputs.tsx'
 import { Page } from '../platform/html/page.tsx'
 import { Details, PageHeading } from '../platform/html/sections.tsx'
 import type { Form as Typed } from '../platform/http/form.ts'
-import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
 import type { Language } from '../platform/i18n/languages.ts'
+import type { PeriodVisit } from '../records/period-visit.ts'
 import type { Assessment } from './assessment.ts'
 import { fieldOf } from './fields.ts'
 import { textsFor } from './texts.ts'
@@ -42,7 +42,7 @@ const ValueField = ({ language, value, typed, error }: ValueFieldProps) => {
 }
 
 interface BehaviourPageProps {
-  readonly visit: TaskVisit
+  readonly visit: PeriodVisit
   readonly assessment: Assessment
   readonly errors: FieldErrors
 }

@@ -8,14 +8,14 @@ import { Notice } from '../platform/html/notice.tsx'
 import { Page } from '../platform/html/page.tsx'
 import { PageHeading, SummaryList, type SummaryRow } from '../platform/html/sections.tsx'
 import { Tag } from '../platform/html/tag.tsx'
-import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { formatNumber } from '../platform/i18n/format.ts'
+import type { PeriodVisit } from '../records/period-visit.ts'
 import { type Assessment, seenOf, stepNameOf } from './assessment.ts'
 import { fieldOf, realisationRead } from './fields.ts'
 import { textsFor } from './texts.ts'
 
 interface CheckPageProps {
-  readonly visit: TaskVisit
+  readonly visit: PeriodVisit
   readonly assessment: Assessment
   readonly errors: FieldErrors
   readonly changedMeanwhile?: boolean

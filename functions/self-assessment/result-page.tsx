@@ -6,10 +6,10 @@ import { Textarea, TextField } from '../platform/html/inputs.tsx'
 import { Page } from '../platform/html/page.tsx'
 import { Card, PageHeading } from '../platform/html/sections.tsx'
 import type { Form as Typed } from '../platform/http/form.ts'
-import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { formatNumber } from '../platform/i18n/format.ts'
 import type { Language } from '../platform/i18n/languages.ts'
 import { vocabularyFor } from '../platform/i18n/vocabulary.ts'
+import type { PeriodVisit } from '../records/period-visit.ts'
 import { type Assessment, stepNameOf } from './assessment.ts'
 import { fieldOf } from './fields.ts'
 import { textsFor } from './texts.ts'
@@ -58,7 +58,7 @@ const IndicatorFields = ({ language, indicator, typed, errors }: IndicatorFields
 }
 
 interface ResultPageProps {
-  readonly visit: TaskVisit
+  readonly visit: PeriodVisit
   readonly assessment: Assessment
   readonly result: WorkResult
   readonly position: number

@@ -1,8 +1,9 @@
 import { emptyForm } from '../platform/http/form.ts'
-import type { Acted, TaskDeps, TaskPage, TaskVisit } from '../platform/human-tasks/task-page.ts'
+import type { Acted, TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { planKey } from '../platform/records/plans.ts'
 import { returnKey } from '../platform/records/returns.ts'
 import { keys } from '../platform/table/keys.ts'
+import { type PeriodTaskPage, type PeriodVisit, pageInPeriod } from '../records/period-visit.ts'
 import {
   type Assessment,
   assessmentOf,
@@ -23,7 +24,7 @@ import { StartPage } from './start-page.tsx'
 import { stepFieldsOf } from './step-fields.ts'
 import { submitSelfAssessment } from './submit-self-assessment.ts'
 
-const pageOf = (visit: TaskVisit, assessment: Assessment, step: FormStep, faults: readonly Fault[]) => {
+const pageOf = (visit: PeriodVisit, assessment: Assessment, step: FormStep, faults: readonly Fault[]) => {
   const shown = { visit, assessment, errors: errorsOf(faults, visit.language) }
   switch (step.kind) {
     case 'result': {
@@ -58,7 +59,7 @@ const faultsOf = ({ results, typed }: Assessment, step: FormStep): readonly Faul
 }
 
 const submit = async (
-  visit: TaskVisit,
+  visit: PeriodVisit,
   assessment: Assessment,
   seen: string,
   deps: TaskDeps,
@@ -74,9 +75,7 @@ const submit = async (
 }
 
 /** The pages by which an employee assesses their own work and behaviour. */
-export const selfAssessmentPage: TaskPage = {
-  kind: 'selfAssessment',
-
+export const selfAssessmentPage: PeriodTaskPage = pageInPeriod({
   // Appraisal and plan say which fields a step has, and then what its page shows.
   ahead: ({ subjectId, round }) => [
     keys.appraisal(subjectId),
@@ -114,4 +113,4 @@ export const selfAssessmentPage: TaskPage = {
     const { supervisor } = await readersOf(tables, await assessmentOf(tables, visit, emptyForm))
     return <DonePage visit={visit} supervisorName={supervisor} />
   },
-}
+})

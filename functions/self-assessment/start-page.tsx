@@ -5,14 +5,14 @@ import { Notice } from '../platform/html/notice.tsx'
 import { Page } from '../platform/html/page.tsx'
 import { PageHeading, SummaryList } from '../platform/html/sections.tsx'
 import { Tag } from '../platform/html/tag.tsx'
-import type { TaskVisit } from '../platform/human-tasks/task-page.ts'
 import { formatDay } from '../platform/i18n/format.ts'
 import { vocabularyFor } from '../platform/i18n/vocabulary.ts'
+import type { PeriodVisit } from '../records/period-visit.ts'
 import { type Assessment, isBehaviourDone, isDone, nextStep, type Readers, stepNameOf } from './assessment.ts'
 import { textsFor } from './texts.ts'
 
 interface StartPageProps {
-  readonly visit: TaskVisit
+  readonly visit: PeriodVisit
   readonly assessment: Assessment
   readonly readers: Readers
 }

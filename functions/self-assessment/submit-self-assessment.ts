@@ -1,13 +1,14 @@
 import type { Committed } from '../platform/history/append.ts'
 import { commit } from '../platform/history/commit.ts'
 import { answerTask } from '../platform/human-tasks/answer-task.ts'
-import type { TaskDeps, TaskVisit } from '../platform/human-tasks/task-page.ts'
+import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { changeAppraisal } from '../platform/records/appraisals.ts'
 import { digestOfPart } from '../platform/records/digest-of-part.ts'
 import { type SelfAssessment, selfAssessmentKey } from '../platform/records/self-assessments.ts'
 import { deliverSignal } from '../platform/signals/signals.ts'
 import { chains } from '../platform/table/keys.ts'
 import { create } from '../platform/table/write.ts'
+import type { PeriodVisit } from '../records/period-visit.ts'
 import type { Assessment } from './assessment.ts'
 
 type Answers = Omit<SelfAssessment, 'appraisalId' | 'round' | 'submittedAt' | 'submittedBy'>
@@ -17,7 +18,7 @@ type Answers = Omit<SelfAssessment, 'appraisalId' | 'round' | 'submittedAt' | 's
  * the task is over or the appraisal has moved on.
  */
 export const submitSelfAssessment = async (
-  { task, person, now }: TaskVisit,
+  { task, person, now }: PeriodVisit,
   { appraisal }: Assessment,
   answers: Answers,
   deps: TaskDeps,

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type BuildOptions, build } from 'esbuild'
+import { type BuildOptions, build, type OutputFile } from 'esbuild'
 import { httpWithoutFetch } from './http-without-fetch.ts'
 import { noJsonSchema } from './no-json-schema.ts'
 import { noSdkSerializer } from './no-sdk-serializer.ts'
@@ -26,6 +26,9 @@ const options = {
   jsx: 'automatic',
   jsxImportSource: 'preact',
   minify: true,
+  // Beside the bundle and not in it: what is deployed is the same with a map as without.
+  sourcemap: 'external',
+  sourcesContent: false,
   alias: {
     '@aws-sdk/credential-provider-node': fileURLToPath(import.meta.resolve('./lambda-credentials.ts')),
   },
@@ -64,17 +67,31 @@ const writeWhole = (path: string, contents: Uint8Array) => {
   renameSync(draft, path)
 }
 
+/** A source map whose sources are named from the repository's root, on whatever machine it is made. */
+const fromRoot = (root: string, { path, text }: OutputFile): Uint8Array => {
+  const { sources, ...map }: { sources: string[] } = JSON.parse(text)
+  const named = sources.map((source) => relative(root, resolve(dirname(path), source)))
+  return Buffer.from(JSON.stringify({ ...map, sources: named }))
+}
+
 /** The functions' code, ready to deploy: `<folder>/<name>/index.mjs`, one folder for each. */
 export class Bundles {
   readonly #folder: string
   readonly #entries: ReadonlySet<string>
   /** Bytes of each bundle by function name. */
   readonly sizes: ReadonlyMap<string, number>
+  readonly #sourceMaps: ReadonlyMap<string, Uint8Array>
 
-  private constructor(folder: string, entries: readonly string[], sizes: ReadonlyMap<string, number>) {
+  private constructor(
+    folder: string,
+    entries: readonly string[],
+    sizes: ReadonlyMap<string, number>,
+    sourceMaps: ReadonlyMap<string, Uint8Array>,
+  ) {
     this.#folder = folder
     this.#entries = new Set(entries)
     this.sizes = sizes
+    this.#sourceMaps = sourceMaps
   }
 
   /**
@@ -90,12 +107,23 @@ export class Bundles {
       outdir,
       entryPoints: entries.map((entry) => ({ in: resolve(root, entry), out: `${nameOfEntry(entry)}/index` })),
     })
-    for (const file of outputFiles) writeWhole(file.path, file.contents)
-    writeWhole(join(outdir, 'metafile.json'), Buffer.from(JSON.stringify(metafile)))
-    const sizes = outputFiles.map(
-      ({ path, contents }) => [dirname(relative(outdir, path)), contents.byteLength] as const,
+    const nameOf = ({ path }: OutputFile) => dirname(relative(outdir, path))
+    const [maps = [], code = []] = [true, false].map((isMap) =>
+      outputFiles.filter(({ path }) => path.endsWith('.map') === isMap),
     )
-    return new Bundles(outdir, entries, new Map(sizes))
+    for (const file of code) writeWhole(file.path, file.contents)
+    writeWhole(join(outdir, 'metafile.json'), Buffer.from(JSON.stringify(metafile)))
+    return new Bundles(
+      outdir,
+      entries,
+      new Map(code.map((file) => [nameOf(file), file.contents.byteLength])),
+      new Map(maps.map((file) => [nameOf(file), fromRoot(resolve(root), file)])),
+    )
+  }
+
+  /** Writes the source map of each function to `<folder>/<deployed name>.map`; none of it is deployed. */
+  writeSourceMaps(folder: string, deployedName: (name: string) => string): void {
+    for (const [name, map] of this.#sourceMaps) writeWhole(join(folder, `${deployedName(name)}.map`), map)
   }
 
   /** The folder to deploy for an entry. */

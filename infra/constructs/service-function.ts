@@ -11,6 +11,9 @@ import { overFiveMinutes } from './alarm-bell.ts'
 import { nameOfEntry } from './bundles.ts'
 import { type Means, meansFor, type Needs } from './needs.ts'
 
+/** Of all metrics that are the house's own. */
+export const NAMESPACE = 'Bina'
+
 /** A function as data: which file, what it may touch, how long and how large. */
 export type FunctionPlan = Needs & {
   /** TypeScript file exporting `handler`; its name is the function's name everywhere. */
@@ -53,13 +56,13 @@ export class ServiceFunction extends Construct {
     })
   }
 
-  /** How often the function logs a message. */
-  metricOfLog(message: string): IMetric {
+  /** How often the function logs an event. */
+  metricOfLog(event: string): IMetric {
     const filter = new MetricFilter(this, 'Logged', {
       logGroup: this.#logGroup,
-      filterPattern: FilterPattern.stringValue('$.message', '=', message),
-      metricNamespace: 'Bina',
-      metricName: `${this.name}: ${message}`,
+      filterPattern: FilterPattern.stringValue('$.message', '=', event),
+      metricNamespace: NAMESPACE,
+      metricName: `${this.name}: ${event}`,
     })
     return filter.metric(overFiveMinutes)
   }

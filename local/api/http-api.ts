@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
 import type { Activity } from '../clock/activity.ts'
 import type { Clock } from '../clock/movable-clock.ts'
 import type { InvokeResult } from '../lambda/lambda.ts'
@@ -8,7 +8,7 @@ import { isFromThisMachine } from './from-this-machine.ts'
 import { FRONT_LIMITS, LARGEST_PAYLOAD } from './front-limits.ts'
 import { frontServer } from './front-server.ts'
 import { knownHosts } from './known-hosts.ts'
-import { listenOn } from './listen-on.ts'
+import { listenIfThere, listenOn } from './listen-on.ts'
 import { decodePath, originForm } from './origin-form.ts'
 import { isText, proxyEvent, sourceOf } from './proxy-event.ts'
 import { type HttpAnswer, proxyResponse } from './proxy-response.ts'
@@ -44,10 +44,18 @@ const NO_BODY: readonly (string | undefined)[] = ['GET', 'HEAD']
 const mostBytes = (contentType: string | undefined) =>
   isText(contentType) ? LARGEST_PAYLOAD : (LARGEST_PAYLOAD / 4) * 3
 
+const closed = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 1000).unref()
+  })
+
 /** The HTTP API of the template on a port of this machine. It listens first, and answers once `open` gave it its routes. */
 export class HttpApi {
   readonly #limits: typeof FRONT_LIMITS
-  readonly #server: ReturnType<typeof frontServer>
+  /** One for each family of addresses by which browsers look for `localhost`. */
+  readonly #servers: readonly Server[]
   readonly #budget: BodyBudget
   #routes: readonly Route[] = []
   #options: HttpApiOptions | undefined
@@ -57,7 +65,8 @@ export class HttpApi {
   constructor(limits = FRONT_LIMITS) {
     this.#limits = limits
     this.#budget = new BodyBudget(limits)
-    this.#server = frontServer(limits, (request, response) => void this.#serve(request, response))
+    const serve: RequestListener = (request, response) => void this.#serve(request, response)
+    this.#servers = [frontServer(limits, serve), frontServer(limits, serve)]
   }
 
   /** Bytes of request bodies in memory at this moment. */
@@ -67,7 +76,12 @@ export class HttpApi {
 
   /** Takes the port (0 for any free one) and answers the URL. Throws a `StartError` when the port is taken. */
   async listen(port: number, host: string): Promise<string> {
-    return `http://localhost:${await listenOn(this.#server, port, host)}`
+    const [first, second] = this.#servers
+    if (!first || !second) throw new Error('There is nothing to listen.')
+    const taken = await listenOn(first, port, host)
+    // Whoever took the other loopback address would be `localhost` to a browser that asks there first.
+    if (host === '127.0.0.1') await listenIfThere(second, taken, '::1')
+    return `http://localhost:${taken}`
   }
 
   open(routes: readonly Route[], options: HttpApiOptions): void {
@@ -78,11 +92,7 @@ export class HttpApi {
   }
 
   stop(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#server.close(() => resolve())
-      this.#server.closeIdleConnections()
-      setTimeout(() => this.#server.closeAllConnections(), 1000).unref()
-    })
+    return Promise.all(this.#servers.map(closed)).then(() => undefined)
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse) {

@@ -17,3 +17,15 @@ export const listenOn = async (server: Server, port: number, host: string): Prom
   const address = server.address()
   return typeof address === 'object' && address ? address.port : port
 }
+
+/** No such address on this machine, or no such family of addresses. */
+const NO_SUCH_ADDRESS: ReadonlySet<unknown> = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT'])
+
+/** The same on an address that the machine may not have; then nobody else can listen there either. */
+export const listenIfThere = async (server: Server, port: number, host: string): Promise<void> => {
+  await listenOn(server, port, host).catch((error: unknown) => {
+    const cause = error instanceof StartError ? error.cause : undefined
+    if (cause instanceof Error && 'code' in cause && NO_SUCH_ADDRESS.has(cause.code)) return
+    throw error
+  })
+}

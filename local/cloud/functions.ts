@@ -4,6 +4,8 @@ import { EventQueue } from '../lambda/event-queue.ts'
 import { retriesOf } from '../lambda/event-retries.ts'
 import { functionsOf } from '../lambda/function-settings.ts'
 import { Lambda } from '../lambda/lambda.ts'
+import { Metrics } from '../metrics/metrics.ts'
+import { sourceMapPath } from '../source-maps/to-sources.ts'
 import type { Closing } from './closing.ts'
 import { functionEnvironment } from './function-environment.ts'
 import type { Ground } from './ground.ts'
@@ -11,6 +13,7 @@ import type { CloudOptions } from './options.ts'
 
 export interface Functions {
   readonly lambda: Lambda
+  readonly metrics: Metrics
   readonly events: EventQueue
 }
 
@@ -24,15 +27,18 @@ export const startFunctions = (
   const { activity, assembly, clock, credentials, data, log, resources, store } = ground
   const functions = functionsOf(resources, assembly.assets)
   for (const settings of functions) credentials.add(settings)
+  const metrics = new Metrics()
   const lambda = new Lambda({
     functions,
     clock,
     activity,
     logs: join(data, 'logs'),
+    sourceMapOf: ({ name }) => sourceMapPath(assembly.folder, name),
     environmentOf: (settings) => ({
       ...functionEnvironment(settings, endpoint().url),
       ...credentials.of(settings),
     }),
+    measured: (line) => metrics.note(line),
     serve: ({ body, ...call }) => endpoint().serve({ ...call, body: Buffer.from(body) }),
     ...(limits ? { limits } : {}),
   })
@@ -46,5 +52,5 @@ export const startFunctions = (
   })
   closing.add(() => lambda.end())
   closing.add(() => events.stop())
-  return { lambda, events }
+  return { lambda, metrics, events }
 }

@@ -6,12 +6,16 @@ import type { MovableClock } from '../clock/movable-clock.ts'
 import { localHeaders } from '../local-page.ts'
 import { inboxPage } from '../mail/inbox-page.ts'
 import type { Mailbox } from '../mail/mailbox.ts'
+import type { Metrics } from '../metrics/metrics.ts'
+import { metricsPage } from '../metrics/metrics-page.ts'
+import { metricsText } from '../metrics/metrics-text.ts'
 import { clockPage } from './clock-page.ts'
 
 export interface LocalPagesOptions {
   readonly mailbox: Mailbox
   readonly clock: MovableClock
   counts(): object
+  readonly metrics: Metrics
   /** How many mails wait for a real server; `undefined` where there is none. */
   mailsWaiting(): number | undefined
   /** Whether the machine serves people for real: then nobody at it reads their mail or moves its clock. */
@@ -25,6 +29,8 @@ const answer = (contentType: string, body: string, headers = {}): HttpAnswer => 
   headers: { 'content-type': contentType, ...headers },
   body,
 })
+
+const TEXT = 'text/plain; version=0.0.4; charset=utf-8'
 
 const json = (value: unknown) => answer('application/json', JSON.stringify(value))
 
@@ -60,11 +66,13 @@ const mailsOf = (mailbox: Mailbox, query: URLSearchParams) => {
 
 const pageAt = (
   { pathname, searchParams }: URL,
-  { mailbox, clock, counts, mailsWaiting }: LocalPagesOptions,
+  { mailbox, clock, counts, metrics, mailsWaiting }: LocalPagesOptions,
 ): HttpAnswer | undefined => {
   if (pathname === '/_local/inbox') return html(inboxPage(mailbox, searchParams))
   if (pathname === '/_local/inbox.json') return json(mailsOf(mailbox, searchParams))
   if (pathname === '/_local/counts.json') return json(counts())
+  if (pathname === '/_local/metrics') return html(metricsPage(metrics.all()))
+  if (pathname === '/_local/metrics.txt') return answer(TEXT, metricsText(metrics.all()))
   if (pathname === HEALTH)
     return json({ ready: true, now: new Date(clock.now()).toISOString(), mailsWaiting: mailsWaiting() })
   const id = /^\/_local\/inbox\/(\d{1,15})\.html$/.exec(pathname)?.[1]
@@ -95,7 +103,8 @@ const answerTo = async (
 }
 
 /**
- * The machine's own pages: `/_local/inbox`, `/_local/clock`, `/_local/counts.json`, `/_local/health`; the last alone where
+ * The machine's own pages: `/_local/inbox`, `/_local/clock`, `/_local/metrics`, `/_local/metrics.txt`, `/_local/counts.json`,
+ * `/_local/health`; the last alone where
  * the machine serves people for real. None is shown in a frame, or to a page of another site.
  */
 export const localPages =

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { buildSync } from 'esbuild'
+import { toSources } from '../source-maps/to-sources.ts'
+import { crashed, exited, timedOut } from './failures.ts'
 import type {
   Failure,
   InstanceOrder,
@@ -16,6 +18,14 @@ const START_LIMIT = 30_000
 
 /** Answers a call of an SDK; it never rejects. */
 export type Serve = (call: ServiceCall) => Promise<Omit<ServiceAnswer, 'kind' | 'id'>>
+
+/** What an instance is heard by. */
+export interface Surroundings {
+  /** The machine's services, for the calls of SDKs. */
+  readonly serve: Serve
+  /** Told of each line with metrics that the function prints. */
+  measured(line: string): void
+}
 
 export type Outcome = { readonly payload: string } | { readonly failure: Failure }
 
@@ -45,6 +55,8 @@ const bundle = () => {
 export class FunctionInstance {
   readonly #worker: Worker
   readonly #serve: Serve
+  readonly #readable: (text: string) => string
+  readonly #measured: Surroundings['measured']
   #settle: ((outcome: Outcome) => void) | undefined
   #started = false
   #since: number | undefined
@@ -55,8 +67,15 @@ export class FunctionInstance {
   #seconds = 0
   #beginning: Failure | undefined
 
-  constructor(start: InstanceStart, env: Record<string, string>, memory: number, serve: Serve) {
+  constructor(
+    start: InstanceStart,
+    env: Record<string, string>,
+    memory: number,
+    { serve, measured }: Surroundings,
+  ) {
+    this.#measured = measured
     this.#serve = serve
+    this.#readable = toSources(start.sourceMap)
     this.#worker = new Worker(runtimeUrl(), {
       workerData: start,
       env,
@@ -66,7 +85,7 @@ export class FunctionInstance {
       resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: Math.min(32, memory / 4) },
     })
     this.#worker.on('message', (report: InstanceReport) => this.#hear(report))
-    this.#worker.on('error', (error: Error) => this.#end(crash(this.#requestId, error)))
+    this.#worker.on('error', (error: Error) => this.#crash(error))
     this.#worker.on('exit', (code) =>
       this.#end(this.#beginning ?? exited(this.#requestId, `exit status ${code}`)),
     )
@@ -117,12 +136,13 @@ export class FunctionInstance {
       const answer = await this.#serve(call)
       this.#tell({ kind: 'answer', id: call.id, ...answer, body: withoutPool(answer.body) })
     } catch (error) {
-      this.#end(crash(this.#requestId, error instanceof Error ? error : new Error(String(error))))
+      this.#crash(error instanceof Error ? error : new Error(String(error)))
     }
   }
 
   #hear(report: InstanceReport) {
     if (report.kind === 'call') return void this.#call(report)
+    if (report.kind === 'measured') return this.#measured(report.line)
     if (report.kind === 'answered') return this.#answer({ payload: report.payload })
     if (report.kind === 'failed') return this.#answer({ failure: report.failure })
     if (report.kind === 'unusable') {
@@ -137,11 +157,11 @@ export class FunctionInstance {
   }
 
   #timeOut() {
-    this.#end({
-      errorType: 'Sandbox.Timedout',
-      errorMessage: `RequestId: ${this.#requestId} Error: Task timed out after ${this.#seconds.toFixed(2)} seconds`,
-      trace: [],
-    })
+    this.#end(timedOut(this.#requestId, this.#seconds))
+  }
+
+  #crash(error: Error) {
+    this.#end(crashed(this.#requestId, error, this.#readable))
   }
 
   #end(failure: Failure) {
@@ -155,21 +175,5 @@ export class FunctionInstance {
     const settle = this.#settle
     this.#settle = undefined
     settle?.(outcome)
-  }
-}
-
-const exited = (requestId: string, how: string): Failure => ({
-  errorType: 'Runtime.ExitError',
-  errorMessage: `RequestId: ${requestId} Error: Runtime exited with error: ${how}`,
-  trace: [],
-})
-
-const crash = (requestId: string, error: Error): Failure => {
-  const code = 'code' in error ? error.code : undefined
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return exited(requestId, 'signal: killed')
-  return {
-    errorType: `Runtime.${error.name}`,
-    errorMessage: error.message,
-    trace: (error.stack ?? '').split('\n'),
   }
 }

@@ -4,13 +4,15 @@ import { enableCompileCache, flushCompileCache } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
+import { mayBeEmf } from '../metrics/may-be-emf.ts'
+import { toSources } from '../source-maps/to-sources.ts'
 import type { Failure, InstanceOrder, InstanceReport, InstanceStart, Invocation } from './messages.ts'
 import { shiftDate } from './shift-date.ts'
 import { takeShortWay } from './short-way.ts'
 
 type Handler = (event: unknown, context: object) => unknown
 
-const { folder, module, exported, clockOffset, logFile }: InstanceStart = workerData
+const { folder, module, exported, clockOffset, logFile, sourceMap }: InstanceStart = workerData
 
 globalThis.Date = shiftDate(Date, () => Number(Atomics.load(clockOffset, 0)))
 
@@ -18,21 +20,32 @@ globalThis.Date = shiftDate(Date, () => Number(Atomics.load(clockOffset, 0)))
 enableCompileCache(join(dirname(logFile), 'compiled'))
 
 const log = openSync(logFile, 'a')
+const readable = toSources(sourceMap)
+const say = (report: InstanceReport) => parentPort?.postMessage(report)
+
 for (const stream of [process.stdout, process.stderr]) {
   stream.write = (chunk: string | Uint8Array) => {
-    writeSync(log, typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString())
+    const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString()
+    writeSync(log, readable(text))
+    if (mayBeEmf(text)) for (const line of text.split('\n').filter(mayBeEmf)) say({ kind: 'measured', line })
     return true
   }
 }
 
-const say = (report: InstanceReport) => parentPort?.postMessage(report)
-
 const endpoint = process.env.AWS_ENDPOINT_URL
 const hear = endpoint && parentPort ? takeShortWay(endpoint, parentPort) : undefined
 
+// This runtime's own address is all its code: its frames would fill the log.
+const isOwnFrame = (line: string) => /^\s+at .*\bdata:text\/javascript/.test(line)
+
+const traceOf = ({ stack = '' }: Error) =>
+  readable(stack)
+    .split('\n')
+    .filter((line) => !isOwnFrame(line))
+
 const failureOf = (error: unknown): Failure =>
   error instanceof Error
-    ? { errorType: error.name, errorMessage: error.message, trace: (error.stack ?? '').split('\n') }
+    ? { errorType: error.name, errorMessage: error.message, trace: traceOf(error) }
     : { errorType: typeof error, errorMessage: String(error), trace: [] }
 
 const contextOf = (invocation: Invocation) => {

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Activity } from '../clock/activity.ts'
 import type { MovableClock } from '../clock/movable-clock.ts'
-import { FunctionInstance, type Outcome, type Serve } from './function-instance.ts'
+import { FunctionInstance, type Outcome, type Surroundings } from './function-instance.ts'
 import type { FunctionSettings } from './function-settings.ts'
 import { InstancePool, type Limits } from './instance-pool.ts'
 import type { Failure } from './messages.ts'
@@ -21,16 +21,16 @@ export interface InvokeResult {
   readonly functionError?: string
 }
 
-export interface LambdaOptions {
+export interface LambdaOptions extends Surroundings {
   readonly functions: readonly FunctionSettings[]
   readonly clock: MovableClock
   readonly activity: Activity
   /** Where the functions' output goes, one file each. */
   readonly logs: string
+  /** Where the source map of a function's bundle would be. */
+  sourceMapOf(settings: FunctionSettings): string
   /** What an instance finds in its environment besides the function's own variables. */
   environmentOf(settings: FunctionSettings): Record<string, string>
-  /** The machine's services, for the calls of SDKs. */
-  readonly serve: Serve
   readonly limits?: Limits
 }
 
@@ -82,16 +82,17 @@ export class Lambda {
   }
 
   #createInstance(settings: FunctionSettings) {
-    const { clock, environmentOf, logs, serve } = this.#options
+    const { clock, environmentOf, logs, sourceMapOf } = this.#options
     const logFile = join(logs, `${settings.name}.log`)
     rotate(logFile)
     const { folder, module, exported } = settings
-    const start = { folder, module, exported, clockOffset: clock.shared, logFile }
+    const sourceMap = sourceMapOf(settings)
+    const start = { folder, module, exported, clockOffset: clock.shared, logFile, sourceMap }
     return new FunctionInstance(
       start,
       { ...environmentOf(settings), ...settings.environment },
       settings.memory,
-      serve,
+      this.#options,
     )
   }
 }

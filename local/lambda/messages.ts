@@ -5,6 +5,8 @@ export interface InstanceStart {
   readonly exported: string
   readonly clockOffset: BigInt64Array<SharedArrayBuffer>
   readonly logFile: string
+  /** The source map of the module, which need not exist. */
+  readonly sourceMap: string
 }
 
 export interface Invocation {
@@ -47,9 +49,13 @@ export interface ServiceAnswer {
 /** What a worker thread is told after its start. */
 export type InstanceOrder = ({ readonly kind: 'invoke' } & Invocation) | ServiceAnswer
 
-/** What a worker thread says: that its handler is loaded or cannot be, a call it makes, and what came of an invocation. */
+/**
+ * What a worker thread says: that its handler is loaded or cannot be, a call it makes, and what came of an invocation;
+ * before that, each line with metrics that it prints.
+ */
 export type InstanceReport =
   | ServiceCall
+  | { readonly kind: 'measured'; readonly line: string }
   | { readonly kind: 'ready' }
   | { readonly kind: 'unusable'; readonly failure: Failure }
   | { readonly kind: 'answered'; readonly payload: string }

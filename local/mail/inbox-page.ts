@@ -1,16 +1,9 @@
 import { escapeMarkup } from '../escape-markup.ts'
-import { localPage } from '../local-page.ts'
+import { localPage, shownTime } from '../local-page.ts'
 import type { Mail, Mailbox, Person } from './mailbox.ts'
 
 const PEOPLE = 50
 const MAILS = 20
-
-const shownTime = (time: number) =>
-  new Intl.DateTimeFormat('id-ID', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'Asia/Jakarta',
-  }).format(time)
 
 /** Text with its web addresses made into links. */
 const linked = (text: string) =>

@@ -34,6 +34,7 @@ const Assets = z.looseObject({
 })
 
 export interface Assembly {
+  readonly folder: string
   readonly stackName: string
   readonly template: Template
   /** Where an asset lies on this machine, by the object key it would have in the bootstrap bucket. */
@@ -51,6 +52,7 @@ export const readAssembly = (folder: string): Assembly => {
     throw new StartError(`${folder} must hold exactly one stack, and it holds ${templates.length}.`)
   }
   return {
+    folder,
     stackName: file.slice(0, -TEMPLATE.length),
     template: read(join(folder, file), Template),
     assets: assetPaths(folder, names),

@@ -3,7 +3,6 @@ import { predicateOf } from '../../functions/domain/predicate.ts'
 import type { Rating } from '../../functions/domain/rating.ts'
 import { DEFAULT_PROFILE, type RegulationProfile } from '../../functions/domain/regulation-profile.ts'
 import { chainEntries } from '../../functions/platform/history/chain-entries.ts'
-import type { TaskVisit } from '../../functions/platform/human-tasks/task-page.ts'
 import {
   type Appraisal,
   appraisalAttributes,
@@ -11,6 +10,7 @@ import {
 } from '../../functions/platform/records/appraisals.ts'
 import { keys } from '../../functions/platform/table/keys.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
+import type { PeriodVisit } from '../../functions/records/period-visit.ts'
 import { askFor, clockAt, OPENED_AT, openedPeriod, unheardWorkflows, visitOf } from '../ground/period.ts'
 import { putRecord } from '../ground/reviewable.ts'
 
@@ -68,7 +68,7 @@ export const calibratable = async (tables: Tables, { periodId, ratings, head, pr
     calibratorId: headId,
   })
   const task = await askFor(tables, { kind: 'calibration', subjectId: calibrationId, round: 1 })
-  const visit = (): Promise<TaskVisit> => visitOf(tables, task, opened)
+  const visit = (): Promise<PeriodVisit> => visitOf(tables, task, opened)
   return { ...opened, appraisals, ofHead, calibrationId, task, visit }
 }
 

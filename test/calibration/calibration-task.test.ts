@@ -6,12 +6,12 @@ import { signOff } from '../../functions/calibration/sign-off.ts'
 import { verifyChain } from '../../functions/domain/history-entry.ts'
 import { renderPage } from '../../functions/platform/html/render-page.ts'
 import { emptyForm, formOf } from '../../functions/platform/http/form.ts'
-import type { TaskVisit } from '../../functions/platform/human-tasks/task-page.ts'
 import { tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
 import { appraisalsIn } from '../../functions/platform/records/appraisals.ts'
 import { calibrationsIn } from '../../functions/platform/records/calibrations.ts'
 import { progressIn } from '../../functions/platform/records/progress.ts'
 import { chains } from '../../functions/platform/table/keys.ts'
+import type { PeriodVisit } from '../../functions/records/period-visit.ts'
 import { postAs } from '../ground/post-step.ts'
 import { withTables } from '../ground/tables.ts'
 import { calibratable, depsOf, wholeChain } from './calibratable.ts'
@@ -24,16 +24,16 @@ const goodAchievement = formOf([
   ['achievementReason', 'Seluruh indikator unit terlampaui menurut laporan triwulan.'],
 ])
 
-const act = (visit: TaskVisit, step: string, pairs: [string, string][] = []) =>
+const act = (visit: PeriodVisit, step: string, pairs: [string, string][] = []) =>
   postAs(calibrationPage, visit, step, formOf(pairs), depsOf(tables()))
 
 /** What the page that is signed says that it showed. */
-const seenBy = async (visit: TaskVisit): Promise<[string, string]> => {
+const seenBy = async (visit: PeriodVisit): Promise<[string, string]> => {
   const calibrating = await calibratingOf(tables(), visit)
   return ['seen', seenOf(calibrating, await standingOf(tables(), calibrating))]
 }
 
-const sign = async (visit: TaskVisit, pairs: [string, string][] = []) =>
+const sign = async (visit: PeriodVisit, pairs: [string, string][] = []) =>
   act(visit, 'sign', [...pairs, await seenBy(visit)])
 
 /** A unit whose achievement is set already, as a fresh visit finds it. */
@@ -359,4 +359,44 @@ it('signs nothing that its calibrator has not seen', async () => {
   const latest = await sign(await unit.visit(), [['justification', REASON]])
 
   expect([unseen.kind, old.kind, latest.kind]).toEqual(['again', 'again', 'done'])
+})
+
+it('changes one person twenty times at the most, so that whoever reads the result can read every change', async () => {
+  const unit = await onTheBoard({ periodId: '2028-q1', ratings: [['meets', 'meets']] })
+  const appraisalId = unit.appraisals[0]?.appraisalId ?? ''
+  const rate = async (work: string) =>
+    act(await unit.visit(), `rate.${appraisalId}`, [
+      ['work', work],
+      ['behaviour', 'meets'],
+      ['reason', REASON],
+    ])
+
+  for (let time = 0; time < 20; time += 1)
+    expect(await rate(time % 2 === 0 ? 'above' : 'meets')).toEqual({ kind: 'step', step: 'board' })
+  const refused = await rate('above')
+
+  expect(refused.kind === 'again' && renderPage(refused.page)).toContain('sudah terlalu sering diubah')
+  expect(await calibrationsIn(tables()).adjustmentsOf(appraisalId)).toHaveLength(20)
+  expect(await sign(await unit.visit(), [['justification', REASON]])).toEqual({ kind: 'done' })
+})
+
+it('sets a head’s rating anew twenty times at the most, and says so beside the achievement', async () => {
+  const unit = await calibratable(tables(), {
+    periodId: '2028-q2',
+    ratings: [['meets', 'meets']],
+    head: ['meets', 'meets'],
+  })
+  const set = async (achievement: string) => {
+    const visit = await unit.visit()
+    return act({ ...visit, person: { ...visit.person, personId: 'hrhrhrhrhrhr' } }, '', [
+      ['achievement', achievement],
+      ['achievementReason', REASON],
+    ])
+  }
+
+  for (let time = 0; time < 20; time += 1) await set(time % 2 === 0 ? 'poor' : 'excellent')
+  const refused = await set('poor')
+
+  expect(refused.kind === 'again' && renderPage(refused.page)).toContain('sudah 20 kali diubah')
+  expect(await calibrationsIn(tables()).adjustmentsOf(unit.ofHead)).toHaveLength(20)
 })

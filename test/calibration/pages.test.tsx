@@ -4,9 +4,9 @@ import { calibrationPage } from '../../functions/calibration/calibration-task.ts
 import type { Rating } from '../../functions/domain/rating.ts'
 import { renderPage } from '../../functions/platform/html/render-page.ts'
 import { emptyForm, formOf } from '../../functions/platform/http/form.ts'
-import type { TaskVisit } from '../../functions/platform/human-tasks/task-page.ts'
 import { appraisalAttributes } from '../../functions/platform/records/appraisals.ts'
 import { keys } from '../../functions/platform/table/keys.ts'
+import type { PeriodVisit } from '../../functions/records/period-visit.ts'
 import { judgePage } from '../ground/judge-page.ts'
 import { postAs } from '../ground/post-step.ts'
 import { putRecord } from '../ground/reviewable.ts'
@@ -28,13 +28,13 @@ const given: (readonly [Rating, Rating] | undefined)[] = [
 const REASON = 'Semua indikator tercapai; indeks kepuasan masyarakat 84,2.'
 
 let browser: Browser
-let unset: TaskVisit
-let crowd: TaskVisit
-let small: TaskVisit
+let unset: PeriodVisit
+let crowd: PeriodVisit
+let small: PeriodVisit
 let rate = ''
 let rateHead = ''
 
-const set = async (visit: TaskVisit, achievement: string) =>
+const set = async (visit: PeriodVisit, achievement: string) =>
   postAs(
     calibrationPage,
     visit,
@@ -81,10 +81,10 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const shown = async (visit: TaskVisit, step: string) =>
+const shown = async (visit: PeriodVisit, step: string) =>
   renderPage(await calibrationPage.show(visit, step, emptyForm, depsOf(tables())))
 
-const refused = async (visit: TaskVisit, step: string, pairs: [string, string][] = []) => {
+const refused = async (visit: PeriodVisit, step: string, pairs: [string, string][] = []) => {
   const acted = await postAs(calibrationPage, visit, step, formOf(pairs), depsOf(tables()))
   if (acted.kind !== 'again') throw new Error(`The form was taken: ${acted.kind}.`)
   return renderPage(acted.page)

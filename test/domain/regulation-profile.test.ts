@@ -9,12 +9,6 @@ it('reads its own default back unchanged after storage', () => {
   expect(profile).toEqual(DEFAULT_PROFILE)
 })
 
-it('never escalates an acknowledgement, since silence is an answer', () => {
-  const deeds = DEFAULT_PROFILE.ladders.acknowledgement.map(({ deed }) => deed)
-
-  expect(deeds).toEqual(['remind', 'remind', 'remind', 'expire'])
-})
-
 const withPattern = (rule: unknown) => ({
   ...DEFAULT_PROFILE,
   patterns: { ...DEFAULT_PROFILE.patterns, good: [rule] },
@@ -30,7 +24,7 @@ it.each([
   ['a maximum by count', withPattern({ predicates: ['good'], bound: 'atMost', count: 1 })],
   ['an unknown enforcement', { ...DEFAULT_PROFILE, enforcement: 'ignore' }],
   ['an incomplete matrix', { ...DEFAULT_PROFILE, matrix: { above: DEFAULT_PROFILE.matrix.above } }],
-  ['a task without a ladder', { ...DEFAULT_PROFILE, ladders: { review: DEFAULT_PROFILE.ladders.review } }],
+  ['a ladder without an end', { ...DEFAULT_PROFILE, ladders: { review: [{ day: 0, deed: 'remind' }] } }],
 ])('refuses %s', (_, profile) => {
   const reading = regulationProfileSchema.safeParse(profile)
 

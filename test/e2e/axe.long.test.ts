@@ -1,6 +1,6 @@
 import type { Browser as RealBrowser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { TaskKind } from '../../functions/domain/task-kind.ts'
+import type { TaskKind } from '../../functions/roots/tasks.ts'
 import { withMachine } from '../ground/machine.ts'
 import { NAMES, type Name } from '../ground/organisation.ts'
 import { launchBrowser, phone } from '../platform/html/browser.ts'

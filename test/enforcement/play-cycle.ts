@@ -1,4 +1,4 @@
-import type { TaskKind } from '../../functions/domain/task-kind.ts'
+import type { TaskKind } from '../../functions/roots/tasks.ts'
 import type { Cloud } from '../../local/cloud.ts'
 import { importOrganisation } from '../../rehearsal/organisation/import-organisation.ts'
 import { answerTask } from '../../rehearsal/people/answer-task.ts'

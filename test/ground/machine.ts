@@ -41,7 +41,7 @@ const start = async (data: string, options: MachineOptions): Promise<Machine> =>
     limits: { running: 3, instances: 40 },
   })
   try {
-    const machine = new Machine(cloud)
+    const machine = new Machine(cloud, data)
     await fill(machine, options)
     return machine
   } catch (error) {

@@ -4,7 +4,6 @@ import { DEFAULT_PROFILE } from '../../functions/domain/regulation-profile.ts'
 import { sfnClient } from '../../functions/platform/clients/sfn-client.ts'
 import type { Clock } from '../../functions/platform/clock.ts'
 import { openTask } from '../../functions/platform/human-tasks/open-task.ts'
-import type { TaskVisit } from '../../functions/platform/human-tasks/task-page.ts'
 import { type Task, tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
 import type { Language } from '../../functions/platform/i18n/languages.ts'
 import {
@@ -17,6 +16,9 @@ import { type Period, periodAttributes } from '../../functions/platform/records/
 import type { Unit } from '../../functions/platform/records/units.ts'
 import { type Key, keys } from '../../functions/platform/table/keys.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
+import { openOnAppraisal } from '../../functions/records/opening.ts'
+import type { PeriodVisit } from '../../functions/records/period-visit.ts'
+import { tasks } from '../../functions/roots/tasks.ts'
 
 /** A Monday morning in Jakarta, when the period of these tests has just opened. */
 export const OPENED_AT = new Date('2026-11-23T02:00:00.000Z')
@@ -155,7 +157,7 @@ type Asked = Parameters<typeof openTask>[0]
 
 /** Opens a task as its workflow does and gives it as it then stands. */
 export const askFor = async (tables: Tables, asked: Asked, now: Date = OPENED_AT): Promise<Task> => {
-  const { taskId } = await openTask(asked, { tables, clock: clockAt(now) })
+  const { taskId } = await openTask(asked, { tables, clock: clockAt(now), tasks, opening: openOnAppraisal })
   const task = await tasksIn(tables).get(taskId)
   if (!task) throw new Error(`The task ${taskId} was not opened.`)
   return task
@@ -172,7 +174,7 @@ export const visitOf = async (
   tables: Tables,
   { taskId }: Pick<Task, 'taskId'>,
   { period, now = OPENED_AT, language = 'id' }: Moment,
-): Promise<TaskVisit> => {
+): Promise<PeriodVisit> => {
   const task = await tasksIn(tables).get(taskId)
   const person = task && (await peopleIn(tables).get(task.assigneeId))
   if (!task || !person) throw new Error(`Nobody can visit ${taskId}.`)

@@ -29,7 +29,13 @@ const postedWith = (form: Form, mark: string): Posted => ({
 })
 
 /** Posts a form of a task's step as the page does that was opened just before. */
-export const postAs = async (page: TaskPage, visit: TaskVisit, step: string, form: Form, deps: TaskDeps) => {
+export const postAs = async <Visit extends TaskVisit>(
+  page: TaskPage<Visit>,
+  visit: Visit,
+  step: string,
+  form: Form,
+  deps: TaskDeps,
+) => {
   const mark = await markNow(deps.tables, visit.task, await page.before?.(visit, deps))
   return postStep(page, visit, step, postedWith(form, mark), deps)
 }

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import type { HistoryEntry } from '../../functions/domain/history-entry.ts'
-import type { TaskKind } from '../../functions/domain/task-kind.ts'
 import { dynamoDbClient } from '../../functions/platform/clients/dynamodb-client.ts'
 import { type Task, tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
 import { getRecord } from '../../functions/platform/table/get.ts'
 import { keys, SHARDS } from '../../functions/platform/table/keys.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
+import type { TaskKind } from '../../functions/roots/tasks.ts'
 import type { Cloud } from '../../local/cloud.ts'
 import type { Mail } from '../../local/mail/mailbox.ts'
 import { type Item, ownersAccess } from '../../rehearsal/demo/scan-table.ts'
@@ -44,13 +44,16 @@ interface Distance {
 /** Bina on the embedded cloud, filled with a small organisation, and what tests do with it. */
 export class Machine {
   readonly cloud: Cloud
+  /** The machine's data folder, where its test keeps it. */
+  readonly data: string | undefined
   readonly tables: Tables
   readonly periodId = '2026-q4'
   readonly #personIds = new Map<Name, string>()
   readonly #browsers = new Map<Name, Browser>()
 
-  constructor(cloud: Cloud) {
+  constructor(cloud: Cloud, data?: string) {
     this.cloud = cloud
+    this.data = data
     this.tables = {
       client: dynamoDbClient(ownersAccess(cloud)),
       records: cloud.nameOf('records'),

@@ -12,14 +12,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** The folders of `functions` from the ground up; every other one is a capability. */
 const BELOW_CAPABILITIES = ['domain', 'platform', 'records']
-const ABOVE_CAPABILITIES = ['web']
+const ABOVE_CAPABILITIES = ['roots', 'web']
 
 const CAPABILITY = BELOW_CAPABILITIES.length
 
 const rankOf = (folder: string): number => {
   const below = BELOW_CAPABILITIES.indexOf(folder)
   if (below >= 0) return below
-  return ABOVE_CAPABILITIES.includes(folder) ? CAPABILITY + 1 : CAPABILITY
+  const above = ABOVE_CAPABILITIES.indexOf(folder)
+  return above < 0 ? CAPABILITY : CAPABILITY + 1 + above
 }
 
 /** Packages that the pure rules may use. */

@@ -1,6 +1,8 @@
 import { Match } from 'aws-cdk-lib/assertions'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import { describe, expect, it } from 'vitest'
+import { LEVELS } from '../../functions/platform/log/log-events.ts'
+import metrics from '../../functions/platform/log/metrics.json' with { type: 'json' }
 import { entries } from '../../infra/bina-stack.ts'
 import { nameOfEntry } from '../../infra/constructs/bundles.ts'
 import { machines } from '../../infra/machines.ts'
@@ -124,6 +126,23 @@ describe('the stack', () => {
     expect(alarms).toHaveLength(1)
     expect(alarms[0]?.Properties.AlarmDescription).toMatch(/^[A-Z].{30,}\.$/)
     expect(alarms[0]?.Properties.AlarmActions).toHaveLength(1)
+  })
+
+  it('listens in logs for events that are logged', () => {
+    const heard = Object.values(template.findResources('AWS::Logs::MetricFilter')).map(
+      ({ Properties }) => /^\{ \$\.message = "([^"]+)" \}$/.exec(Properties.FilterPattern)?.[1],
+    )
+
+    expect(heard.length).toBeGreaterThan(0)
+    expect(heard.filter((event) => event === undefined || !(event in LEVELS))).toEqual([])
+  })
+
+  it('shows on its dashboard all that functions measure, and nothing else', () => {
+    const [dashboard] = Object.values(template.findResources('AWS::CloudWatch::Dashboard'))
+    const body = JSON.stringify(dashboard?.Properties.DashboardBody).replaceAll('\\', '')
+    const shown = [...body.matchAll(/\["Bina","(\w+)"/g)].map(([, name]) => name)
+
+    expect(shown.toSorted()).toEqual(Object.keys(metrics).toSorted())
   })
 
   it('needs no custom resource, so that the template is all there is', () => {

@@ -86,7 +86,7 @@ const operationsIn = (name: string, code: string) =>
 
 /** Code that names chains to read or to list them. */
 const READS_CHAINS =
-  /^functions\/(platform\/history|platform\/human-tasks\/subject|platform\/access\/proven-session|audit\/(compare-(all|pointers)|executions-of|export|last-comparison)|web\/auditor)/
+  /^functions\/(platform\/history|platform\/human-tasks\/task-chain|platform\/access\/proven-session|audit\/(compare-(all|pointers)|executions-of|export|last-comparison)|web\/auditor)/
 
 const TASK_CHAINS = ['appraisal', 'calibration']
 

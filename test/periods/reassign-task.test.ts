@@ -3,6 +3,7 @@ import { reassign, whyNotReassign } from '../../functions/periods/reassign-task.
 import { type Task, tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
 import { type Appraisal, appraisalsIn } from '../../functions/platform/records/appraisals.ts'
 import type { Person } from '../../functions/platform/records/people.ts'
+import { tasks } from '../../functions/roots/tasks.ts'
 import { askFor, OPENED_AT, type OpenedPeriod, openedPeriod } from '../ground/period.ts'
 import { withTables } from '../ground/tables.ts'
 
@@ -66,8 +67,8 @@ describe('who takes over a task', () => {
     const by = { task: review, reason: 'absent', personId: opened.hr.personId, now: OPENED_AT } as const
 
     const both = await Promise.all([
-      reassign({ ...by, to: colleague() }, tables()),
-      reassign({ ...by, to: colleague({ personId: 'colleague002' }) }, tables()),
+      reassign({ ...by, to: colleague() }, { tables: tables(), tasks }),
+      reassign({ ...by, to: colleague({ personId: 'colleague002' }) }, { tables: tables(), tasks }),
     ])
 
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { renderPage } from '../../functions/platform/html/render-page.ts'
 import { emptyForm, formOf } from '../../functions/platform/http/form.ts'
-import type { TaskVisit } from '../../functions/platform/human-tasks/task-page.ts'
 import { tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
 import { adjustmentKey } from '../../functions/platform/records/calibrations.ts'
 import { objectionsIn } from '../../functions/platform/records/objections.ts'
+import type { PeriodVisit } from '../../functions/records/period-visit.ts'
 import { acknowledgementPage } from '../../functions/results/acknowledgement-task.tsx'
 import { OPENED_AT } from '../ground/period.ts'
 import { postAs } from '../ground/post-step.ts'
@@ -15,10 +15,10 @@ import { depsOf, published, typedObjection } from './published.ts'
 
 const tables = withTables()
 
-const act = (visit: TaskVisit, step: string, pairs: readonly (readonly [string, string])[]) =>
+const act = (visit: PeriodVisit, step: string, pairs: readonly (readonly [string, string])[]) =>
   postAs(acknowledgementPage, visit, step, formOf(pairs), depsOf(tables()))
 
-const show = async (visit: TaskVisit, step = '') =>
+const show = async (visit: PeriodVisit, step = '') =>
   renderPage(await acknowledgementPage.show(visit, step, emptyForm, depsOf(tables())))
 
 it('shows the result with its reasons, what calibration changed, and what silence means by when', async () => {

@@ -1,13 +1,13 @@
 import { renderPage } from '../../functions/platform/html/render-page.ts'
 import { readDraft } from '../../functions/platform/human-tasks/drafts.ts'
-import type { TaskPage, TaskVisit } from '../../functions/platform/human-tasks/task-page.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
+import type { PeriodTaskPage, PeriodVisit } from '../../functions/records/period-visit.ts'
 import { depsOf, hiddenOf } from './published.ts'
 
 /** Opens a task's check page as a browser would, and gives the mark it carries. */
 export const seenOnCheck =
-  (tables: Tables, page: TaskPage) =>
-  async (visit: TaskVisit): Promise<string> => {
+  (tables: Tables, page: PeriodTaskPage) =>
+  async (visit: PeriodVisit): Promise<string> => {
     const draft = await readDraft(tables, visit.task)
     return hiddenOf(renderPage(await page.show(visit, 'check', draft, depsOf(tables))), 'seen')
   }

@@ -2,13 +2,15 @@ import { expect, it } from 'vitest'
 import { verifyChain } from '../../functions/domain/history-entry.ts'
 import { renderPage } from '../../functions/platform/html/render-page.ts'
 import { emptyForm, formOf } from '../../functions/platform/http/form.ts'
-import type { TaskVisit } from '../../functions/platform/human-tasks/task-page.ts'
 import { tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
+import { adjustmentKey } from '../../functions/platform/records/calibrations.ts'
 import { objectionsIn } from '../../functions/platform/records/objections.ts'
+import type { PeriodVisit } from '../../functions/records/period-visit.ts'
 import { acknowledgementPage } from '../../functions/results/acknowledgement-task.tsx'
 import { finaliseResult } from '../../functions/results/finalise-result.ts'
 import { objectionDecisionPage } from '../../functions/results/objection-decision-task.tsx'
 import { postAs } from '../ground/post-step.ts'
+import { putRecord } from '../ground/reviewable.ts'
 import { withTables } from '../ground/tables.ts'
 import { seenOnCheck } from './check-seen.ts'
 import { depsOf, objectedTo } from './published.ts'
@@ -30,10 +32,10 @@ const changed: [string, string][] = [
 const objected = (wished: Parameters<typeof objectedTo>[1]) =>
   objectedTo(tables(), wished, seenOnCheck(tables(), acknowledgementPage))
 
-const act = (visit: TaskVisit, step: string, pairs: readonly (readonly [string, string])[]) =>
+const act = (visit: PeriodVisit, step: string, pairs: readonly (readonly [string, string])[]) =>
   postAs(objectionDecisionPage, visit, step, formOf(pairs), depsOf(tables()))
 
-const decide = async (visit: TaskVisit, typed: readonly (readonly [string, string])[]) => {
+const decide = async (visit: PeriodVisit, typed: readonly (readonly [string, string])[]) => {
   await act(visit, 'decide', typed)
   const seen = await seenOnCheck(tables(), objectionDecisionPage)(visit)
   return act(visit, 'check', [['seen', seen]])
@@ -147,6 +149,28 @@ it('refuses a decider who gave the ratings, and hands the task to another', asyn
     version: 2,
   })
   expect((await decide(await one.visit(), upheld)).kind).toBe('done')
+})
+
+it('refuses a decider who changed the ratings in calibration, though another reviewed', async () => {
+  const one = await objected({ periodId: '2026-m04' })
+  const visit = await one.visit()
+  await putRecord(tables(), adjustmentKey(one.appraisalId, 1), {
+    appraisalId: one.appraisalId,
+    number: 1,
+    at: '2026-12-20T03:00:00.000Z',
+    authorId: visit.person.personId,
+    cause: 'calibrator',
+    reason: 'Dibandingkan dengan rekan di unit yang sama.',
+    before: { work: 'meets' },
+    after: { work: 'below' },
+  })
+
+  const refused = await decide(visit, upheld)
+  await act(visit, 'handOver', [])
+
+  const html = refused.kind === 'again' ? renderPage(refused.page) : ''
+  expect(html).toContain('Anda ikut menetapkan rating ini')
+  expect(await tasksIn(tables()).get(one.task.taskId)).toMatchObject({ assigneeId: one.hr.personId })
 })
 
 it('hands from HR to the second supervisor in a part of their own, and the decision says so', async () => {

@@ -2,10 +2,10 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { renderPage } from '../../functions/platform/html/render-page.ts'
 import { emptyForm, type Form, formOf } from '../../functions/platform/http/form.ts'
-import type { TaskPage, TaskVisit } from '../../functions/platform/human-tasks/task-page.ts'
 import { adjustmentKey } from '../../functions/platform/records/calibrations.ts'
 import { workResultsOf } from '../../functions/platform/records/work-results.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
+import type { PeriodTaskPage, PeriodVisit } from '../../functions/records/period-visit.ts'
 import { acknowledgementPage } from '../../functions/results/acknowledgement-task.tsx'
 import { objectionDecisionPage } from '../../functions/results/objection-decision-task.tsx'
 import { judgePage } from '../ground/judge-page.ts'
@@ -32,10 +32,10 @@ const adjust = (to: Tables, appraisalId: string) =>
   })
 
 let browser: Browser
-let lowered: TaskVisit
-let praised: TaskVisit
-let disputed: TaskVisit
-let partial: TaskVisit
+let lowered: PeriodVisit
+let praised: PeriodVisit
+let disputed: PeriodVisit
+let partial: PeriodVisit
 
 beforeAll(async () => {
   browser = await launchBrowser()
@@ -57,10 +57,10 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const shown = async (page: TaskPage, visit: TaskVisit, step = '', draft: Form = emptyForm) =>
+const shown = async (page: PeriodTaskPage, visit: PeriodVisit, step = '', draft: Form = emptyForm) =>
   renderPage(await page.show(visit, step, draft, depsOf(tables())))
 
-const refused = async (page: TaskPage, visit: TaskVisit, step: string) => {
+const refused = async (page: PeriodTaskPage, visit: PeriodVisit, step: string) => {
   const acted = await postAs(page, visit, step, emptyForm, depsOf(tables()))
   if (acted.kind !== 'again') throw new Error(`The form was taken: ${acted.kind}.`)
   return renderPage(acted.page)

@@ -2,12 +2,12 @@ import { predicateOf } from '../../functions/domain/predicate.ts'
 import type { Rating } from '../../functions/domain/rating.ts'
 import { chainEntries } from '../../functions/platform/history/chain-entries.ts'
 import { formOf } from '../../functions/platform/http/form.ts'
-import type { TaskVisit } from '../../functions/platform/human-tasks/task-page.ts'
 import { type Appraisal, appraisalsIn } from '../../functions/platform/records/appraisals.ts'
 import { personAttributes } from '../../functions/platform/records/people.ts'
 import { type Review, reviewKey } from '../../functions/platform/records/reviews.ts'
 import { chains, keys } from '../../functions/platform/table/keys.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
+import type { PeriodVisit } from '../../functions/records/period-visit.ts'
 import { acknowledgementPage } from '../../functions/results/acknowledgement-task.tsx'
 import { publishResult } from '../../functions/results/publish-result.ts'
 import { askFor, clockAt, OPENED_AT, openedPeriod, unheardWorkflows, visitOf } from '../ground/period.ts'
@@ -82,7 +82,7 @@ export const published = async (tables: Tables, wished: Wished) => {
   const one = await calibrated(tables, wished)
   await publishResult({ appraisalId: one.appraisalId }, depsOf(tables))
   const task = await askFor(tables, { kind: 'acknowledgement', subjectId: one.appraisalId, round: 1 })
-  const visit = (): Promise<TaskVisit> => visitOf(tables, task, one)
+  const visit = (): Promise<PeriodVisit> => visitOf(tables, task, one)
   return { ...one, task, visit }
 }
 
@@ -101,7 +101,7 @@ export const hiddenOf = (html: string, name: string): string =>
 export const objectedTo = async (
   tables: Tables,
   wished: Wished,
-  seenOf: (visit: TaskVisit) => Promise<string>,
+  seenOf: (visit: PeriodVisit) => Promise<string>,
 ) => {
   const one = await published(tables, wished)
   const visit = await one.visit()
@@ -110,5 +110,5 @@ export const objectedTo = async (
   const { decider: assignee } = wished
   const asked = { kind: 'objectionDecision', subjectId: one.appraisalId, round: 1 } as const
   const task = await askFor(tables, assignee ? { ...asked, assignee } : asked)
-  return { ...one, task, visit: (): Promise<TaskVisit> => visitOf(tables, task, one) }
+  return { ...one, task, visit: (): Promise<PeriodVisit> => visitOf(tables, task, one) }
 }

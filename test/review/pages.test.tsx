@@ -2,13 +2,13 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { renderPage } from '../../functions/platform/html/render-page.ts'
 import { emptyForm, type Form, formOf, postedOf } from '../../functions/platform/http/form.ts'
-import type { TaskVisit } from '../../functions/platform/human-tasks/task-page.ts'
 import { postStep } from '../../functions/platform/human-tasks/task-steps.tsx'
 import { appraisalAttributes } from '../../functions/platform/records/appraisals.ts'
 import { periodAttributes } from '../../functions/platform/records/periods.ts'
 import { returnKey } from '../../functions/platform/records/returns.ts'
 import { workResultsOf } from '../../functions/platform/records/work-results.ts'
 import { keys } from '../../functions/platform/table/keys.ts'
+import type { PeriodVisit } from '../../functions/records/period-visit.ts'
 import { reviewPage } from '../../functions/review/review-task.tsx'
 import { judgePage } from '../ground/judge-page.ts'
 import { askFor, clockAt, OPENED_AT, openedPeriod, unheardWorkflows, visitOf } from '../ground/period.ts'
@@ -22,8 +22,8 @@ const tables = withTables()
 const deps = () => ({ tables: tables(), sfn: unheardWorkflows, clock: clockAt(OPENED_AT) })
 
 let browser: Browser
-let assessed: TaskVisit
-let unassessed: TaskVisit
+let assessed: PeriodVisit
+let unassessed: PeriodVisit
 
 beforeAll(async () => {
   browser = await launchBrowser()
@@ -63,7 +63,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const shown = async (visit: TaskVisit, step: string, draft: Form) =>
+const shown = async (visit: PeriodVisit, step: string, draft: Form) =>
   renderPage(await reviewPage.show(visit, step, draft, deps()))
 
 const refused = async (step: string, form: Form) => {
@@ -73,7 +73,7 @@ const refused = async (step: string, form: Form) => {
 }
 
 /** The page of a tab that has typed something else than another. */
-const chosenElsewhere = async (visit: TaskVisit) => {
+const chosenElsewhere = async (visit: PeriodVisit) => {
   const typed = (work: string, reason: string) =>
     postedOf([
       ['work', work],
@@ -87,7 +87,7 @@ const chosenElsewhere = async (visit: TaskVisit) => {
   return renderPage(posted.page)
 }
 
-const english = (): TaskVisit => ({ ...assessed, language: 'en' })
+const english = (): PeriodVisit => ({ ...assessed, language: 'en' })
 
 const pages: Record<string, () => Promise<string>> = {
   review: () => shown(assessed, '', emptyForm),

@@ -3,7 +3,6 @@ import { verifyChain } from '../../functions/domain/history-entry.ts'
 import { renderPage } from '../../functions/platform/html/render-page.ts'
 import { type Form, formOf } from '../../functions/platform/http/form.ts'
 import { readDraft } from '../../functions/platform/human-tasks/drafts.ts'
-import type { TaskVisit } from '../../functions/platform/human-tasks/task-page.ts'
 import { type StepPosted, showStep } from '../../functions/platform/human-tasks/task-steps.tsx'
 import { tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
 import { appraisalsIn } from '../../functions/platform/records/appraisals.ts'
@@ -15,6 +14,7 @@ import { workResultsOf } from '../../functions/platform/records/work-results.ts'
 import { signalSchema } from '../../functions/platform/signals/signals.ts'
 import { getRecord } from '../../functions/platform/table/get.ts'
 import { chains, keys } from '../../functions/platform/table/keys.ts'
+import type { PeriodVisit } from '../../functions/records/period-visit.ts'
 import { reviewPage } from '../../functions/review/review-task.tsx'
 import { historyOf } from '../ground/history-of.ts'
 import {
@@ -63,17 +63,17 @@ const prepare = async ({ assessed = true, set = {} }: Wished = {}) => {
   return { appraisalId, task, visit, results }
 }
 
-const act = (visit: TaskVisit, step: string, form: Form) => postAs(reviewPage, visit, step, form, deps())
+const act = (visit: PeriodVisit, step: string, form: Form) => postAs(reviewPage, visit, step, form, deps())
 
-const show = async (visit: TaskVisit, step: string) =>
+const show = async (visit: PeriodVisit, step: string) =>
   renderPage(await showStep(reviewPage, visit, step, deps()))
 
 const pageOf = (acted: StepPosted): string => (acted.kind === 'again' ? renderPage(acted.page) : acted.kind)
 
-const checkForm = async (visit: TaskVisit) =>
+const checkForm = async (visit: PeriodVisit) =>
   formOf([['seen', (await show(visit, 'check')).match(/name="seen" value="([0-9a-f]{64})"/)?.[1] ?? '']])
 
-const rate = async (visit: TaskVisit, ratings = {}) => {
+const rate = async (visit: PeriodVisit, ratings = {}) => {
   await act(visit, '', formOf(typedReview(ratings)))
   return checkForm(visit)
 }

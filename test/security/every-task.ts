@@ -1,15 +1,16 @@
-import { TASK_KINDS, TASK_RULES, type TaskKind } from '../../functions/domain/task-kind.ts'
+import { definitionOf } from '../../functions/platform/human-tasks/task-definition.ts'
 import { createTask, type Task, taskIdOf } from '../../functions/platform/human-tasks/tasks.ts'
 import { appraisalAttributes } from '../../functions/platform/records/appraisals.ts'
 import { objectionKey } from '../../functions/platform/records/objections.ts'
 import { keys } from '../../functions/platform/table/keys.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
+import { tasks } from '../../functions/roots/tasks.ts'
 import { type BoundLink, boundLink } from '../ground/bound-link.ts'
 import { OPENED_AT, type OpenedPeriod } from '../ground/period.ts'
 import { putRecord } from '../ground/reviewable.ts'
 
 /** The steps of each kind whose pages have a form. */
-export const STEPS: Readonly<Record<TaskKind, readonly string[]>> = {
+export const STEPS: Readonly<Record<string, readonly string[]>> = {
   selfAssessment: ['result-r1', 'behaviour', 'check'],
   review: ['', 'return', 'check'],
   calibration: ['', 'rate.2026-q4.employee0001', 'sign'],
@@ -30,15 +31,15 @@ const STATES = {
   objectionDecision: 'objection',
 } as const
 
-const stateOf = (kind: TaskKind) => Object.entries(STATES).find(([name]) => name === kind)?.[1] ?? 'closed'
+const stateOf = (kind: string) => Object.entries(STATES).find(([name]) => name === kind)?.[1] ?? 'closed'
 
 /** An open task of a kind as it stands in the tables, about one employee of the period; its records with it. */
-const openOne = async (tables: Tables, opened: OpenedPeriod, kind: TaskKind, at: number): Promise<Task> => {
+const openOne = async (tables: Tables, opened: OpenedPeriod, kind: string, at: number): Promise<Task> => {
   const { period, unit, head, hr } = opened
   const appraisal = opened.appraisals[at]
   if (!appraisal) throw new Error('Ask for more employees.')
   const { appraisalId, employeeId } = appraisal
-  const { subject, assignee } = TASK_RULES[kind]
+  const { assignee } = definitionOf(tasks, kind)
   // A calibration with somebody unrated cannot be signed off by an empty form.
   const rated =
     kind === 'calibration' ? {} : ({ work: 'meets', behaviour: 'meets', predicate: 'good' } as const)
@@ -73,7 +74,7 @@ const openOne = async (tables: Tables, opened: OpenedPeriod, kind: TaskKind, at:
     calibratorId: head.personId,
     achievement: 'good',
   })
-  const subjectId = subject === 'calibration' ? calibrationId : appraisalId
+  const subjectId = kind === 'calibration' ? calibrationId : appraisalId
   const assigneeId = { employee: employeeId, hr: hr.personId, supervisor: 'supervisor01' }[String(assignee)]
   const task: Task = {
     taskId: taskIdOf({ kind, subjectId, round: 1 }),
@@ -100,7 +101,7 @@ export const everyTask = async (
   opened: OpenedPeriod,
 ): Promise<readonly { readonly task: Task; readonly link: BoundLink }[]> => {
   const all: { task: Task; link: BoundLink }[] = []
-  for (const [at, kind] of TASK_KINDS.entries()) {
+  for (const [at, kind] of Object.keys(tasks).entries()) {
     const task = await openOne(tables, opened, kind, at)
     all.push({ task, link: await boundLink(tables, task) })
   }

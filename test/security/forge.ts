@@ -123,7 +123,7 @@ export const FORGERS_KEY = createHash('sha256')
 
 /**
  * What an export proves, and nothing else: of which period, about what, the seal, its heads, and every entry that it
- * covers. Left out is what the verdict says is uncovered (when it was exported, entries after the seal, how it was cut into
+ * covers, and the one that tells of the sealing. Left out is what the verdict says is uncovered (when it was exported, entries after the seal, how it was cut into
  * parts) and the signature, of which one key may make several for one statement.
  */
 export const proven = (texts: readonly string[]): string => {
@@ -138,7 +138,8 @@ export const proven = (texts: readonly string[]): string => {
     seals: sealsIn(lines).map(({ kind: _, signature: __, ...seal }) => seal),
     heads,
     entries: entriesIn(lines).filter(
-      ({ chain, sequence }) => Number(sequence) <= (ends.get(chain ?? null) ?? 0),
+      ({ chain, sequence, deed }) =>
+        Number(sequence) <= (ends.get(chain ?? null) ?? 0) || deed === 'periodSealed',
     ),
   })
 }

@@ -105,6 +105,24 @@ export const forgedSeals = [
     Object.assign(entriesOf(lines, PERIOD).at(-1) ?? {}, { actor: { kind: 'person', id: 'hr', as: 'hr' } })
     relink(lines)
   }),
+  forgery('more told with the sealing', 'whole', NOT_TOLD, (lines) => {
+    const told = entriesOf(lines, PERIOD).at(-1)
+    Object.assign(told?.after ?? {}, { correction: 'predicate veryGood' })
+    relink(lines)
+  }),
+  forgery('a record told with the sealing', 'whole', NOT_TOLD, (lines) => {
+    const told = entriesOf(lines, PERIOD).at(-1)
+    Object.assign(told ?? {}, { records: { changed: { [`APPRAISAL#${OWN}`]: { predicate: 'veryGood' } } } })
+    relink(lines)
+  }),
+  forgery('the sealing told by another part of Bina', 'whole', NOT_TOLD, (lines) => {
+    Object.assign(entriesOf(lines, PERIOD).at(-1) ?? {}, { actor: { kind: 'system', name: 'somebody' } })
+    relink(lines)
+  }),
+  forgery('the sealing told after another state', 'unit', NOT_TOLD, (lines) => {
+    Object.assign(entriesOf(lines, PERIOD).at(-1) ?? {}, { before: { state: 'open' } })
+    relink(lines)
+  }),
   forgery('the sealing told with another root', 'whole', NOT_TOLD, (lines) => {
     const told = entriesOf(lines, PERIOD).at(-1)
     Object.assign(told ?? {}, { after: { state: 'sealed', root: '0'.repeat(64), chains: 7, entries: 20 } })

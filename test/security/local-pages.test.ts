@@ -26,6 +26,8 @@ const PAGES = [
   'inbox.json',
   'clock',
   'counts.json',
+  'metrics',
+  'metrics.txt',
   'health',
   'nothing',
 ]

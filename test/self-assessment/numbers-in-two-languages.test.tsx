@@ -4,10 +4,10 @@ import type { WorkResult } from '../../functions/domain/plan.ts'
 import { planTemplateFor } from '../../functions/domain/plan-template.ts'
 import { renderPage } from '../../functions/platform/html/render-page.ts'
 import { type Form, formOf } from '../../functions/platform/http/form.ts'
-import type { TaskVisit } from '../../functions/platform/human-tasks/task-page.ts'
 import { showStep } from '../../functions/platform/human-tasks/task-steps.tsx'
 import { type Language, languages } from '../../functions/platform/i18n/languages.ts'
 import { workResultsOf } from '../../functions/platform/records/work-results.ts'
+import type { PeriodVisit } from '../../functions/records/period-visit.ts'
 import {
   fieldOf,
   formOfSubmitted,
@@ -59,7 +59,7 @@ const sent = (result: WorkResult, language: Language, field: string, typed: stri
     ...typedResult(result).map(([name, value]): [string, string] => [name, name === field ? typed : value]),
   ])
 
-const show = async (visit: TaskVisit, step: string) =>
+const show = async (visit: PeriodVisit, step: string) =>
   renderPage(await showStep(selfAssessmentPage, visit, step, deps()))
 
 const valueIn = (html: string, field: string) =>

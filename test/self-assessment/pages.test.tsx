@@ -2,9 +2,9 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { renderPage } from '../../functions/platform/html/render-page.ts'
 import { emptyForm, type Form, formOf } from '../../functions/platform/http/form.ts'
-import type { TaskVisit } from '../../functions/platform/human-tasks/task-page.ts'
 import { returnKey } from '../../functions/platform/records/returns.ts'
 import { workResultsOf } from '../../functions/platform/records/work-results.ts'
+import type { PeriodVisit } from '../../functions/records/period-visit.ts'
 import { selfAssessmentPage } from '../../functions/self-assessment/self-assessment-task.tsx'
 import { judgePage } from '../ground/judge-page.ts'
 import { askFor, clockAt, OPENED_AT, openedPeriod, unheardWorkflows, visitOf } from '../ground/period.ts'
@@ -18,8 +18,8 @@ const tables = withTables()
 const deps = () => ({ tables: tables(), sfn: unheardWorkflows, clock: clockAt(OPENED_AT) })
 
 let browser: Browser
-let first: TaskVisit
-let second: TaskVisit
+let first: PeriodVisit
+let second: PeriodVisit
 let filled: Form
 
 beforeAll(async () => {
@@ -47,7 +47,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const shown = async (visit: TaskVisit, step: string, draft: Form) =>
+const shown = async (visit: PeriodVisit, step: string, draft: Form) =>
   renderPage(await selfAssessmentPage.show(visit, step, draft, deps()))
 
 const refused = async (step: string, form: Form) => {

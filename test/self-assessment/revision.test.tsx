@@ -1,12 +1,12 @@
 import { beforeAll, expect, it } from 'vitest'
 import { renderPage } from '../../functions/platform/html/render-page.ts'
 import { formOf } from '../../functions/platform/http/form.ts'
-import type { TaskVisit } from '../../functions/platform/human-tasks/task-page.ts'
 import { showStep } from '../../functions/platform/human-tasks/task-steps.tsx'
 import type { Appraisal } from '../../functions/platform/records/appraisals.ts'
 import { returnKey } from '../../functions/platform/records/returns.ts'
 import { selfAssessmentsIn } from '../../functions/platform/records/self-assessments.ts'
 import { workResultsOf } from '../../functions/platform/records/work-results.ts'
+import type { PeriodVisit } from '../../functions/records/period-visit.ts'
 import { selfAssessmentPage } from '../../functions/self-assessment/self-assessment-task.tsx'
 import {
   askFor,
@@ -40,7 +40,7 @@ const firstRound = async () => {
 }
 
 /** The second round, after the supervisor gave the first back. */
-const secondRound = async ({ appraisalId }: Appraisal): Promise<TaskVisit> => {
+const secondRound = async ({ appraisalId }: Appraisal): Promise<PeriodVisit> => {
   await askFor(tables(), { kind: 'review', subjectId: appraisalId, round: 1 })
   await putRecord(tables(), returnKey(appraisalId, 1), {
     appraisalId,
@@ -54,7 +54,7 @@ const secondRound = async ({ appraisalId }: Appraisal): Promise<TaskVisit> => {
   return visitOf(tables(), task, opened)
 }
 
-const show = async (visit: TaskVisit, step: string) =>
+const show = async (visit: PeriodVisit, step: string) =>
   renderPage(await showStep(selfAssessmentPage, visit, step, deps()))
 
 it('puts the supervisor’s reason before everything else', async () => {

@@ -4,7 +4,6 @@ import type { WorkResult } from '../../functions/domain/plan.ts'
 import { renderPage } from '../../functions/platform/html/render-page.ts'
 import { type Form, formOf } from '../../functions/platform/http/form.ts'
 import { readDraft } from '../../functions/platform/human-tasks/drafts.ts'
-import type { TaskVisit } from '../../functions/platform/human-tasks/task-page.ts'
 import { type StepPosted, showStep } from '../../functions/platform/human-tasks/task-steps.tsx'
 import { type Task, tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
 import { appraisalsIn } from '../../functions/platform/records/appraisals.ts'
@@ -14,6 +13,7 @@ import { workResultsOf } from '../../functions/platform/records/work-results.ts'
 import { signalSchema } from '../../functions/platform/signals/signals.ts'
 import { getRecord } from '../../functions/platform/table/get.ts'
 import { chains, keys } from '../../functions/platform/table/keys.ts'
+import type { PeriodVisit } from '../../functions/records/period-visit.ts'
 import { selfAssessmentPage } from '../../functions/self-assessment/self-assessment-task.tsx'
 import { historyOf } from '../ground/history-of.ts'
 import {
@@ -35,7 +35,7 @@ const deps = () => ({ tables: tables(), sfn: unheardWorkflows, clock: clockAt(OP
 
 interface Prepared {
   readonly task: Task
-  readonly visit: TaskVisit
+  readonly visit: PeriodVisit
   readonly results: readonly WorkResult[]
 }
 
@@ -55,7 +55,7 @@ const prepare = async (): Promise<Prepared> => {
   return { task, visit, results: await workResultsOf(tables(), appraisal) }
 }
 
-const act = (visit: TaskVisit, step: string, form: Form) =>
+const act = (visit: PeriodVisit, step: string, form: Form) =>
   postAs(selfAssessmentPage, visit, step, form, deps())
 
 const show = async ({ visit }: Prepared, step: string) =>

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { DEFAULT_PROFILE } from '../../functions/domain/regulation-profile.ts'
 import { importSchema } from '../../functions/people/imports.ts'
 import { stageSchema } from '../../functions/periods/stages.ts'
 import { linkSchema } from '../../functions/platform/access/links.ts'
@@ -124,14 +123,14 @@ const DECISIVE: readonly string[] = [
   ...['ACCESS CHANGE state', 'LINK LINK purpose', 'SIGN-IN SIGN-IN purpose', 'IMPORT IMPORT state'],
   ...['APPRAISAL APPRAISAL behaviour', 'APPRAISAL APPRAISAL predicate', 'APPRAISAL APPRAISAL work'],
   ...['APPRAISAL APPRAISAL postType', 'APPRAISAL APPRAISAL state', 'CALIBRATION CALIBRATION achievement'],
-  ...['APPRAISAL DECISION decidedAs', 'APPRAISAL DECISION ruling'],
+  ...['APPRAISAL DECISION ruling'],
   ...['APPRAISAL REVIEW behaviour', 'APPRAISAL REVIEW predicate', 'APPRAISAL REVIEW work'],
-  ...['APPRAISAL REVIEW reviewedAs', 'COACHING COACHING route', 'REWARD REWARD state'],
-  ...['NOTICE NOTICE kind', 'NOTICE NOTICE state', 'NOTICE NOTICE taskKind'],
+  ...['COACHING COACHING route', 'REWARD REWARD state'],
+  ...['NOTICE NOTICE kind', 'NOTICE NOTICE state'],
   ...['PERIOD PERIOD kind', 'PERIOD PERIOD state', 'PERIOD PERIOD timeZone'],
   ...['PERIOD STAGE stage', 'PERIOD STAGE state'],
   ...['PERSON PERSON employment', 'PERSON PERSON postType', 'PERSON PERSON status'],
-  ...['TASK TASK assigneeAs', 'TASK TASK kind', 'TASK TASK state'],
+  ...['TASK TASK state'],
 ]
 
 /** A word nobody knows in the place of each word of a list that the code knows, one record at a time. */
@@ -175,7 +174,8 @@ describe('on the real engine', () => {
 
     const { profile } = (await periodsIn(tables()).list()).items[0] ?? {}
 
-    expect(profile?.ladders.rewardApproval).toEqual(DEFAULT_PROFILE.ladders.rewardApproval)
+    expect(profile?.ladders).toHaveProperty('review')
+    expect(profile?.ladders).not.toHaveProperty('rewardApproval')
   })
 
   it('a period keeps the ladder of a kind that only another release knows', async () => {
@@ -184,7 +184,7 @@ describe('on the real engine', () => {
 
     const { items } = await periodsIn(tables()).list()
 
-    expect(items[0]?.profile.ladders).toMatchObject({ dailyLog, review: DEFAULT_PROFILE.ladders.review })
+    expect(items[0]?.profile.ladders).toMatchObject({ dailyLog, review: expect.any(Array) })
   })
 
   it('a person keeps the roles that are known', async () => {

@@ -10,6 +10,7 @@ import { createAccessChange, replacementId } from '../../functions/platform/reco
 import { getRecord } from '../../functions/platform/table/get.ts'
 import { chains, type Key, keys } from '../../functions/platform/table/keys.ts'
 import { transact } from '../../functions/platform/table/transact.ts'
+import { tasks } from '../../functions/roots/tasks.ts'
 import { staffRoutes } from '../../functions/web/staff/staff-routes.tsx'
 import { historyOf } from '../ground/history-of.ts'
 import { askFor, type OpenedPeriod, openedPeriod } from '../ground/period.ts'
@@ -328,7 +329,7 @@ describe('a link from before a change of access', () => {
     const queued = await askFresh(secret)
     const found = await getRecord(tables(), keys.notice(cause), noticeSchema)
     if (!found) throw new Error('Nothing was owed.')
-    await askAgain(found, { tables: tables(), clock: { now: () => NOW } })
+    await askAgain(found, { tables: tables(), clock: { now: () => NOW }, tasks })
     const asked = await askFresh(secret)
     const again = keys.notice(againId(task.taskId, cause))
     await change(again, 'state', 'sent')

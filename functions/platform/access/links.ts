@@ -16,7 +16,9 @@ export const linkSchema = z.object({
   hash: z.string(),
   purpose: z.enum(['tasks', 'signIn']),
   personId: z.string(),
-  tasks: z.array(z.object({ taskId: z.string(), version: z.number().int(), periodId: z.string() })),
+  tasks: z.array(
+    z.object({ taskId: z.string(), version: z.number().int(), periodId: z.string().optional() }),
+  ),
   /** The digest of the address it was sent to; with another address of the person the link is dead. */
   addressed: z.string().default(''),
   /** Epoch seconds from which it opens nothing any more; `expiresAt` is only when the record may be swept. */

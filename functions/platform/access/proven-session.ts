@@ -1,7 +1,7 @@
 import { compareChain } from '../history/compare-chain.ts'
 import type { Contradiction } from '../history/contradictions.ts'
 import type { Session } from '../http/session.ts'
-import { logger } from '../lambda/logger.ts'
+import { log } from '../log/log.ts'
 import { chains, keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import { findSession } from './sessions.ts'
@@ -27,6 +27,6 @@ export const findProvenSession = async (
   const chain = chains.person(personId)
   const found = (await compareChain(tables, { chain, only: [keys.person(personId)] })).filter(matters)
   for (const { record, reason, field } of found)
-    logger.error('record contradicts History', { chain, record, reason, field })
+    log('record-contradicts-history', { chain, record, reason, field })
   return found.length === 0 ? session : undefined
 }

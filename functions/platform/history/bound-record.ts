@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../domain/history-entry.ts'
 import { readTaskId } from '../human-tasks/read-task-id.ts'
-import { chainOfTask } from '../human-tasks/subject.ts'
+import { chainOfTask } from '../human-tasks/task-chain.ts'
 import { chains, type Key } from '../table/keys.ts'
 
 /** A record of product state: which chain tells of it, and which attributes that chain need not tell. */
@@ -46,7 +46,11 @@ const ofTask = (taskId: string): Bound | undefined => {
   const task = readTaskId(taskId)
   if (!task) return undefined
   const { kind, subjectId, periodId, round } = task
-  return bound(chainOfTask(kind, subjectId), { taskId, kind, subjectId, periodId, round }, TASK_COURSE)
+  return bound(
+    chainOfTask(kind, subjectId),
+    { taskId, kind, subjectId, round, ...(periodId ? { periodId } : {}) },
+    TASK_COURSE,
+  )
 }
 
 const ofPerson = (personId: string, sk: string): Bound | undefined =>

@@ -1,30 +1,20 @@
 import type { MiddlewareObj } from '@middy/core'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import { logger } from '../lambda/logger.ts'
+import { log, logInvocation } from '../log/log.ts'
+import { troubleOf } from '../log/trouble.ts'
 import { answer } from './answer.tsx'
 import { chooseLanguage } from './choose-language.ts'
 import { readCookies } from './cookies.ts'
 import { refuse } from './refusal.tsx'
-
-// The message of an error may carry what a person typed; where it was thrown does not.
-const whereThrown = (error: Error) =>
-  error.stack
-    ?.split('\n')
-    .filter((line) => line.trim().startsWith('at '))
-    .slice(0, 8)
-    .map((line) => line.trim())
 
 /** Answers a failure with the house's plain words, and logs it by name, route pattern and place. */
 export const answerFailure = (): MiddlewareObj<
   APIGatewayProxyEventV2,
   APIGatewayProxyStructuredResultV2
 > => ({
-  before: ({ context }) => {
-    logger.resetKeys()
-    logger.addContext(context)
-  },
+  before: ({ context }) => logInvocation(context),
   onError: ({ event, error }) => {
-    logger.error('A page could not be served', { error: error?.name, at: error ? whereThrown(error) : [] })
+    log('page-failed', troubleOf(error))
     // Which address the site has may be what could not be found out: a language may come under either name.
     const cookies = { ...readCookies(event.cookies, ''), ...readCookies(event.cookies, 'https:') }
     const language = chooseLanguage(cookies, event.headers['accept-language'])

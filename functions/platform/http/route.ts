@@ -21,7 +21,7 @@ export interface PageRequest {
   readonly path: string
   /** The values of the `{names}` in the route's path, decoded: 256 bytes each at the most. */
   readonly params: Readonly<Record<string, string>>
-  /** The first value of each name in the query: 1,500 bytes at the most, longer ones are left out. */
+  /** The first value of each name in the query: 1,500 bytes at the most, a longer one counts as empty. */
   readonly query: Readonly<Record<string, string>>
   /** The fields that the route declares, as they were sent. */
   readonly form: Form

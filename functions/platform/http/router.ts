@@ -1,6 +1,6 @@
 import httpRouter, { type Method } from '@middy/http-router'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
-import { logger } from '../lambda/logger.ts'
+import { log, logRoute } from '../log/log.ts'
 import { refuse } from './refusal.tsx'
 import type { Route, WebsiteDeps } from './route.ts'
 import { serveRoute } from './serve-route.ts'
@@ -53,9 +53,9 @@ const nowhere: Route<WebsiteDeps> = {
  */
 export const routerOf = <Deps extends WebsiteDeps>(routes: readonly Route<Deps>[], deps: Deps) => {
   const serve = (route: Route<Deps>) => async (event: Event) => {
-    logger.appendKeys({ route: `${route.method} ${route.path}` })
+    logRoute(`${route.method} ${route.path}`)
     const answered = await serveRoute(route, event, deps)
-    logger.debug('Served a page', { status: answered.statusCode ?? 200 })
+    log('page-served', { status: answered.statusCode ?? 200 })
     return event.requestContext.http.method === 'HEAD' ? { ...answered, body: '' } : answered
   }
   const pages = routes.flatMap((route) => {

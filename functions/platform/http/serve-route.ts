@@ -47,7 +47,11 @@ const readRequest = async (event: APIGatewayProxyEventV2, deps: WebsiteDeps): Pr
     source: event.requestContext.http.sourceIp,
     path: event.requestContext.http.path,
     params: recordOf(params.map(([name, value]) => [name, decoded(value ?? '')])),
-    query: recordOf(query.filter(([, value]) => Buffer.byteLength(value) <= LONGEST_IN_QUERY)),
+    query: recordOf(
+      query.map(
+        ([name, value]) => [name, Buffer.byteLength(value) <= LONGEST_IN_QUERY ? value : ''] as const,
+      ),
+    ),
     form: emptyForm,
     posted: nothingPosted,
     cookies,

@@ -1,6 +1,7 @@
 import middy from '@middy/core'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
 import { lazily } from '../lambda/lazily.ts'
+import { writesMetrics } from '../log/metrics.ts'
 import { answerFailure } from './answer-failure.ts'
 import type { Route, WebsiteDeps } from './route.ts'
 import { routerOf } from './router.ts'
@@ -21,5 +22,6 @@ export const website = <Deps extends WebsiteDeps>({ routes, deps }: Website<Deps
   const router = lazily(() => routerOf(routes(), deps()))
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(answerFailure())
+    .use(writesMetrics())
     .handler((event: APIGatewayProxyEventV2, context: Context, abort) => router()(event, context, abort))
 }

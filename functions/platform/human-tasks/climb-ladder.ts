@@ -2,29 +2,28 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { climb, type LadderStep } from '../../domain/ladder.ts'
-import { TASK_RULES } from '../../domain/task-kind.ts'
-import { type Clock, systemClock } from '../clock.ts'
+import type { Clock } from '../clock.ts'
 import { commit } from '../history/commit.ts'
 import { TransientError } from '../lambda/transient-error.ts'
-import { workflowStep } from '../lambda/workflow-step.ts'
 import { queueNotice } from '../mail/notices.ts'
-import { appraisalsIn } from '../records/appraisals.ts'
-import { type Period, periodsIn } from '../records/periods.ts'
 import { settleSignal } from '../signals/signals.ts'
 import { readAhead } from '../table/get.ts'
-import { type Tables, tablesOfEnvironment } from '../table/table.ts'
+import type { Tables } from '../table/table.ts'
 import type { Write } from '../table/write.ts'
-import { calendarOf, dueAtOf } from './due.ts'
+import { dueAtOf } from './due.ts'
 import { escalate } from './escalate.ts'
 import { standingOf, type TaskStanding } from './open-task.ts'
-import { chainOfTask, recordsOfTask } from './subject.ts'
+import { recordsOfTask } from './records-of-task.ts'
+import { chainOfTask } from './task-chain.ts'
+import { readAsked, type TaskDefinitions, type TaskSubject } from './task-definition.ts'
 import { climbTask, endTask, type Task, tasksIn } from './tasks.ts'
 
 export const ClimbLadderInput = z.object({ taskId: z.string() })
 
-interface ClimbLadderDeps {
+export interface ClimbLadderDeps {
   readonly tables: Tables
   readonly clock: Clock
+  readonly tasks: TaskDefinitions
 }
 
 type Deed = Exclude<LadderStep['deed'], 'wait'>
@@ -42,25 +41,23 @@ const reminder = (task: Task, step: LadderStep, now: Date) =>
     notBefore: now,
   })
 
-const writesOf = async (tables: Tables, task: Task, period: Period, step: LadderStep, now: Date) => {
+const writesOf = async (task: Task, subject: TaskSubject, step: LadderStep, now: Date): Promise<Write[]> => {
   const climbed = climbTask(task, step.climbed, task.dueAt)
   const writes: Record<Deed, () => Promise<Write[]>> = {
     remind: async () => [climbed, reminder(task, step, now)],
     escalate: async () => [
       climbed,
       reminder(task, step, now),
-      ...(await escalate(tables, task, period, { cause: `rung${step.climbed}`, at: now })),
+      ...(await escalate(task, subject, { cause: `rung${step.climbed}`, at: now })),
     ],
     expire: async () => [endTask(task, 'expired', 'expired', now)],
   }
   return step.deed === 'wait' ? [] : writes[step.deed]()
 }
 
-/** The task with its due date as the period's dates stand now; it is never moved forward. */
-const asDueNow = async (tables: Tables, task: Task, period: Period): Promise<Task> => {
-  const appraisal =
-    TASK_RULES[task.kind].subject === 'appraisal' ? await appraisalsIn(tables).get(task.subjectId) : undefined
-  const dueAt = dueAtOf(task.kind, new Date(task.openedAt), period, appraisal?.revisionDue).toISOString()
+/** The task with its due date as the dates of its subject stand now; it is never moved forward. */
+const asDueNow = (task: Task, subject: TaskSubject): Task => {
+  const dueAt = dueAtOf(subject, new Date(task.openedAt)).toISOString()
   return dueAt > task.dueAt ? { ...task, dueAt } : task
 }
 
@@ -80,25 +77,25 @@ const showNewDueDate = async (tables: Tables, task: Task, dueAt: string): Promis
  */
 export const climbLadder = async (
   { taskId }: z.output<typeof ClimbLadderInput>,
-  { tables: all, clock }: ClimbLadderDeps,
+  { tables: all, clock, tasks }: ClimbLadderDeps,
 ): Promise<TaskStanding> => {
-  const tables = readAhead(all, recordsOfTask(taskId))
+  const tables = readAhead(all, recordsOfTask(tasks, taskId))
   const found = await tasksIn(tables).get(taskId)
-  const period = found && (await periodsIn(tables).get(found.periodId))
-  if (!found || !period) throw new Error(`There is no task ${taskId}.`)
+  const subject = found && (await readAsked(tasks, tables, found))
+  if (!found || !subject) throw new Error(`There is no task ${taskId}.`)
   const now = clock.now()
   if (found.state !== 'open') {
     await settleSignal(tables, taskId)
-    return standingOf(found, period, now)
+    return standingOf(found, subject, now)
   }
-  const task = await asDueNow(tables, found, period)
+  const task = asDueNow(found, subject)
   const step = climb({
-    ladder: period.profile.ladders[task.kind],
+    ladder: subject.ladder,
     dueAt: new Date(task.dueAt),
     openedAt: new Date(task.openedAt),
     climbed: task.climbed,
     now,
-    calendar: calendarOf(period),
+    calendar: subject.calendar,
   })
   if (step.deed === 'wait') {
     if (task.dueAt !== found.dueAt) await showNewDueDate(tables, found, task.dueAt)
@@ -111,16 +108,10 @@ export const climbLadder = async (
     at: now,
     deed: DEEDS[step.deed],
     after: { taskId, kind: task.kind, assigneeId: task.assigneeId, dueAt: task.dueAt },
-    writes: await writesOf(tables, task, period, step, now),
+    writes: await writesOf(task, subject, step, now),
   })
   if (!climbed.ok) throw new TransientError(`The task ${taskId} changed meanwhile: ${climbed.reason}.`)
   return step.deed === 'expire'
     ? { taskId, outcome: 'expired', secondsToNext: 0 }
     : { taskId, outcome: 'open', secondsToNext: step.secondsToNext }
 }
-
-export const handler = workflowStep({
-  input: ClimbLadderInput,
-  run: climbLadder,
-  deps: () => ({ tables: tablesOfEnvironment(), clock: systemClock }),
-})

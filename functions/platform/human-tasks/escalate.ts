@@ -1,10 +1,6 @@
-import { TASK_RULES } from '../../domain/task-kind.ts'
 import { type Notice, queueNotice } from '../mail/notices.ts'
-import type { Period } from '../records/periods.ts'
-import type { Tables } from '../table/table.ts'
 import type { Write } from '../table/write.ts'
-import { hrToday } from './hr-today.ts'
-import { assigneeOf, readSubject } from './subject.ts'
+import type { TaskSubject } from './task-definition.ts'
 import type { Task } from './tasks.ts'
 
 interface Escalation {
@@ -14,20 +10,15 @@ interface Escalation {
   readonly at: Date
 }
 
-/** The notices that tell the superior of a task's assignee and HR, each once, that somebody waits. */
+/** The notices that tell those who watch over a task, each once, that somebody waits. */
 export const escalate = async (
-  tables: Tables,
   task: Task,
-  period: Period,
+  subject: Pick<TaskSubject, 'watchers'>,
   { cause, because, at }: Escalation,
 ): Promise<Write[]> => {
-  const { taskId, kind, subjectId, periodId, assigneeId } = task
-  const subject = await readSubject(tables, kind, subjectId)
-  const hr = await hrToday(tables, period)
-  const superior = subject && assigneeOf(TASK_RULES[kind].escalates, subject, hr)
-  const told = new Set([superior, hr[0]])
-  return [...told].flatMap((personId) =>
-    personId === undefined || personId === assigneeId
+  const { taskId, kind, periodId, assigneeId } = task
+  return (await subject.watchers()).flatMap((personId) =>
+    personId === assigneeId
       ? []
       : queueNotice({
           noticeId: `${taskId}.${cause}.${personId}`,

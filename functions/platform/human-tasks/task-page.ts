@@ -1,12 +1,10 @@
 import type { SFNClient } from '@aws-sdk/client-sfn'
 import type { VNode } from 'preact'
-import type { TaskKind } from '../../domain/task-kind.ts'
 import type { Clock } from '../clock.ts'
 import type { Form } from '../http/form.ts'
 import type { Field } from '../http/form-fields.ts'
 import type { Language } from '../i18n/languages.ts'
 import type { Person } from '../records/people.ts'
-import type { Period } from '../records/periods.ts'
 import type { Key } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import type { TaskParts } from './read-task-id.ts'
@@ -17,7 +15,6 @@ export interface TaskVisit {
   readonly task: Task
   /** The person who answers; always the task's assignee. */
   readonly person: Person
-  readonly period: Period
   readonly language: Language
   readonly now: Date
   /** The address of the task: where its forms post to, and where its steps are (`?step=`). */
@@ -60,18 +57,22 @@ export interface StepAnswer {
   readonly typed: Form
 }
 
-/** The pages of one kind of task. A capability makes one for each kind it owns; the staff website hosts them. */
-export interface TaskPage {
-  readonly kind: TaskKind
+/**
+ * The pages of one kind of task. A capability makes one for each kind it owns; the staff website hosts them. `Visit` is
+ * what its pages know of their moment, as `enter` gives it.
+ */
+export interface TaskPage<Visit extends TaskVisit = TaskVisit> {
   /** Which records all its pages need, as far as the task's id tells: they are read with the link, in one request. */
   ahead(task: TaskParts): readonly Key[]
-  fields(visit: TaskVisit, step: string, deps: TaskDeps): Promise<StepFields>
+  /** What the pages know beside the visit itself; `undefined` when what is asked about is gone. */
+  enter(visit: TaskVisit, deps: Pick<TaskDeps, 'tables'>): Promise<Visit | undefined>
+  fields(visit: Visit, step: string, deps: TaskDeps): Promise<StepFields>
   /** What the fields hold before anything is kept of them, where that is not nothing. */
-  before?(visit: TaskVisit, deps: TaskDeps): Promise<Form>
+  before?(visit: Visit, deps: TaskDeps): Promise<Form>
   /** Shows the step asked for ('' is the first), with all that was typed so far. Changes nothing. */
-  show(visit: TaskVisit, step: string, typed: Form, deps: TaskDeps): Promise<VNode>
+  show(visit: Visit, step: string, typed: Form, deps: TaskDeps): Promise<VNode>
   /** Carries out what a form posted; whatever is worth keeping of it is kept already. */
-  act(visit: TaskVisit, step: string, answer: StepAnswer, deps: TaskDeps): Promise<Acted>
+  act(visit: Visit, step: string, answer: StepAnswer, deps: TaskDeps): Promise<Acted>
   /** The confirmation after `done`: says what was answered and what happens next. */
-  done(visit: TaskVisit, deps: TaskDeps): Promise<VNode>
+  done(visit: Visit, deps: TaskDeps): Promise<VNode>
 }

@@ -1,26 +1,22 @@
 import * as z from 'zod'
-import { taskKindSchema } from '../../domain/task-kind.ts'
 import { getRecord } from '../table/get.ts'
 import { indexes, keys, SHARDS, shardOf } from '../table/keys.ts'
 import { listPage, type Page, type PageRequest } from '../table/page.ts'
 import type { Tables } from '../table/table.ts'
-import { create, demand, patch, type Write } from '../table/write.ts'
-
-export const ASSIGNEES = ['employee', 'supervisor', 'secondSupervisor', 'calibrator', 'mentor', 'hr'] as const
-export const assigneeSchema = z.enum(ASSIGNEES)
-export type Assignee = z.output<typeof assigneeSchema>
+import { counted, create, demand, patch, type Write } from '../table/write.ts'
 
 /** One question to one person. `outcome` says how it ended, in the words its workflow chooses by. */
 export const taskSchema = z.object({
   taskId: z.string(),
-  kind: taskKindSchema,
+  kind: z.string(),
   subjectId: z.string(),
-  periodId: z.string(),
+  /** Absent where it belongs to no period. */
+  periodId: z.string().optional(),
   unitId: z.string(),
   round: z.number().int(),
   assigneeId: z.string(),
-  /** As what the person is asked: the part they stand in for, or, when an objection is handed over, their own. */
-  assigneeAs: assigneeSchema,
+  /** As what the person is asked: the part they stand in for, or their own once they took the task over as themselves. */
+  assigneeAs: z.string(),
   state: z.enum(['open', 'answered', 'expired', 'withdrawn']),
   /** Grows when the task is given to someone else, so that older links die. */
   version: z.number().int(),
@@ -38,24 +34,26 @@ interface TaskName {
   readonly kind: Task['kind']
   readonly subjectId: string
   readonly round: number
-  readonly assignee?: Assignee | undefined
+  readonly assignee?: string | undefined
+  readonly personId?: string | undefined
 }
 
-/** One id for one question, however often it is asked for. */
-export const taskIdOf = ({ kind, subjectId, round, assignee }: TaskName): string =>
-  [kind, subjectId, round, ...(assignee ? [assignee] : [])].join('.')
+/** One id for one question, however often it is asked for; of several people asked the same, each has one of their own. */
+export const taskIdOf = ({ kind, subjectId, round, assignee, personId }: TaskName): string =>
+  [kind, subjectId, round, personId ?? assignee].filter((part) => part !== undefined).join('.')
 
 export const TASK_OVER = 'task-over'
 
 const indexOf = (task: Task) => ({
   gsi1pk: indexes.openTasksOfPerson(task.assigneeId),
   gsi1sk: `${task.dueAt}#${task.taskId}`,
-  gsi2pk: indexes.openTasksOfPeriod(task.periodId, shardOf(task.taskId)),
-  gsi2sk: task.taskId,
+  ...(task.periodId === undefined
+    ? {}
+    : { gsi2pk: indexes.openTasksOfPeriod(task.periodId, shardOf(task.taskId)), gsi2sk: task.taskId }),
 })
 
 export const createTask = (task: Task): Write =>
-  create(keys.task(task.taskId), { ...task, ...indexOf(task) }, 'task-exists')
+  counted('TasksOpened', create(keys.task(task.taskId), { ...task, ...indexOf(task) }, 'task-exists'))
 
 const stillOpen = (task: Task) => ({
   expression: '#state = :open AND #version = :version',
@@ -66,6 +64,8 @@ const stillOpen = (task: Task) => ({
 /** Holds a change to a task being open still, and still the same person's. */
 export const stillAsked = (task: Task): Write => demand(keys.task(task.taskId), stillOpen(task), TASK_OVER)
 
+const COUNTED = { answered: 'TasksAnswered', expired: 'TasksExpired', withdrawn: undefined } as const
+
 /** Ends an open task. Whoever does so outside the workflow also owes it a signal: see `answerTask`. */
 export const endTask = (
   task: Task,
@@ -73,14 +73,17 @@ export const endTask = (
   outcome: string,
   at: Date,
 ): Write =>
-  patch(
-    keys.task(task.taskId),
-    {
-      set: { state, outcome, overAt: at.toISOString() },
-      remove: ['gsi1pk', 'gsi1sk', 'gsi2pk', 'gsi2sk'],
-      when: stillOpen(task),
-    },
-    TASK_OVER,
+  counted(
+    COUNTED[state],
+    patch(
+      keys.task(task.taskId),
+      {
+        set: { state, outcome, overAt: at.toISOString() },
+        remove: ['gsi1pk', 'gsi1sk', 'gsi2pk', 'gsi2sk'],
+        when: stillOpen(task),
+      },
+      TASK_OVER,
+    ),
   )
 
 /** Changes an open task that must still stand on the rung on which it was read. */
@@ -141,7 +144,11 @@ export const tasksIn = (tables: Tables) => ({
       ...page,
     }),
   /** The open tasks of a kind about one subject: one at the most, unless it is just changing hands. */
-  openAbout: async ({ kind, periodId, subjectId }: Pick<Task, 'kind' | 'periodId' | 'subjectId'>) => {
+  openAbout: async ({
+    kind,
+    periodId,
+    subjectId,
+  }: Pick<Task, 'kind' | 'subjectId'> & { readonly periodId: string }) => {
     const shards = Array.from({ length: SHARDS }, (_, shard) =>
       listPage({
         tables,

@@ -1,5 +1,6 @@
 import middy from '@middy/core'
 import type * as z from 'zod'
+import { writesMetrics } from '../log/metrics.ts'
 import { lazily } from './lazily.ts'
 import { namedErrors } from './named-errors.ts'
 
@@ -18,6 +19,7 @@ export const job = <Schema extends z.ZodType, Deps>({
   const deps = lazily(make)
   return middy<unknown, void>()
     .use(namedErrors())
+    .use(writesMetrics())
     .handler(async (event, context) =>
       run(schema.parse(event), deps(), () => context.getRemainingTimeInMillis()),
     )

@@ -1,12 +1,13 @@
 import type { MiddlewareObj } from '@middy/core'
-import { logger } from './logger.ts'
+import { log, logInvocation } from '../log/log.ts'
+import { troubleOf } from '../log/trouble.ts'
 import { nameByRetry } from './transient-error.ts'
 
 /** Logs what went wrong, by name, and renames what is worth another try. */
 export const namedErrors = (): MiddlewareObj => ({
-  before: (request) => logger.addContext(request.context),
+  before: (request) => logInvocation(request.context),
   onError: (request) => {
-    logger.error('The deed failed', { error: request.error?.name, reason: request.error?.message })
+    log('invocation-failed', troubleOf(request.error))
     const named = nameByRetry(request.error)
     if (named !== request.error) throw named
   },

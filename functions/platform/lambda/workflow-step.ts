@@ -1,5 +1,6 @@
 import middy from '@middy/core'
 import type * as z from 'zod'
+import { writesMetrics } from '../log/metrics.ts'
 import { lazily } from './lazily.ts'
 import { namedErrors } from './named-errors.ts'
 
@@ -19,5 +20,6 @@ export const workflowStep = <Schema extends z.ZodType, Output, Deps>(
   const deps = lazily(step.deps)
   return middy<unknown, Output>()
     .use(namedErrors())
+    .use(writesMetrics())
     .handler(async (event) => step.run(step.input.parse(event), deps()))
 }

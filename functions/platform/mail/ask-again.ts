@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts'
-import { readSubject } from '../human-tasks/subject.ts'
+import { readAsked, type TaskDefinitions } from '../human-tasks/task-definition.ts'
 import { type Task, tasksIn } from '../human-tasks/tasks.ts'
 import { everyItem } from '../table/page.ts'
 import type { Tables } from '../table/table.ts'
@@ -10,13 +10,18 @@ import { type Notice, queueNotice } from './notices.ts'
 interface AskAgainDeps {
   readonly tables: Tables
   readonly clock: Clock
+  readonly tasks: TaskDefinitions
 }
 
 /** How the notice of a task is called that a cause has sent once more. */
 export const againId = (taskId: string, causeId: string): string => `${taskId}.again.${causeId}`
 
-const queueAgain = async (task: Task, cause: Notice, { tables, clock }: AskAgainDeps): Promise<void> => {
-  const subject = await readSubject(tables, task.kind, task.subjectId)
+const queueAgain = async (
+  task: Task,
+  cause: Notice,
+  { tables, clock, tasks }: AskAgainDeps,
+): Promise<void> => {
+  const asked = await readAsked(tasks, tables, task)
   await transact(tables, [
     queueNotice({
       noticeId: againId(task.taskId, cause.noticeId),
@@ -25,7 +30,7 @@ const queueAgain = async (task: Task, cause: Notice, { tables, clock }: AskAgain
       periodId: task.periodId,
       taskId: task.taskId,
       taskKind: task.kind,
-      aboutId: subject?.employeeId,
+      aboutId: asked?.aboutId,
       notBefore: clock.now(),
     }),
   ])

@@ -2,6 +2,7 @@ import type { SESClient } from '@aws-sdk/client-ses'
 import type { TimeZone } from '../../domain/working-calendar.ts'
 import { addressOf, createLink, linkIdOf, newLinkSecret, retireUnopened } from '../access/links.ts'
 import type { Clock } from '../clock.ts'
+import type { TaskDefinitions } from '../human-tasks/task-definition.ts'
 import type { Task } from '../human-tasks/tasks.ts'
 import { digest } from '../ids.ts'
 import type { Addressee } from '../records/people.ts'
@@ -21,9 +22,11 @@ export interface SendMailDeps {
   readonly from: string
   readonly configurationSet: string
   readonly timeZone: TimeZone
+  readonly tasks: TaskDefinitions
 }
 
-const LEASE_MILLISECONDS = 5 * 60_000
+/** How long a letter that was begun rests before it is begun again. */
+export const LEASE_MILLISECONDS = 5 * 60_000
 const SIGN_IN_SECONDS = 30 * 60
 const TASK_LINK_SECONDS = 60 * 86_400
 

@@ -1,8 +1,9 @@
 import { renderToString } from 'preact-render-to-string'
 import type { TimeZone } from '../../domain/working-calendar.ts'
+import { readTaskId } from '../human-tasks/read-task-id.ts'
+import { definitionOf, type TaskDefinitions } from '../human-tasks/task-definition.ts'
 import { formatDay, formatNumber } from '../i18n/format.ts'
 import type { Language } from '../i18n/languages.ts'
-import { vocabularyFor } from '../i18n/vocabulary.ts'
 import type { AccessChange } from '../records/access-changes.ts'
 import { accessLineOf, isAboutAccess } from './access-line.ts'
 import { accessMailTextsFor } from './access-texts.ts'
@@ -27,6 +28,7 @@ interface Letter {
   /** Where its tasks are answered; absent when nothing is asked. */
   readonly link: string | undefined
   readonly siteUrl: string
+  readonly tasks: TaskDefinitions
 }
 
 interface Mail {
@@ -42,21 +44,21 @@ interface Line {
   readonly wayOn?: { readonly href: string; readonly label: string } | undefined
 }
 
-/** A self-assessment that is asked for again was returned: its mail must not look like the first. */
-const isRevision = ({ taskKind, taskId = '' }: Notice): boolean =>
-  taskKind === 'selfAssessment' && !taskId.endsWith('.1')
+const wordsOf = ({ taskKind }: Notice, { tasks, language }: Letter) =>
+  taskKind === undefined ? undefined : definitionOf(tasks, taskKind).words(language)
 
-const askOf = (notice: Notice, about: string, language: Language): string => {
-  const texts = mailTextsFor(language)
-  if (isRevision(notice)) return texts.revise
-  return notice.taskKind ? texts.asks[notice.taskKind](about) : ''
+/** What is asked; what is asked once more, because it was returned, must not look like the first time. */
+const askOf = (notice: Notice, about: string, letter: Letter): string => {
+  const words = wordsOf(notice, letter)
+  const round = readTaskId(notice.taskId ?? '')?.round ?? 1
+  return (round > 1 ? words?.askAgain : undefined) ?? words?.ask(about) ?? ''
 }
 
 const lineOf = ({ notice, aboutName, dueAt, change }: Item, letter: Letter): Line => {
   const { language, timeZone } = letter
   const texts = mailTextsFor(language)
   const about = aboutName ?? texts.someone
-  const ask = askOf(notice, about, language)
+  const ask = askOf(notice, about, letter)
   const due = dueAt ? texts.due(formatDay(dueAt, language, timeZone)) : ''
   const { kind } = notice
   if (isAboutAccess(kind)) return accessLineOf({ ...notice, kind }, { change, about }, letter)
@@ -68,7 +70,7 @@ const lineOf = ({ notice, aboutName, dueAt, change }: Item, letter: Letter): Lin
     case 'taskReminder':
       return { title: texts.reminder(ask), detail: due }
     case 'taskEscalation': {
-      const late = notice.taskKind ? vocabularyFor(language).taskKinds[notice.taskKind] : ''
+      const late = wordsOf(notice, letter)?.title ?? ''
       return notice.because === 'unreachable'
         ? { title: texts.unreachable(about, late), detail: texts.unreachableWhy }
         : { title: texts.escalation(about, late), detail: texts.escalationWhy }

@@ -1,6 +1,8 @@
 import type { Clock } from '../clock.ts'
 import { commit } from '../history/commit.ts'
+import type { TaskDefinitions } from '../human-tasks/task-definition.ts'
 import { tasksIn } from '../human-tasks/tasks.ts'
+import { log } from '../log/log.ts'
 import { chains, indexes } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import { transact } from '../table/transact.ts'
@@ -11,6 +13,7 @@ import type { Notice } from './notices.ts'
 interface DropDeps {
   readonly tables: Tables
   readonly clock: Clock
+  readonly tasks: TaskDefinitions
 }
 
 /** Takes notices out of the outbox whose task is over or someone else's: nobody misses them. */
@@ -52,12 +55,13 @@ export const dropUndeliverable = async (
   if (!first) return false
   await escalateAll(deps, notices, since)
   const at = deps.clock.now()
+  const given = notices.map(({ noticeId }) => noticeId)
   const dropped = await commit(deps.tables, {
     chain: chains.account(first.personId),
     actor: { kind: 'system', name: 'send-mail' },
     at,
     deed: 'mailDropped',
-    after: { because: why, notices: notices.map(({ noticeId }) => noticeId) },
+    after: { because: why, notices: given },
     writes: notices.map((notice) =>
       changeNotice(
         notice,
@@ -71,5 +75,6 @@ export const dropUndeliverable = async (
       ),
     ),
   })
+  if (dropped.ok) log('letter-given-up', { notices: given, because: why })
   return dropped.ok
 }

@@ -1,15 +1,16 @@
 import type { Clock } from '../clock.ts'
 import { commit } from '../history/commit.ts'
 import { escalate } from '../human-tasks/escalate.ts'
-import { chainOfTask } from '../human-tasks/subject.ts'
+import { chainOfTask } from '../human-tasks/task-chain.ts'
+import { readAsked, type TaskDefinitions } from '../human-tasks/task-definition.ts'
 import { stillAsked, type Task, tasksIn } from '../human-tasks/tasks.ts'
-import { periodsIn } from '../records/periods.ts'
 import { everyItem } from '../table/page.ts'
 import type { Tables } from '../table/table.ts'
 
 interface EscalateDeps {
   readonly tables: Tables
   readonly clock: Clock
+  readonly tasks: TaskDefinitions
 }
 
 interface Unreachable {
@@ -26,13 +27,14 @@ interface Unreachable {
 export const escalateUnreachable = async (
   task: Task,
   { by, since }: Unreachable,
-  { tables, clock }: EscalateDeps,
+  { tables, clock, tasks }: EscalateDeps,
 ): Promise<void> => {
-  const period = await periodsIn(tables).get(task.periodId)
-  if (!period || task.state !== 'open') return
+  if (task.state !== 'open') return
+  const asked = await readAsked(tasks, tables, task)
+  if (!asked) return
   const at = clock.now()
   const cause = `unreachable.${since}`
-  const told = await escalate(tables, task, period, { cause, because: 'unreachable', at })
+  const told = await escalate(task, asked, { cause, because: 'unreachable', at })
   if (told.length === 0) return
   const { taskId, kind, subjectId, periodId, assigneeId, dueAt } = task
   await commit(tables, {

@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { type Clock, systemClock } from '../clock.ts'
+import type { Clock } from '../clock.ts'
 import { commit } from '../history/commit.ts'
-import { job } from '../lambda/job.ts'
+import type { TaskDefinitions } from '../human-tasks/task-definition.ts'
 import { lostAddress, peopleIn } from '../records/people.ts'
 import { chains, keys } from '../table/keys.ts'
-import { type Tables, tablesOfEnvironment } from '../table/table.ts'
+import type { Tables } from '../table/table.ts'
 import { patch } from '../table/write.ts'
 import { escalateTasksOf } from './escalate-unreachable.ts'
 
@@ -29,13 +29,14 @@ const renamed = (message: unknown): unknown =>
     ? { ...message, notificationType: message.eventType }
     : message
 
-const snsEvent = z.object({
+export const snsEvent = z.object({
   Records: z.array(z.object({ Sns: z.object({ Message: z.string() }) })),
 })
 
 interface HearMailFeedbackDeps {
   readonly tables: Tables
   readonly clock: Clock
+  readonly tasks: TaskDefinitions
 }
 
 /** The addresses that mail must not go to any more; a full mailbox is no reason. */
@@ -89,9 +90,3 @@ export const hearMailFeedback = async (
     }
   }
 }
-
-export const handler = job({
-  event: snsEvent,
-  run: hearMailFeedback,
-  deps: () => ({ tables: tablesOfEnvironment(), clock: systemClock }),
-})

@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { taskKindSchema } from '../../domain/task-kind.ts'
 import { indexes, keys, shardOf } from '../table/keys.ts'
 import { listPage, type Page, type PageRequest } from '../table/page.ts'
 import type { Tables } from '../table/table.ts'
@@ -45,7 +44,7 @@ export const noticeSchema = z.object({
   periodId: z.string().optional(),
   /** The task it asks for or tells of. */
   taskId: z.string().optional(),
-  taskKind: taskKindSchema.optional(),
+  taskKind: z.string().optional(),
   /** The person it tells about, where that is someone else. */
   aboutId: z.string().optional(),
   /** Which change of that person's access it tells about. */

@@ -1,11 +1,17 @@
 import { SendEmailCommand } from '@aws-sdk/client-ses'
-import { logger } from '../lambda/logger.ts'
+import { log } from '../log/log.ts'
+import { count, measure } from '../log/metrics.ts'
+import { troubleOf } from '../log/trouble.ts'
 import { readAhead } from '../table/get.ts'
 import { type Claim, type SendMailDeps, takeInHand } from './claim-notices.ts'
 import { compose } from './compose.tsx'
 import type { Notice } from './notices.ts'
 import { prepareLetter, recordsOfLetter } from './prepare-letter.ts'
 import { recordSent, type SentLetter } from './record-sent.ts'
+
+/** Since the earliest of a letter's notices was due. */
+const secondsSince = (notices: readonly Notice[], now: Date): number =>
+  (now.getTime() - Math.min(...notices.map(({ notBefore }) => Date.parse(notBefore)))) / 1000
 
 const post = async ({ person, due, taken, link }: Claim, deps: SendMailDeps): Promise<SentLetter> => {
   const mail = compose({
@@ -15,6 +21,7 @@ const post = async ({ person, due, taken, link }: Claim, deps: SendMailDeps): Pr
     items: due.map(({ item }) => item),
     link,
     siteUrl: deps.siteUrl,
+    tasks: deps.tasks,
   })
   const { MessageId = '' } = await deps.ses.send(
     new SendEmailCommand({
@@ -31,21 +38,22 @@ const post = async ({ person, due, taken, link }: Claim, deps: SendMailDeps): Pr
       },
     }),
   )
+  count('LettersSent')
+  measure('SecondsToLetter', secondsSince(taken, deps.clock.now()))
   return { person, taken, messageId: MessageId }
 }
 
-/** What one letter's trouble keeps from no other; `undefined` where it failed. */
+/** What one letter's trouble keeps from no other; `undefined` where it failed, which is logged as `failure`. */
 const unlessItFails = async <T>(
+  failure: 'letter-not-prepared' | 'letter-refused',
   notices: readonly Notice[],
   deed: () => Promise<T>,
 ): Promise<T | undefined> => {
   try {
     return await deed()
   } catch (error) {
-    logger.error('A letter was not sent', {
-      notices: notices.map((notice) => notice.noticeId),
-      error: error instanceof Error ? error.name : 'unknown',
-    })
+    if (failure === 'letter-refused') count('LettersRefused')
+    log(failure, { notices: notices.map(({ noticeId }) => noticeId), ...troubleOf(error) })
     return undefined
   }
 }
@@ -61,11 +69,13 @@ export const sendLetters = async (
 ): Promise<boolean[]> => {
   const deps = { ...all, tables: readAhead(all.tables, owed.flatMap(recordsOfLetter)) }
   const prepared = await Promise.all(
-    owed.map((notices) => unlessItFails(notices, () => prepareLetter(notices, deps))),
+    owed.map((notices) => unlessItFails('letter-not-prepared', notices, () => prepareLetter(notices, deps))),
   )
   const claims = prepared.flatMap((one) => (one?.kind === 'letter' ? [one.claim] : []))
   const taken = await takeInHand(deps, claims)
-  const posted = await Promise.all(taken.map((claim) => unlessItFails(claim.taken, () => post(claim, deps))))
+  const posted = await Promise.all(
+    taken.map((claim) => unlessItFails('letter-refused', claim.taken, () => post(claim, deps))),
+  )
   await recordSent(
     deps,
     posted.filter((letter) => letter !== undefined),

@@ -1,24 +1,20 @@
 import { GetSendQuotaCommand } from '@aws-sdk/client-ses'
 import * as z from 'zod'
-import { timeZoneSchema } from '../../domain/working-calendar.ts'
-import { sesClient } from '../clients/ses-client.ts'
-import { systemClock } from '../clock.ts'
-import { environment } from '../environment.ts'
-import { job } from '../lambda/job.ts'
 import { lazily } from '../lambda/lazily.ts'
+import { measure } from '../log/metrics.ts'
 import { getRecords } from '../table/get.ts'
 import { keys, SHARDS } from '../table/keys.ts'
-import { tablesOfEnvironment } from '../table/table.ts'
 import type { SendMailDeps } from './claim-notices.ts'
 import { emptyOutbox, lettersOf } from './empty-outbox.ts'
 import { MOST_NAMED, noticeSchema } from './notices.ts'
 import { sendLetters } from './send-letters.ts'
+import { waitingLetters } from './waiting-letters.ts'
 
 const SAFETY_MILLISECONDS = 20_000
 const EVERY_SHARD = Array.from({ length: SHARDS }, (_, shard) => shard)
 
 /** The schedule's event names nothing; `UrgentMail` names the notices that a person waits for. */
-const mailRunSchema = z.object({ noticeIds: z.array(z.string().max(500)).max(MOST_NAMED).optional() })
+export const mailRunSchema = z.object({ noticeIds: z.array(z.string().max(500)).max(MOST_NAMED).optional() })
 
 /**
  * What the bulk may use of the account's rate, in letters a second: a fifth is left to the urgent lane, and of a small
@@ -53,21 +49,5 @@ export const sendMail = async (
   const isTime = () => timeLeft() >= SAFETY_MILLISECONDS
   await emptyOutbox(['urgent'], { rate, isTime }, deps)
   await emptyOutbox(EVERY_SHARD, { rate: async () => bulkRateOf(await rate()), isTime }, deps)
+  measure('LettersWaiting', await waitingLetters(deps))
 }
-
-// Runs may meet for a moment and exceed the rate together: SES then says so, and a letter is tried again in the same run.
-const mailer = lazily(() => sesClient({ maxAttempts: 5 }))
-
-export const handler = job({
-  event: mailRunSchema,
-  run: sendMail,
-  deps: () => ({
-    tables: tablesOfEnvironment(),
-    ses: mailer(),
-    clock: systemClock,
-    siteUrl: environment('SITE_URL'),
-    from: environment('MAIL_FROM'),
-    configurationSet: environment('MAIL_CONFIGURATION_SET'),
-    timeZone: timeZoneSchema.parse(environment('TIME_ZONE')),
-  }),
-})

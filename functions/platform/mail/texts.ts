@@ -1,40 +1,10 @@
-import type { TaskKind } from '../../domain/task-kind.ts'
 import { catalogue } from '../i18n/catalogue.ts'
 import { plural } from '../i18n/plural.ts'
-
-type Asks = Record<TaskKind, (about: string) => string>
-
-const asksId: Asks = {
-  selfAssessment: () => 'Isi penilaian mandiri Anda',
-  review: (about) => `Nilai kinerja ${about}`,
-  calibration: () => 'Kalibrasi unit kerja Anda',
-  acknowledgement: () => 'Baca hasil penilaian Anda: terima atau ajukan keberatan',
-  objectionDecision: (about) => `Putuskan keberatan ${about}`,
-  coachingPlan: (about) => `Susun rencana bimbingan untuk ${about}`,
-  coachingCheckIn: (about) => `Catat pertemuan bimbingan dengan ${about}`,
-  coachingEvaluation: (about) => `Evaluasi bimbingan ${about}`,
-  coachingFeedback: () => 'Beri umpan balik atas bimbingan Anda',
-  rewardApproval: (about) => `Setujui atau tolak usulan penghargaan untuk ${about}`,
-}
-const asksEn: Asks = {
-  selfAssessment: () => 'Fill in your self-assessment',
-  review: (about) => `Review ${about}`,
-  calibration: () => 'Calibrate your unit',
-  acknowledgement: () => 'Read your result: accept it or object',
-  objectionDecision: (about) => `Decide the objection of ${about}`,
-  coachingPlan: (about) => `Agree a coaching plan with ${about}`,
-  coachingCheckIn: (about) => `Record the coaching check-in with ${about}`,
-  coachingEvaluation: (about) => `Evaluate the coaching of ${about}`,
-  coachingFeedback: () => 'Tell us how your coaching was',
-  rewardApproval: (about) => `Approve or decline the reward proposed for ${about}`,
-}
 
 /** What the mails say. */
 export const mailTextsFor = catalogue({
   id: {
     greeting: (name: string) => `Yth. ${name},`,
-    asks: asksId,
-    revise: 'Perbaiki penilaian mandiri Anda',
     due: (date: string) => `Paling lambat ${date}.`,
     reminder: (ask: string) => `Pengingat: ${ask}`,
     escalation: (assignee: string, ask: string) => `${assignee} belum menyelesaikan: ${ask}`,
@@ -72,8 +42,6 @@ export const mailTextsFor = catalogue({
   },
   en: {
     greeting: (name: string) => `Dear ${name},`,
-    asks: asksEn,
-    revise: 'Revise your self-assessment',
     due: (date: string) => `By ${date} at the latest.`,
     reminder: (ask: string) => `Reminder: ${ask}`,
     escalation: (assignee: string, ask: string) => `${assignee} has not yet done: ${ask}`,

@@ -2,7 +2,8 @@ import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda'
 import { lambdaClient } from '../clients/lambda-client.ts'
 import { environment } from '../environment.ts'
 import { lazily } from '../lambda/lazily.ts'
-import { logger } from '../lambda/logger.ts'
+import { log } from '../log/log.ts'
+import { troubleOf } from '../log/trouble.ts'
 import { MOST_NAMED } from './notices.ts'
 
 /** How long a request waits for Lambda to accept the invocation, in milliseconds. */
@@ -31,7 +32,7 @@ export const urgentMailBy = (lambda: () => LambdaClient, mailer: string): Urgent
           abortSignal: AbortSignal.timeout(PATIENCE),
         })
       } catch (error) {
-        logger.error('mailer not invoked', { error: String(error).slice(0, 300) })
+        log('mailer-not-invoked', { notices: named, ...troubleOf(error) })
       }
     }
   },

@@ -46,6 +46,13 @@ export const adjustmentSchema = z.object({
 })
 export type Adjustment = z.output<typeof adjustmentSchema>
 
+/** So often may a calibrator change one person's ratings, and an achievement its head's: who reads a result reads every change. */
+export const MOST_ADJUSTMENTS = 20
+
+/** Whether one person's ratings were changed as often as they may be, for a cause. */
+export const isWornOut = (adjustments: readonly Adjustment[], cause: Adjustment['cause']): boolean =>
+  adjustments.filter((one) => one.cause === cause).length >= MOST_ADJUSTMENTS
+
 export const adjustmentKey = (appraisalId: string, number: number): Key =>
   keys.appraisalPart(appraisalId, `CALIBRATION#${number}`)
 

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { predicateSchema } from '../../domain/predicate.ts'
 import { ratingSchema } from '../../domain/rating.ts'
-import { assigneeSchema } from '../human-tasks/tasks.ts'
 import { getRecord } from '../table/get.ts'
 import { type Key, keys } from '../table/keys.ts'
 import { knownIn } from '../table/known-in.ts'
@@ -32,7 +31,7 @@ export const decisionSchema = z.object({
   decidedAt: z.string(),
   decidedBy: z.string(),
   /** As what the decider was asked; HR stands in where there is no second supervisor. */
-  decidedAs: assigneeSchema,
+  decidedAs: z.string(),
   ruling: z.enum(['upheld', 'changed']),
   reason: z.string(),
   before: resultSchema,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { periodKindSchema } from '../../domain/period.ts'
 import { storedProfileSchema } from '../../domain/stored-profile.ts'
-import { timeZoneSchema } from '../../domain/working-calendar.ts'
+import { timeZoneSchema, type WorkingCalendar } from '../../domain/working-calendar.ts'
 import { getRecord } from '../table/get.ts'
 import { indexes, keys } from '../table/keys.ts'
 import { listPage, type Page, type PageRequest } from '../table/page.ts'
@@ -59,6 +59,15 @@ export const periodSchema = storedSchema.transform(({ rules, ...period }) => ({
   ...rulesIn(rules),
 }))
 export type Period = z.output<typeof periodSchema>
+
+/** The calendar by which a period's days are counted. */
+export const calendarOf = ({
+  timeZone,
+  holidays,
+}: Pick<Period, 'timeZone' | 'holidays'>): WorkingCalendar => ({
+  timeZone,
+  holidays,
+})
 
 export const periodAttributes = ({ profile, holidays, ...period }: Period) => ({
   ...period,

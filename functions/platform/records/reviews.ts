@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { predicateSchema } from '../../domain/predicate.ts'
 import { ratingSchema } from '../../domain/rating.ts'
-import { assigneeSchema } from '../human-tasks/tasks.ts'
 import { getRecord } from '../table/get.ts'
 import { type Key, keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
@@ -17,7 +16,7 @@ export const reviewSchema = z.object({
   reviewedAt: z.string(),
   reviewerId: z.string(),
   /** As what the reviewer was asked; a stand-in differs from the supervisor. */
-  reviewedAs: assigneeSchema,
+  reviewedAs: z.string(),
   work: ratingSchema,
   workReason: z.string(),
   /** The employee heads a unit, whose achievement sets the work rating at calibration. */

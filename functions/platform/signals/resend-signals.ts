@@ -2,6 +2,8 @@ import type { SFNClient } from '@aws-sdk/client-sfn'
 import * as z from 'zod'
 import { type Clock, systemClock } from '../clock.ts'
 import { job } from '../lambda/job.ts'
+import { log } from '../log/log.ts'
+import { measure } from '../log/metrics.ts'
 import { everyItem } from '../table/page.ts'
 import { type Tables, tablesOfEnvironment } from '../table/table.ts'
 import { deliverSignal, signalsIn, workflowClient } from './signals.ts'
@@ -19,7 +21,12 @@ interface ResendSignalsDeps {
 export const resendSignals = async (_: unknown, deps: ResendSignalsDeps): Promise<void> => {
   const before = new Date(deps.clock.now().getTime() - LEFT_OVER_AFTER)
   const owed = everyItem((cursor) => signalsIn(deps.tables).owedBefore(before, { cursor }))
-  for await (const signal of owed) await deliverSignal(deps, signal.taskId)
+  let found = 0
+  for await (const { taskId } of owed) {
+    found += 1
+    if (await deliverSignal(deps, taskId)) log('signal-resent', { taskId })
+  }
+  measure('SignalsOwed', found)
 }
 
 export const handler = job({

@@ -4,7 +4,8 @@ import * as z from 'zod'
 import { sfnClient } from '../clients/sfn-client.ts'
 import { type Task, tasksIn } from '../human-tasks/tasks.ts'
 import { lazily } from '../lambda/lazily.ts'
-import { logger } from '../lambda/logger.ts'
+import { log } from '../log/log.ts'
+import { troubleOf } from '../log/trouble.ts'
 import { indexes, keys } from '../table/keys.ts'
 import { listPage, type Page, type PageRequest } from '../table/page.ts'
 import type { Tables } from '../table/table.ts'
@@ -61,23 +62,24 @@ const tell = async ({ tables, sfn }: Delivery, { taskId, token, outcome }: Told)
   return true
 }
 
-const deliver = async (delivery: Delivery, taskId: string, known?: Told): Promise<void> => {
-  if (known && (await tell(delivery, known))) return
+const deliver = async (delivery: Delivery, taskId: string, known?: Told): Promise<boolean> => {
+  if (known && (await tell(delivery, known))) return true
   // The workflow may wait under a newer token than the one that was known.
   const task = await tasksIn(delivery.tables).get(taskId)
-  if (task && task.token !== known?.token) await tell(delivery, task)
+  return task !== undefined && task.token !== known?.token && tell(delivery, task)
 }
 
 /**
  * Tells the workflow that waits for a task how it ended; safe to repeat. `known` is the task as its caller has just ended
  * it. A failure is logged and no more: the answer is kept already, and `resend-signals` tells the workflow within two
- * minutes.
+ * minutes. Gives whether the workflow was told.
  */
-export const deliverSignal = async (delivery: Delivery, taskId: string, known?: Told): Promise<void> => {
+export const deliverSignal = async (delivery: Delivery, taskId: string, known?: Told): Promise<boolean> => {
   try {
-    await deliver(delivery, taskId, known)
+    return await deliver(delivery, taskId, known)
   } catch (error) {
-    logger.warn('A signal stays owed', { taskId, error: error instanceof Error ? error.name : 'unknown' })
+    log('signal-not-delivered', { taskId, ...troubleOf(error) })
+    return false
   }
 }
 

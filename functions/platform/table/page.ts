@@ -1,6 +1,6 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
 import type * as z from 'zod'
-import { logger } from '../lambda/logger.ts'
+import { log } from '../log/log.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import type { Tables } from './table.ts'
 
@@ -53,7 +53,7 @@ export const listPage = async <Schema extends z.ZodType>({
   const items = (answer.Items ?? []).flatMap((item) => {
     if (!leavesOutUnknown) return [schema.parse(item)]
     const read = schema.safeParse(item)
-    if (!read.success) logger.warn('record not readable by this release', { pk: item.pk, sk: item.sk })
+    if (!read.success) log('record-not-readable', { pk: String(item.pk), sk: String(item.sk) })
     return read.success ? [read.data] : []
   })
   return answer.LastEvaluatedKey ? { items, cursor: writeCursor(answer.LastEvaluatedKey) } : { items }

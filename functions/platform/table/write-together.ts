@@ -1,4 +1,5 @@
-import { logger } from '../lambda/logger.ts'
+import { log } from '../log/log.ts'
+import { troubleOf } from '../log/trouble.ts'
 
 /** DynamoDB's own limit of one transaction. */
 const A_TRANSACTION = 100
@@ -32,9 +33,7 @@ const isWritten = async <Part>(parts: readonly Part[], { idsOf, write }: Togethe
     return (await write(parts)).ok
   } catch (error) {
     const ids = parts.flatMap(idsOf)
-    const trouble = { ids, error: error instanceof Error ? error.name : 'unknown' }
-    if (parts.length === 1) logger.error('A part was not written', trouble)
-    else logger.warn('Parts were not written together', trouble)
+    log(parts.length === 1 ? 'part-not-written' : 'parts-not-written-together', { ids, ...troubleOf(error) })
     return false
   }
 }

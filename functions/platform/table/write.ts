@@ -1,4 +1,5 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
+import type { Metric } from '../log/metrics.ts'
 import type { Key } from './keys.ts'
 
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
@@ -29,7 +30,12 @@ export interface Write {
   readonly refusal: string
   /** Absent where the write only checks a condition. */
   readonly effect?: Effect
+  /** What is counted once it is written. */
+  readonly counted?: Metric | undefined
 }
+
+/** The same write, counted once it is carried out with its History entry. */
+export const counted = (metric: Metric | undefined, write: Write): Write => ({ ...write, counted: metric })
 
 export interface Condition {
   /** A DynamoDB condition over `#name` and `:value` placeholders given in `names` and `values`. */

@@ -7,6 +7,7 @@ import { Pagination, Timeline, type TimelineEntry } from '../../platform/html/se
 import { Tag } from '../../platform/html/tag.tsx'
 import { formatNumber, formatShortDateTime } from '../../platform/i18n/format.ts'
 import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
+import { knownTaskTitle } from '../../roots/task-title.ts'
 import { ChainVerdictNotice } from './chain-verdict.tsx'
 import { type Fact, factsOf, type Reader } from './facts.ts'
 import { historyTextsFor } from './history-texts.ts'
@@ -75,8 +76,7 @@ const Particulars = ({ entry, facts, reader }: { entry: HistoryEntry; facts: Fac
 }
 
 const sentenceOf = ({ deed, after }: HistoryEntry, { language }: Reader): string => {
-  const kinds: Readonly<Record<string, string>> = vocabularyFor(language).taskKinds
-  const kind = typeof after?.kind === 'string' ? kinds[after.kind] : undefined
+  const kind = typeof after?.kind === 'string' ? knownTaskTitle(after.kind, language) : undefined
   const sentence = deedSentence(deed, language)
   return kind ? `${sentence}: ${kind}` : sentence
 }

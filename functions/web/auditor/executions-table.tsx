@@ -2,7 +2,7 @@ import type { KnownExecution } from '../../audit/executions-of.ts'
 import { DataTable } from '../../platform/html/data-table.tsx'
 import { Tag, type Tone } from '../../platform/html/tag.tsx'
 import type { Language } from '../../platform/i18n/languages.ts'
-import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
+import { knownTaskTitle } from '../../roots/task-title.ts'
 import { auditorTextsFor } from './texts.ts'
 
 const TONES: Readonly<Record<string, Tone>> = {
@@ -29,8 +29,7 @@ export const executionTitle = (
   language: Language,
 ): string => {
   const { machines } = auditorTextsFor(language)
-  const kinds: Readonly<Record<string, string>> = vocabularyFor(language).taskKinds
-  const kind = machine === 'human-task' ? kinds[name.split('.')[0] ?? ''] : undefined
+  const kind = machine === 'human-task' ? knownTaskTitle(name.split('.')[0] ?? '', language) : undefined
   return kind ? `${machines[machine]}: ${kind}` : machines[machine]
 }
 

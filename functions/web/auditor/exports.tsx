@@ -5,13 +5,17 @@ import { download, notFound, type PageResponse } from '../../platform/http/page-
 import type { Language } from '../../platform/i18n/languages.ts'
 import { appraisalsIn } from '../../platform/records/appraisals.ts'
 import { periodsIn } from '../../platform/records/periods.ts'
+import { unitsIn } from '../../platform/records/units.ts'
 import { AuditorPage } from './auditor-page.tsx'
-import { numberIn } from './page-of.ts'
 import { recordedRoute } from './recorded-route.ts'
 import { auditorTextsFor } from './texts.ts'
 
 /** Below the 6 MB of a Lambda's answer, in which each of our quotation marks takes two bytes. */
 const MOST_BYTES = 5_000_000
+
+// An address that is not one of ours gets no file: it would look like another's.
+const UNIT = /^[a-z0-9-]{1,60}$/
+const FROM = /^\d{1,9}$/
 
 const tooLarge = (language: Language, address: string): PageResponse => {
   const texts = auditorTextsFor(language).appraisal
@@ -51,12 +55,14 @@ const periodExportRoute = recordedRoute({
   show: async (request, deps): Promise<PageResponse> => {
     const { params, query, now } = request
     const period = await periodsIn(deps.tables).get(params.periodId ?? '')
-    const unitId = query.unit
-    if (!period || (unitId !== undefined && !/^[a-z0-9-]{1,60}$/.test(unitId))) return notFound()
-    const from = numberIn(request, 'from')
-    const part = await exportPeriod({ periodId: period.periodId, unitId, from, exportedAt: now }, deps)
+    const { unit: unitId, from: part = '0' } = query
+    if (!period || !FROM.test(part)) return notFound()
+    if (unitId !== undefined && !(UNIT.test(unitId) && (await unitsIn(deps.tables).get(unitId))))
+      return notFound()
+    const from = Number(part)
+    const { text } = await exportPeriod({ periodId: period.periodId, unitId, from, exportedAt: now }, deps)
     const name = [period.periodId, ...(unitId ? [unitId] : []), String(from)].join('-')
-    return download(part.text, {
+    return download(text, {
       fileName: `bina-${name}.ndjson`,
       contentType: 'application/x-ndjson; charset=utf-8',
     })

@@ -4,6 +4,7 @@ import type { TimeZone } from '../../domain/working-calendar.ts'
 import { formatShortDate, formatShortDateTime } from '../../platform/i18n/format.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
 import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
+import { titlesOfTasks } from '../../roots/task-title.ts'
 import { accessChangeTextsFor } from '../hr/access-change-texts.ts'
 import { peopleTextsFor } from '../hr/people-texts.ts'
 import { factTextsFor } from './fact-texts.ts'
@@ -36,7 +37,7 @@ const WORDS: Readonly<Record<string, (language: Language) => Readonly<Record<str
   work: (language) => vocabularyFor(language).ratings,
   behaviour: (language) => vocabularyFor(language).ratings,
   achievement: (language) => vocabularyFor(language).achievements,
-  kind: (language) => vocabularyFor(language).taskKinds,
+  kind: (language) => titlesOfTasks(language),
   assigneeAs: (language) => ({ ...vocabularyFor(language).people, ...vocabularyFor(language).roles }),
   reviewedAs: (language) => ({ ...vocabularyFor(language).people, ...vocabularyFor(language).roles }),
   reward: (language) => factTextsFor(language).states,

@@ -1,6 +1,6 @@
 import { readTaskId } from '../../platform/human-tasks/read-task-id.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
-import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
+import { taskTitle } from '../../roots/task-title.ts'
 import { factTextsFor } from './fact-texts.ts'
 import { fieldTextsFor } from './field-texts.ts'
 import { recordTextsFor } from './record-texts.ts'
@@ -24,7 +24,7 @@ export const recordName = (record: string, language: Language): string => {
   if (type === 'APPRAISAL' && part) return partName(part, language)
   const task = type === 'TASK' ? readTaskId(key.slice('TASK#'.length)) : undefined
   const name = wordIn(records, part && type === 'PERSON' ? `${type} ${part.split('#')[0]}` : type) ?? record
-  return task ? `${name} ${vocabularyFor(language).taskKinds[task.kind]}` : name
+  return task ? `${name} ${taskTitle(task.kind, language)}` : name
 }
 
 /** What a person calls a field of a record. */

@@ -12,6 +12,7 @@ import { periodsIn } from '../../platform/records/periods.ts'
 import { readLateTasks } from '../../reports/late-tasks.ts'
 import { peopleById } from '../../reports/records-by-id.ts'
 import { unitNames } from '../../reports/unit-names.ts'
+import { taskTitle } from '../../roots/task-title.ts'
 import type { HrDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { hrTextsFor } from './texts.ts'
@@ -58,7 +59,7 @@ const show = async (request: PageRequest, { tables }: HrDeps): Promise<PageRespo
   const address = `/hr/periods/${period.periodId}`
   const rowOf = ({ taskId, assigneeId, kind, dueAt, unitId }: Task) => [
     people.get(assigneeId)?.name ?? hrTextsFor(language).noName,
-    words.taskKinds[kind],
+    taskTitle(kind, language),
     formatShortDateTime(dueAt, language, period.timeZone),
     <a key={taskId} href={`${address}/units/${unitId}`}>
       {units.get(unitId) ?? unitId}

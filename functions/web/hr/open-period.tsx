@@ -13,6 +13,7 @@ import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { formatDate } from '../../platform/i18n/format.ts'
 import { type Period, periodsIn } from '../../platform/records/periods.ts'
 import { everyItem } from '../../platform/table/page.ts'
+import { ladders } from '../../roots/tasks.ts'
 import { CheckPeriodPage, checkAddress } from './check-period-page.tsx'
 import { dryRun } from './dry-run.ts'
 import type { HrDeps } from './hr-deps.ts'
@@ -86,7 +87,7 @@ const check = (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
 const open = (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
   const fields = wishFieldsOf(request.form.values())
   return withWish(request, deps, fields, async (wish) => {
-    const opened = await openPeriod({ ...wish, openedBy: readerOf(request) }, deps)
+    const opened = await openPeriod({ ...wish, openedBy: readerOf(request) }, { ...deps, ladders })
     if (opened.ok) return redirect(`/hr/periods/${opened.periodId}${opened.already ? '' : '/opened'}`)
     return badRequest(<CheckPeriodPage {...(await checked(request, deps, wish, fields))} />)
   })

@@ -12,6 +12,7 @@ import type { PageRequest } from '../../platform/http/route.ts'
 import type { Task } from '../../platform/human-tasks/tasks.ts'
 import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
 import type { Person } from '../../platform/records/people.ts'
+import { taskTitle } from '../../roots/task-title.ts'
 import { type AppraisalShown, unitAddress } from './appraisal-shown.ts'
 import { appraisalTextsFor } from './appraisal-texts.ts'
 import { HrPage } from './hr-page.tsx'
@@ -36,7 +37,6 @@ export const ReassignPage = ({
 }: AskedProps & { readonly errors?: FieldErrors }) => {
   const { language, form } = request
   const texts = appraisalTextsFor(language)
-  const words = vocabularyFor(language)
   const { cancel, nobody } = hrTextsFor(language)
   const back = unitAddress(shown.appraisal)
   return (
@@ -51,7 +51,7 @@ export const ReassignPage = ({
         <span class="caption">{periodTitle(shown.period)[language]}</span>
         {texts.reassign}
       </h1>
-      <p class="lead">{texts.reassignLead(words.taskKinds[task.kind], shown.name)}</p>
+      <p class="lead">{texts.reassignLead(taskTitle(task.kind, language), shown.name)}</p>
       <p>{texts.askedNow(assignee?.name ?? nobody)}</p>
       <Form action={addressOf(shown)}>
         <TextField
@@ -87,7 +87,7 @@ export const ReassignCheckPage = ({ request, shown, task, to }: AskedProps & { r
           { key: words.terms.name, value: to.name },
           { key: words.terms.nip, value: formatNip(to.nip) },
           { key: words.terms.post, value: to.post },
-          { key: words.taskKinds[task.kind], value: shown.name },
+          { key: taskTitle(task.kind, language), value: shown.name },
         ]}
       />
       <Notice tone="attention">{texts.checkText}</Notice>

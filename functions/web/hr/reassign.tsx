@@ -21,6 +21,7 @@ import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { type Task, tasksIn } from '../../platform/human-tasks/tasks.ts'
 import { type Person, peopleIn } from '../../platform/records/people.ts'
 import type { Tables } from '../../platform/table/table.ts'
+import { tasks } from '../../roots/tasks.ts'
 import { type AppraisalShown, readAppraisal, unitAddress } from './appraisal-shown.ts'
 import { appraisalTextsFor } from './appraisal-texts.ts'
 import { findPerson } from './find-person.ts'
@@ -100,7 +101,10 @@ const act = async (request: PageRequest, { tables }: HrDeps): Promise<PageRespon
     return badRequest(<ReassignPage request={request} {...asked} errors={errors} />)
   }
   if (!form.has('confirmed')) return ok(<ReassignCheckPage request={request} {...asked} to={to} />)
-  const done = await reassign({ task: asked.task, to, reason, personId: readerOf(request), now }, tables)
+  const done = await reassign(
+    { task: asked.task, to, reason, personId: readerOf(request), now },
+    { tables, tasks },
+  )
   return done.ok ? redirect(`${back}?done=reassigned`) : movedOn(request, back)
 }
 

@@ -11,6 +11,7 @@ import { type Notice as Letter, noticesIn } from '../../platform/mail/notices.ts
 import { type Person, peopleIn } from '../../platform/records/people.ts'
 import { peopleById } from '../../reports/records-by-id.ts'
 import { unitNames } from '../../reports/unit-names.ts'
+import { taskTitle } from '../../roots/task-title.ts'
 import type { HrDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { movedOn } from './moved-page.tsx'
@@ -60,7 +61,6 @@ const whenDropped = ({ gsi1sk = '' }: Letter): string => gsi1sk.split('#')[0] ??
 
 const DroppedLetters = ({ request: { language }, letters, people, timeZone }: UnreachedPageProps) => {
   const texts = unreachedTextsFor(language)
-  const { taskKinds } = vocabularyFor(language)
   if (letters.length === 0) return null
   return (
     <DataTable
@@ -74,7 +74,7 @@ const DroppedLetters = ({ request: { language }, letters, people, timeZone }: Un
       rows={letters.map((letter) => [
         formatShortDateTime(whenDropped(letter), language, timeZone),
         linkTo(letter.personId, people.get(letter.personId)?.name ?? hrTextsFor(language).noName),
-        letter.taskKind ? taskKinds[letter.taskKind] : texts.otherLetter,
+        letter.taskKind ? taskTitle(letter.taskKind, language) : texts.otherLetter,
         texts.reasons[letter.dropped ?? ''] ?? texts.reasons.refused,
       ])}
     />

@@ -7,16 +7,15 @@ import {
 } from '../../platform/access/links.ts'
 import type { PageRequest } from '../../platform/http/route.ts'
 import { readTaskId, type TaskParts } from '../../platform/human-tasks/read-task-id.ts'
-import { chainOfTask } from '../../platform/human-tasks/subject.ts'
+import { chainOfTask } from '../../platform/human-tasks/task-chain.ts'
 import type { TaskPage, TaskVisit } from '../../platform/human-tasks/task-page.ts'
 import { type Task, tasksIn } from '../../platform/human-tasks/tasks.ts'
 import { type Person, peopleIn } from '../../platform/records/people.ts'
-import { periodsIn } from '../../platform/records/periods.ts'
 import { readAhead } from '../../platform/table/get.ts'
 import { keys } from '../../platform/table/keys.ts'
 import type { Tables } from '../../platform/table/table.ts'
 import { browserOf } from './browser.ts'
-import { taskPages } from './task-pages.ts'
+import { pagesOf } from './task-pages.ts'
 
 /** Whose a link is. */
 export interface Held {
@@ -86,7 +85,7 @@ interface Named {
 
 const namedIn = ({ params: { task: taskId = '' } }: PageRequest): Named | undefined => {
   const parts = readTaskId(taskId)
-  const page = parts && taskPages.find(({ kind }) => kind === parts.kind)
+  const page = parts && pagesOf(parts.kind)
   return page && { taskId, parts, page }
 }
 
@@ -96,7 +95,6 @@ const readWithLink = (request: PageRequest, { taskId, parts, page }: Named, tabl
     ...recordsOfLink(secretOf(request)),
     keys.task(taskId),
     keys.draft(taskId),
-    keys.period(parts.periodId),
     ...(request.method === 'POST' ? [keys.chainHead(chainOfTask(parts.kind, parts.subjectId))] : []),
     ...page.ahead(parts),
   ])
@@ -112,22 +110,13 @@ export const enterTask = async (
     return entered.state === 'bound' ? undefined : entered
   }
   const ahead = readWithLink(request, named, tables)
-  const [entered, task, period] = await Promise.all([
-    holderOf(request, ahead),
-    tasksIn(ahead).get(named.taskId),
-    periodsIn(ahead).get(named.parts.periodId),
-  ])
+  const [entered, task] = await Promise.all([holderOf(request, ahead), tasksIn(ahead).get(named.taskId)])
   if (entered.state !== 'bound') return entered
   const { link, person } = entered
-  if (!task || !period) return undefined
-  if (!link.tasks.some(({ taskId }) => taskId === task.taskId)) return undefined
+  if (!task || !link.tasks.some(({ taskId }) => taskId === task.taskId)) return undefined
   const { language, now } = request
   const address = `${linkAddress(request)}/${task.taskId}`
   const others = link.tasks.length > 1 ? linkAddress(request) : undefined
-  return {
-    link,
-    page: named.page,
-    tables: ahead,
-    visit: { task, person, period, language, now, address, others },
-  }
+  const visit = await named.page.enter({ task, person, language, now, address, others }, { tables: ahead })
+  return visit && { link, page: named.page, tables: ahead, visit }
 }

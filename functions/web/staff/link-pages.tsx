@@ -8,7 +8,7 @@ import { TaskStateTag } from '../../platform/html/tag.tsx'
 import type { Task } from '../../platform/human-tasks/tasks.ts'
 import { formatDay } from '../../platform/i18n/format.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
-import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
+import { taskTitle } from '../../roots/task-title.ts'
 import type { TaskOver } from './enter-link.ts'
 import { staffTextsFor } from './texts.ts'
 
@@ -132,19 +132,18 @@ export const ConflictPage = ({ language, address, others }: ConflictPageProps) =
 interface TaskListProps {
   readonly language: Language
   readonly name: string
-  readonly timeZone: TimeZone
   readonly address: string
   readonly rows: readonly {
     readonly task: Task
     readonly about: string
+    readonly timeZone: TimeZone
     readonly over: TaskOver | undefined
   }[]
 }
 
 /** The tasks of one mail, those due first first. */
-export const TaskListPage = ({ language, name, timeZone, address, rows }: TaskListProps) => {
+export const TaskListPage = ({ language, name, address, rows }: TaskListProps) => {
   const texts = staffTextsFor(language)
-  const words = vocabularyFor(language)
   return (
     <Page language={language} title={texts.list} user={name}>
       <h1>{texts.list}</h1>
@@ -158,9 +157,9 @@ export const TaskListPage = ({ language, name, timeZone, address, rows }: TaskLi
           { header: texts.due },
           { header: texts.state },
         ]}
-        rows={rows.map(({ task, about, over }) => [
+        rows={rows.map(({ task, about, timeZone, over }) => [
           over ? about : <a href={`${address}/${task.taskId}`}>{about}</a>,
-          words.taskKinds[task.kind],
+          taskTitle(task.kind, language),
           formatDay(task.dueAt, language, timeZone),
           <TaskStateTag key={task.taskId} state={over ?? 'open'} />,
         ])}

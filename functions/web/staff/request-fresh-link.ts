@@ -1,7 +1,7 @@
 import { mayAskForFresh, REPLACED_MEANWHILE, replaceLink } from '../../platform/access/links.ts'
 import type { Change } from '../../platform/history/append.ts'
 import { commitAll } from '../../platform/history/commit.ts'
-import { chainOfTask } from '../../platform/human-tasks/subject.ts'
+import { chainOfTask } from '../../platform/human-tasks/task-chain.ts'
 import type { Task } from '../../platform/human-tasks/tasks.ts'
 import { TransientError } from '../../platform/lambda/transient-error.ts'
 import { queueNotice } from '../../platform/mail/notices.ts'

@@ -12,15 +12,15 @@ import {
   setCookie,
 } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route, WebsiteDeps } from '../../platform/http/route.ts'
-import { servesInHr } from '../../platform/human-tasks/hr-today.ts'
-import { readSubject } from '../../platform/human-tasks/subject.ts'
+import { type Asked, readAsked } from '../../platform/human-tasks/task-definition.ts'
 import type { TaskDeps } from '../../platform/human-tasks/task-page.ts'
 import { keepStep, postStep, type StepPosted, showStep } from '../../platform/human-tasks/task-steps.tsx'
 import type { Task } from '../../platform/human-tasks/tasks.ts'
 import type { UrgentMail } from '../../platform/mail/urgent-mail.ts'
 import { peopleIn } from '../../platform/records/people.ts'
-import { periodsIn } from '../../platform/records/periods.ts'
 import { unitsIn } from '../../platform/records/units.ts'
+import { servesInHr } from '../../records/hr-today.ts'
+import { tasks as taskDefinitions } from '../../roots/tasks.ts'
 import { keepBrowser } from './browser.ts'
 import {
   type AtTheDoor,
@@ -75,10 +75,16 @@ const atTheDoor = async (
   }
 }
 
-const aboutOf = async (task: Task, { tables }: StaffDeps): Promise<string> => {
-  const subject = await readSubject(tables, task.kind, task.subjectId)
-  if (subject?.employeeId) return (await peopleIn(tables).get(subject.employeeId))?.name ?? ''
-  return (await unitsIn(tables).get(task.unitId))?.name ?? ''
+const nameOf = async (task: Task, asked: Asked, { tables }: StaffDeps): Promise<string> =>
+  (asked.aboutId
+    ? (await peopleIn(tables).get(asked.aboutId))?.name
+    : (await unitsIn(tables).get(task.unitId))?.name) ?? ''
+
+const rowOf = async (task: Task, link: Link, deps: StaffDeps) => {
+  const asked = await readAsked(taskDefinitions, deps.tables, task)
+  if (!asked) return undefined
+  const { timeZone } = asked.calendar
+  return { task, about: await nameOf(task, asked, deps), timeZone, over: whyOver(task, link) }
 }
 
 /** Where a link leads: to its one task, or to the list of several. */
@@ -95,22 +101,13 @@ const showLink = async (request: PageRequest, deps: StaffDeps): Promise<PageResp
   const address = linkAddress(request)
   if (!first) return notFound()
   if (tasks.length === 1) return redirect(wayIn(entered.link, request))
-  const period = await periodsIn(deps.tables).get(first.periodId)
-  if (!period) return notFound()
-  const rows = await Promise.all(
-    tasks.map(async (task) => ({
-      task,
-      about: await aboutOf(task, deps),
-      over: whyOver(task, entered.link),
-    })),
-  )
+  const rows = await Promise.all(tasks.map((task) => rowOf(task, entered.link, deps)))
   return ok(
     <TaskListPage
       language={request.language}
       name={entered.person.name}
-      timeZone={period.timeZone}
       address={address}
-      rows={rows}
+      rows={rows.filter((row) => row !== undefined)}
     />,
   )
 }

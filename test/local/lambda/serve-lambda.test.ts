@@ -38,6 +38,8 @@ const service = () => {
     clock,
     activity,
     logs,
+    sourceMapOf: () => '',
+    measured: () => undefined,
     environmentOf: () => ({}),
     serve: async () => ({ status: 500, headers: {}, body: '' }),
   })

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { escalate } from '../../../functions/platform/human-tasks/escalate.ts'
-import { hrToday } from '../../../functions/platform/human-tasks/hr-today.ts'
+import { readAsked } from '../../../functions/platform/human-tasks/task-definition.ts'
 import { type Person, personAttributes } from '../../../functions/platform/records/people.ts'
 import { periodAttributes } from '../../../functions/platform/records/periods.ts'
 import { keys } from '../../../functions/platform/table/keys.ts'
+import { hrToday } from '../../../functions/records/hr-today.ts'
+import { tasks } from '../../../functions/roots/tasks.ts'
 import { askFor, OPENED_AT, type OpenedPeriod, openedPeriod } from '../../ground/period.ts'
 import { putRecord } from '../../ground/reviewable.ts'
 import { withTables } from '../../ground/tables.ts'
@@ -74,12 +76,12 @@ describe('a task that falls to HR', () => {
 
     await askFor(tables(), { kind: 'selfAssessment', subjectId, round: 1 })
     const task = await askFor(tables(), { kind: 'review', subjectId, round: 1, assignee: 'hr' })
-    const told = await escalate(
-      tables(),
-      { ...task, assigneeId: 'somebody-else' },
-      { ...opened.period, hrIds: [former] },
-      { cause: 'test', at: OPENED_AT },
-    )
+    const asked = await readAsked(tasks, tables(), task)
+    if (!asked) throw new Error('There is nothing to ask about.')
+    const told = await escalate({ ...task, assigneeId: 'somebody-else' }, asked, {
+      cause: 'test',
+      at: OPENED_AT,
+    })
 
     expect(task.assigneeId).toBe(serving)
     const people = told.map((write) => write.item('records').Put?.Item?.personId)

@@ -4,7 +4,6 @@ import { APPRAISAL_STATES } from '../../../functions/domain/appraisal-state.ts'
 import { ASPECTS, WORK_RESULT_KINDS } from '../../../functions/domain/plan.ts'
 import { PREDICATES } from '../../../functions/domain/predicate.ts'
 import { RATINGS } from '../../../functions/domain/rating.ts'
-import { TASK_KINDS } from '../../../functions/domain/task-kind.ts'
 import { vocabularyFor } from '../../../functions/platform/i18n/vocabulary.ts'
 import { ROLES } from '../../../functions/platform/records/people.ts'
 
@@ -15,7 +14,6 @@ const groups = {
   predicates: PREDICATES,
   ratings: RATINGS,
   roles: ROLES,
-  taskKinds: TASK_KINDS,
   workResultKinds: WORK_RESULT_KINDS,
 } as const
 

@@ -6,6 +6,7 @@ import { type Notice, noticesIn } from '../../../functions/platform/mail/notices
 import { sendLetters } from '../../../functions/platform/mail/send-letters.ts'
 import { peopleIn } from '../../../functions/platform/records/people.ts'
 import { chains, keys, SHARDS } from '../../../functions/platform/table/keys.ts'
+import { tasks } from '../../../functions/roots/tasks.ts'
 import { historyOf } from '../../ground/history-of.ts'
 import { withMailing } from '../../ground/mailing.ts'
 import { askFor, clockAt, OPENED_AT, type OpenedPeriod, openedPeriod } from '../../ground/period.ts'
@@ -46,7 +47,10 @@ const bounce = (now = LATER) => {
     eventType: 'Bounce',
     bounce: { bounceType: 'Permanent', bouncedRecipients: [{ emailAddress: address() }] },
   })
-  return hearMailFeedback({ Records: [{ Sns: { Message } }] }, { tables: tables(), clock: clockAt(now) })
+  return hearMailFeedback(
+    { Records: [{ Sns: { Message } }] },
+    { tables: tables(), clock: clockAt(now), tasks },
+  )
 }
 
 /** What the outbox owes for this test's task, or to its person. */

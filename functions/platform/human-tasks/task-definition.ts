@@ -1,0 +1,80 @@
+import type { Ladder } from '../../domain/ladder.ts'
+import type { WorkingCalendar } from '../../domain/working-calendar.ts'
+import type { Language } from '../i18n/languages.ts'
+import type { Key } from '../table/keys.ts'
+import type { Tables } from '../table/table.ts'
+import type { Task } from './tasks.ts'
+
+/** What people are asked about, as it stands when a step on one of its tasks is taken. */
+export interface TaskSubject {
+  readonly unitId: string
+  /** The period it belongs to, if to any. */
+  readonly periodId?: string | undefined
+  /** The person it is about. */
+  readonly aboutId?: string | undefined
+  /** Whether it ended, so that nobody is asked any more. */
+  readonly isWithdrawn: boolean
+  readonly calendar: WorkingCalendar
+  /** The ladders that its rules set in place of the kind's own, by kind. */
+  readonly ladders: Readonly<Record<string, Ladder>>
+  /** The date (`YYYY-MM-DD`) by which a task opened on a date is due. */
+  dueOn(openedOn: string): string
+  /** Who is asked as `part`, or whoever stands in for them; `undefined` when nobody is left. `round` counts from 1. */
+  assignee(part: string, round: number): Promise<string | undefined>
+  /** Who is told, each once, that somebody does not answer. */
+  watchers(): Promise<readonly string[]>
+}
+
+/** What a kind of task is called, and how its mail asks for it. */
+export interface TaskWords {
+  readonly title: string
+  ask(about: string): string
+  /** What the mail says when the same is asked once more; default: as the first time. */
+  readonly askAgain?: string
+}
+
+/** A kind of question that is put to a person. A capability owns its kinds; a root gathers them all. */
+export interface TaskDefinition {
+  /** What its subjects are. */
+  readonly noun: string
+  /** The state into which its subject moves when the task opens. */
+  readonly stage?: string | undefined
+  /** The part in which its person is asked, seen from the subject; a workflow may name another. */
+  readonly assignee: string
+  /** Whether its mail leaves at once; otherwise with the next morning's, together with others. */
+  readonly isSentAtOnce: boolean
+  /** When reminders go out, when others are told, and when the question ends. */
+  readonly ladder: Ladder
+  words(language: Language): TaskWords
+  /** What `subject` reads, so that it can be read in one request with other things. */
+  records(subjectId: string): readonly Key[]
+  subject(tables: Tables, subjectId: string): Promise<TaskSubject | undefined>
+}
+
+/** Every kind that a function knows, by name. */
+export type TaskDefinitions = Readonly<Record<string, TaskDefinition>>
+
+/**
+ * The definition of a kind.
+ * @throws Error where there is none: a task is never taken further by guesses.
+ */
+export const definitionOf = (tasks: TaskDefinitions, kind: string): TaskDefinition => {
+  const found = Object.hasOwn(tasks, kind) ? tasks[kind] : undefined
+  if (!found) throw new Error(`There is no kind of task “${kind}”.`)
+  return found
+}
+
+/** What a task of a kind asks about, with the ladder that holds for it. */
+export type Asked = TaskSubject & { readonly ladder: Ladder }
+
+/** Reads what a task of a kind asks about; `undefined` when there is no such thing. */
+export const readAsked = async (
+  tasks: TaskDefinitions,
+  tables: Tables,
+  { kind, subjectId }: Pick<Task, 'kind' | 'subjectId'>,
+): Promise<Asked | undefined> => {
+  const definition = definitionOf(tasks, kind)
+  const subject = await definition.subject(tables, subjectId)
+  const own = subject && Object.hasOwn(subject.ladders, kind) ? subject.ladders[kind] : undefined
+  return subject && { ...subject, ladder: own ?? definition.ladder }
+}

@@ -1,0 +1,28 @@
+import { appraisalStateSchema } from '../domain/appraisal-state.ts'
+import type { Opening } from '../platform/human-tasks/open-task.ts'
+import type { TaskDefinition } from '../platform/human-tasks/task-definition.ts'
+import type { Task } from '../platform/human-tasks/tasks.ts'
+import { appraisalsIn, changeAppraisal, moveAppraisal } from '../platform/records/appraisals.ts'
+import type { Tables } from '../platform/table/table.ts'
+import { goesByAppraisal } from './task-subjects.ts'
+
+/** What opening a task changes of the appraisal that it is about, or that its subject follows from. */
+export const openOnAppraisal = async (
+  tables: Tables,
+  { noun, stage }: Pick<TaskDefinition, 'noun' | 'stage'>,
+  task: Task,
+  at: Date,
+): Promise<Opening> => {
+  const appraisal = goesByAppraisal(noun) ? await appraisalsIn(tables).get(task.subjectId) : undefined
+  if (!appraisal) return { writes: [] }
+  const state = stage === undefined ? appraisal.state : appraisalStateSchema.parse(stage)
+  const set = { lastTaskId: task.taskId }
+  return {
+    writes:
+      state === appraisal.state
+        ? [changeAppraisal(appraisal, set)]
+        : moveAppraisal(appraisal, state, at, set),
+    before: { state: appraisal.state },
+    after: { state },
+  }
+}

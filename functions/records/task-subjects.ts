@@ -1,0 +1,115 @@
+import type { AppraisalState } from '../domain/appraisal-state.ts'
+import { DEFAULT_LADDER, type Ladder } from '../domain/ladder.ts'
+import { addWorkingDays } from '../domain/working-calendar.ts'
+import type { TaskDefinition, TaskSubject, TaskWords } from '../platform/human-tasks/task-definition.ts'
+import type { Language } from '../platform/i18n/languages.ts'
+import { type Appraisal, appraisalsIn } from '../platform/records/appraisals.ts'
+import { calendarOf, type Period, periodsIn } from '../platform/records/periods.ts'
+import { getRecord } from '../platform/table/get.ts'
+import { type Key, keys } from '../platform/table/keys.ts'
+import type { Tables } from '../platform/table/table.ts'
+import { hrToday } from './hr-today.ts'
+import { type Part, type Players, partSchema, personAs, playersSchema } from './parts.ts'
+
+/** What a due date may follow from. */
+export interface Moment {
+  /** The date on which the task is opened, `YYYY-MM-DD`. */
+  readonly openedOn: string
+  readonly period: Period
+  readonly appraisal: Appraisal | undefined
+}
+
+/** A kind of question about an appraisal, a calibration, or what follows from a result. */
+export interface TaskPlan {
+  readonly assignee: Part
+  /** Who, beside HR, is told that somebody does not answer. */
+  readonly escalates: Part
+  /** The state into which the appraisal moves when the task opens. */
+  readonly stage?: AppraisalState
+  /** Default: with the next morning's mail. */
+  readonly isSentAtOnce?: boolean
+  due(moment: Moment): string
+  readonly ladder?: Ladder
+  words(language: Language): TaskWords
+}
+
+/** What tasks are about so far. */
+const NOUNS = ['appraisal', 'calibration', 'coaching', 'reward'] as const
+type Noun = (typeof NOUNS)[number]
+
+export const isNoun = (noun: string): noun is Noun => NOUNS.some((one) => one === noun)
+
+/** Coaching and reward go by the id of their appraisal, and end with it. */
+export const goesByAppraisal = (noun: string): boolean => isNoun(noun) && noun !== 'calibration'
+
+/** A due date so many working days after the task is opened, by the rules of its period. */
+export const workingDaysAfter =
+  (days: (profile: Period['profile']) => number) =>
+  ({ openedOn, period }: Moment): string =>
+    addWorkingDays(openedOn, days(period.profile), calendarOf(period))
+
+interface Read {
+  readonly tables: Tables
+  readonly players: Players
+  readonly appraisal: Appraisal | undefined
+  readonly period: Period
+}
+
+// HR stands in last: who serves there need only be looked up when nobody else can be asked.
+const NOBODY_OF_HR: readonly string[] = []
+
+const subjectOf = (plan: TaskPlan, { tables, players, appraisal, period }: Read): TaskSubject => ({
+  unitId: players.unitId,
+  periodId: players.periodId,
+  aboutId: players.employeeId,
+  isWithdrawn: appraisal?.state === 'withdrawn',
+  calendar: calendarOf(period),
+  ladders: period.profile.ladders,
+  dueOn: (openedOn) => plan.due({ openedOn, period, appraisal }),
+  assignee: async (part, round) => {
+    const as = partSchema.parse(part)
+    return (
+      personAs(as, players, NOBODY_OF_HR, round) ??
+      personAs(as, players, await hrToday(tables, period), round)
+    )
+  },
+  watchers: async () => {
+    const hr = await hrToday(tables, period)
+    const told = new Set([personAs(plan.escalates, players, hr), hr[0]])
+    return [...told].filter((personId) => personId !== undefined)
+  },
+})
+
+// The appraisal is read once more by what opening the task changes of it.
+const recordsOf = (noun: Noun, subjectId: string): Key[] => [
+  keys[noun](subjectId),
+  ...(goesByAppraisal(noun) ? [keys.appraisal(subjectId), keys.appraisal(subjectId)] : []),
+  keys.period(subjectId.slice(0, subjectId.indexOf('.'))),
+]
+
+const defining =
+  (noun: Noun) =>
+  (plan: TaskPlan): TaskDefinition => ({
+    noun,
+    stage: plan.stage,
+    assignee: plan.assignee,
+    ladder: plan.ladder ?? DEFAULT_LADDER,
+    isSentAtOnce: plan.isSentAtOnce ?? false,
+    words: plan.words,
+    records: (subjectId) => recordsOf(noun, subjectId),
+    subject: async (tables, subjectId) => {
+      const [players, appraisal] = await Promise.all([
+        getRecord(tables, keys[noun](subjectId), playersSchema),
+        goesByAppraisal(noun) ? appraisalsIn(tables).get(subjectId) : undefined,
+      ])
+      const period = players && (await periodsIn(tables).get(players.periodId))
+      return period && subjectOf(plan, { tables, players, appraisal, period })
+    },
+  })
+
+/** Defines a kind of task about one appraisal. */
+export const aboutAppraisal = defining('appraisal')
+/** Defines a kind of task about the calibration of one unit. */
+export const aboutCalibration = defining('calibration')
+export const aboutCoaching = defining('coaching')
+export const aboutReward = defining('reward')

@@ -1,0 +1,12 @@
+import { systemClock } from '../platform/clock.ts'
+import { OpenTaskInput, openTask } from '../platform/human-tasks/open-task.ts'
+import { workflowStep } from '../platform/lambda/workflow-step.ts'
+import { tablesOfEnvironment } from '../platform/table/table.ts'
+import { openOnAppraisal } from '../records/opening.ts'
+import { tasks } from './tasks.ts'
+
+export const handler = workflowStep({
+  input: OpenTaskInput,
+  run: openTask,
+  deps: () => ({ tables: tablesOfEnvironment(), clock: systemClock, tasks, opening: openOnAppraisal }),
+})

@@ -1,0 +1,98 @@
+import { expect, it } from 'vitest'
+import { climbLadder } from '../../../functions/platform/human-tasks/climb-ladder.ts'
+import { openTask } from '../../../functions/platform/human-tasks/open-task.ts'
+import type { TaskDefinition } from '../../../functions/platform/human-tasks/task-definition.ts'
+import { tasksIn } from '../../../functions/platform/human-tasks/tasks.ts'
+import { compose } from '../../../functions/platform/mail/compose.tsx'
+import { noticesIn } from '../../../functions/platform/mail/notices.ts'
+import { SHARDS } from '../../../functions/platform/table/keys.ts'
+import { clockAt, OPENED_AT } from '../../ground/period.ts'
+import { withTables } from '../../ground/tables.ts'
+
+const tables = withTables()
+
+/** A kind of task that no capability has: two colleagues are asked about one request, which belongs to no period. */
+const peerView: TaskDefinition = {
+  noun: 'view',
+  assignee: 'peer',
+  isSentAtOnce: true,
+  ladder: [
+    { day: 0, deed: 'remind' },
+    { day: 2, deed: 'escalate' },
+    { day: 5, deed: 'expire' },
+  ],
+  words: () => ({ title: 'View of a colleague', ask: (about) => `Tell us about ${about}` }),
+  records: () => [],
+  subject: async () => ({
+    unitId: 'unit0001',
+    aboutId: 'somebody0001',
+    isWithdrawn: false,
+    calendar: { timeZone: 'Asia/Jakarta', holidays: [] },
+    ladders: {},
+    dueOn: () => '2026-12-04',
+    assignee: async () => undefined,
+    watchers: async () => ['watcher00001'],
+  }),
+}
+
+const tasks = { peerView }
+const ask = (personId: string) =>
+  openTask(
+    { kind: 'peerView', subjectId: 'view:request1', round: 1, personId },
+    { tables: tables(), clock: clockAt(OPENED_AT), tasks, opening: async () => ({ writes: [] }) },
+  )
+
+const owedOf = async (taskId: string, by: Date) => {
+  const shards = Array.from({ length: SHARDS }, (_, shard) =>
+    noticesIn(tables()).due(shard, by, { limit: 100 }),
+  )
+  return (await Promise.all(shards)).flatMap(({ items }) => items).filter((one) => one.taskId === taskId)
+}
+
+it('is asked of several people about one thing, each once, without a period or an appraisal', async () => {
+  const [first, second] = [await ask('peer00000001'), await ask('peer00000002')]
+  const again = await ask('peer00000001')
+
+  expect(first.taskId).not.toBe(second.taskId)
+  expect(again.taskId).toBe(first.taskId)
+  const task = await tasksIn(tables()).get(second.taskId)
+  expect(task).toMatchObject({ assigneeId: 'peer00000002', assigneeAs: 'peer', state: 'open' })
+  expect(task?.periodId).toBeUndefined()
+})
+
+it('reminds, tells those who watch over it, and ends', async () => {
+  const { taskId } = await ask('peer00000003')
+  const climbAt = (at: string) =>
+    climbLadder({ taskId }, { tables: tables(), clock: clockAt(new Date(at)), tasks })
+
+  await climbAt('2026-12-04T02:00:00.000Z')
+  await climbAt('2026-12-07T02:00:00.000Z')
+  const owed = await owedOf(taskId, new Date('2026-12-07T02:00:00.000Z'))
+  const { outcome } = await climbAt('2026-12-11T02:00:00.000Z')
+
+  expect(owed.map(({ personId, kind }) => `${personId} ${kind}`).toSorted()).toEqual([
+    'peer00000003 taskOpened',
+    'peer00000003 taskReminder',
+    'peer00000003 taskReminder',
+    'watcher00001 taskEscalation',
+  ])
+  expect(outcome).toBe('expired')
+})
+
+it('is asked for by mail in its own words', async () => {
+  const { taskId } = await ask('peer00000004')
+  const [notice] = await owedOf(taskId, OPENED_AT)
+  if (!notice) throw new Error('Nothing is owed.')
+
+  const { subject } = compose({
+    language: 'en',
+    timeZone: 'Asia/Jakarta',
+    name: 'Budi',
+    items: [{ notice, aboutName: 'Siti', dueAt: undefined }],
+    link: undefined,
+    siteUrl: 'https://bina.test',
+    tasks,
+  })
+
+  expect(subject).toBe('Tell us about Siti')
+})
