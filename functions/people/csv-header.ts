@@ -5,6 +5,9 @@ const LONGEST_NAME = 80
 /** A file with more strange columns is another file altogether: so many are told. */
 const UNKNOWN_TOLD = 20
 
+/** What each cell of a column reads as that a file may leave out: files made before it was added are still taken. */
+export type Defaults<Column extends string> = Readonly<Partial<Record<Column, string>>>
+
 const nameOf = (header: string): string =>
   [
     ...header

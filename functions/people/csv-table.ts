@@ -95,9 +95,6 @@ const unreadable = <Column extends string>(...problems: ImportProblem[]): Table<
   problems,
 })
 
-/** What each cell of a column reads as that a file may leave out: files made before it was added are still taken. */
-export type Defaults<Column extends string> = Readonly<Partial<Record<Column, string>>>
-
 interface Columns<Column extends string> {
   readonly columns: readonly Column[]
   readonly defaults: Readonly<Record<string, string | undefined>>

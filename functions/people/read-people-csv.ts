@@ -1,16 +1,11 @@
-import * as z from 'zod'
-import {
-  EMPLOYEE_STATUSES,
-  EMPLOYMENTS,
-  type Employment,
-  gradeFits,
-  POST_TYPES,
-} from '../domain/employment.ts'
-import { type Person, ROLES, type Role } from '../platform/records/people.ts'
-import { type Defaults, type Row, readTable } from './csv-table.ts'
+import { EMPLOYEE_STATUSES, EMPLOYMENTS, POST_TYPES } from '../domain/employment.ts'
+import type { Person } from '../platform/records/people.ts'
+import type { Defaults } from './csv-header.ts'
+import { type Row, readTable } from './csv-table.ts'
 import { type ImportProblem, problemAt } from './import-problem.ts'
 import { bareNip, nipProblemOf } from './nip-cell.ts'
-import { type RowReader, readRow, wordIn } from './row-reader.ts'
+import { readEmail, readGrade, readRoles } from './person-cells.ts'
+import { readRow } from './row-reader.ts'
 
 const PEOPLE_COLUMNS = [
   'nip',
@@ -56,31 +51,6 @@ export type PeopleReading = {
   places: readonly PersonPlace[]
   people: readonly PersonRow[]
   problems: readonly ImportProblem[]
-}
-
-const emailSchema = z.email().max(254)
-
-const readEmail = (row: RowReader<Column>, email: string): string | undefined =>
-  email === '' || emailSchema.safeParse(email).success ? email : row.refuse('email', 'bad-email')
-
-/** `iii / C` is `III/c`: the rank in capitals, the step small. */
-const tidyGrade = (cell: string): string => {
-  const [rank = '', step] = cell.replaceAll(/\s/g, '').split('/')
-  return step === undefined ? rank.toUpperCase() : `${rank.toUpperCase()}/${step.toLowerCase()}`
-}
-
-const readGrade = (row: RowReader<Column>, cell: string, employment: Employment | undefined) => {
-  const grade = tidyGrade(cell)
-  return employment === undefined || gradeFits(employment, grade) ? grade : row.refuse('grade', 'grade-unfit')
-}
-
-const readRoles = (row: RowReader<Column>, cell: string): Role[] | undefined => {
-  const named = cell
-    .split(/[;,|]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-  const roles = named.flatMap((name) => wordIn(ROLES, name) ?? [])
-  return roles.length === named.length ? [...new Set(roles)].sort() : row.refuse('roles', 'unknown-role')
 }
 
 const readPerson = (row: Row<Column>, today: string, hasRoles: boolean) => {

@@ -1,5 +1,6 @@
 import type { Unit } from '../platform/records/units.ts'
-import { type Defaults, type Row, readTable } from './csv-table.ts'
+import type { Defaults } from './csv-header.ts'
+import { type Row, readTable } from './csv-table.ts'
 import { type ImportProblem, problemAt } from './import-problem.ts'
 import { bareNip } from './nip-cell.ts'
 import { readRow } from './row-reader.ts'
