@@ -55,7 +55,7 @@ const rateableOf = async (
   const appraisal = await appraisalsIn(tables).get(appraisalId)
   const refusal = whyNotRate(calibrating, appraisal)
   if (refusal || !appraisal) return refusal ?? 'notHere'
-  const { visit, calibration, unit } = calibrating
+  const { visit, calibration } = calibrating
   const [[person], review, adjustments] = await Promise.all([
     peopleOnBoard(tables, [appraisal]),
     reviewsIn(tables).latest(appraisal),
@@ -63,9 +63,8 @@ const rateableOf = async (
   ])
   if (!person) return 'notHere'
   if (isWornOut(adjustments, 'calibrator')) return 'tooOften'
-  const isHead = appraisal.employeeId === unit.headId
   const fixedWork =
-    isHead && calibration.achievement
+    appraisal.headsUnit && calibration.achievement
       ? workRatingOfUnitHead(calibration.achievement, visit.period.profile.headWorkRatings)
       : undefined
   return { person, fixedWork, review, adjustments }

@@ -5,25 +5,27 @@ import { commitAll } from '../platform/history/commit.ts'
 import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { stillAsked } from '../platform/human-tasks/tasks.ts'
 import { digest } from '../platform/ids.ts'
-import { type Appraisal, appraisalIdOf, appraisalsIn } from '../platform/records/appraisals.ts'
+import type { Appraisal } from '../platform/records/appraisals.ts'
 import { calibrationsIn, isWornOut } from '../platform/records/calibrations.ts'
 import { chains } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { adjustRatings } from './adjust-ratings.ts'
 import { type Calibrating, changeCalibration } from './calibrating.ts'
+import { unitAppraisals } from './unit-appraisals.ts'
 
 interface Wanted {
   readonly achievement: Achievement
   readonly reason: string
 }
 
+/** The head's own appraisal: of whoever headed the unit when the period opened, for that is whom its achievement rates. */
 const appraisalOfHead = async (
   tables: Tables,
-  { calibration, unit }: Calibrating,
+  { calibration }: Calibrating,
 ): Promise<Appraisal | undefined> => {
-  if (!unit.headId) return undefined
-  const found = await appraisalsIn(tables).get(appraisalIdOf(calibration.periodId, unit.headId))
-  return found?.unitId === calibration.unitId && found.state === 'calibration' ? found : undefined
+  for await (const appraisal of unitAppraisals(tables, calibration))
+    if (appraisal.headsUnit) return appraisal.state === 'calibration' ? appraisal : undefined
+  return undefined
 }
 
 /** What the achievement makes of the head's own work rating, when that differs from what stands. */

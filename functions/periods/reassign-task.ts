@@ -30,6 +30,7 @@ export const mayBeReassigned = ({ state, assigneeAs }: Task): boolean =>
 
 export type ReassignmentRefusal =
   | 'not-reassignable'
+  | 'to-oneself'
   | 'assigned-already'
   | 'not-active'
   | 'no-email'
@@ -37,12 +38,13 @@ export type ReassignmentRefusal =
   | 'rated-already'
   | 'not-hr'
 
-/** Why a person cannot take over a task; `undefined` when they can. */
+/** Why a person cannot take over a task from whoever reassigns it; `undefined` when they can. */
 export const whyNotReassign = (
-  { task, to }: Pick<Reassignment, 'task' | 'to'>,
+  { task, to, personId }: Pick<Reassignment, 'task' | 'to' | 'personId'>,
   appraisal: Appraisal | undefined,
 ): ReassignmentRefusal | undefined => {
   if (!mayBeReassigned(task)) return 'not-reassignable'
+  if (to.personId === personId) return 'to-oneself'
   if (to.personId === appraisal?.employeeId) return 'about-themselves'
   if (to.personId === task.assigneeId) return 'assigned-already'
   if (to.status !== 'active') return 'not-active'
@@ -82,6 +84,30 @@ const subjectWrite = (noun: string, task: Task, to: Person, appraisal: Appraisal
   return [patch(key, { set: { [part]: to.personId }, when }, 'no-subject')]
 }
 
+/** Whoever was asked before and whom it is about hear of it: nobody's judge changes unseen. */
+const tellOthers = (
+  { taskId, version, assigneeId, periodId }: Task,
+  appraisal: Appraisal | undefined,
+  { personId, to, now }: Pick<Reassignment, 'personId' | 'to' | 'now'>,
+): Write[] => {
+  const aboutId = appraisal?.employeeId
+  const told = [
+    { personId: assigneeId, kind: 'taskHandedOn', aboutId },
+    { personId: aboutId, kind: 'judgeChanged', aboutId: to.personId },
+  ] as const
+  return told.flatMap((one) =>
+    one.personId === undefined || one.personId === personId
+      ? []
+      : queueNotice({
+          ...one,
+          personId: one.personId,
+          noticeId: `${taskId}.${one.kind}.${version + 1}`,
+          periodId,
+          notBefore: now,
+        }),
+  )
+}
+
 interface ReassignDeps {
   readonly tables: Tables
   readonly tasks: TaskDefinitions
@@ -89,7 +115,8 @@ interface ReassignDeps {
 
 /**
  * Gives an open task to somebody else, for good: they also take over the part in the appraisal, and the links of the
- * one before die. Refused for the employee's own tasks and for anybody who would judge themselves.
+ * one before die. Refused for the employee's own tasks, for anybody who would judge themselves, and for whoever
+ * reassigns it: nobody makes themself a judge.
  */
 export const reassign = async (
   { task, to, reason, personId, now }: Reassignment,
@@ -98,7 +125,7 @@ export const reassign = async (
   const { noun } = definitionOf(tasks, task.kind)
   const employeeAppraisal = goesByAppraisal(noun) ? await appraisalsIn(tables).get(task.subjectId) : undefined
   if (employeeAppraisal?.employeeId === personId) return { ok: false, reason: 'own-appraisal' }
-  const refusal = whyNotReassign({ task, to }, employeeAppraisal)
+  const refusal = whyNotReassign({ task, to, personId }, employeeAppraisal)
   if (refusal) return { ok: false, reason: refusal }
   const chain = chainOfTask(task.kind, task.subjectId)
   return commit(tables, {
@@ -112,6 +139,7 @@ export const reassign = async (
     writes: [
       reassignTask(task, to.personId),
       ...subjectWrite(noun, task, to, employeeAppraisal),
+      ...tellOthers(task, employeeAppraisal, { personId, to, now }),
       queueNotice({
         noticeId: `${task.taskId}.reassigned.${task.version + 1}`,
         personId: to.personId,

@@ -1,11 +1,12 @@
 import type { SFNClient } from '@aws-sdk/client-sfn'
-import { isEnd } from '../domain/appraisal-state.ts'
+import { type AppraisalState, isEnd } from '../domain/appraisal-state.ts'
 import type { Committed } from '../platform/history/append.ts'
 import { commit } from '../platform/history/commit.ts'
 import { stopTask } from '../platform/human-tasks/answer-task.ts'
 import { tasksIn } from '../platform/human-tasks/tasks.ts'
 import { queueNotice } from '../platform/mail/notices.ts'
 import { type Appraisal, moveAppraisal, withSameTask } from '../platform/records/appraisals.ts'
+import { peopleIn } from '../platform/records/people.ts'
 import { deliverSignal } from '../platform/signals/signals.ts'
 import { chains } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
@@ -14,6 +15,9 @@ import { endEmptyCalibration } from './end-empty-calibration.ts'
 export const WITHDRAWAL_REASONS = ['retired', 'movedOut', 'deceased', 'longStudy', 'disciplineCase'] as const
 export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number]
 
+/** The directory gives the person another status than the reason says. */
+export const NOT_IN_DIRECTORY = 'not-in-directory'
+
 interface Withdrawal {
   readonly appraisal: Appraisal
   readonly reason: WithdrawalReason
@@ -21,9 +25,26 @@ interface Withdrawal {
   readonly now: Date
 }
 
+/** States in which its employee has a result, or may object to it. */
+const HAS_RESULT: ReadonlySet<AppraisalState> = new Set([
+  'published',
+  'objection',
+  'decided',
+  'final',
+  'followUp',
+])
+
+/**
+ * Whether the directory must say the same as the reason: a result does not end on one officer's word, and nobody is left
+ * untold because one says that they have died.
+ */
+export const needsDirectory = (state: AppraisalState, reason: WithdrawalReason): boolean =>
+  HAS_RESULT.has(state) || reason === 'deceased'
+
 /**
  * Takes an appraisal out of its period: its open task ends with it, and the employee is told (unless they have
- * died), and so are those above them. Refused when the appraisal has reached its end or moved on meanwhile, and to whom it is about.
+ * died), and so are those above them. Refused when the appraisal has reached its end or moved on meanwhile, to whom it is about,
+ * and where the directory must give the person that status first.
  */
 export const withdrawAppraisal = async (
   { appraisal, reason, personId, now }: Withdrawal,
@@ -31,6 +52,10 @@ export const withdrawAppraisal = async (
 ): Promise<Committed> => {
   if (isEnd(appraisal.state)) return { ok: false, reason: 'appraisal-ended' }
   if (appraisal.employeeId === personId) return { ok: false, reason: 'own-appraisal' }
+  if (needsDirectory(appraisal.state, reason)) {
+    const employee = await peopleIn(deps.tables).get(appraisal.employeeId)
+    if (employee?.status !== reason) return { ok: false, reason: NOT_IN_DIRECTORY }
+  }
   const task = appraisal.lastTaskId ? await tasksIn(deps.tables).get(appraisal.lastTaskId) : undefined
   const open = task?.state === 'open' ? task : undefined
   const withdrawn = await commit(deps.tables, {

@@ -49,6 +49,8 @@ export const workingDaysAfter =
     addWorkingDays(openedOn, days(period.profile), calendarOf(period))
 
 interface Read {
+  /** The unit that is judged as a whole, if one is. */
+  readonly aboutUnit: string | undefined
   readonly tables: Tables
   readonly players: Players
   readonly appraisal: Appraisal | undefined
@@ -58,7 +60,7 @@ interface Read {
 // HR stands in last: who serves there need only be looked up when nobody else can be asked.
 const NOBODY_OF_HR: readonly string[] = []
 
-const subjectOf = (plan: TaskPlan, { tables, players, appraisal, period }: Read): TaskSubject => ({
+const subjectOf = (plan: TaskPlan, { tables, players, appraisal, period, aboutUnit }: Read): TaskSubject => ({
   unitId: players.unitId,
   periodId: players.periodId,
   aboutId: players.employeeId,
@@ -70,7 +72,7 @@ const subjectOf = (plan: TaskPlan, { tables, players, appraisal, period }: Read)
     const as = partSchema.parse(part)
     return (
       personAs(as, players, NOBODY_OF_HR, round) ??
-      personAs(as, players, await hrToday(tables, period), round)
+      personAs(as, players, await hrToday(tables, period, aboutUnit), round)
     )
   },
   watchers: async () => {
@@ -103,7 +105,16 @@ const defining =
         goesByAppraisal(noun) ? appraisalsIn(tables).get(subjectId) : undefined,
       ])
       const period = players && (await periodsIn(tables).get(players.periodId))
-      return period && subjectOf(plan, { tables, players, appraisal, period })
+      return (
+        period &&
+        subjectOf(plan, {
+          tables,
+          players,
+          appraisal,
+          period,
+          aboutUnit: noun === 'calibration' ? players.unitId : undefined,
+        })
+      )
     },
   })
 

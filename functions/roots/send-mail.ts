@@ -6,6 +6,7 @@ import { job } from '../platform/lambda/job.ts'
 import { lazily } from '../platform/lambda/lazily.ts'
 import { mailRunSchema, sendMail } from '../platform/mail/send-mail.ts'
 import { tablesOfEnvironment } from '../platform/table/table.ts'
+import { notices } from './notices.ts'
 import { tasks } from './tasks.ts'
 
 // Runs may meet for a moment and exceed the rate together: SES then says so, and a letter is tried again in the same run.
@@ -23,5 +24,6 @@ export const handler = job({
     configurationSet: environment('MAIL_CONFIGURATION_SET'),
     timeZone: timeZoneSchema.parse(environment('TIME_ZONE')),
     tasks,
+    notices,
   }),
 })

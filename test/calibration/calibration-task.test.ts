@@ -10,9 +10,11 @@ import { tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
 import { appraisalsIn } from '../../functions/platform/records/appraisals.ts'
 import { calibrationsIn } from '../../functions/platform/records/calibrations.ts'
 import { progressIn } from '../../functions/platform/records/progress.ts'
-import { chains } from '../../functions/platform/table/keys.ts'
+import { unitsIn } from '../../functions/platform/records/units.ts'
+import { chains, keys } from '../../functions/platform/table/keys.ts'
 import type { PeriodVisit } from '../../functions/records/period-visit.ts'
 import { postAs } from '../ground/post-step.ts'
+import { putRecord } from '../ground/reviewable.ts'
 import { withTables } from '../ground/tables.ts'
 import { calibratable, depsOf, wholeChain } from './calibratable.ts'
 
@@ -89,6 +91,28 @@ it('gives the unit’s head the work rating that the achievement asks, on the he
   ])
   const entries = await wholeChain(tables(), chains.appraisal(unit.ofHead))
   expect(entries.at(-1)).toMatchObject({ deed: 'ratingChanged', after: { achievement: 'poor' } })
+})
+
+it('rates the head of the opening by the achievement, whoever is made head meanwhile', async () => {
+  const unit = await calibratable(tables(), {
+    periodId: '2028-q3',
+    ratings: [['meets', 'meets']],
+    head: ['meets', 'meets'],
+  })
+  const [friend] = unit.appraisals
+  const found = await unitsIn(tables()).get(unit.unit.unitId)
+  if (!friend || !found) throw new Error('The fixture has a unit.')
+  await putRecord(tables(), keys.unit(found.unitId), { ...found, headId: friend.employeeId })
+  const visit = await unit.visit()
+
+  await act({ ...visit, person: { ...visit.person, personId: 'hrhrhrhrhrhr' } }, '', [
+    ['achievement', 'excellent'],
+    ['achievementReason', REASON],
+  ])
+  await putRecord(tables(), keys.unit(found.unitId), found)
+
+  expect(await appraisalsIn(tables()).get(friend.appraisalId)).toMatchObject({ work: 'meets' })
+  expect(await appraisalsIn(tables()).get(unit.ofHead)).toMatchObject({ work: 'above' })
 })
 
 it('leaves the work rating of a head who sets the achievement alone: nobody rates themselves', async () => {

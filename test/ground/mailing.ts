@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { sesClient } from '../../functions/platform/clients/ses-client.ts'
 import type { SendMailDeps } from '../../functions/platform/mail/claim-notices.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
+import { notices } from '../../functions/roots/notices.ts'
 import { tasks } from '../../functions/roots/tasks.ts'
 import { clockAt, OPENED_AT } from './period.ts'
 
@@ -35,6 +36,7 @@ const depsAt = (endpoint: string, tables: Tables, now: Date): SendMailDeps => ({
   from: 'bina@kota.example',
   configurationSet: 'bina',
   tasks,
+  notices,
   timeZone: 'Asia/Jakarta',
 })
 

@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { reassign, whyNotReassign } from '../../functions/periods/reassign-task.ts'
 import { type Task, tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
+import { noticeSchema } from '../../functions/platform/mail/notices.ts'
 import { type Appraisal, appraisalsIn } from '../../functions/platform/records/appraisals.ts'
 import type { Person } from '../../functions/platform/records/people.ts'
+import { getRecord } from '../../functions/platform/table/get.ts'
+import { keys } from '../../functions/platform/table/keys.ts'
 import { tasks } from '../../functions/roots/tasks.ts'
 import { askFor, OPENED_AT, type OpenedPeriod, openedPeriod } from '../ground/period.ts'
 import { withTables } from '../ground/tables.ts'
@@ -48,19 +51,24 @@ describe('who takes over a task', () => {
       }),
       () => opened.supervisor,
     ],
+    ['to-oneself', () => review, () => opened.hr],
     ['not-hr', () => ({ ...review, assigneeAs: 'hr' }), () => colleague()],
   ])('is refused: %s', (refusal, task, to) => {
-    expect(whyNotReassign({ task: task(), to: to() }, appraisal)).toBe(refusal)
+    expect(whyNotReassign({ task: task(), to: to(), personId: opened.hr.personId }, appraisal)).toBe(refusal)
   })
 
   it('may be of HR for what HR is asked', () => {
     const task: Task = { ...review, assigneeAs: 'hr' }
 
-    expect(whyNotReassign({ task, to: colleague({ roles: ['hr'] }) }, appraisal)).toBeUndefined()
+    expect(
+      whyNotReassign({ task, to: colleague({ roles: ['hr'] }), personId: opened.hr.personId }, appraisal),
+    ).toBeUndefined()
   })
 
   it('may be any colleague who serves and can be reached', () => {
-    expect(whyNotReassign({ task: review, to: colleague() }, appraisal)).toBeUndefined()
+    expect(
+      whyNotReassign({ task: review, to: colleague(), personId: opened.hr.personId }, appraisal),
+    ).toBeUndefined()
   })
 
   it('is one of two whom HR names at once', async () => {
@@ -78,5 +86,20 @@ describe('who takes over a task', () => {
     expect(task?.version).toBe(2)
     expect(after?.supervisorId).toBe(task?.assigneeId)
     expect(after?.secondSupervisorId).toBe(opened.head.personId)
+  })
+
+  it('is told to whoever was asked before, and to whom it is about, who judges them now', async () => {
+    const [, { appraisalId: subjectId, employeeId } = { appraisalId: '', employeeId: '' }] = opened.appraisals
+    await askFor(tables(), { kind: 'selfAssessment', subjectId, round: 1 })
+    const task = await askFor(tables(), { kind: 'review', subjectId, round: 1 })
+
+    await reassign(
+      { task, to: colleague(), reason: 'conflictOfInterest', personId: opened.hr.personId, now: OPENED_AT },
+      { tables: tables(), tasks },
+    )
+
+    const told = (kind: string) => getRecord(tables(), keys.notice(`${task.taskId}.${kind}.2`), noticeSchema)
+    expect(await told('taskHandedOn')).toMatchObject({ personId: task.assigneeId, aboutId: employeeId })
+    expect(await told('judgeChanged')).toMatchObject({ personId: employeeId, aboutId: 'colleague001' })
   })
 })

@@ -4,6 +4,7 @@ import { withdrawAppraisal } from '../../functions/periods/withdraw-appraisal.ts
 import { type Task, tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
 import { noticeSchema } from '../../functions/platform/mail/notices.ts'
 import { type Appraisal, appraisalsIn } from '../../functions/platform/records/appraisals.ts'
+import { personAttributes } from '../../functions/platform/records/people.ts'
 import { getRecord } from '../../functions/platform/table/get.ts'
 import { chains, keys } from '../../functions/platform/table/keys.ts'
 import { historyOf } from '../ground/history-of.ts'
@@ -77,6 +78,29 @@ it('is told to those above the employee, so that no appraisal ends unseen', asyn
       expect.objectContaining({ personId, kind: 'reportWithdrawn', aboutId: employeeId }),
     ),
   )
+})
+
+it('of a result, or because somebody died, asks the directory to say the same', async () => {
+  const appraisal = await read(1)
+  const withdrawAs = (state: Appraisal['state'], reason: 'retired' | 'deceased') =>
+    withdrawAppraisal(
+      { appraisal: { ...appraisal, state }, reason, personId: opened.hr.personId, now: later },
+      deps(),
+    )
+
+  const refused = { ok: false, reason: 'not-in-directory' }
+  expect(await withdrawAs('published', 'retired')).toEqual(refused)
+  expect(await withdrawAs('followUp', 'retired')).toEqual(refused)
+  expect(await withdrawAs('selfAssessment', 'deceased')).toEqual(refused)
+  const [, employee] = opened.employees
+  if (!employee) throw new Error('The fixture has two employees.')
+  await putRecord(
+    tables(),
+    keys.person(employee.personId),
+    personAttributes({ ...employee, status: 'deceased' }),
+  )
+  // What is left is that the appraisal is not in that state.
+  expect(await withdrawAs('published', 'deceased')).toEqual({ ok: false, reason: 'appraisal-moved' })
 })
 
 /** The unit in calibration with nobody left, its task still open: what a crash between the two leaves. */

@@ -12,6 +12,7 @@ import { transact } from '../table/transact.ts'
 import { patch, type Values, type Write } from '../table/write.ts'
 import { writeTogether } from '../table/write-together.ts'
 import type { Item } from './compose.tsx'
+import type { NoticeDefinitions } from './notice-definition.ts'
 import { type Notice, outboxSortKey } from './notices.ts'
 
 export interface SendMailDeps {
@@ -23,6 +24,7 @@ export interface SendMailDeps {
   readonly configurationSet: string
   readonly timeZone: TimeZone
   readonly tasks: TaskDefinitions
+  readonly notices: NoticeDefinitions
 }
 
 /** How long a letter that was begun rests before it is begun again. */

@@ -4,10 +4,8 @@ import { readTaskId } from '../human-tasks/read-task-id.ts'
 import { definitionOf, type TaskDefinitions } from '../human-tasks/task-definition.ts'
 import { formatDay, formatNumber } from '../i18n/format.ts'
 import type { Language } from '../i18n/languages.ts'
-import type { AccessChange } from '../records/access-changes.ts'
-import { accessLineOf, isAboutAccess } from './access-line.ts'
-import { accessMailTextsFor } from './access-texts.ts'
-import type { Notice } from './notices.ts'
+import { type Line, type NoticeDefinitions, noticeDefinitionOf } from './notice-definition.ts'
+import { isOwnKind, type Notice, type OwnNoticeKind } from './notices.ts'
 import { mailTextsFor } from './texts.ts'
 
 /** One thing a mail says: the notice with what the reader must know of it. */
@@ -16,8 +14,8 @@ export interface Item {
   readonly aboutName: string | undefined
   /** ISO-8601; where something is due. */
   readonly dueAt: string | undefined
-  /** The change of access that it tells about. */
-  readonly change?: AccessChange | undefined
+  /** What its definition read for its line. */
+  readonly facts?: unknown
 }
 
 interface Letter {
@@ -29,19 +27,13 @@ interface Letter {
   readonly link: string | undefined
   readonly siteUrl: string
   readonly tasks: TaskDefinitions
+  readonly notices: NoticeDefinitions
 }
 
 interface Mail {
   readonly subject: string
   readonly text: string
   readonly html: string
-}
-
-interface Line {
-  readonly title: string
-  readonly detail: string
-  /** A public page of the site on which it goes on. */
-  readonly wayOn?: { readonly href: string; readonly label: string } | undefined
 }
 
 const wordsOf = ({ taskKind }: Notice, { tasks, language }: Letter) =>
@@ -54,14 +46,11 @@ const askOf = (notice: Notice, about: string, letter: Letter): string => {
   return (round > 1 ? words?.askAgain : undefined) ?? words?.ask(about) ?? ''
 }
 
-const lineOf = ({ notice, aboutName, dueAt, change }: Item, letter: Letter): Line => {
+const ownLineOf = (kind: OwnNoticeKind, { notice, dueAt }: Item, about: string, letter: Letter): Line => {
   const { language, timeZone } = letter
   const texts = mailTextsFor(language)
-  const about = aboutName ?? texts.someone
   const ask = askOf(notice, about, letter)
   const due = dueAt ? texts.due(formatDay(dueAt, language, timeZone)) : ''
-  const { kind } = notice
-  if (isAboutAccess(kind)) return accessLineOf({ ...notice, kind }, { change, about }, letter)
   switch (kind) {
     case 'taskOpened':
     case 'freshLink':
@@ -75,11 +64,17 @@ const lineOf = ({ notice, aboutName, dueAt, change }: Item, letter: Letter): Lin
         ? { title: texts.unreachable(about, late), detail: texts.unreachableWhy }
         : { title: texts.escalation(about, late), detail: texts.escalationWhy }
     }
-    case 'reportWithdrawn':
-      return { title: texts.reportWithdrawn(about), detail: texts.reportWithdrawnWhy }
-    default:
-      return { title: texts[kind], detail: texts[`${kind}Why`] }
+    case 'signIn':
+      return { title: texts.signIn, detail: texts.signInWhy }
   }
+}
+
+const lineOf = (item: Item, letter: Letter): Line => {
+  const { notice, facts } = item
+  const about = item.aboutName ?? mailTextsFor(letter.language).someone
+  return isOwnKind(notice.kind)
+    ? ownLineOf(notice.kind, item, about, letter)
+    : noticeDefinitionOf(letter.notices, notice.kind).line({ notice, about, facts }, letter)
 }
 
 const Body = ({ letter, lines }: { letter: Letter; lines: readonly Line[] }) => {
@@ -122,13 +117,15 @@ const Body = ({ letter, lines }: { letter: Letter; lines: readonly Line[] }) => 
   )
 }
 
-/** The subject of a letter that says several things: something waits for its reader, or it only tells. */
-const digestOf = ({ items, language }: Letter): string => {
+/** The subject of a letter that says several things: by its group where all are of one, else that they wait. */
+const digestOf = ({ items, language, notices }: Letter): string => {
   const count = formatNumber(items.length, language)
-  const { decide, news } = accessMailTextsFor(language)
-  if (items.every(({ notice }) => notice.kind === 'accessChangeWaits')) return decide(count)
-  return items.every(({ notice }) => isAboutAccess(notice.kind) && notice.kind !== 'accessChangeWaits')
-    ? news(count)
+  const digests = items.map(({ notice: { kind } }) =>
+    isOwnKind(kind) ? undefined : noticeDefinitionOf(notices, kind).digest?.(language),
+  )
+  const [first] = digests
+  return first && digests.every((digest) => digest?.group === first.group)
+    ? first.subject(count)
     : mailTextsFor(language).digest(count)
 }
 

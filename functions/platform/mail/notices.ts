@@ -4,43 +4,38 @@ import { listPage, type Page, type PageRequest } from '../table/page.ts'
 import type { Tables } from '../table/table.ts'
 import { create, type Write } from '../table/write.ts'
 
-/** What is told of a change of access: to whose it is, to who may decide, and to who asked. */
-export const ACCESS_NOTICE_KINDS = [
-  'accessChangeAsked',
-  'accessChangeWaits',
-  'accessChangeAlone',
-  'accessChanged',
-  'accessChangeRefused',
-  'accessChangeWithdrawn',
-  'accessRequestDone',
-  'accessRequestRefused',
-] as const
-export type AccessNoticeKind = (typeof ACCESS_NOTICE_KINDS)[number]
+/**
+ * The kinds of notices. The mailer's own ask for tasks and let people sign in; each capability adds those that it owes, and a
+ * root that lacks one of them does not compile.
+ */
+export interface NoticeKinds {
+  readonly taskOpened: true
+  readonly taskReminder: true
+  readonly taskEscalation: true
+  readonly freshLink: true
+  readonly addressCorrected: true
+  readonly signIn: true
+}
+export type NoticeKind = keyof NoticeKinds
 
-export const NOTICE_KINDS = [
+const OWN = [
   'taskOpened',
   'taskReminder',
   'taskEscalation',
   'freshLink',
   'addressCorrected',
   'signIn',
-  'resultFinal',
-  'objectionLapsed',
-  'coachingStarted',
-  'rewardRecorded',
-  'withdrawn',
-  'reportWithdrawn',
-  'addressMoved',
-  ...ACCESS_NOTICE_KINDS,
 ] as const
-export const noticeKindSchema = z.enum(NOTICE_KINDS)
-export type NoticeKind = z.output<typeof noticeKindSchema>
+export type OwnNoticeKind = (typeof OWN)[number]
+
+/** Whether a kind is one of the mailer's own. */
+export const isOwnKind = (kind: string): kind is OwnNoticeKind => OWN.some((one) => one === kind)
 
 /** Something a person is owed word of; written in the transaction of its cause, sent by the mailer. */
 export const noticeSchema = z.object({
   noticeId: z.string(),
   personId: z.string(),
-  kind: noticeKindSchema,
+  kind: z.string(),
   periodId: z.string().optional(),
   /** The task it asks for or tells of. */
   taskId: z.string().optional(),

@@ -1,13 +1,13 @@
 import { wasOpened } from '../access/links.ts'
 import { tasksIn } from '../human-tasks/tasks.ts'
-import { accessChangesIn, isWaiting } from '../records/access-changes.ts'
 import { type Addressee, isReachable, type Person, peopleIn } from '../records/people.ts'
 import { chains, type Key, keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import { askAgain } from './ask-again.ts'
 import { type Claim, claimOf, type Due, type SendMailDeps } from './claim-notices.ts'
 import { dropNeedless, dropUndeliverable } from './drop-notices.ts'
-import type { Notice } from './notices.ts'
+import { NEEDLESS, type NoticeDefinitions, noticeDefinitionOf } from './notice-definition.ts'
+import { isOwnKind, type Notice } from './notices.ts'
 import { recordSent } from './record-sent.ts'
 
 /** A letter that was begun so often and never sent is refused for good. */
@@ -19,38 +19,39 @@ const whyUnreachable = (person: Person | undefined): string => {
 }
 
 /** What a letter is made of, and where the story of its person's account stands. */
-export const recordsOfLetter = (notices: readonly Notice[]): Key[] => [
+export const recordsOfLetter = (notices: readonly Notice[], definitions: NoticeDefinitions): Key[] => [
   ...notices
     .slice(0, 1)
     .flatMap(({ personId }) => [keys.person(personId), keys.chainHead(chains.account(personId))]),
-  ...notices.flatMap(({ taskId, aboutId, changeNumber }) => [
-    ...(taskId ? [keys.task(taskId)] : []),
-    ...(aboutId ? [keys.person(aboutId)] : []),
-    ...(aboutId && changeNumber !== undefined ? [keys.accessChange(aboutId, changeNumber)] : []),
+  ...notices.flatMap((notice) => [
+    ...(notice.taskId ? [keys.task(notice.taskId)] : []),
+    ...(notice.aboutId ? [keys.person(notice.aboutId)] : []),
+    ...(isOwnKind(notice.kind) ? [] : (noticeDefinitionOf(definitions, notice.kind).records?.(notice) ?? [])),
   ]),
 ]
 
-/** The change of access that a notice tells about. */
-const changeOf = (tables: Tables, { aboutId, changeNumber }: Notice) =>
-  aboutId === undefined || changeNumber === undefined
+/** What the line of a notice needs, as its definition reads it. */
+const factsOf = async (
+  notice: Notice,
+  { tables, clock, notices }: Pick<SendMailDeps, 'tables' | 'clock' | 'notices'>,
+): Promise<unknown> =>
+  isOwnKind(notice.kind)
     ? undefined
-    : accessChangesIn(tables).get(aboutId, changeNumber)
+    : noticeDefinitionOf(notices, notice.kind).facts?.(tables, notice, clock.now())
 
 /**
- * The notice with its task or change of access and the name it tells about; `undefined` when its task is over or someone
- * else's now, or when nobody has to decide about the change any more.
+ * The notice with its task and the name it tells about; `undefined` when its task is over or someone else's now, or when
+ * its definition says that nobody need be told any more.
  */
-const dueOf = async (
-  notice: Notice,
-  { tables, clock }: Pick<SendMailDeps, 'tables' | 'clock'>,
-): Promise<Due | undefined> => {
+const dueOf = async (notice: Notice, deps: SendMailDeps): Promise<Due | undefined> => {
+  const { tables } = deps
   const task = notice.taskId ? await tasksIn(tables).get(notice.taskId) : undefined
   const isTheirs = notice.kind === 'taskEscalation' || task?.assigneeId === notice.personId
   if (notice.taskId && (task?.state !== 'open' || !isTheirs)) return undefined
   const about = notice.aboutId ? await peopleIn(tables).get(notice.aboutId) : undefined
-  const change = await changeOf(tables, notice)
-  if (notice.kind === 'accessChangeWaits' && change && !isWaiting(change, clock.now())) return undefined
-  return { item: { notice, aboutName: about?.name, dueAt: task?.dueAt, change }, task }
+  const facts = await factsOf(notice, deps)
+  if (facts === NEEDLESS) return undefined
+  return { item: { notice, aboutName: about?.name, dueAt: task?.dueAt, facts }, task }
 }
 
 /** The notices whose sending was interrupted after their letter had gone: somebody opened its link. */

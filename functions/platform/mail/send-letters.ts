@@ -22,6 +22,7 @@ const post = async ({ person, due, taken, link }: Claim, deps: SendMailDeps): Pr
     link,
     siteUrl: deps.siteUrl,
     tasks: deps.tasks,
+    notices: deps.notices,
   })
   const { MessageId = '' } = await deps.ses.send(
     new SendEmailCommand({
@@ -67,7 +68,13 @@ export const sendLetters = async (
   owed: readonly (readonly Notice[])[],
   all: SendMailDeps,
 ): Promise<boolean[]> => {
-  const deps = { ...all, tables: readAhead(all.tables, owed.flatMap(recordsOfLetter)) }
+  const deps = {
+    ...all,
+    tables: readAhead(
+      all.tables,
+      owed.flatMap((notices) => recordsOfLetter(notices, all.notices)),
+    ),
+  }
   const prepared = await Promise.all(
     owed.map((notices) => unlessItFails('letter-not-prepared', notices, () => prepareLetter(notices, deps))),
   )

@@ -70,14 +70,16 @@ const show = async (request: PageRequest, { tables }: HrDeps): Promise<PageRespo
 }
 
 const personError = (
-  { language, form }: PageRequest,
+  request: PageRequest,
   to: Person | undefined,
   { shown, task }: Asked,
 ): string | undefined => {
+  const { language, form } = request
+  const personId = readerOf(request)
   const { errors, refusals } = appraisalTextsFor(language)
   if (form.text('who').trim() === '') return errors.who
   if (!to) return errors.unknown
-  const refusal = whyNotReassign({ task, to }, shown.appraisal)
+  const refusal = whyNotReassign({ task, to, personId }, shown.appraisal)
   return refusal && refusals[refusal]
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { isEnd } from '../../domain/appraisal-state.ts'
 import { periodTitle } from '../../domain/period.ts'
-import { WITHDRAWAL_REASONS, withdrawAppraisal } from '../../periods/withdraw-appraisal.ts'
+import { NOT_IN_DIRECTORY, WITHDRAWAL_REASONS, withdrawAppraisal } from '../../periods/withdraw-appraisal.ts'
 import { Button, ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import { Checkbox, Radios } from '../../platform/html/choices.tsx'
 import { ErrorSummary, type FieldErrors } from '../../platform/html/error-summary.tsx'
@@ -96,6 +96,10 @@ const act = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> =>
     return badRequest(<WithdrawPage request={request} shown={shown} errors={errors} />)
   }
   const withdrawn = await withdrawAppraisal({ appraisal, reason, personId: readerOf(request), now }, deps)
+  if (!withdrawn.ok && withdrawn.reason === NOT_IN_DIRECTORY) {
+    const errors = { reason: appraisalTextsFor(language).errors.notInDirectory(shown.name) }
+    return badRequest(<WithdrawPage request={request} shown={shown} errors={errors} />)
+  }
   return withdrawn.ok ? redirect(`${back}?done=withdrawn`) : movedOn(request, back)
 }
 

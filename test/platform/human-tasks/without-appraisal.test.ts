@@ -6,6 +6,7 @@ import { tasksIn } from '../../../functions/platform/human-tasks/tasks.ts'
 import { compose } from '../../../functions/platform/mail/compose.tsx'
 import { noticesIn } from '../../../functions/platform/mail/notices.ts'
 import { SHARDS } from '../../../functions/platform/table/keys.ts'
+import { notices } from '../../../functions/roots/notices.ts'
 import { clockAt, OPENED_AT } from '../../ground/period.ts'
 import { withTables } from '../../ground/tables.ts'
 
@@ -92,6 +93,7 @@ it('is asked for by mail in its own words', async () => {
     link: undefined,
     siteUrl: 'https://bina.test',
     tasks,
+    notices,
   })
 
   expect(subject).toBe('Tell us about Siti')

@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest'
 import { lambdaClient } from '../../../functions/platform/clients/lambda-client.ts'
-import { type Notice, noticeSchema, queueNotice } from '../../../functions/platform/mail/notices.ts'
+import {
+  type Notice,
+  type NoticeKind,
+  noticeSchema,
+  queueNotice,
+} from '../../../functions/platform/mail/notices.ts'
 import { bulkRateOf, sendMail } from '../../../functions/platform/mail/send-mail.ts'
 import { urgentMailBy } from '../../../functions/platform/mail/urgent-mail.ts'
 import { getRecord } from '../../../functions/platform/table/get.ts'
@@ -22,7 +27,7 @@ const owed = async () => {
   number += 1
   const { hr } = await openedPeriod(tables(), { period: { periodId: `202${number}-q4` } })
   const ids = { bulk: `bulk.${number}`, urgent: `urgent.${number}` }
-  const queue = (lane: Notice['lane'], kind: Notice['kind'], at: number) =>
+  const queue = (lane: Notice['lane'], kind: NoticeKind, at: number) =>
     queueNotice({ noticeId: ids[lane], personId: hr.personId, kind, lane, notBefore: new Date(at) })
   await transact(tables(), [
     queue('bulk', 'withdrawn', OPENED_AT.getTime() - HOUR),

@@ -1,5 +1,5 @@
-import { catalogue } from '../i18n/catalogue.ts'
-import { plural } from '../i18n/plural.ts'
+import { catalogue } from '../platform/i18n/catalogue.ts'
+import { plural } from '../platform/i18n/plural.ts'
 
 /** What mails say of changes of access. */
 export const accessMailTextsFor = catalogue({
@@ -14,6 +14,10 @@ export const accessMailTextsFor = catalogue({
     requested: (what: string) => `Yang diminta: ${what}.`,
     changed: (what: string) => `Yang berubah: ${what}.`,
     until: (moment: string) => `Kedaluwarsa bila belum diputus sampai ${moment}.`,
+    addressMoved: {
+      title: (_about: string) => 'Alamat email Anda di Bina diganti',
+      why: 'Surat berikutnya dikirim ke alamat lain, dan tautan yang pernah dikirim ke sini tidak berlaku lagi. Bila Anda tidak memintanya, segera beri tahu pengelola kepegawaian dan auditor instansi Anda.',
+    },
     accessChangeAsked: {
       title: () => 'Perubahan akses Anda di Bina diminta',
       why: 'Perubahan ini belum berlaku; orang kedua harus menyetujuinya lebih dahulu. Jika menurut Anda keliru, segera hubungi pengelola kepegawaian atau pimpinan instansi Anda.',
@@ -62,6 +66,10 @@ export const accessMailTextsFor = catalogue({
     requested: (what) => `Requested: ${what}.`,
     changed: (what) => `What changed: ${what}.`,
     until: (moment) => `Lapses if not decided by ${moment}.`,
+    addressMoved: {
+      title: (_about: string) => 'Your e-mail address in Bina was changed',
+      why: 'Mail goes to another address from now on, and links sent here have stopped working. If you did not ask for it, tell human resources and the auditors of your agency at once.',
+    },
     accessChangeAsked: {
       title: () => 'A change of your access to Bina was requested',
       why: 'Nothing has changed yet: a second person must confirm it first. If you think it is a mistake, contact HR or the head of your agency at once.',

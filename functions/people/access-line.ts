@@ -1,13 +1,21 @@
-import type { TimeZone } from '../../domain/working-calendar.ts'
-import { formatDateTime, formatList } from '../i18n/format.ts'
-import type { Language } from '../i18n/languages.ts'
-import { vocabularyFor } from '../i18n/vocabulary.ts'
-import type { AccessChange } from '../records/access-changes.ts'
-import { accessMailTextsFor } from './access-texts.ts'
-import { ACCESS_NOTICE_KINDS, type AccessNoticeKind, type Notice } from './notices.ts'
+import { formatDateTime, formatList } from '../platform/i18n/format.ts'
+import type { Language } from '../platform/i18n/languages.ts'
+import { vocabularyFor } from '../platform/i18n/vocabulary.ts'
+import type { Line, Reader, Told } from '../platform/mail/notice-definition.ts'
+import type { Notice } from '../platform/mail/notices.ts'
+import type { AccessChange } from '../platform/records/access-changes.ts'
+import { accessMailTextsFor } from './access-mail-texts.ts'
 
-export const isAboutAccess = (kind: Notice['kind']): kind is AccessNoticeKind =>
-  ACCESS_NOTICE_KINDS.some((one) => one === kind)
+/** What is told of a change of access: to whose it is, to who may decide, and to who asked. */
+export type AccessNoticeKind =
+  | 'accessChangeAsked'
+  | 'accessChangeWaits'
+  | 'accessChangeAlone'
+  | 'accessChanged'
+  | 'accessChangeRefused'
+  | 'accessChangeWithdrawn'
+  | 'accessRequestDone'
+  | 'accessRequestRefused'
 
 /** What changes in words: names of roles, and no address. */
 const whatChanges = ({ changed, before, after }: AccessChange, language: Language): string => {
@@ -31,12 +39,6 @@ const whatChanges = ({ changed, before, after }: AccessChange, language: Languag
   return formatList(parts, language)
 }
 
-interface Reader {
-  readonly language: Language
-  readonly timeZone: TimeZone
-  readonly siteUrl: string
-}
-
 const LIST = '/hr/access-changes'
 const PLACES: Readonly<Partial<Record<AccessNoticeKind, string>>> = {
   accessChangeWaits: LIST,
@@ -46,40 +48,40 @@ const PLACES: Readonly<Partial<Record<AccessNoticeKind, string>>> = {
 }
 
 /** Whether a person can sign in where a letter about their own access goes. */
-const canSignIn = ({ kind, address }: Notice, { state, before, after }: AccessChange): boolean => {
+const canSignIn = (
+  kind: AccessNoticeKind,
+  { address }: Notice,
+  { state, before, after }: AccessChange,
+): boolean => {
   const { roles, status, email } = state === 'done' ? after : before
   const isTheirs = kind !== 'accessChanged' || address === undefined || address === email
   return isTheirs && status === 'active' && roles.length > 0
 }
 
-const wayOn = (
-  notice: Notice & { readonly kind: AccessNoticeKind },
-  change: AccessChange,
-  reader: Reader,
-) => {
+const wayOn = (kind: AccessNoticeKind, notice: Notice, change: AccessChange, reader: Reader) => {
   const { signIn, list } = accessMailTextsFor(reader.language)
-  const place = PLACES[notice.kind]
+  const place = PLACES[kind]
   if (place) return { href: `${reader.siteUrl}${place}`, label: list }
-  return canSignIn(notice, change) ? { href: `${reader.siteUrl}/sign-in`, label: signIn } : undefined
+  return canSignIn(kind, notice, change) ? { href: `${reader.siteUrl}/sign-in`, label: signIn } : undefined
 }
 
 /** What a letter says of one change of access: whose, which kind, until when, and where to go. */
 export const accessLineOf = (
-  notice: Notice & { readonly kind: AccessNoticeKind },
-  { change, about }: { readonly change: AccessChange | undefined; readonly about: string },
+  kind: AccessNoticeKind,
+  { notice, facts: change, about }: Told<AccessChange | undefined>,
   reader: Reader,
-) => {
+): Line => {
   const { language, timeZone } = reader
   const texts = accessMailTextsFor(language)
-  const { title, why } = texts[notice.kind]
+  const { title, why } = texts[kind]
   if (!change) return { title: title(about), detail: why, wayOn: undefined }
-  const isDone = notice.kind === 'accessChanged' || notice.kind === 'accessRequestDone'
+  const isDone = kind === 'accessChanged' || kind === 'accessRequestDone'
   const what = whatChanges(change, language)
-  const hasTerm = notice.kind === 'accessChangeWaits' || notice.kind === 'accessChangeAsked'
+  const hasTerm = kind === 'accessChangeWaits' || kind === 'accessChangeAsked'
   const detail = [
     isDone ? texts.changed(what) : texts.requested(what),
     ...(hasTerm ? [texts.until(formatDateTime(change.validUntil, language, timeZone))] : []),
     why,
   ].join(' ')
-  return { title: title(about), detail, wayOn: wayOn(notice, change, reader) }
+  return { title: title(about), detail, wayOn: wayOn(kind, notice, change, reader) }
 }
