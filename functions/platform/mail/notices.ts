@@ -131,7 +131,7 @@ export const noticesIn = (tables: Tables) => ({
         KeyConditionExpression: 'gsi1pk = :outbox AND gsi1sk < :now',
         ExpressionAttributeValues: { ':outbox': indexes.outbox(part), ':now': `${now.toISOString()}~` },
       },
-      // One letter of a kind that only another release knows must not keep all others from leaving.
+      // One letter that only another release can read must not keep all others from leaving.
       leavesOutUnknown: true,
       ...page,
     }),
