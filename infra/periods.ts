@@ -53,7 +53,7 @@ export const periodFunctions = {
     records: ['get', 'query', 'put', 'update'],
     writes: ['progress', 'signal', 'stage', 'task'],
     deletes: ['period', 'signal'],
-    history: ['calibration', 'period'],
+    history: ['calibration'],
     signals: true,
     starts: ['appraisal-cycle'],
     timeout: 300,

@@ -1,75 +1,58 @@
+import * as z from 'zod'
+import { calendarDateSchema } from './calendar-date.ts'
+
+/** National holidays, and the days of leave that the government decrees for everybody (cuti bersama). */
+export const HOLIDAY_KINDS = ['national', 'jointLeave'] as const
+
 /**
- * A day on which the agency does not work. `fixed` days return every year on the same date, `decreed` ones
- * were read in the decree of their year, `estimated` ones wait for theirs.
+ * A day (`YYYY-MM-DD`) on which the agency does not work. `source` says where the date comes from, such as the decree of
+ * the year; `estimated` marks one that waits for its decree.
  */
-export type Holiday = {
-  date: string
-  name: { id: string; en: string }
-  certainty: 'fixed' | 'decreed' | 'estimated'
+export const holidaySchema = z.object({
+  date: calendarDateSchema,
+  name: z.object({ id: z.string(), en: z.string() }),
+  kind: z.enum(HOLIDAY_KINDS).catch('national'),
+  source: z.string().default(''),
+  estimated: z.boolean().optional(),
+})
+
+export type Holiday = z.output<typeof holidaySchema>
+
+/** The holidays of one year, in order of date. */
+export const holidayListSchema = z.object({ year: z.int(), holidays: z.array(holidaySchema) })
+
+export type HolidayList = z.output<typeof holidayListSchema>
+
+/** Why the dates of a year may be wrong: nobody has entered its holidays, or some wait for their decree. */
+export interface HolidayDoubt {
+  readonly year: number
+  readonly reason: 'unknown' | 'estimated'
 }
 
-const FIXED = [
-  ['01-01', 'Tahun Baru Masehi', "New Year's Day"],
-  ['05-01', 'Hari Buruh Internasional', 'Labour Day'],
-  ['06-01', 'Hari Lahir Pancasila', 'Pancasila Day'],
-  ['08-17', 'Hari Kemerdekaan', 'Independence Day'],
-  ['12-25', 'Hari Raya Natal', 'Christmas Day'],
-] as const
+/** The years of which the holidays are not known for certain. */
+export const holidayDoubts = (lists: readonly HolidayList[]): HolidayDoubt[] =>
+  lists.flatMap(({ year, holidays }): HolidayDoubt[] => {
+    if (holidays.length === 0) return [{ year, reason: 'unknown' }]
+    return holidays.some(({ estimated }) => estimated) ? [{ year, reason: 'estimated' }] : []
+  })
 
-const DECREED = [
-  ['2026-01-16', 'Isra Mikraj Nabi Muhammad', 'Ascension of the Prophet Muhammad'],
-  ['2026-02-16', 'Cuti bersama Imlek', 'Shared leave, Lunar New Year'],
-  ['2026-02-17', 'Tahun Baru Imlek', 'Lunar New Year'],
-  ['2026-03-18', 'Cuti bersama Nyepi', 'Shared leave, Nyepi'],
-  ['2026-03-19', 'Hari Suci Nyepi', 'Nyepi, Day of Silence'],
-  ['2026-03-20', 'Cuti bersama Idulfitri', 'Shared leave, Eid al-Fitr'],
-  ['2026-03-21', 'Idulfitri', 'Eid al-Fitr'],
-  ['2026-03-22', 'Idulfitri', 'Eid al-Fitr'],
-  ['2026-03-23', 'Cuti bersama Idulfitri', 'Shared leave, Eid al-Fitr'],
-  ['2026-03-24', 'Cuti bersama Idulfitri', 'Shared leave, Eid al-Fitr'],
-  ['2026-04-03', 'Wafat Yesus Kristus', 'Good Friday'],
-  ['2026-04-05', 'Paskah', 'Easter Sunday'],
-  ['2026-05-14', 'Kenaikan Yesus Kristus', 'Ascension of Jesus'],
-  ['2026-05-15', 'Cuti bersama Kenaikan Yesus Kristus', 'Shared leave, Ascension of Jesus'],
-  ['2026-05-27', 'Iduladha', 'Eid al-Adha'],
-  ['2026-05-28', 'Cuti bersama Iduladha', 'Shared leave, Eid al-Adha'],
-  ['2026-05-31', 'Hari Raya Waisak', 'Vesak'],
-  ['2026-06-16', 'Tahun Baru Islam', 'Islamic New Year'],
-  ['2026-08-25', 'Maulid Nabi Muhammad', 'Birth of the Prophet Muhammad'],
-  ['2026-12-24', 'Cuti bersama Natal', 'Shared leave, Christmas'],
-] as const
+const byDate = (one: Holiday, other: Holiday): number => one.date.localeCompare(other.date)
 
-const ESTIMATED = [
-  ['2027-01-05', 'Isra Mikraj Nabi Muhammad', 'Ascension of the Prophet Muhammad'],
-  ['2027-02-06', 'Tahun Baru Imlek', 'Lunar New Year'],
-  ['2027-03-08', 'Hari Suci Nyepi', 'Nyepi, Day of Silence'],
-  ['2027-03-10', 'Idulfitri', 'Eid al-Fitr'],
-  ['2027-03-11', 'Idulfitri', 'Eid al-Fitr'],
-  ['2027-03-26', 'Wafat Yesus Kristus', 'Good Friday'],
-  ['2027-03-28', 'Paskah', 'Easter Sunday'],
-  ['2027-05-06', 'Kenaikan Yesus Kristus', 'Ascension of Jesus'],
-  ['2027-05-17', 'Iduladha', 'Eid al-Adha'],
-  ['2027-05-20', 'Hari Raya Waisak', 'Vesak'],
-  ['2027-06-06', 'Tahun Baru Islam', 'Islamic New Year'],
-  ['2027-08-15', 'Maulid Nabi Muhammad', 'Birth of the Prophet Muhammad'],
-] as const
+/** The list with one holiday more, in order; `undefined` where that day is one already. */
+export const withHoliday = (list: HolidayList, holiday: Holiday): HolidayList | undefined =>
+  list.holidays.some(({ date }) => date === holiday.date)
+    ? undefined
+    : { ...list, holidays: [...list.holidays, holiday].sort(byDate) }
 
-const holidayOf =
-  (certainty: Holiday['certainty']) =>
-  ([date, id, en]: readonly [string, string, string]): Holiday => ({ date, name: { id, en }, certainty })
+/** The list without the holiday of a date; `undefined` where that day is none. */
+export const withoutHoliday = (list: HolidayList, date: string): HolidayList | undefined => {
+  const holidays = list.holidays.filter((holiday) => holiday.date !== date)
+  return holidays.length === list.holidays.length ? undefined : { ...list, holidays }
+}
 
-const fixedHolidays = (year: number): Holiday[] =>
-  FIXED.map(([monthDay, id, en]) => holidayOf('fixed')([`${year}-${monthDay}`, id, en]))
+/** The year of a date, `YYYY-MM-DD`. */
+export const yearOf = (date: string): number => Number(date.slice(0, 4))
 
-/**
- * National holidays and shared leave of 2026 and 2027 to start from, in order of date; the list that counts
- * is HR's. Sources: for 2026 the joint decree 1497/2025, 2/2025 and 5/2025 (SKB 3 Menteri) as reported by
- * the press; for 2027 the movable days are our estimate, without shared leave, to be replaced by that year's
- * decree.
- */
-export const SAMPLE_HOLIDAYS: readonly Holiday[] = [
-  ...fixedHolidays(2026),
-  ...fixedHolidays(2027),
-  ...DECREED.map(holidayOf('decreed')),
-  ...ESTIMATED.map(holidayOf('estimated')),
-].sort((one, other) => one.date.localeCompare(other.date))
+/** Every year from that of one date to that of another. */
+export const yearsBetween = (first: string, last: string): number[] =>
+  Array.from({ length: Math.max(0, yearOf(last) - yearOf(first) + 1) }, (_, at) => yearOf(first) + at)

@@ -59,9 +59,7 @@ export const findSupervisionProblems = ({
   ).filter(({ length }) => length > 1)
   return [
     ...appraised.flatMap((person) => supervisorProblem(person, byId) ?? []),
-    ...loops.map((loop) =>
-      rosterProblem('supervisor-loop', { personId: loop[0] ?? '', detail: [...loop, loop[0]].join(' → ') }),
-    ),
+    ...loops.map((loop) => rosterProblem('supervisor-loop', { personId: loop[0] ?? '', loop })),
     ...people
       .filter(({ personId, postType }) => raters.has(personId) && !mayRate(postType))
       .map(({ personId, postType }) => rosterProblem('supervisor-post', { personId, detail: postType })),

@@ -21,8 +21,9 @@ const ROSTER_PROBLEM_SEVERITIES = {
 export type RosterProblemCode = keyof typeof ROSTER_PROBLEM_SEVERITIES
 
 /**
- * One finding about a person or a unit. `detail` names what the code is about: the unknown id, the ids of a
- * loop joined by ` → `, the address that two people share, the number of people.
+ * One finding about a person or a unit. `detail` names what the code is about: the unknown id, the address that two
+ * people share, the number of people. `loop` has the ids of a loop, each once: each points to the next, the last to the
+ * first.
  */
 export type RosterProblem = {
   code: RosterProblemCode
@@ -30,6 +31,7 @@ export type RosterProblem = {
   personId?: string
   unitId?: string
   detail?: string
+  loop?: readonly string[]
 }
 
 export const rosterProblem = (

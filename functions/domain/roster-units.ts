@@ -47,8 +47,6 @@ export const findUnitProblems = ({
       .map(({ unitId, parentUnitId }) =>
         rosterProblem('unit-unknown', { unitId, detail: parentUnitId ?? '' }),
       ),
-    ...loops.map((loop) =>
-      rosterProblem('unit-loop', { unitId: loop[0] ?? '', detail: [...loop, loop[0]].join(' → ') }),
-    ),
+    ...loops.map((loop) => rosterProblem('unit-loop', { unitId: loop[0] ?? '', loop })),
   ]
 }

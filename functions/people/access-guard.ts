@@ -100,9 +100,10 @@ export const tooManyAccessChanges = (
   const byNip = new Map(holders.people.map((person) => [person.nip, person]))
   const changed = people.filter((row) => {
     const holder = byNip.get(row.nip)
+    const wanted = { ...row, roles: row.roles ?? holder?.roles ?? [] }
     return holder
-      ? guardedFields(holder, { ...row, supervisorId: holder.supervisorId }).length > 0
-      : isPrivileged(row)
+      ? guardedFields(holder, { ...wanted, supervisorId: holder.supervisorId }).length > 0
+      : isPrivileged(wanted)
   })
   const first = changed[MOST_ACCESS_CHANGES]
   return first

@@ -13,6 +13,8 @@ export type Row<Column extends string> = {
 /** `isReadable` is false when the file as a whole could not be read: it then says nothing about what other files name. */
 export type Table<Column extends string> = {
   isReadable: boolean
+  /** The columns with a default that the file leaves out. */
+  missing: readonly Column[]
   rows: readonly Row<Column>[]
   problems: readonly ImportProblem[]
 }
@@ -88,46 +90,59 @@ const shapeProblems = (
 
 const unreadable = <Column extends string>(...problems: ImportProblem[]): Table<Column> => ({
   isReadable: false,
+  missing: [],
   rows: [],
   problems,
 })
 
+interface Columns<Column extends string> {
+  readonly columns: readonly Column[]
+  readonly defaults: Readonly<Record<string, string | undefined>>
+}
+
 const readRows = <Column extends string>(
   file: ImportFile,
-  columns: readonly Column[],
+  { columns, defaults }: Columns<Column>,
   [header, ...body]: readonly CsvRecord[],
 ): Table<Column> => {
   if (header === undefined) return unreadable(problemAt(file, 1, '', 'no-rows'))
-  const wrongHeader = headerProblems(file, header.line, columnNames(header.cells), columns)
+  const mayMiss = new Set(Object.keys(defaults))
+  const wrongHeader = headerProblems(file, header.line, columnNames(header.cells), { columns, mayMiss })
   if (wrongHeader.length > 0) return unreadable(...wrongHeader)
   if (body.length === 0) return unreadable(problemAt(file, header.line, '', 'no-rows'))
   const names = columnNames(header.cells)
   const places = new Map(columns.map((column) => [column, names.indexOf(column)]))
   const read = body.map((record) => {
     const problems = shapeProblems(file, record, names)
-    const cell = (column: Column) => record.cells[places.get(column) ?? -1] ?? ''
+    const cell = (column: Column) => {
+      const place = places.get(column) ?? -1
+      return place < 0 ? (defaults[column] ?? '') : (record.cells[place] ?? '')
+    }
     return { problems, row: { line: record.line, isBroken: problems.length > 0, cell } }
   })
   return {
     isReadable: true,
+    missing: columns.filter((column) => !names.includes(column)),
     rows: read.map(({ row }) => row),
     problems: read.flatMap(({ problems }) => problems),
   }
 }
 
 /**
- * Reads a CSV file in UTF-8 whose header names exactly these columns, in any order; cells are trimmed, blank lines
- * skipped. Commas, semicolons or tabs separate (whichever the header has most of); a byte order mark is passed over.
+ * Reads a CSV file in UTF-8 whose header names these columns and no others, in any order; those with a default may be
+ * missing. Cells are trimmed, blank lines skipped. Commas, semicolons or tabs separate (whichever the header has most
+ * of); a byte order mark is passed over.
  */
 export const readTable = <Column extends string>(
   file: ImportFile,
   bytes: Uint8Array,
   columns: readonly Column[],
+  defaults: Columns<Column>['defaults'] = {},
 ): Table<Column> => {
   const text = decode(bytes)
   if (text === undefined) return unreadable(problemAt(file, 1, '', 'not-utf8'))
   const parsed = parseRecords(text)
   return parsed.ok
-    ? readRows(file, columns, parsed.records)
+    ? readRows(file, { columns, defaults }, parsed.records)
     : unreadable(problemAt(file, parsed.brokenAt, '', 'broken-quotes'))
 }

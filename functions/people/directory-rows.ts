@@ -36,11 +36,17 @@ export const fromTheTop = (people: readonly PersonRow[]): PersonRow[] => {
   return [...people].sort((one, other) => depthOf(one.nip) - depthOf(other.nip))
 }
 
-const personOf = ({ line: _, supervisorNip, ...row }: PersonRow, { all }: Ids): Person => {
+const personOf = (
+  { line: _, supervisorNip, ...row }: PersonRow,
+  personId: string,
+  before: Person | undefined,
+  { all }: Ids,
+): Person => {
   const supervisorId = all.get(supervisorNip)
   return {
     ...row,
-    personId: all.get(row.nip) ?? '',
+    roles: row.roles ?? before?.roles ?? [],
+    personId,
     ...(supervisorId === undefined ? {} : { supervisorId }),
   }
 }
@@ -61,8 +67,9 @@ export const readDirectoryRows = async (
   const byId = new Map(persons.map((person) => [person.personId, person]))
   const planBefore = new Map(agreed.map(({ personId, workResults }) => [personId, workResults]))
   return people.map((row) => {
-    const after = personOf(row, ids)
-    const before = byId.get(after.personId)
+    const personId = ids.all.get(row.nip) ?? ''
+    const before = byId.get(personId)
+    const after = personOf(row, personId, before, ids)
     return {
       ...divide(before, after, guard),
       before,

@@ -1,16 +1,11 @@
-import * as z from 'zod'
-import {
-  EMPLOYEE_STATUSES,
-  EMPLOYMENTS,
-  type Employment,
-  gradeFits,
-  POST_TYPES,
-} from '../domain/employment.ts'
-import { type Person, ROLES, type Role } from '../platform/records/people.ts'
+import { EMPLOYEE_STATUSES, EMPLOYMENTS, POST_TYPES } from '../domain/employment.ts'
+import type { Person } from '../platform/records/people.ts'
+import type { Defaults } from './csv-header.ts'
 import { type Row, readTable } from './csv-table.ts'
 import { type ImportProblem, problemAt } from './import-problem.ts'
 import { bareNip, nipProblemOf } from './nip-cell.ts'
-import { type RowReader, readRow, wordIn } from './row-reader.ts'
+import { readEmail, readGrade, readRoles } from './person-cells.ts'
+import { readRow } from './row-reader.ts'
 
 const PEOPLE_COLUMNS = [
   'nip',
@@ -28,11 +23,18 @@ const PEOPLE_COLUMNS = [
 
 type Column = (typeof PEOPLE_COLUMNS)[number]
 
-/** A person as the file gives them; superiors are named by NIP, and `supervisorNip` is empty for who has none. */
+/** Left out, everybody keeps the roles they have. */
+const DEFAULTS: Defaults<Column> = { roles: '' }
+
+/**
+ * A person as the file gives them; superiors are named by NIP, and `supervisorNip` is empty for who has none. `roles` are
+ * absent where the file has no such column: then they stay as they are.
+ */
 export type PersonRow = Pick<
   Person,
-  'nip' | 'employment' | 'name' | 'email' | 'unitId' | 'post' | 'postType' | 'grade' | 'status' | 'roles'
-> & { line: number; supervisorNip: string }
+  'nip' | 'employment' | 'name' | 'email' | 'unitId' | 'post' | 'postType' | 'grade' | 'status'
+> &
+  Partial<Pick<Person, 'roles'>> & { line: number; supervisorNip: string }
 
 /** Where a row names itself and others, told even for rows that have something wrong with them. */
 export type PersonPlace = {
@@ -51,32 +53,7 @@ export type PeopleReading = {
   problems: readonly ImportProblem[]
 }
 
-const emailSchema = z.email().max(254)
-
-const readEmail = (row: RowReader<Column>, email: string): string | undefined =>
-  email === '' || emailSchema.safeParse(email).success ? email : row.refuse('email', 'bad-email')
-
-/** `iii / C` is `III/c`: the rank in capitals, the step small. */
-const tidyGrade = (cell: string): string => {
-  const [rank = '', step] = cell.replaceAll(/\s/g, '').split('/')
-  return step === undefined ? rank.toUpperCase() : `${rank.toUpperCase()}/${step.toLowerCase()}`
-}
-
-const readGrade = (row: RowReader<Column>, cell: string, employment: Employment | undefined) => {
-  const grade = tidyGrade(cell)
-  return employment === undefined || gradeFits(employment, grade) ? grade : row.refuse('grade', 'grade-unfit')
-}
-
-const readRoles = (row: RowReader<Column>, cell: string): Role[] | undefined => {
-  const named = cell
-    .split(/[;,|]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-  const roles = named.flatMap((name) => wordIn(ROLES, name) ?? [])
-  return roles.length === named.length ? [...new Set(roles)].sort() : row.refuse('roles', 'unknown-role')
-}
-
-const readPerson = (row: Row<Column>, today: string) => {
+const readPerson = (row: Row<Column>, today: string, hasRoles: boolean) => {
   const { line, cell } = row
   const reader = readRow('people', row)
   const employment = reader.word('employment', EMPLOYMENTS, 'unknown-employment')
@@ -95,16 +72,20 @@ const readPerson = (row: Row<Column>, today: string) => {
   }
   const { problems } = reader
   const person = { line, nip, employment, ...rest, supervisorNip: bareNip(cell('supervisor_nip')) }
-  return { problems, people: problems.length === 0 && isWhole(person) ? [withoutEmptyEmail(person)] : [] }
+  return { problems, people: problems.length === 0 && isWhole(person) ? [tidied(person, hasRoles)] : [] }
 }
 
-type Draft = { [Key in keyof PersonRow]: PersonRow[Key] | undefined }
+type WholeRow = Required<PersonRow>
+type Draft = { [Key in keyof WholeRow]: WholeRow[Key] | undefined }
 
-const isWhole = (draft: Draft): draft is PersonRow =>
+const isWhole = (draft: Draft): draft is WholeRow =>
   Object.values(draft).every((value) => value !== undefined)
 
-const withoutEmptyEmail = ({ email, ...person }: PersonRow): PersonRow =>
-  email ? { ...person, email } : person
+const tidied = ({ email, roles, ...person }: WholeRow, hasRoles: boolean): PersonRow => ({
+  ...person,
+  ...(email ? { email } : {}),
+  ...(hasRoles ? { roles } : {}),
+})
 
 const repeated = (
   places: readonly PersonPlace[],
@@ -122,7 +103,7 @@ const repeated = (
 
 /** Reads the people file; `today` (`YYYY-MM-DD`) bounds birth and appointment. Whom and what rows name is not yet checked. */
 export const readPeopleCsv = (bytes: Uint8Array, today: string): PeopleReading => {
-  const table = readTable('people', bytes, PEOPLE_COLUMNS)
+  const table = readTable('people', bytes, PEOPLE_COLUMNS, DEFAULTS)
   const places = table.rows.map(({ line, isBroken, cell }) => ({
     line,
     isBroken,
@@ -131,7 +112,9 @@ export const readPeopleCsv = (bytes: Uint8Array, today: string): PeopleReading =
     unit: cell('unit'),
     supervisorCell: cell('supervisor_nip'),
   }))
-  const read = table.rows.filter(({ isBroken }) => !isBroken).map((row) => readPerson(row, today))
+  const read = table.rows
+    .filter(({ isBroken }) => !isBroken)
+    .map((row) => readPerson(row, today, !table.missing.includes('roles')))
   return {
     isReadable: table.isReadable,
     places,

@@ -1,4 +1,5 @@
 import { ASPECTS, type Indicator, WORK_RESULT_KINDS, type WorkResult } from '../domain/plan.ts'
+import type { Defaults } from './csv-header.ts'
 import { type Row, readTable } from './csv-table.ts'
 import { type ImportProblem, problemAt } from './import-problem.ts'
 import { bareNip } from './nip-cell.ts'
@@ -15,6 +16,9 @@ const PLAN_COLUMNS = [
 ] as const
 
 type Column = (typeof PLAN_COLUMNS)[number]
+
+/** Left out, every result is a main one and every indicator counts. */
+const DEFAULTS: Defaults<Column> = { kind: 'main', aspect: 'quantity' }
 
 /** One indicator as the file gives it. */
 type IndicatorRow = Omit<Indicator, 'id'> & { line: number; nip: string } & Pick<WorkResult, 'kind' | 'title'>
@@ -81,7 +85,7 @@ const gather = (rows: readonly IndicatorRow[]) => {
 
 /** Reads the plans file, one row per indicator. Whether the people named exist is not yet checked. */
 export const readPlansCsv = (bytes: Uint8Array): PlansReading => {
-  const table = readTable('plans', bytes, PLAN_COLUMNS)
+  const table = readTable('plans', bytes, PLAN_COLUMNS, DEFAULTS)
   const whole = table.rows.filter(({ isBroken }) => !isBroken)
   const read = whole.map(readIndicator)
   const gathered = gather(read.flatMap(({ rows }) => rows))

@@ -1,4 +1,5 @@
 import type { Unit } from '../platform/records/units.ts'
+import type { Defaults } from './csv-header.ts'
 import { type Row, readTable } from './csv-table.ts'
 import { type ImportProblem, problemAt } from './import-problem.ts'
 import { bareNip } from './nip-cell.ts'
@@ -7,6 +8,9 @@ import { readRow } from './row-reader.ts'
 const UNIT_COLUMNS = ['code', 'name', 'parent', 'head_nip', 'calibrator_nip'] as const
 
 type Column = (typeof UNIT_COLUMNS)[number]
+
+/** Left out, every unit stands by itself. */
+const DEFAULTS: Defaults<Column> = { parent: '' }
 
 /** A unit as the file gives it; what is empty there is empty here. */
 export type UnitRow = Pick<Unit, 'unitId' | 'name'> & {
@@ -45,7 +49,7 @@ const repeatedCodes = (places: readonly UnitRow[]): ImportProblem[] => {
 
 /** Reads the units file. Whom and what rows name is not yet checked. */
 export const readUnitsCsv = (bytes: Uint8Array): UnitsReading => {
-  const table = readTable('units', bytes, UNIT_COLUMNS)
+  const table = readTable('units', bytes, UNIT_COLUMNS, DEFAULTS)
   const places = table.rows.map(({ line, cell }) => ({
     line,
     unitId: cell('code'),

@@ -13,8 +13,8 @@ import { everyItem } from '../platform/table/page.ts'
 import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
 import { endEmptyCalibration, isEmptied } from './end-empty-calibration.ts'
 import { moveProgress } from './move-progress.ts'
-import { startCycle } from './open-period.ts'
 import { isClosingEarly, leftOf, type Stage, type StageName, waitingStages } from './stages.ts'
+import { startCycle } from './start-cycle.ts'
 
 export interface CheckPeriodsDeps {
   readonly tables: Tables

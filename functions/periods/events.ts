@@ -12,6 +12,8 @@ export const periodEventsFor = catalogue({
     closeEarlyAsked: 'Penutupan dini penilaian diminta',
     closedEarly: 'Penilaian ditutup lebih awal',
     periodClosed: 'Periode penilaian ditutup',
+    holidayAdded: 'Hari libur ditambahkan',
+    holidayRemoved: 'Hari libur dihapus',
   },
   en: {
     enrolled: 'The employee was enrolled for appraisal',
@@ -23,6 +25,8 @@ export const periodEventsFor = catalogue({
     closeEarlyAsked: 'Closing the appraisals early was asked for',
     closedEarly: 'The appraisals were closed early',
     periodClosed: 'The appraisal period was closed',
+    holidayAdded: 'A holiday was added',
+    holidayRemoved: 'A holiday was removed',
   },
 })
 

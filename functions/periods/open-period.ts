@@ -1,18 +1,20 @@
 import type { SFNClient } from '@aws-sdk/client-sfn'
+import { addDays } from '../domain/calendar-date.ts'
 import { findRosterProblems } from '../domain/find-roster-problems.ts'
-import { SAMPLE_HOLIDAYS } from '../domain/holidays.ts'
+import { yearsBetween } from '../domain/holidays.ts'
 import { type PeriodSpan, periodDates, periodIdOf } from '../domain/period.ts'
 import { DEFAULT_PROFILE, type RegulationProfile } from '../domain/regulation-profile.ts'
 import type { RosterProblem } from '../domain/roster-problem.ts'
-import type { TimeZone } from '../domain/working-calendar.ts'
+import { localDate, type TimeZone } from '../domain/working-calendar.ts'
 import type { Clock } from '../platform/clock.ts'
 import { commit } from '../platform/history/commit.ts'
 import { type Period, periodAttributes, periodsIn } from '../platform/records/periods.ts'
-import { startWorkflow } from '../platform/signals/start-workflow.ts'
 import { chains, keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { create } from '../platform/table/write.ts'
+import { readHolidays } from './holidays.ts'
 import { rosterOfToday } from './roster-of.ts'
+import { startCycle } from './start-cycle.ts'
 
 export interface OpenPeriodDeps {
   readonly tables: Tables
@@ -32,7 +34,23 @@ export type Opened =
   | { readonly ok: true; readonly periodId: string; readonly already: boolean }
   | { readonly ok: false; readonly problems: readonly RosterProblem[] }
 
-const periodOf = (wish: OpenPeriodWish, hrIds: readonly string[], deps: OpenPeriodDeps): Period => {
+/** What is asked last, after objections or coaching, is due within so many days of the calibration. */
+const AFTER_CALIBRATION = 366
+
+/** Every holiday that can matter to a period opened now: its list is frozen with it (ADR 30). */
+const holidaysOf = async (
+  { calibrationDue }: OpenPeriodWish,
+  { tables, clock, timeZone }: OpenPeriodDeps,
+): Promise<string[]> => {
+  const years = yearsBetween(localDate(clock.now(), timeZone), addDays(calibrationDue, AFTER_CALIBRATION))
+  return (await readHolidays(tables, years)).flatMap(({ holidays }) => holidays.map(({ date }) => date))
+}
+
+const periodOf = async (
+  wish: OpenPeriodWish,
+  hrIds: readonly string[],
+  deps: OpenPeriodDeps,
+): Promise<Period> => {
   const { kind, year, part, openedBy, selfAssessmentDue, reviewDue, calibrationDue } = wish
   return {
     periodId: periodIdOf(wish),
@@ -48,16 +66,10 @@ const periodOf = (wish: OpenPeriodWish, hrIds: readonly string[], deps: OpenPeri
     openedBy,
     hrIds: [openedBy, ...hrIds.filter((id) => id !== openedBy)],
     timeZone: deps.timeZone,
-    holidays: SAMPLE_HOLIDAYS.map(({ date }) => date),
+    holidays: await holidaysOf(wish, deps),
     profile: { ...DEFAULT_PROFILE, ladders: deps.ladders },
   }
 }
-
-/** Begins the period's workflow; begun already, it is left alone. */
-export const startCycle = (
-  { sfn, cycleWorkflow }: Pick<OpenPeriodDeps, 'sfn' | 'cycleWorkflow'>,
-  periodId: string,
-) => startWorkflow(sfn, cycleWorkflow, periodId, { periodId })
 
 /**
  * Opens a period unless the dry run finds a blocking problem; freezes its dates and rules, and starts its workflow.
@@ -69,7 +81,7 @@ export const openPeriod = async (wish: OpenPeriodWish, deps: OpenPeriodDeps): Pr
     ({ severity }) => severity === 'blocking',
   )
   if (problems.length > 0) return { ok: false, problems }
-  const period = periodOf(wish, hrIds, deps)
+  const period = await periodOf(wish, hrIds, deps)
   const { periodId, selfAssessmentDue, reviewDue, calibrationDue, openedBy, profile } = period
   const opened = await commit(deps.tables, {
     chain: chains.period(periodId),

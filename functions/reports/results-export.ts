@@ -2,7 +2,7 @@ import { formatNip } from '../domain/nip.ts'
 import { type Appraisal, appraisalsIn } from '../platform/records/appraisals.ts'
 import type { Person } from '../platform/records/people.ts'
 import type { Tables } from '../platform/table/table.ts'
-import { readPeriodProgress } from './period-progress.ts'
+import type { ExportedUnit } from './export-parts.ts'
 import { peopleById } from './records-by-id.ts'
 
 export const RESULT_COLUMNS = [
@@ -48,11 +48,14 @@ const rowOf = (
 }
 
 /**
- * The results of a period as rows of `RESULT_COLUMNS`, in the code's own words, unit by unit and 100 appraisals at a
- * time. A NIP is written in its groups, since a spreadsheet rounds 18 bare digits.
+ * The results of some units in a period as rows of `RESULT_COLUMNS`, in the code's own words, unit by unit and 100
+ * appraisals at a time. A NIP is written in its groups, since a spreadsheet rounds 18 bare digits.
  */
-export async function* resultRows(tables: Tables, periodId: string): AsyncGenerator<readonly string[]> {
-  const { units } = await readPeriodProgress(tables, periodId)
+export async function* resultRows(
+  tables: Tables,
+  periodId: string,
+  units: readonly ExportedUnit[],
+): AsyncGenerator<readonly string[]> {
   for (const { unitId, name } of units) {
     let cursor: string | undefined
     do {

@@ -3,7 +3,9 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build, type Metafile, type OutputFile } from 'esbuild'
 import { httpWithoutFetch } from './http-without-fetch.ts'
+import { noJsonSchema } from './no-json-schema.ts'
 import { noSdkSerializer } from './no-sdk-serializer.ts'
+import { onlyVersions } from './only-versions.ts'
 import { shakeableSchemas } from './shakeable-schemas.ts'
 
 export interface BundlesOptions {
@@ -31,7 +33,7 @@ const options = {
   alias: {
     '@aws-sdk/credential-provider-node': fileURLToPath(import.meta.resolve('./lambda-credentials.ts')),
   },
-  plugins: [shakeableSchemas, httpWithoutFetch, noSdkSerializer],
+  plugins: [shakeableSchemas, httpWithoutFetch, noSdkSerializer, noJsonSchema, onlyVersions],
   logLevel: 'silent',
   define: { 'process.env.NODE_ENV': '"production"' },
   // CommonJS packages inside an ES module bundle still call require for Node's own modules.

@@ -12,6 +12,7 @@ export const PARTITIONS = {
   comparison: 'COMPARISON',
   draft: 'TASK#*',
   email: 'EMAIL#*',
+  holidays: 'HOLIDAYS#*',
   import: 'IMPORT#*',
   importQueue: 'IMPORTQUEUE#*',
   link: 'LINK#*',
@@ -42,6 +43,7 @@ export type ChainKind =
   | 'audit'
   | 'calibration'
   | 'execution'
+  | 'holidays'
   | 'import'
   | 'period'
   | 'person'

@@ -1,5 +1,6 @@
 import type { Activity } from '../clock/activity.ts'
 import type { Clock } from '../clock/movable-clock.ts'
+import type { StartQuota } from './start-quota.ts'
 
 export interface FunctionAnswer {
   readonly statusCode: number
@@ -54,6 +55,8 @@ export interface EngineOptions {
   readonly throwaway?: boolean | undefined
   readonly region: string
   readonly account: string
+  /** Beyond it a start is throttled, by whichever way it comes; without it, none is. */
+  readonly startQuota?: StartQuota | undefined
   /** Calls a function with JSON text; rejects with an error whose `name` is the Lambda API's. */
   invokeFunction(functionNameOrArn: string, payload: string): Promise<FunctionAnswer>
   /** Calls a service's API; rejects with an error named as that service's SDK for Java does. Without it, none answers. */

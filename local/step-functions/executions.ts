@@ -25,6 +25,7 @@ import type { ChildDescription, ChildRequest, StartedChild } from './run/surroun
 import { Runs } from './runs.ts'
 import { ServiceCalls } from './service-calls.ts'
 import { ServiceError } from './service-error.ts'
+import { StartBucket } from './start-quota.ts'
 import { Timers } from './timers.ts'
 import { Turns } from './turns.ts'
 
@@ -43,11 +44,13 @@ export class Executions {
   readonly #calls: ServiceCalls
   readonly #announcements: Announcements
   readonly #resumption: Resumption
+  readonly #bucket: StartBucket | undefined
   readonly #mail = new Map<number, Message[]>()
   #closed = false
 
   constructor(options: EngineOptions, journal: Journal, arns: Arns) {
     this.#options = options
+    this.#bucket = options.startQuota && new StartBucket(options.startQuota, options.clock)
     this.#journal = journal
     this.#arns = arns
     this.#turns = new Turns(journal, options.activity, (id) => this.#work(id))
@@ -88,8 +91,13 @@ export class Executions {
     this.#turns.enqueue(id)
   }
 
-  /** Starts an execution of a machine, or finds the running one of the same name and input. */
+  /**
+   * Starts an execution of a machine, or finds the running one of the same name and input.
+   *
+   * @throws ServiceError `ThrottlingException` where the account starts too many.
+   */
   start(request: StartRequest): StartedChild {
+    this.#bucket?.take()
     const machine = machineAt({ journal: this.#journal }, request.machineArn)
     const name = request.name ?? randomUUID()
     if (!isName(name)) throw new ServiceError('InvalidName', `Invalid Name: '${name}'`)

@@ -34,7 +34,7 @@ export const synthesise = (assembly: string): Promise<void> =>
   })
 
 /** All that an assembly is made of. */
-const SOURCES = ['functions', 'infra', 'workflows', 'cdk.json', 'package-lock.json']
+const SOURCES = ['data/holidays', 'functions', 'infra', 'workflows', 'cdk.json', 'package-lock.json']
 
 const filesIn = (path: string): string[] =>
   statSync(path).isDirectory()

@@ -15,7 +15,11 @@ export const machineArn = (name: string) => arn('states', 'stateMachine', name)
 
 type Invoke = (name: string, payload: string, now: number) => FunctionAnswer
 
-const start = (invoke: Invoke, callApi?: EngineOptions['callApi']) => {
+const start = (
+  invoke: Invoke,
+  callApi?: EngineOptions['callApi'],
+  startQuota?: EngineOptions['startQuota'],
+) => {
   const activity = new Activity()
   const clock = new MovableClock(activity)
   const engine = new StepFunctionsEngine({
@@ -25,6 +29,7 @@ const start = (invoke: Invoke, callApi?: EngineOptions['callApi']) => {
     region: 'ap-southeast-3',
     account: '000000000000',
     ...(callApi ? { callApi } : {}),
+    startQuota,
     invokeFunction: async (name, payload) => invoke(name.split(':').at(-1) ?? '', payload, clock.now()),
   })
   return {

@@ -28,6 +28,7 @@ describe('reading a table', () => {
 
     expect(table).toEqual({
       isReadable: false,
+      missing: [],
       rows: [],
       problems: [
         { file: 'people', line: 1, column: 'email', code: 'missing-column' },

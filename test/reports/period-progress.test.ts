@@ -70,7 +70,9 @@ describe('late tasks', () => {
 
 describe('the export', () => {
   it('has a row for each appraisal, a NIP in groups that a spreadsheet leaves alone', async () => {
-    const rows = await Array.fromAsync(resultRows(tables(), '2026-q4'))
+    const { units } = await readPeriodProgress(tables(), '2026-q4')
+
+    const rows = await Array.fromAsync(resultRows(tables(), '2026-q4', units))
 
     expect(rows).toHaveLength(13)
     for (const row of rows) expect(row).toHaveLength(RESULT_COLUMNS.length)

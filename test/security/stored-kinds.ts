@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { importSchema } from '../../functions/people/imports.ts'
+import { holidayYearSchema } from '../../functions/periods/holidays.ts'
 import { taskSchema } from '../../functions/platform/human-tasks/tasks.ts'
 import { accessChangeSchema } from '../../functions/platform/records/access-changes.ts'
 import { appraisalSchema } from '../../functions/platform/records/appraisals.ts'
@@ -75,6 +76,7 @@ export const STORED_KINDS: readonly StoredKind[] = [
   { kind: 'coaching', key: keys.coaching(APPRAISAL), shape: coachingSchema.shape },
   { kind: 'reward', key: keys.reward(APPRAISAL), shape: rewardSchema.shape },
   { kind: 'task', key: keys.task(TASK), shape: taskSchema.shape },
+  { kind: 'holidays', key: keys.holidays(2027), shape: holidayYearSchema.shape },
   { kind: 'import', key: keys.import('import-1'), shape: importSchema.shape },
 ]
 
@@ -114,7 +116,8 @@ const KNOWN: Readonly<Record<string, unknown>> = {
 
 /** What is inside a schema that only wraps another. */
 const unwrapped = (schema: z.core.$ZodType): z.core.$ZodType => {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrapped(schema.unwrap())
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodCatch)
+    return unwrapped(schema.unwrap())
   return schema instanceof z.ZodPipe ? unwrapped(schema.in) : schema
 }
 
@@ -128,7 +131,7 @@ const sampleOfType = (wrapped: z.core.$ZodType, field: string): unknown => {
   if (schema instanceof z.ZodEnum) return schema.options[0]
   if (schema instanceof z.ZodBoolean) return true
   if (schema instanceof z.ZodNumber) return 3
-  if (schema instanceof z.ZodString) return sampleText(field)
+  if (schema instanceof z.ZodString || schema instanceof z.ZodStringFormat) return sampleText(field)
   if (schema instanceof z.ZodArray) return [sampleOfType(schema.element, field)]
   if (schema instanceof z.ZodRecord) return { conduct: 'Ditulis oleh pegawai sendiri.' }
   if (schema instanceof z.ZodObject)

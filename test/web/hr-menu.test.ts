@@ -19,6 +19,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   personId: 'employee0001',
   number: '1',
   importId: 'queued-import',
+  date: '2026-12-25',
 }
 
 /** The entry of the menu to which the addresses of a first word belong. */
@@ -26,6 +27,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
   '': 'Beranda',
   periods: 'Periode',
   appraisals: 'Periode',
+  holidays: 'Periode',
   people: 'Pegawai',
   unreached: 'Pegawai',
   import: 'Impor',

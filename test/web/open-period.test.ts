@@ -100,6 +100,19 @@ describe('the dry run', () => {
   })
 })
 
+describe('the dry run of people who supervise each other', () => {
+  it('names them once round', async () => {
+    await put({ ...opened.head, supervisorId: opened.supervisor.personId })
+
+    const { body } = await visit(site(), 'GET', checkAddress, { cookies })
+
+    await put(opened.head)
+    expect(body).toMatch(
+      /<li>(Ratna Wulandari → Agus Prasetyo → Ratna Wulandari|Agus Prasetyo → Ratna Wulandari → Agus Prasetyo)<\/li>/,
+    )
+  })
+})
+
 describe('opening', () => {
   it('opens the period, starts its workflow and tells the History who did it', async () => {
     const checked = await visit(site(), 'GET', checkAddress, { cookies })

@@ -60,6 +60,9 @@ const dates = 'selfAssessmentDue=2026-12-14&reviewDue=2026-12-29&calibrationDue=
 const pages = [
   ['start', '/hr'],
   ['periods', '/hr/periods'],
+  ['holidays', '/hr/holidays?year=2027'],
+  ['holidays of an unknown year', '/hr/holidays?year=2030'],
+  ['remove-holiday', '/hr/holidays/2026-12-25/remove'],
   ['mail that did not arrive', '/hr/unreached'],
   ['new-period', '/hr/periods/new'],
   ['check-period', `/hr/periods/check?period=2027-q1&${dates}`],
@@ -68,6 +71,7 @@ const pages = [
   ['late', `${period}/late`],
   ['extend', `${period}/extend`],
   ['close-early', `${period}/close-early`],
+  ['export', `${period}/export`],
   ['unit', `${period}/units/dinkes`],
   ['withdraw', '/hr/appraisals/2026-q4.employee0001/withdraw'],
   ['reassign', '/hr/appraisals/2026-q4.employee0001/reassign'],

@@ -12,7 +12,8 @@ import { addressOf, isAddressedTo } from './links.ts'
 export const SESSION_COOKIE = 'bina_session'
 export const SESSION_HOURS = 8
 
-const sessionSchema = z.object({
+/** A browser's session as it is stored. */
+export const sessionSchema = z.object({
   personId: z.string(),
   /** The digest of the address that its link was sent to. */
   addressed: z.string().default(''),

@@ -2,8 +2,8 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { Actor, HistoryEntry, JsonObject } from '../../domain/history-entry.ts'
 import { linkEntry } from '../../domain/history-entry.ts'
-import { TransientError } from '../lambda/transient-error.ts'
 import { count } from '../log/metrics.ts'
+import { isBusy } from '../table/cancellation.ts'
 import { historyKey, keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import { patch, type Write } from '../table/write.ts'
@@ -33,7 +33,7 @@ export type Committed = { readonly ok: true } | { readonly ok: false; readonly r
 export const HEAD_MOVED = 'history-moved'
 /** There is an entry where the head says that there is none: a fault of ours or somebody's, unless the head moved, too. */
 export const ENTRY_THERE = 'history-entry-there'
-/** Another transaction was writing the same records. */
+/** Another transaction was writing the same records, or too many requests came at once. */
 export const CONFLICT = 'transaction-conflict'
 
 /** The writes to product state by the chain that must tell of them, whichever change brings them. */
@@ -82,10 +82,8 @@ const refusalOf = (error: TransactionCanceledException, refusals: readonly strin
   const real = failed.find((refusal) => refusal !== HEAD_MOVED && refusal !== ENTRY_THERE)
   if (real) return real
   if (failed.length > 0) return failed.includes(HEAD_MOVED) ? HEAD_MOVED : ENTRY_THERE
-  if (reasons.some((reason) => reason.Code === 'TransactionConflict')) return CONFLICT
-  throw new TransientError(
-    `The transaction was cancelled: ${reasons.map((reason) => reason.Code).join(', ')}`,
-  )
+  if (isBusy(error)) return CONFLICT
+  throw error
 }
 
 /**

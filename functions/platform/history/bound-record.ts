@@ -93,6 +93,7 @@ const BINDINGS: ReadonlyMap<string, Binding> = new Map<string, Binding>([
   ['TALENT', ofTalent],
   ['TASK', (taskId, sk) => (sk === 'TASK' ? ofTask(taskId) : undefined)],
   ['IMPORT', (importId) => bound(chains.import(importId), { importId }, IMPORT_COURSE)],
+  ['HOLIDAYS', (year) => bound(chains.holidays(Number(year)), { year: Number(year) })],
 ])
 
 const UNIT = 'UNIT#'

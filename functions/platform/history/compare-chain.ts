@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type HistoryEntry, type JsonObject, verifyChain } from '../../domain/history-entry.ts'
+import { attempts } from '../attempts.ts'
 import { getRecords } from '../table/get.ts'
 import { type Key, keys } from '../table/keys.ts'
 import { everyItem, listPage } from '../table/page.ts'
@@ -15,7 +16,7 @@ type Item = z.output<typeof itemSchema>
 
 /** The kinds of chains that tell of records; the others tell of what was read, sent or archived. */
 export const tellsOfRecords = (chain: string): boolean =>
-  /^(account|appraisal|calibration|period|person|unit|import)\//.test(chain)
+  /^(account|appraisal|calibration|holidays|period|person|unit|import)\//.test(chain)
 
 const keyOf = ({ pk, sk }: Item): Key => ({ pk: String(pk), sk: String(sk) })
 const idOf = (chain: string) => chain.slice(chain.indexOf('/') + 1)
@@ -155,10 +156,13 @@ const ATTEMPTS = 4
  * the chain rests. Three requests where all is well.
  */
 export const compareChain = async (tables: Tables, wanted: Wanted): Promise<Contradiction[]> => {
-  for (let attempt = 1; ; attempt += 1) {
-    const { contradictions, head, isAtEnd } = await compareOnce(tables, wanted)
-    if (contradictions.length === 0 || attempt === ATTEMPTS) return contradictions
+  let contradictions: Contradiction[] = []
+  for await (const _ of attempts(ATTEMPTS)) {
+    const compared = await compareOnce(tables, wanted)
+    contradictions = compared.contradictions
+    if (contradictions.length === 0) break
     const now = await headOf(tables, wanted.chain)
-    if (isAtEnd && now?.hash === head?.hash) return contradictions
+    if (compared.isAtEnd && now?.hash === compared.head?.hash) break
   }
+  return contradictions
 }

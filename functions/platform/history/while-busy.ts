@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises'
+import { attempts } from '../attempts.ts'
 import { TransientError } from '../lambda/transient-error.ts'
 import type { Committed } from './append.ts'
 
@@ -13,10 +13,9 @@ export const whileBusy = async (
   busy: ReadonlySet<string>,
   append: () => Promise<Committed>,
 ): Promise<Committed> => {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+  for await (const _ of attempts(ATTEMPTS)) {
     const result = await append()
     if (result.ok || !busy.has(result.reason)) return result
-    await delay(Math.random() * 20 * 2 ** attempt)
   }
   throw new TransientError('The history chain stayed busy.')
 }

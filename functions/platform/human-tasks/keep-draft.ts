@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises'
+import { attempts } from '../attempts.ts'
 import type { DraftNotes } from '../html/draft.ts'
 import type { Tables } from '../table/table.ts'
 import type { Values } from './draft-mark.ts'
@@ -65,7 +65,7 @@ export const keepDraft = async (
   now: Date,
 ): Promise<Keeping> => {
   let draft = before
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+  for await (const _ of attempts(ATTEMPTS)) {
     const kept = keptBy(draft, task)
     const merge = mergeDraft(kept, page)
     if (merge.elsewhere.size > 0) return { draft, notes: noteElsewhere(merge.elsewhere) }
@@ -76,7 +76,6 @@ export const keepDraft = async (
     const written = await writeDraft(tables, task, draft, changed, now)
     if (written === 'tooLarge') return { draft, notes: noteLength(longestIn(changed)) }
     if (written === 'moved') {
-      await delay(Math.random() * 10 * attempt)
       draft = await draftOf(tables, task)
     } else {
       draft = { ownerId: task.assigneeId, kept: new Map([...kept, ...changed]) }

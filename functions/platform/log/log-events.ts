@@ -25,6 +25,8 @@ export interface LogEvents {
   /** Parts of one transaction are tried one by one. */
   'parts-not-written-together': Trouble & OfParts
   'part-not-written': Trouble & OfParts
+  /** A record that only another release knows was left out of a list; it stays where it is. */
+  'record-not-readable': { readonly pk: string; readonly sk: string }
   /** An alarm rings. */
   'record-contradicts-history': {
     readonly chain: string
@@ -61,5 +63,6 @@ export const LEVELS: { readonly [Event in LogEvent]: 'debug' | 'info' | 'warn' |
   'signal-resent': 'info',
   'parts-not-written-together': 'warn',
   'part-not-written': 'error',
+  'record-not-readable': 'warn',
   'record-contradicts-history': 'error',
 }

@@ -47,9 +47,9 @@ export const noticeSchema = z.object({
   /** Where it goes instead of the person's present address: to the one that they had before. */
   address: z.string().optional(),
   /** Why an escalation came before its time. */
-  because: z.enum(['unreachable']).optional(),
+  because: z.enum(['unreachable']).optional().catch(undefined),
   /** Which lane of the outbox it waits in: `urgent` where a person waits for it at this moment. */
-  lane: z.enum(['bulk', 'urgent']).default('bulk'),
+  lane: z.enum(['bulk', 'urgent']).default('bulk').catch('bulk'),
   notBefore: z.string(),
   state: z.enum(['queued', 'sending', 'sent', 'dropped']),
   /** How often sending was begun; more than once only after a crash. */
@@ -131,6 +131,8 @@ export const noticesIn = (tables: Tables) => ({
         KeyConditionExpression: 'gsi1pk = :outbox AND gsi1sk < :now',
         ExpressionAttributeValues: { ':outbox': indexes.outbox(part), ':now': `${now.toISOString()}~` },
       },
+      // One letter that only another release can read must not keep all others from leaving.
+      leavesOutUnknown: true,
       ...page,
     }),
 })

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { ACCESS_FIELDS } from '../../domain/access-change.ts'
 import { getRecord } from '../table/get.ts'
 import { indexes, keys } from '../table/keys.ts'
+import { knownIn } from '../table/known-in.ts'
 import { listPage, type Page, type PageRequest } from '../table/page.ts'
 import type { Tables } from '../table/table.ts'
 import { create, patch, type Values, type Write } from '../table/write.ts'
@@ -23,7 +24,7 @@ export const accessChangeSchema = z.object({
   /** The officer; absent when the agency's operator asked. */
   requestedBy: z.string().optional(),
   importId: z.string(),
-  changed: z.array(z.enum(ACCESS_FIELDS)),
+  changed: knownIn(ACCESS_FIELDS),
   before: accessSchema,
   after: accessSchema,
   /** Who could confirm it when it was requested, at most ten of them; empty when there was nobody. */
@@ -33,7 +34,7 @@ export const accessChangeSchema = z.object({
   decidedAt: z.string().optional(),
   decidedBy: z.string().optional(),
   /** `none` when it was carried out without a second person, because there was none. */
-  secondPerson: z.enum(['confirmed', 'none']).optional(),
+  secondPerson: z.enum(['confirmed', 'none']).optional().catch(undefined),
   /** Why it was refused or withdrawn. */
   reason: z.string().optional(),
 })

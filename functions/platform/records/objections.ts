@@ -3,6 +3,7 @@ import { predicateSchema } from '../../domain/predicate.ts'
 import { ratingSchema } from '../../domain/rating.ts'
 import { getRecord } from '../table/get.ts'
 import { type Key, keys } from '../table/keys.ts'
+import { knownIn } from '../table/known-in.ts'
 import type { Tables } from '../table/table.ts'
 
 /** The two ratings an employee may dispute. */
@@ -15,7 +16,7 @@ export const objectionSchema = z.object({
   appraisalId: z.string(),
   objectedAt: z.string(),
   objectedBy: z.string(),
-  disputed: z.array(disputableSchema).min(1),
+  disputed: knownIn(DISPUTABLE),
   workReason: z.string().optional(),
   behaviourReason: z.string().optional(),
   evidence: z.string().optional(),

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { employeeStatusSchema, employmentSchema, postTypeSchema } from '../../domain/employment.ts'
 import { getRecord } from '../table/get.ts'
 import { indexes, keys } from '../table/keys.ts'
+import { knownIn } from '../table/known-in.ts'
 import { listPage, type Page, type PageRequest } from '../table/page.ts'
 import type { Tables } from '../table/table.ts'
 
@@ -22,7 +23,7 @@ export const personSchema = z.object({
   grade: z.string(),
   supervisorId: z.string().optional(),
   status: employeeStatusSchema,
-  roles: z.array(roleSchema),
+  roles: knownIn(ROLES),
   /** Set when mail to the address came back; cleared when HR corrects it. */
   emailBouncedAt: z.string().optional(),
   /** When the address was last moved; where it was before the first move of the last ninety days, and which officer asked for that. */
@@ -32,7 +33,7 @@ export const personSchema = z.object({
   /** When the person was added, and by which officer's import; absent for those of earlier versions. */
   addedAt: z.string().optional(),
   addedBy: z.string().optional(),
-  language: z.enum(['id', 'en']).optional(),
+  language: z.enum(['id', 'en']).optional().catch(undefined),
   /** How often this person's access was changed: sessions and links from before open nothing. */
   accessVersion: z.number().int().optional(),
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { periodKindSchema } from '../../domain/period.ts'
-import { regulationProfileSchema } from '../../domain/regulation-profile.ts'
+import { storedProfileSchema } from '../../domain/stored-profile.ts'
 import { timeZoneSchema, type WorkingCalendar } from '../../domain/working-calendar.ts'
 import { getRecord } from '../table/get.ts'
 import { indexes, keys } from '../table/keys.ts'
@@ -9,7 +9,7 @@ import type { Tables } from '../table/table.ts'
 
 export const periodStateSchema = z.enum(['open', 'closed', 'sealed'])
 
-const rulesSchema = z.object({ profile: regulationProfileSchema, holidays: z.array(z.string()) })
+const rulesSchema = z.object({ profile: storedProfileSchema, holidays: z.array(z.string()).default([]) })
 type Rules = z.output<typeof rulesSchema>
 
 const KNOWN_AT_MOST = 8

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { behaviourKeySchema } from '../../domain/behaviour.ts'
+import { BEHAVIOUR_KEYS, type BehaviourKey } from '../../domain/behaviour.ts'
 import { getRecord } from '../table/get.ts'
 import { type Key, keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
@@ -20,6 +20,9 @@ const assessedResultSchema = z.object({
 })
 export type AssessedResult = z.output<typeof assessedResultSchema>
 
+const ofKnownValues = (stored: Readonly<Record<string, string>>): Partial<Record<BehaviourKey, string>> =>
+  Object.fromEntries(BEHAVIOUR_KEYS.flatMap((key) => (stored[key] === undefined ? [] : [[key, stored[key]]])))
+
 /** What an employee submitted in one round; `round` is that of the task. */
 export const selfAssessmentSchema = z.object({
   appraisalId: z.string(),
@@ -29,7 +32,7 @@ export const selfAssessmentSchema = z.object({
   results: z.array(assessedResultSchema),
   conduct: z.string(),
   /** Examples of single values; only those the employee chose to write about. */
-  conductByValue: z.partialRecord(behaviourKeySchema, z.string()),
+  conductByValue: z.record(z.string(), z.string()).transform(ofKnownValues),
   obstacles: z.string().optional(),
 })
 export type SelfAssessment = z.output<typeof selfAssessmentSchema>

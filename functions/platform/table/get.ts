@@ -1,7 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import { BatchGetCommand, GetCommand } from '@aws-sdk/lib-dynamodb'
 import DataLoader from 'dataloader'
 import type * as z from 'zod'
+import { attempts } from '../attempts.ts'
 import { TransientError } from '../lambda/transient-error.ts'
 import type { Key } from './keys.ts'
 import type { Tables } from './table.ts'
@@ -35,16 +35,15 @@ const readOne = async ({ client, records }: Tables, key: Key): Promise<Item[]> =
 const readSeveral = async ({ client, records }: Tables, keys: readonly Key[]): Promise<Item[]> => {
   const found: Item[] = []
   let left: Item[] = keys.map(({ pk, sk }) => ({ pk, sk }))
-  for (let attempt = 1; left.length > 0; attempt += 1) {
-    if (attempt > ATTEMPTS) throw new TransientError('The records table stayed too busy to read.')
-    if (attempt > 1) await delay(Math.random() * 20 * 2 ** attempt)
+  for await (const _ of attempts(ATTEMPTS)) {
     const { Responses, UnprocessedKeys } = await client.send(
       new BatchGetCommand({ RequestItems: { [records]: { Keys: left, ConsistentRead: true } } }),
     )
     found.push(...(Responses?.[records] ?? []))
     left = UnprocessedKeys?.[records]?.Keys ?? []
+    if (left.length === 0) return found
   }
-  return found
+  throw new TransientError('The records table stayed too busy to read.')
 }
 
 const readTogether = async (tables: Tables, keys: readonly Key[]): Promise<(Item | undefined)[]> => {

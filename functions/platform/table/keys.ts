@@ -13,6 +13,7 @@ export const keys = {
   email: (email: string) => single('EMAIL', email),
   unit: (unitId: string): Key => ({ pk: 'UNITS', sk: `UNIT#${unitId}` }),
   plan: (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'PLAN' }),
+  holidays: (year: number) => single('HOLIDAYS', String(year)),
   import: (importId: string) => single('IMPORT', importId),
   /** How many imports of an officer wait. */
   importQueue: (personId: string) => single('IMPORTQUEUE', personId),
@@ -93,6 +94,7 @@ export const chains = {
   person: (personId: string) => `person/${personId}`,
   unit: (unitId: string) => `unit/${unitId}`,
   import: (importId: string) => `import/${importId}`,
+  holidays: (year: number) => `holidays/${year}`,
   /** One entry: where the history of an ended execution is kept. */
   execution: (machine: string, name: string) => `execution/${machine}/${name}`,
   /** What a person read and where they signed in: an auditor's reading is recorded here. */

@@ -1,5 +1,6 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
 import type * as z from 'zod'
+import { log } from '../log/log.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import type { Tables } from './table.ts'
 
@@ -20,6 +21,8 @@ interface ListOf<Schema extends z.ZodType> extends PageRequest {
   readonly query: Omit<QueryCommandInput, 'TableName' | 'Limit' | 'ExclusiveStartKey'> & {
     TableName?: string
   }
+  /** Items that this release cannot read are logged and left out; unless told, one of them fails the whole page. */
+  readonly leavesOutUnknown?: boolean
 }
 
 // A place of the right list may still lie outside of what its query asks for, as before its first item.
@@ -36,6 +39,7 @@ export const listPage = async <Schema extends z.ZodType>({
   query,
   limit = 100,
   cursor,
+  leavesOutUnknown = false,
 }: ListOf<Schema>): Promise<Page<z.output<Schema>>> => {
   const place = cursor ? readCursor(cursor, query) : undefined
   const ask = (ExclusiveStartKey: typeof place) =>
@@ -46,7 +50,12 @@ export const listPage = async <Schema extends z.ZodType>({
     if (place && isOutside(error)) return ask(undefined)
     throw error
   })
-  const items = (answer.Items ?? []).map((item) => schema.parse(item))
+  const items = (answer.Items ?? []).flatMap((item) => {
+    if (!leavesOutUnknown) return [schema.parse(item)]
+    const read = schema.safeParse(item)
+    if (!read.success) log('record-not-readable', { pk: String(item.pk), sk: String(item.sk) })
+    return read.success ? [read.data] : []
+  })
   return answer.LastEvaluatedKey ? { items, cursor: writeCursor(answer.LastEvaluatedKey) } : { items }
 }
 

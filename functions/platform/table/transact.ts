@@ -1,8 +1,9 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { attempts } from '../attempts.ts'
 import { untoldWrite } from '../history/untold-write.ts'
 import { TransientError } from '../lambda/transient-error.ts'
+import { isBusy } from './cancellation.ts'
 import type { Tables } from './table.ts'
 import type { Write } from './write.ts'
 
@@ -21,7 +22,7 @@ export const transact = async (
 ): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: string }> => {
   const fault = writes.map(untoldWrite).find((error) => error !== undefined)
   if (fault) throw fault
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+  for await (const _ of attempts(ATTEMPTS)) {
     try {
       await client.send(new TransactWriteCommand({ TransactItems: writes.map(({ item }) => item(records)) }))
       return { ok: true }
@@ -30,9 +31,8 @@ export const transact = async (
       const reasons = error.CancellationReasons ?? []
       const refused = writes.find((_, at) => reasons[at]?.Code === 'ConditionalCheckFailed')
       if (refused) return { ok: false, reason: refused.refusal }
-      if (reasons.some(({ Code }) => Code === 'ValidationError')) throw error
+      if (!isBusy(error)) throw error
     }
-    await delay(Math.random() * 20 * 2 ** attempt)
   }
   throw new TransientError('The records table stayed too busy to write.')
 }

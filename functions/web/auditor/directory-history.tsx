@@ -26,6 +26,10 @@ const KINDS = {
     nameOf: async (tables: Tables, unitId: string) => (await unitsIn(tables).get(unitId))?.name,
   },
   import: { chain: chains.import, nameOf: async (_: Tables, importId: string) => importId },
+  holidays: {
+    chain: (year: string) => chains.holidays(Number(year)),
+    nameOf: async (_: Tables, year: string) => year,
+  },
 } as const
 type Kind = keyof typeof KINDS
 

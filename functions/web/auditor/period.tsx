@@ -21,6 +21,7 @@ import { orContradicted } from './contradicted.tsx'
 import { executionAddress } from './executions-table.tsx'
 import { factTextsFor } from './fact-texts.ts'
 import { type HistoryView, viewHistory } from './history-view.ts'
+import { changedYears, HolidayHistories } from './holiday-histories.tsx'
 import { cursorIn, numberIn } from './page-of.ts'
 import { periodName } from './period-name.ts'
 import { periodTextsFor } from './period-texts.ts'
@@ -44,6 +45,8 @@ interface ShownPeriod {
   readonly history: HistoryView
   readonly contradictions: readonly Contradiction[]
   readonly executions: readonly KnownExecution[]
+  /** The years whose holidays HR has changed. */
+  readonly changed: readonly number[]
 }
 
 const namedUnits = async (tables: Tables, periodId: string, cursor: string | undefined) => {
@@ -74,14 +77,15 @@ const gather = async (
   const chain = chains.period(periodId)
   const seal = await checkSeal(archive, period)
   const end = await sealedEnd(archive, period, chain)
-  const [checked, units, history, executions, contradictions] = await Promise.all([
+  const [checked, units, history, executions, contradictions, changed] = await Promise.all([
     checkedChains(request, seal, tables),
     namedUnits(tables, periodId, cursorIn(request, 'units')),
     viewHistory(request, tables, { chain, timeZone, end, also: [period.openedBy] }),
     executionsOfPeriod(tables, period),
     compareRecordsOf(tables, chain),
+    changedYears(tables, period.holidays),
   ])
-  return { period, seal, checked, ...units, history, contradictions, executions }
+  return { period, seal, checked, ...units, history, contradictions, executions, changed }
 }
 
 const Dates = ({ shown: { period, history }, language }: { shown: ShownPeriod; language: Language }) => {
@@ -110,10 +114,13 @@ const Dates = ({ shown: { period, history }, language }: { shown: ShownPeriod; l
 }
 
 const Rules = ({
-  period: { profile, holidays, timeZone },
+  shown: {
+    period: { profile, holidays, timeZone },
+    changed,
+  },
   language,
 }: {
-  period: Period
+  shown: ShownPeriod
   language: Language
 }) => {
   const texts = periodTextsFor(language)
@@ -132,7 +139,12 @@ const Rules = ({
           { key: texts.zone, value: timeZone },
           {
             key: texts.holidays,
-            value: holidays.map((holiday) => formatShortDate(holiday, language)).join(', ') || '—',
+            value: (
+              <>
+                {holidays.map((holiday) => formatShortDate(holiday, language)).join(', ') || '—'}
+                <HolidayHistories years={changed} language={language} />
+              </>
+            ),
           },
         ]}
       />
@@ -151,7 +163,7 @@ const PeriodPage = ({ shown, language }: { shown: ShownPeriod; language: Languag
       <PageHeading caption={texts.caption}>{name}</PageHeading>
       <RecordWarning contradictions={contradictions} reader={history.reader} />
       <Dates shown={shown} language={language} />
-      <Rules period={period} language={language} />
+      <Rules shown={shown} language={language} />
       <h2>{texts.seal}</h2>
       <SealSection period={period} seal={seal} checked={checked} language={language} />
       <h2>{texts.units}</h2>

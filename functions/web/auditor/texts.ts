@@ -99,12 +99,14 @@ export const auditorTextsFor = catalogue({
         account: 'Riwayat akun',
         unit: 'Riwayat unit kerja',
         import: 'Riwayat impor',
+        holidays: 'Riwayat hari libur',
       },
       leads: {
         person: 'Siapa mengubah data pegawai ini, kapan, dan lewat impor yang mana.',
         account: 'Peran, alamat, surat yang dikirim, tempat masuk, dan yang dibaca orang ini.',
         unit: 'Siapa mengubah unit ini: pimpinan, induk, dan tim penilai kinerjanya.',
         import: 'Siapa mengirim berkas ini dan apa yang terjadi dengannya.',
+        holidays: 'Siapa menambah atau menghapus hari libur tahun ini, dan kapan.',
       },
     },
     readings: {
@@ -231,12 +233,14 @@ export const auditorTextsFor = catalogue({
         account: 'History of the account',
         unit: 'History of the unit',
         import: 'History of the import',
+        holidays: 'History of the holidays',
       },
       leads: {
         person: 'Who changed this person’s data, when, and by which import.',
         account: 'Roles, addresses, letters sent, where this person signed in, and what they read.',
         unit: 'Who changed this unit: its head, its parent, and its calibrator.',
         import: 'Who sent these files in, and what became of them.',
+        holidays: 'Who added or removed a holiday of this year, and when.',
       },
     },
     readings: {

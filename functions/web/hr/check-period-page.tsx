@@ -1,3 +1,4 @@
+import type { HolidayDoubt } from '../../domain/holidays.ts'
 import { periodTitle } from '../../domain/period.ts'
 import { Button, ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import { Form, HiddenField } from '../../platform/html/form.tsx'
@@ -9,6 +10,7 @@ import { formatDate, formatNumber } from '../../platform/i18n/format.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
 import { blockingIn, type DryRun, type ProblemGroup } from './dry-run.ts'
 import { dryRunTextsFor } from './dry-run-texts.ts'
+import { HolidayDoubts } from './holiday-doubts.tsx'
 import { HrPage } from './hr-page.tsx'
 import { openPeriodTextsFor } from './open-period-texts.ts'
 import type { Wish, WishFields } from './period-wish.ts'
@@ -45,6 +47,8 @@ interface Checked {
   readonly wish: Wish
   readonly fields: WishFields
   readonly run: DryRun
+  /** The years whose holidays are not known for certain. */
+  readonly doubts: readonly HolidayDoubt[]
 }
 
 const Verdict = ({ request: { language }, run }: Checked) => {
@@ -89,7 +93,7 @@ const WayOn = ({ request: { language }, run, fields }: Checked) => {
 
 /** What opening would find, and the button that opens when nothing bars it. */
 export const CheckPeriodPage = (checked: Checked) => {
-  const { request, wish, fields, run } = checked
+  const { request, wish, fields, run, doubts } = checked
   const { language } = request
   const texts = openPeriodTextsFor(language)
   const change = { href: addressOf('/hr/periods/new', fields) }
@@ -102,6 +106,7 @@ export const CheckPeriodPage = (checked: Checked) => {
         {texts.checkTitle}
       </h1>
       <Verdict {...checked} />
+      <HolidayDoubts doubts={doubts} language={language} />
       <Figures
         figures={[
           { label: texts.people, value: formatNumber(run.people, language) },

@@ -23,25 +23,22 @@ export interface DryRun {
 }
 
 const MOST_EXAMPLES = 20
-const ARROW = ' → '
 const SMALL_TALK: ReadonlySet<RosterProblemCode> = new Set(['supervisor-post', 'too-few'])
 
-const idsIn = ({ personId, detail }: RosterProblem): string[] => [
-  ...(personId ? [personId] : []),
-  ...(detail?.split(ARROW) ?? []),
-]
+const idsIn = ({ personId, detail, loop = [] }: RosterProblem): string[] =>
+  [personId, detail, ...loop].filter((id) => id !== undefined)
 
 interface Names {
   readonly people: ReadonlyMap<string, { readonly name: string }>
   readonly units: ReadonlyMap<string, string>
 }
 
-const exampleOf = ({ code, personId, unitId, detail }: RosterProblem, { people, units }: Names): string => {
+const exampleOf = (problem: RosterProblem, { people, units }: Names): string => {
+  const { code, personId, unitId, detail, loop } = problem
   const nameOf = (id: string) => people.get(id)?.name ?? units.get(id) ?? id
+  if (loop) return [...loop, ...loop.slice(0, 1)].map(nameOf).join(' → ')
   const about = nameOf(personId ?? unitId ?? '')
-  if (!detail || SMALL_TALK.has(code)) return about
-  const more = detail.split(ARROW).map(nameOf).join(ARROW)
-  return code === 'supervisor-loop' || code === 'unit-loop' ? more : `${about} (${more})`
+  return !detail || SMALL_TALK.has(code) ? about : `${about} (${nameOf(detail)})`
 }
 
 /** Carries out the dry run and names whom each finding is about (20 of each kind). Changes nothing. */

@@ -3,8 +3,9 @@ import { accessChangeRoutes } from './access-change.tsx'
 import { accessChangeListRoutes } from './access-changes.tsx'
 import { calibrationRoutes } from './calibrations.tsx'
 import { closeEarlyRoutes } from './close-early.tsx'
-import { exportRoutes } from './export-results.ts'
+import { exportRoutes } from './export-results.tsx'
 import { extendPeriodRoutes } from './extend-period.tsx'
+import { holidayRoutes } from './holidays.tsx'
 import type { HrDeps } from './hr-deps.ts'
 import { importRoutes } from './imports.tsx'
 import { lateTaskRoutes } from './late-tasks.tsx'
@@ -15,6 +16,7 @@ import { periodRoutes } from './period.tsx'
 import { periodListRoutes } from './period-list.tsx'
 import { personRoutes } from './person.tsx'
 import { reassignRoutes } from './reassign.tsx'
+import { removeHolidayRoutes } from './remove-holiday.tsx'
 import { startRoutes } from './start.tsx'
 import { unitAppraisalRoutes } from './unit-appraisals.tsx'
 import { unreachedRoutes } from './unreached.tsx'
@@ -26,6 +28,8 @@ export const hrRoutes: readonly Route<HrDeps>[] = [
   ...periodListRoutes,
   ...openPeriodRoutes,
   ...periodRoutes,
+  ...holidayRoutes,
+  ...removeHolidayRoutes,
   ...extendPeriodRoutes,
   ...closeEarlyRoutes,
   ...lateTaskRoutes,

@@ -1,5 +1,8 @@
-import { periodIdOf, periodTitle } from '../../domain/period.ts'
+import { addDays } from '../../domain/calendar-date.ts'
+import { holidayDoubts, yearsBetween } from '../../domain/holidays.ts'
+import { latestDueDate, periodIdOf, periodTitle } from '../../domain/period.ts'
 import { localDate } from '../../domain/working-calendar.ts'
+import { readHolidays } from '../../periods/holidays.ts'
 import { openPeriod } from '../../periods/open-period.ts'
 import { ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import { ConfirmationPanel } from '../../platform/html/notice.tsx'
@@ -24,7 +27,10 @@ const showForm = async (request: PageRequest, deps: HrDeps): Promise<PageRespons
   const opened = new Set<string>()
   for await (const { periodId } of everyItem((cursor) => periodsIn(deps.tables).list({ cursor })))
     opened.add(periodId)
-  const usual = usualWish(request.now, deps.timeZone, opened)
+  const today = localDate(request.now, deps.timeZone)
+  const lists = await readHolidays(deps.tables, yearsBetween(today, latestDueDate(today)))
+  const holidays = lists.flatMap((list) => list.holidays.map(({ date }) => date))
+  const usual = usualWish(request.now, { timeZone: deps.timeZone, holidays }, opened)
   return ok(<PeriodFormPage request={request} deps={deps} fields={{ ...usual, ...request.query }} />)
 }
 
@@ -55,10 +61,26 @@ const submitForm = (request: PageRequest, deps: HrDeps): Promise<PageResponse> =
   })
 }
 
+/** Objections to a result and the decisions on them are due within so many days of the calibration. */
+const UNTIL_DECIDED = 45
+
+/** What opening would find, and which of the holidays that its dates depend on are not certain. */
+const checked = async (
+  request: PageRequest,
+  { tables, timeZone }: HrDeps,
+  wish: Wish,
+  fields: WishFields,
+) => {
+  const last = addDays(wish.calibrationDue, UNTIL_DECIDED)
+  const years = yearsBetween(localDate(request.now, timeZone), last)
+  const [run, lists] = await Promise.all([dryRun(tables), readHolidays(tables, years)])
+  return { request, wish, fields, run, doubts: holidayDoubts(lists) }
+}
+
 const check = (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
   const fields = wishFieldsOf(request.query)
   return withWish(request, deps, fields, async (wish) =>
-    ok(<CheckPeriodPage request={request} wish={wish} fields={fields} run={await dryRun(deps.tables)} />),
+    ok(<CheckPeriodPage {...(await checked(request, deps, wish, fields))} />),
   )
 }
 
@@ -67,8 +89,7 @@ const open = (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
   return withWish(request, deps, fields, async (wish) => {
     const opened = await openPeriod({ ...wish, openedBy: readerOf(request) }, { ...deps, ladders })
     if (opened.ok) return redirect(`/hr/periods/${opened.periodId}${opened.already ? '' : '/opened'}`)
-    const run = await dryRun(deps.tables)
-    return badRequest(<CheckPeriodPage request={request} wish={wish} fields={fields} run={run} />)
+    return badRequest(<CheckPeriodPage {...(await checked(request, deps, wish, fields))} />)
   })
 }
 

@@ -8,6 +8,7 @@ import { ok, type PageResponse } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { formatShortDate } from '../../platform/i18n/format.ts'
 import { type Period, periodsIn } from '../../platform/records/periods.ts'
+import { holidayTextsFor } from './holiday-texts.ts'
 import type { HrDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { periodTextsFor } from './period-texts.ts'
@@ -60,6 +61,9 @@ const show = async (request: PageRequest, { tables }: HrDeps): Promise<PageRespo
       {cursor && <Pagination next={nextPage('/hr/periods', cursor)} />}
       <ButtonGroup>
         <ButtonLink href="/hr/periods/new">{openFirst.go}</ButtonLink>
+        <ButtonLink href="/hr/holidays" kind="secondary">
+          {holidayTextsFor(language).title}
+        </ButtonLink>
       </ButtonGroup>
     </HrPage>,
   )

@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import { SAMPLE_HOLIDAYS } from '../../domain/holidays.ts'
 import { type PeriodSpan, periodDates, periodIdOf, periodSpanSchema } from '../../domain/period.ts'
-import { addWorkingDays, localDate, type TimeZone } from '../../domain/working-calendar.ts'
+import { addWorkingDays, localDate, type WorkingCalendar } from '../../domain/working-calendar.ts'
 import { choiceField } from '../../platform/http/form-fields.ts'
 import { type DueDates, openingDatesSchema } from './due-dates.ts'
 
@@ -54,9 +53,8 @@ const WORKING_DAYS = { selfAssessment: 15, review: 10, calibration: 5 } as const
  * What the form begins with: the first quarter from today's on that has not been opened, self-assessments due in three
  * weeks, reviews two weeks later, calibrations another week later, all on working days.
  */
-export const usualWish = (now: Date, timeZone: TimeZone, opened: ReadonlySet<string>): WishFields => {
-  const today = localDate(now, timeZone)
-  const calendar = { timeZone, holidays: SAMPLE_HOLIDAYS.map(({ date }) => date) }
+export const usualWish = (now: Date, calendar: WorkingCalendar, opened: ReadonlySet<string>): WishFields => {
+  const today = localDate(now, calendar.timeZone)
   const selfAssessmentDue = addWorkingDays(today, WORKING_DAYS.selfAssessment, calendar)
   const reviewDue = addWorkingDays(selfAssessmentDue, WORKING_DAYS.review, calendar)
   const next = spansAround(today).find(

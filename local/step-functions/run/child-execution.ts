@@ -13,10 +13,18 @@ const inputText = (input: Json | undefined): string =>
 
 const causeOf = (message: string): string => `${message} (Service: Sfn, Status Code: 400)`
 
+/**
+ * What a throttled start is called in a task. Source: AWS's own example of a Retry, "Start workflow executions from a task
+ * state" (https://docs.aws.amazon.com/step-functions/latest/dg/concepts-nested-workflows.html).
+ */
+const THROTTLED = 'StepFunctions.ExecutionLimitExceeded'
+const THROTTLINGS: ReadonlySet<string> = new Set(['ThrottlingException', 'ExecutionLimitExceeded'])
+
 const failureOfStart = (error: unknown): Failure => {
   if (!(error instanceof ServiceError)) throw error
+  const name = error.type.replace(/Exception$/, '')
   return {
-    error: `StepFunctions.${error.type.replace(/Exception$/, '')}Exception`,
+    error: THROTTLINGS.has(error.type) ? THROTTLED : `StepFunctions.${name}Exception`,
     cause: causeOf(error.message),
   }
 }

@@ -24,6 +24,32 @@ it.each(['ENOTFOUND', 'ECONNREFUSED', 'EHOSTUNREACH'])(
   },
 )
 
+it.each([
+  ['DynamoDB', 'ThrottlingException'],
+  ['DynamoDB', 'TransactionConflictException'],
+  ['Step Functions', 'ExecutionLimitExceeded'],
+  ['SES', 'Throttling'],
+  ['S3', 'SlowDown'],
+  ['an SDK to come', 'RequestThrottledException'],
+])('takes what %s calls %s for transient', (_, name) => {
+  const refused = new DynamoDBServiceException({ ...answer, name, $fault: 'client' })
+
+  expect(nameByRetry(refused)).toBeInstanceOf(TransientError)
+})
+
+it('takes every answer that says "too many requests" for transient', () => {
+  const answered = { ...answer, $metadata: { httpStatusCode: 429 } }
+  const refused = new DynamoDBServiceException({ ...answered, name: 'NeverHeardOf', $fault: 'client' })
+
+  expect(nameByRetry(refused)).toBeInstanceOf(TransientError)
+})
+
+it('keeps an error whose cause is no error', () => {
+  const odd = new Error('odd', { cause: null })
+
+  expect(nameByRetry(odd)).toBe(odd)
+})
+
 it('leaves a fault of ours its own name, so that it is seen at once', () => {
   const missing = new ResourceNotFoundException(answer)
   const fault = new TypeError('undefined is not a function')

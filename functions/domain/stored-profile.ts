@@ -1,0 +1,37 @@
+import * as z from 'zod'
+import { achievementSchema, headWorkRatingsSchema } from './achievement.ts'
+import { DEFAULT_PROFILE, distributionRuleSchema, regulationProfileSchema } from './regulation-profile.ts'
+
+const fieldsIn = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {})
+const partsSchema = z.looseObject({ patterns: z.unknown(), headWorkRatings: z.unknown() }).partial()
+
+/**
+ * What today's code expects of a profile and an earlier release did not know yet has today's default: a step of
+ * achievement, a field. What is there is never changed.
+ */
+const upgrade = (stored: unknown): unknown => {
+  const { success, data } = partsSchema.safeParse(stored)
+  if (!success) return stored
+  return {
+    ...DEFAULT_PROFILE,
+    // The first release that froze profiles is the one whose version may be missing, whatever today's is.
+    version: 1,
+    ...data,
+    patterns: { ...DEFAULT_PROFILE.patterns, ...fieldsIn(data.patterns) },
+    headWorkRatings: { ...DEFAULT_PROFILE.headWorkRatings, ...fieldsIn(data.headWorkRatings) },
+  }
+}
+
+/**
+ * A regulation profile as any release froze it into a period, upgraded to what today's code reads. What today's code
+ * does not know is carried along; a kind of task whose ladder is not there keeps its own. What decides a result (matrix,
+ * shares, enforcement) is never guessed: a profile in which it makes no sense is refused.
+ */
+export const storedProfileSchema = z.preprocess(
+  upgrade,
+  z.looseObject({
+    ...regulationProfileSchema.shape,
+    headWorkRatings: z.looseRecord(achievementSchema, headWorkRatingsSchema.valueType),
+    patterns: z.looseRecord(achievementSchema, z.array(distributionRuleSchema)),
+  }),
+)

@@ -1,0 +1,126 @@
+import { HOLIDAY_KINDS, type HolidayList } from '../../domain/holidays.ts'
+import { Button, ButtonGroup } from '../../platform/html/button.tsx'
+import { Radios } from '../../platform/html/choices.tsx'
+import { DataTable } from '../../platform/html/data-table.tsx'
+import { ErrorSummary, type FieldErrors } from '../../platform/html/error-summary.tsx'
+import { Form } from '../../platform/html/form.tsx'
+import { DateField, TextField } from '../../platform/html/inputs.tsx'
+import { EmptyState, Notice } from '../../platform/html/notice.tsx'
+import { Tag } from '../../platform/html/tag.tsx'
+import type { PageRequest } from '../../platform/http/route.ts'
+import { formatDate } from '../../platform/i18n/format.ts'
+import type { HolidayFields } from './holiday-form.ts'
+import { holidayTextsFor } from './holiday-texts.ts'
+import { HrPage } from './hr-page.tsx'
+import { hrTextsFor } from './texts.ts'
+
+interface HolidaysPageProps {
+  readonly request: PageRequest
+  readonly list: HolidayList
+  /** The other years of which HR may keep the holidays. */
+  readonly years: readonly number[]
+  readonly fields?: HolidayFields
+  readonly errors?: FieldErrors
+}
+
+/** Where HR keeps the holidays of a year. */
+export const holidaysAddress = (year: number): string => `/hr/holidays?year=${year}`
+
+const ListOfYear = ({ request: { language }, list: { year, holidays } }: HolidaysPageProps) => {
+  const texts = holidayTextsFor(language)
+  if (holidays.length === 0)
+    return (
+      <EmptyState title={texts.none}>
+        <p>{texts.noneText}</p>
+      </EmptyState>
+    )
+  return (
+    <DataTable
+      caption={texts.titleOf(String(year))}
+      hideCaption
+      columns={[
+        { header: texts.date },
+        { header: texts.name },
+        { header: texts.kind },
+        { header: texts.source },
+        { header: texts.remove },
+      ]}
+      rows={holidays.map(({ date, name, kind, source, estimated }) => [
+        formatDate(date, language),
+        name[language],
+        texts.kinds[kind],
+        <>
+          {source} {estimated && <Tag tone="attention">{texts.estimated}</Tag>}
+        </>,
+        <a key={date} href={`/hr/holidays/${date}/remove`}>
+          {texts.remove} <span class="hidden">{texts.removeDay(formatDate(date, language))}</span>
+        </a>,
+      ])}
+    />
+  )
+}
+
+const AddForm = ({ request: { language }, fields = {}, errors = {} }: HolidaysPageProps) => {
+  const texts = holidayTextsFor(language)
+  const field = (name: 'date' | 'name' | 'nameEn' | 'kind' | 'source') => ({
+    name,
+    label: texts[name],
+    value: fields[name],
+    error: errors[name],
+  })
+  return (
+    <Form action="/hr/holidays">
+      <DateField {...field('date')} />
+      <TextField {...field('name')} maxLength={120} />
+      <TextField {...field('nameEn')} hint={texts.nameEnHint} maxLength={120} optional />
+      <Radios
+        {...field('kind')}
+        options={HOLIDAY_KINDS.map((kind) => ({ value: kind, text: texts.kinds[kind] }))}
+        inline
+      />
+      <TextField {...field('source')} hint={texts.sourceHint} maxLength={200} />
+      <ButtonGroup>
+        <Button>{texts.addNow}</Button>
+      </ButtonGroup>
+    </Form>
+  )
+}
+
+/** The holidays of one year, each with the way to remove it, and the form that adds one. */
+export const HolidaysPage = (props: HolidaysPageProps) => {
+  const { request, list, years, errors = {} } = props
+  const { language, query } = request
+  const texts = holidayTextsFor(language)
+  const title = texts.titleOf(String(list.year))
+  const done = query.done === 'added' || query.done === 'removed' ? texts[query.done] : undefined
+  return (
+    <HrPage
+      request={request}
+      title={title}
+      wide
+      hasErrors={Object.keys(errors).length > 0}
+      back={{ href: '/hr/periods', label: hrTextsFor(language).periods }}
+    >
+      <ErrorSummary errors={errors} />
+      <h1>{title}</h1>
+      {done && (
+        <Notice tone="success" title={done}>
+          {texts.doneText}
+        </Notice>
+      )}
+      <p class="lead">{texts.lead}</p>
+      <p>
+        {texts.years}:{' '}
+        {years.map((year, at) => (
+          <>
+            {at > 0 && ', '}
+            <a href={holidaysAddress(year)}>{year}</a>
+          </>
+        ))}
+      </p>
+      <ListOfYear {...props} />
+      <h2>{texts.add}</h2>
+      <AddForm {...props} />
+    </HrPage>
+  )
+}

@@ -1,0 +1,61 @@
+import { yearOf } from '../../domain/holidays.ts'
+import { localDate } from '../../domain/working-calendar.ts'
+import { addHoliday, readHolidays } from '../../periods/holidays.ts'
+import type { FieldErrors } from '../../platform/html/error-summary.tsx'
+import { fieldErrors } from '../../platform/http/field-errors.ts'
+import { badRequest, notFound, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
+import type { PageRequest, Route } from '../../platform/http/route.ts'
+import { HOLIDAY_FIELDS, type HolidayFields, holidayFormSchema, keptYears } from './holiday-form.ts'
+import { holidayTextsFor } from './holiday-texts.ts'
+import { HolidaysPage, holidaysAddress } from './holidays-page.tsx'
+import type { HrDeps } from './hr-deps.ts'
+import { movedOn } from './moved-page.tsx'
+import { readerOf } from './reader.ts'
+
+interface Given {
+  readonly fields: HolidayFields
+  readonly errors: FieldErrors
+}
+
+const pageOf = async (request: PageRequest, { tables, timeZone }: HrDeps, year: number, given?: Given) => {
+  const years = keptYears(localDate(request.now, timeZone))
+  const [list] = years.includes(year) ? await readHolidays(tables, [year]) : []
+  const others = years.filter((one) => one !== year)
+  return list && <HolidaysPage request={request} list={list} years={others} {...given} />
+}
+
+const show = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
+  const today = localDate(request.now, deps.timeZone)
+  const asked = request.query.year ?? String(yearOf(today))
+  const year = keptYears(today).find((one) => String(one) === asked)
+  const page = year && (await pageOf(request, deps, year))
+  return page ? ok(page) : notFound()
+}
+
+const add = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
+  const { form, language, now } = request
+  const today = localDate(now, deps.timeZone)
+  const fields = form.values()
+  const { errors } = holidayTextsFor(language)
+  const say = (message: string) => Object.entries(errors).find(([key]) => key === message)?.[1] ?? message
+  const again = async (date: string, wrong: FieldErrors) => {
+    const typed = yearOf(date)
+    const year = keptYears(today).includes(typed) ? typed : yearOf(today)
+    const page = await pageOf(request, deps, year, { fields, errors: wrong })
+    return page ? badRequest(page) : notFound()
+  }
+  const read = holidayFormSchema(today).safeParse(fields)
+  if (!read.success) return again(fields.date ?? '', fieldErrors(read.error, say))
+  const { date } = read.data
+  const added = await addHoliday(read.data, { personId: readerOf(request), now }, deps.tables)
+  if (added.ok) return redirect(`${holidaysAddress(yearOf(date))}&done=added`)
+  if (added.reason === 'holiday-there') return again(date, { date: errors.dateThere })
+  return movedOn(request, holidaysAddress(yearOf(date)))
+}
+
+const may = { roles: ['hr'] } as const
+
+export const holidayRoutes: readonly Route<HrDeps>[] = [
+  { method: 'GET', path: '/hr/holidays', may, handle: show },
+  { method: 'POST', path: '/hr/holidays', may, fields: HOLIDAY_FIELDS, handle: add },
+]

@@ -1,0 +1,84 @@
+import { type Holiday, yearOf } from '../../domain/holidays.ts'
+import { localDate } from '../../domain/working-calendar.ts'
+import { readHolidays, removeHoliday } from '../../periods/holidays.ts'
+import { Button, ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
+import { Form } from '../../platform/html/form.tsx'
+import { Notice } from '../../platform/html/notice.tsx'
+import { SummaryList } from '../../platform/html/sections.tsx'
+import { notFound, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
+import type { PageRequest, Route } from '../../platform/http/route.ts'
+import { formatDate } from '../../platform/i18n/format.ts'
+import { keptYears } from './holiday-form.ts'
+import { holidayTextsFor } from './holiday-texts.ts'
+import { holidaysAddress } from './holidays-page.tsx'
+import type { HrDeps } from './hr-deps.ts'
+import { HrPage } from './hr-page.tsx'
+import { movedOn } from './moved-page.tsx'
+import { readerOf } from './reader.ts'
+import { hrTextsFor } from './texts.ts'
+
+interface RemovePageProps {
+  readonly request: PageRequest
+  readonly holiday: Holiday
+}
+
+const RemovePage = ({ request, holiday: { date, name, kind, source } }: RemovePageProps) => {
+  const { language } = request
+  const texts = holidayTextsFor(language)
+  const back = holidaysAddress(yearOf(date))
+  return (
+    <HrPage
+      request={request}
+      title={texts.removeTitle}
+      back={{ href: back, label: texts.titleOf(date.slice(0, 4)) }}
+    >
+      <h1>{texts.removeTitle}</h1>
+      <SummaryList
+        rows={[
+          { key: texts.date, value: formatDate(date, language) },
+          { key: texts.name, value: name[language] },
+          { key: texts.kind, value: texts.kinds[kind] },
+          { key: texts.source, value: source || '–' },
+        ]}
+      />
+      <Notice tone="attention">{texts.removeText}</Notice>
+      <Form action={`/hr/holidays/${date}/remove`}>
+        <ButtonGroup>
+          <Button kind="danger">{texts.removeNow}</Button>
+          <ButtonLink href={back} kind="secondary">
+            {hrTextsFor(language).cancel}
+          </ButtonLink>
+        </ButtonGroup>
+      </Form>
+    </HrPage>
+  )
+}
+
+const holidayOf = async ({ params, now }: PageRequest, { tables, timeZone }: HrDeps) => {
+  const date = params.date ?? ''
+  const years = keptYears(localDate(now, timeZone)).filter((year) => year === yearOf(date))
+  const [list] = await readHolidays(tables, years)
+  return list?.holidays.find((holiday) => holiday.date === date)
+}
+
+const ask = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
+  const holiday = await holidayOf(request, deps)
+  return holiday ? ok(<RemovePage request={request} holiday={holiday} />) : notFound()
+}
+
+const remove = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
+  const holiday = await holidayOf(request, deps)
+  if (!holiday) return notFound()
+  const address = holidaysAddress(yearOf(holiday.date))
+  const by = { personId: readerOf(request), now: request.now }
+  const removed = await removeHoliday(holiday.date, by, deps.tables)
+  return removed.ok ? redirect(`${address}&done=removed`) : movedOn(request, address)
+}
+
+const may = { roles: ['hr'] } as const
+const path = '/hr/holidays/{date}/remove'
+
+export const removeHolidayRoutes: readonly Route<HrDeps>[] = [
+  { method: 'GET', path, may, handle: ask },
+  { method: 'POST', path, may, fields: [], handle: remove },
+]
