@@ -37,10 +37,12 @@ const socketsOf = (pid: number): readonly string[] => {
   }
 }
 
-/** `0100007F` is 127.0.0.1; an address of IPv6 is left as the kernel writes it. */
+const IPV6_LOOPBACK = '00000000000000000000000001000000'
+
+/** `0100007F` is 127.0.0.1; an address of IPv6 but `::1` is left as the kernel writes it. */
 const addressOf = (text: string) =>
   text.length > 8
-    ? text
+    ? text.replace(IPV6_LOOPBACK, '::1')
     : (text.match(/../g) ?? [])
         .map((byte) => Number.parseInt(byte, 16))
         .reverse()

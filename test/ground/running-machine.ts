@@ -1,10 +1,14 @@
 import * as z from 'zod'
 import type { HistoryEntry } from '../../functions/domain/history-entry.ts'
+import { needsDirectory } from '../../functions/periods/withdraw-appraisal.ts'
 import { dynamoDbClient } from '../../functions/platform/clients/dynamodb-client.ts'
+import { commit } from '../../functions/platform/history/commit.ts'
 import { type Task, tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
+import { appraisalsIn } from '../../functions/platform/records/appraisals.ts'
 import { getRecord } from '../../functions/platform/table/get.ts'
-import { keys, SHARDS } from '../../functions/platform/table/keys.ts'
+import { chains, keys, SHARDS } from '../../functions/platform/table/keys.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
+import { patch } from '../../functions/platform/table/write.ts'
 import type { TaskKind } from '../../functions/roots/tasks.ts'
 import type { Cloud } from '../../local/cloud.ts'
 import type { Mail } from '../../local/mail/mailbox.ts'
@@ -166,7 +170,28 @@ export class Machine {
     return pressMain(this.browser(who), screen, path, fields)
   }
 
+  /** The directory says that somebody retired, as an import would have it. */
+  async #retire(name: Name): Promise<void> {
+    const personId = this.personId(name)
+    const retired = await commit(this.tables, {
+      chain: chains.person(personId),
+      actor: { kind: 'system', name: 'test' },
+      at: new Date(this.cloud.clock.now()),
+      deed: 'personChanged',
+      writes: [
+        patch(
+          keys.person(personId),
+          { set: { status: 'retired' }, when: { expression: 'attribute_exists(pk)' } },
+          'no-person',
+        ),
+      ],
+    })
+    if (!retired.ok) throw new Error(`${name} could not retire: ${retired.reason}.`)
+  }
+
   async withdraw(name: Name): Promise<void> {
+    const appraisal = await appraisalsIn(this.tables).get(this.appraisalId(name))
+    if (appraisal && needsDirectory(appraisal.state, 'retired')) await this.#retire(name)
     const fields = { reason: 'retired', confirmed: 'yes' }
     // Nobody withdraws themselves: Budi does it for Sri.
     await this.atHrDesk(

@@ -101,6 +101,13 @@ export const reseal = (lines: readonly Json[], key = false): void => {
   }
 }
 
+/** Lets the entry of a sealing tell of a seal, its record with it. */
+const tellSeal = (seal: Fields, after: Fields, records: Json | undefined) => {
+  for (const name of ['root', 'chains', 'entries']) after[name] = seal[name] ?? null
+  const changed = isFields(records) && isFields(records.changed) ? Object.values(records.changed) : []
+  for (const facts of changed) if (isFields(facts)) facts.sealRoot = seal.root ?? null
+}
+
 /** Makes all fit that anybody can: hashes, heads, root, counts, what is told of the sealing; with `key`, the signature. */
 export const refit = (lines: readonly Json[], key = false): void => {
   relink(lines)
@@ -110,9 +117,8 @@ export const refit = (lines: readonly Json[], key = false): void => {
   }
   reseal(lines, key)
   const [seal] = sealsIn(lines)
-  for (const { deed, after } of entriesIn(lines))
-    if (seal && deed === 'periodSealed' && isFields(after))
-      for (const name of ['root', 'chains', 'entries']) after[name] = seal[name] ?? null
+  for (const { deed, after, records } of entriesIn(lines))
+    if (seal && deed === 'periodSealed' && isFields(after)) tellSeal(seal, after, records)
   relink(lines)
 }
 
