@@ -1,5 +1,5 @@
 import { HOLIDAY_KINDS, type HolidayList } from '../../domain/holidays.ts'
-import { Button, ButtonGroup } from '../../platform/html/button.tsx'
+import { Button, ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import { Radios } from '../../platform/html/choices.tsx'
 import { DataTable } from '../../platform/html/data-table.tsx'
 import { ErrorSummary, type FieldErrors } from '../../platform/html/error-summary.tsx'
@@ -26,8 +26,16 @@ interface HolidaysPageProps {
 /** Where HR keeps the holidays of a year. */
 export const holidaysAddress = (year: number): string => `/hr/holidays?year=${year}`
 
-const ListOfYear = ({ request: { language }, list: { year, holidays } }: HolidaysPageProps) => {
+/** Where every day comes from the same decree, it is said once. */
+const sharedSource = ({ holidays }: HolidayList): string | undefined => {
+  const [source, ...others] = new Set(holidays.map((holiday) => holiday.source))
+  return others.length === 0 ? source : undefined
+}
+
+const ListOfYear = ({ request: { language }, list }: HolidaysPageProps) => {
+  const { year, holidays } = list
   const texts = holidayTextsFor(language)
+  const isShared = sharedSource(list) !== undefined
   if (holidays.length === 0)
     return (
       <EmptyState title={texts.none}>
@@ -42,16 +50,16 @@ const ListOfYear = ({ request: { language }, list: { year, holidays } }: Holiday
         { header: texts.date },
         { header: texts.name },
         { header: texts.kind },
-        { header: texts.source },
+        ...(isShared ? [] : [{ header: texts.source }]),
         { header: texts.remove },
       ]}
       rows={holidays.map(({ date, name, kind, source, estimated }) => [
         formatDate(date, language),
-        name[language],
-        texts.kinds[kind],
         <>
-          {source} {estimated && <Tag tone="attention">{texts.estimated}</Tag>}
+          {name[language]} {estimated && <Tag tone="attention">{texts.estimated}</Tag>}
         </>,
+        texts.kinds[kind],
+        ...(isShared ? [] : [source]),
         <a key={date} href={`/hr/holidays/${date}/remove`}>
           {texts.remove} <span class="hidden">{texts.removeDay(formatDate(date, language))}</span>
         </a>,
@@ -118,8 +126,14 @@ export const HolidaysPage = (props: HolidaysPageProps) => {
           </>
         ))}
       </p>
+      {sharedSource(list) && <p>{`${texts.source}: ${sharedSource(list)}`}</p>}
+      <ButtonGroup>
+        <ButtonLink href="#add" kind="secondary">
+          {texts.add}
+        </ButtonLink>
+      </ButtonGroup>
       <ListOfYear {...props} />
-      <h2>{texts.add}</h2>
+      <h2 id="add">{texts.add}</h2>
       <AddForm {...props} />
     </HrPage>
   )
