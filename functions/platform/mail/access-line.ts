@@ -42,6 +42,7 @@ const PLACES: Readonly<Partial<Record<AccessNoticeKind, string>>> = {
   accessChangeWaits: LIST,
   accessRequestDone: LIST,
   accessRequestRefused: LIST,
+  accessRequestReplaced: LIST,
   accessChangeAlone: '/audit/access-changes',
 }
 

@@ -14,6 +14,7 @@ export const ACCESS_NOTICE_KINDS = [
   'accessChangeWithdrawn',
   'accessRequestDone',
   'accessRequestRefused',
+  'accessRequestReplaced',
 ] as const
 export type AccessNoticeKind = (typeof ACCESS_NOTICE_KINDS)[number]
 

@@ -1,6 +1,7 @@
 import { wasOpened } from '../access/links.ts'
 import { tasksIn } from '../human-tasks/tasks.ts'
-import { accessChangesIn, isWaiting } from '../records/access-changes.ts'
+import { isWaiting } from '../records/access-change-stand.ts'
+import { accessChangesIn } from '../records/access-changes.ts'
 import { type Addressee, isReachable, type Person, peopleIn } from '../records/people.ts'
 import { chains, type Key, keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
