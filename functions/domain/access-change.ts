@@ -49,6 +49,10 @@ export const decidesAboutAccess = ({ roles, status, supervisorId }: Access): boo
   status === 'active' &&
   (roles.includes('hr') || (roles.includes('leadership') && supervisorId === undefined))
 
+/** Whether what somebody asked for still counts: they are an officer of HR, serving or on leave. */
+export const mayStillAsk = ({ roles, status }: Access): boolean =>
+  roles.includes('hr') && (status === 'active' || status === 'leave')
+
 /** A change of one person's access, as somebody asked for it; without `requestedBy` it was the operator. */
 export interface RequestedChange {
   readonly personId: string

@@ -18,6 +18,16 @@ export const codePointOf = (character: string): string =>
 /** Whether a text has a letter or a digit, so that a reader sees something. */
 export const isLegible = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
 
+// The apostrophes of Arabic names (hamza, ain) are letters of no script: Maʼruf.
+const FOREIGN = /(?![\p{Script=Latin}\u02BB\u02BC])\p{L}/u
+
+/**
+ * The first letter of another script than Latin, which looks like a Latin one in many names (`Ѕ` for `S`) and makes two
+ * names differ that look the same; `undefined` when there is none.
+ * Source: UTS #39 section 5 (mixed-script detection); that civil servants' names are written in Latin letters is ours.
+ */
+export const foreignLetterIn = (text: string): string | undefined => FOREIGN.exec(text)?.[0]
+
 /** The beginning of a text for a message about it, each hidden character written out: `Budi[U+202E]`. */
 export const quotable = (text: string, longest: number): string =>
   [...text.slice(0, longest * 2)]

@@ -17,29 +17,29 @@ export interface AddressGuard {
   readonly isTakenOver: (email: string) => boolean
 }
 
-/** The rows of those who hold a privileged role, with what the directory knows of them. */
-const rowsOfHolders = (people: readonly PersonRow[], holders: AccessHolders) => {
-  const byNip = new Map(holders.people.map((person) => [person.nip, person]))
+/** The rows of some people, with what the directory knows of them. */
+const rowsOf = (people: readonly PersonRow[], owners: readonly Person[]) => {
+  const byNip = new Map(owners.map((person) => [person.nip, person]))
   return people.flatMap((row) => {
-    const holder = byNip.get(row.nip)
-    return holder ? [{ row, holder }] : []
+    const owner = byNip.get(row.nip)
+    return owner ? [{ row, owner }] : []
   })
 }
 
 /**
  * Follows who would take whose address: whoever wants one that stays with its owner stays where they are as well, and
- * so does whoever wants theirs.
+ * so does whoever wants theirs. `owners` keep their addresses until somebody has decided.
  */
 export const guardAddresses = async (
   tables: Tables,
   people: readonly PersonRow[],
   known: ReadonlyMap<string, string>,
-  holders: AccessHolders,
+  owners: readonly Person[],
 ): Promise<AddressGuard> => {
   const byEmail = new Map(people.flatMap((row) => (row.email ? [[row.email, row] as const] : [])))
-  const held = rowsOfHolders(people, holders).filter(({ row, holder }) => row.email !== holder.email)
+  const held = rowsOf(people, owners).filter(({ row, owner }) => row.email !== owner.email)
   const stays = new Set(held.map(({ row }) => row.nip))
-  const kept = new Set(held.flatMap(({ holder }) => holder.email ?? []))
+  const kept = new Set(held.flatMap(({ owner }) => owner.email ?? []))
   for (let next = [...kept]; next.length > 0; ) {
     const wanting = next.flatMap((email) => byEmail.get(email) ?? []).filter(({ nip }) => !stays.has(nip))
     for (const { nip } of wanting) stays.add(nip)

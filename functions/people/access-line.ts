@@ -16,6 +16,7 @@ export type AccessNoticeKind =
   | 'accessChangeWithdrawn'
   | 'accessRequestDone'
   | 'accessRequestRefused'
+  | 'accessRequestReplaced'
 
 /** What changes in words: names of roles, and no address. */
 const whatChanges = ({ changed, before, after }: AccessChange, language: Language): string => {
@@ -44,6 +45,7 @@ const PLACES: Readonly<Partial<Record<AccessNoticeKind, string>>> = {
   accessChangeWaits: LIST,
   accessRequestDone: LIST,
   accessRequestRefused: LIST,
+  accessRequestReplaced: LIST,
   accessChangeAlone: '/audit/access-changes',
 }
 

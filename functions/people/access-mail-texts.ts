@@ -50,6 +50,10 @@ export const accessMailTextsFor = catalogue({
       title: (name: string) => `Perubahan akses ${name} ditolak`,
       why: 'Anda yang memintanya. Tidak ada yang berubah; alasannya dapat dibaca di halaman Perubahan akses.',
     },
+    accessRequestReplaced: {
+      title: (name: string) => `Permintaan Anda tentang akses ${name} diganti`,
+      why: 'Anda yang memintanya. Permintaan itu tidak berlaku lagi karena ada perubahan akses yang lebih baru untuk orang yang sama; lihat halaman Perubahan akses.',
+    },
     signIn: 'Masuk ke Bina',
     list: 'Buka Perubahan akses',
     decide: (count: string) => `${count} perubahan akses menunggu keputusan Anda`,
@@ -101,6 +105,10 @@ export const accessMailTextsFor = catalogue({
     accessRequestRefused: {
       title: (name) => `The change of access of ${name} was refused`,
       why: 'You requested it. Nothing was changed; the page Changes of access gives the reason.',
+    },
+    accessRequestReplaced: {
+      title: (name) => `Your request about the access of ${name} was replaced`,
+      why: 'You requested it. It no longer stands, because there is a later change of access of the same person; see the page Changes of access.',
     },
     signIn: 'Sign in to Bina',
     list: 'Open Changes of access',

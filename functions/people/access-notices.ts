@@ -58,6 +58,15 @@ const toRequester = (
   return [noticeOf(change, { personId: requestedBy, kind }, at)]
 }
 
+/** Tells whoever asked that a later change has taken the place of theirs, unless they asked for that one, too. */
+export const noticesOfReplacement = (
+  replaced: Told,
+  { at, by }: { readonly at: Date; readonly by: string | undefined },
+): OwedNotice[] =>
+  replaced.requestedBy === undefined || replaced.requestedBy === by
+    ? []
+    : [noticeOf(replaced, { personId: replaced.requestedBy, kind: 'accessRequestReplaced' }, at)]
+
 /** Tells a person, where they were and where they are now reached, that their access has changed; and whoever asked. */
 export const noticesOfDone = (change: Told, decided: Decided): OwedNotice[] => {
   const { personId, before, after } = change

@@ -15,17 +15,21 @@ import { traceOf } from './person-change.ts'
 import { traceOfAccess } from './request-access-change.ts'
 import { askAgainAfter } from './unconfirmed-change.ts'
 
-/** Holds a person's record to what it said when the change was requested. */
-const unchangedSince = ({ before }: AccessChange): Condition => {
-  const known = accessOf(before)
-  const given = ACCESS_FIELDS.filter((field) => known[field] !== undefined)
-  const absent = ACCESS_FIELDS.filter((field) => known[field] === undefined)
+/** What whoever confirms a change knows a person by. */
+const CALLED = ['name', 'post', 'unitId'] as const
+
+/** Holds a person's record to what it said when the change was requested, and to whom it was confirmed for. */
+const unchangedSince = ({ before }: AccessChange, { name, post, unitId }: Person): Condition => {
+  const known = { ...accessOf(before), name, post, unitId }
+  const fields = [...ACCESS_FIELDS, ...CALLED]
+  const given = fields.filter((field) => known[field] !== undefined)
+  const absent = fields.filter((field) => known[field] === undefined)
   return {
     expression: [
       ...given.map((field) => `#was_${field} = :was_${field}`),
       ...absent.map((field) => `attribute_not_exists(#was_${field})`),
     ].join(' AND '),
-    names: Object.fromEntries(ACCESS_FIELDS.map((field) => [`#was_${field}`, field])),
+    names: Object.fromEntries(fields.map((field) => [`#was_${field}`, field])),
     values: Object.fromEntries(given.map((field) => [`:was_${field}`, known[field]])),
   }
 }
@@ -43,7 +47,7 @@ const personWrite = (person: Person, change: AccessChange, at: Date): Write => {
         accessVersion: accessVersion + 1,
       },
       remove: [...emptied, ...(change.changed.includes('email') ? LOST_ADDRESS : [])],
-      when: unchangedSince(change),
+      when: unchangedSince(change, person),
     },
     'person-changed',
   )

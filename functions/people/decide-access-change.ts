@@ -3,12 +3,12 @@ import type { Committed } from '../platform/history/append.ts'
 import { commit, commitAll } from '../platform/history/commit.ts'
 import { digest } from '../platform/ids.ts'
 import type { OwedNotice } from '../platform/mail/notices.ts'
+import { hasLostRequester, isWaiting } from '../platform/records/access-change-stand.ts'
 import {
   type AccessChange,
   accessChangeId,
   accessOf,
   endAccessChange,
-  isWaiting,
 } from '../platform/records/access-changes.ts'
 import { type Person, peopleIn } from '../platform/records/people.ts'
 import { chains } from '../platform/table/keys.ts'
@@ -17,6 +17,7 @@ import { approversOf, readAccessHolders } from './access-holders.ts'
 import { idsOf, noticesOfDone, noticesOfRefusal, owe } from './access-notices.ts'
 import { applyAccessChange } from './apply-access-change.ts'
 import { traceOfAccess } from './request-access-change.ts'
+import { readSeen, seenOf } from './seen-change.ts'
 
 /** So long the only officer waits, so that whoever is told can speak up. */
 const ALONE_AFTER = 3 * 86_400_000
@@ -76,17 +77,24 @@ const no = (reason: string): Decided => ({ ok: false, reason })
 
 /**
  * Carries a change out, as its second person or, where there is none, alone after the waiting time. Sessions and links
- * from before end; whose access it is is told at their former address, too. Refused as `decided-already`; as
- * `not-theirs`; as `person-changed` when the directory says something else by now; as `address-taken`.
+ * from before end; whose access it is is told at their former address, too. Refused as `decided-already`; as `void`; as
+ * `not-theirs`; as `person-changed` when the directory says something else by now; as `seen-otherwise` when whoever
+ * confirms was shown something else (`seen`, see `seenOf`); as `address-taken`.
  */
-export const confirmAccessChange = async (tables: Tables, decision: Decision): Promise<Decided> => {
-  const { change, by, now } = decision
+export const confirmAccessChange = async (
+  tables: Tables,
+  decision: Decision & { readonly seen: string },
+): Promise<Decided> => {
+  const { change, by, now, seen } = decision
   if (!isWaiting(change, now)) return no('decided-already')
-  const people = peopleIn(tables)
-  const [who, person] = [await people.get(by), await people.get(change.personId)]
+  const who = await peopleIn(tables).get(by)
+  const shown = await readSeen(tables, change)
+  const { person, people } = shown
+  if (hasLostRequester(change, people)) return no('void')
   const standing = who ? await standingOfPerson(tables, who, decision) : 'none'
   if (!who || (standing !== 'confirm' && standing !== 'alone')) return no('not-theirs')
   if (!stillFits(person, change)) return no('person-changed')
+  if (seen !== seenOf(shown)) return no('seen-otherwise')
   const secondPerson = standing === 'alone' ? 'none' : 'confirmed'
   const carrying = { actor: actorOf(who), at: now, secondPerson } as const
   return decided(

@@ -15,6 +15,8 @@ export interface Ids {
 
 /** A person as the import wants them, with what stands in the directory, and how the changes are divided. */
 export interface DirectoryRow extends Divided {
+  /** Where the row stands in the file of people. */
+  readonly line: number
   readonly before: Person | undefined
   readonly after: Person
   readonly planBefore: Plan['workResults'] | undefined
@@ -72,6 +74,7 @@ export const readDirectoryRows = async (
     const after = personOf(row, personId, before, ids)
     return {
       ...divide(before, after, guard),
+      line: row.line,
       before,
       after,
       planBefore: planBefore.get(after.personId),

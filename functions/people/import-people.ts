@@ -1,22 +1,21 @@
 import * as z from 'zod'
 import { type Clock, systemClock } from '../platform/clock.ts'
-import { commit, commitAll } from '../platform/history/commit.ts'
+import { commitAll } from '../platform/history/commit.ts'
 import { job } from '../platform/lambda/job.ts'
 import { type UrgentMail, urgentMailOfEnvironment } from '../platform/mail/urgent-mail.ts'
 import { chains } from '../platform/table/keys.ts'
 import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
+import { readGovernance } from './access-governance.ts'
 import { tooManyAccessChanges } from './access-guard.ts'
-import { isGoverned, readAccessHolders } from './access-holders.ts'
 import { checkImport } from './check-import.ts'
 import { type HeldImport, holdNextImport, interrupted } from './held-import.ts'
 import { type ImportFiles, importFilesOfEnvironment } from './import-files.ts'
 import type { ImportProblem } from './import-problem.ts'
 import { leaveQueue } from './import-queue.ts'
-import { finishImport, type Import, importSchema, noteGovernance, type ReportedProblem } from './imports.ts'
+import { finishImport, type Import, importSchema, type ReportedProblem } from './imports.ts'
 import { queueImport } from './request-import.ts'
 import { problemSentence } from './texts.ts'
 import { writeDirectory } from './write-directory.ts'
-import type { Governance } from './write-people.ts'
 
 /**
  * A tick of the schedule or, with `request`, an operator's wish: import these objects of the Imports bucket. That is how
@@ -74,30 +73,6 @@ const finish = async (
   if (!committed.ok) throw interrupted(upload, committed.reason)
 }
 
-/**
- * Who could be the second person of a change of access. Nobody could while the directory is empty; and what the operator
- * asks for is carried out where no officer and no head is there. What is decided at the first run holds for all.
- */
-const governanceOf = async (
-  { upload, holder }: HeldImport,
-  { tables, clock }: ImportPeopleDeps,
-): Promise<Governance> => {
-  const holders = await readAccessHolders(tables)
-  if (upload.isUnconfirmed !== undefined) return { holders, isUnconfirmed: upload.isUnconfirmed }
-  const isOperators = upload.requestedBy === undefined
-  const isUnconfirmed = holders.isEmpty || (isOperators && !isGoverned(holders))
-  const noted = await commit(tables, {
-    chain: chains.import(upload.importId),
-    actor: { kind: 'system', name: 'import-people' },
-    at: clock.now(),
-    deed: 'importBegun',
-    after: { isUnconfirmed },
-    writes: [noteGovernance(upload.importId, holder, isUnconfirmed)],
-  })
-  if (!noted.ok) throw interrupted(upload, noted.reason)
-  return { holders, isUnconfirmed }
-}
-
 /** Carries one import out: all of it when everything is right, none of it when anything is wrong. */
 const carryOut = async (held: HeldImport, deps: ImportPeopleDeps): Promise<void> => {
   const refuse = (problems: readonly ImportProblem[]) =>
@@ -105,10 +80,10 @@ const carryOut = async (held: HeldImport, deps: ImportPeopleDeps): Promise<void>
   const checked = await checkImport(held.upload, deps)
   if (!checked.ok) return refuse(checked.problems)
   const { people, units, plans } = checked.directory
-  const governance = await governanceOf(held, deps)
+  const governance = await readGovernance(held, deps)
   const tooMany = governance.isUnconfirmed ? [] : tooManyAccessChanges(people, governance.holders)
   if (tooMany.length > 0) return refuse(tooMany)
-  const accessChangesWaiting = await writeDirectory(checked.directory, checked.known, held, governance, deps)
+  const written = await writeDirectory(checked.directory, checked.known, held, governance, deps)
   return finish(
     held,
     {
@@ -116,7 +91,8 @@ const carryOut = async (held: HeldImport, deps: ImportPeopleDeps): Promise<void>
       peopleTotal: people.length,
       unitsTotal: units.length,
       plansTotal: plans.length,
-      accessChangesWaiting,
+      accessChangesWaiting: written.waiting,
+      leftOut: report(written.leftOut),
     },
     deps,
   )

@@ -50,6 +50,8 @@ export const importSchema = z.object({
   accessChangesWaiting: count,
   problemsTotal: count,
   problems: z.array(reportedProblemSchema).default([]),
+  /** Rows of which something was left as it was, because somebody else's request waits for it; the first 500. */
+  leftOut: z.array(reportedProblemSchema).default([]),
 })
 export type Import = z.output<typeof importSchema>
 export type ReportedProblem = z.output<typeof reportedProblemSchema>

@@ -6,7 +6,8 @@ import {
   plainNotice,
 } from '../platform/mail/notice-definition.ts'
 import type { Notice } from '../platform/mail/notices.ts'
-import { type AccessChange, accessChangesIn, isWaiting } from '../platform/records/access-changes.ts'
+import { isWaiting } from '../platform/records/access-change-stand.ts'
+import { type AccessChange, accessChangesIn } from '../platform/records/access-changes.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { type AccessNoticeKind, accessLineOf } from './access-line.ts'
@@ -55,4 +56,5 @@ export const peopleNotices = {
   accessChangeWithdrawn: ofAccess('accessChangeWithdrawn'),
   accessRequestDone: ofAccess('accessRequestDone'),
   accessRequestRefused: ofAccess('accessRequestRefused'),
+  accessRequestReplaced: ofAccess('accessRequestReplaced'),
 }

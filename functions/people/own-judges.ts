@@ -1,80 +1,98 @@
+import { isDeepStrictEqual } from 'node:util'
 import { isPrivileged } from '../domain/access-change.ts'
-import { type Person, peopleIn } from '../platform/records/people.ts'
-import { type Unit, unitsIn } from '../platform/records/units.ts'
+import { plansIn } from '../platform/records/plans.ts'
+import { unitSchema } from '../platform/records/units.ts'
+import { getRecords } from '../platform/table/get.ts'
+import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { type ImportProblem, problemAt } from './import-problem.ts'
 import type { Import } from './imports.ts'
+import { type Judged, readJudged } from './judges-of.ts'
 import type { Directory } from './read-directory.ts'
-
-interface Officer {
-  readonly person: Person
-  readonly unit: Unit
-  /** Who rates and calibrates them: supervisor, the supervisor's supervisor, their unit's calibrator. */
-  readonly judges: readonly Person[]
-}
-
-const readOfficer = async (tables: Tables, personId: string): Promise<Officer | undefined> => {
-  const people = peopleIn(tables)
-  const person = await people.get(personId)
-  const unit = person && (await unitsIn(tables).get(person.unitId))
-  if (!person || !unit) return undefined
-  const supervisor = person.supervisorId ? await people.get(person.supervisorId) : undefined
-  const others = await Promise.all(
-    [supervisor?.supervisorId, unit.calibratorId].map((id) => (id ? people.get(id) : undefined)),
-  )
-  const judges = [supervisor, ...others].flatMap((one) => one ?? [])
-  return { person, unit, judges: judges.filter((one) => one.personId !== personId) }
-}
+import type { PersonRow } from './read-people-csv.ts'
 
 type Ids = ReadonlyMap<string, string>
 
 const idOf = (nip: string, known: Ids): string | undefined =>
   nip === '' ? undefined : (known.get(nip) ?? nip)
 
-/** The calibrator and the head of the officer's unit, and the unit itself. */
-const changesOfUnit = ({ people, units }: Directory, { person, unit }: Officer, known: Ids) => {
-  const row = people.find(({ nip }) => nip === person.nip)
-  const place = row && units.find(({ unitId }) => unitId === row.unitId)
-  if (!row || !place) return []
-  const hasMoved = row.unitId !== person.unitId
-  const isJudged = idOf(place.calibratorNip, known) === unit.calibratorId
-  const isHeaded = idOf(place.headNip, known) === unit.headId
-  if (hasMoved) return isJudged ? [] : [problemAt('people', row.line, 'unit', 'own-judge', row.unitId)]
+/** Who calibrates or heads a unit in which the officer is rated, and which units they head themself. */
+const changesOfUnits = async (
+  tables: Tables,
+  { units }: Directory,
+  { person, unitIds }: Judged,
+  known: Ids,
+) => {
+  const stored = await getRecords(
+    tables,
+    units.map(({ unitId }) => keys.unit(unitId)),
+    unitSchema,
+  )
+  const byId = new Map(stored.map((unit) => [unit.unitId, unit]))
+  return units.flatMap(({ line, unitId, calibratorNip, headNip }) => {
+    const before = byId.get(unitId)
+    const isRatedHere = unitIds.has(unitId)
+    // The work rating of a head follows from their unit's achievement.
+    const isHead = before?.headId === person.personId || headNip === person.nip
+    return [
+      ...(isRatedHere && idOf(calibratorNip, known) !== before?.calibratorId
+        ? [problemAt('units', line, 'calibrator_nip', 'own-judge', calibratorNip)]
+        : []),
+      ...((isRatedHere || isHead) && idOf(headNip, known) !== before?.headId
+        ? [problemAt('units', line, 'head_nip', 'own-judge', headNip)]
+        : []),
+    ]
+  })
+}
+
+/** What an import changes of how one judge is reached, whether they serve, and who stands above them. */
+const changesOfJudge = (row: PersonRow, judge: Judged['person'], known: Ids) => [
+  ...(row.email === judge.email
+    ? []
+    : [problemAt('people', row.line, 'email', 'own-judge', row.email ?? '')]),
+  ...(idOf(row.supervisorNip, known) === judge.supervisorId
+    ? []
+    : [problemAt('people', row.line, 'supervisor_nip', 'own-judge', row.supervisorNip)]),
+  ...(row.status === judge.status ? [] : [problemAt('people', row.line, 'status', 'own-judge', row.status)]),
+]
+
+/** What an officer's own row says of where and how they are measured; who is not in the file stays as they are. */
+const changesOfOneself = (row: PersonRow, { person }: Judged) => [
+  ...(row.unitId === person.unitId ? [] : [problemAt('people', row.line, 'unit', 'own-judge', row.unitId)]),
+  ...(row.postType === person.postType
+    ? []
+    : [problemAt('people', row.line, 'post_type', 'own-measure', row.postType)]),
+  ...(row.grade === person.grade ? [] : [problemAt('people', row.line, 'grade', 'own-measure', row.grade)]),
+]
+
+/** Of whoever holds a privileged role mailbox, status and supervisor wait for a second person anyway. */
+const changesOfPeople = ({ people }: Directory, judged: Judged, known: Ids) => {
+  const byNip = new Map(people.map((row) => [row.nip, row]))
+  const own = byNip.get(judged.person.nip)
+  const unguarded = [...judged.judges, judged.person].filter((one) => !isPrivileged(one))
   return [
-    ...(isJudged ? [] : [problemAt('units', place.line, 'calibrator_nip', 'own-judge', place.calibratorNip)]),
-    ...(isHeaded ? [] : [problemAt('units', place.line, 'head_nip', 'own-judge', place.headNip)]),
+    ...(own ? changesOfOneself(own, judged) : []),
+    ...unguarded.flatMap((one) => {
+      const row = byNip.get(one.nip)
+      return row ? changesOfJudge(row, one, known) : []
+    }),
   ]
 }
 
-/** A unit that the officer comes to head: the work rating of a head follows from their unit's achievement. */
-const newlyHeaded = async (tables: Tables, { units }: Directory, { person }: Officer) => {
-  const headed = units.filter(({ headNip }) => headNip === person.nip)
-  const known = await Promise.all(headed.map(({ unitId }) => unitsIn(tables).get(unitId)))
-  return headed.flatMap(({ line, headNip }, at) =>
-    known[at]?.headId === person.personId ? [] : [problemAt('units', line, 'head_nip', 'own-judge', headNip)],
-  )
+const changesOfPlan = async (tables: Tables, { plans }: Directory, { person }: Judged) => {
+  const wanted = plans.find(({ nip }) => nip === person.nip)
+  if (!wanted) return []
+  const plan = await plansIn(tables).ofPerson(person.personId)
+  return isDeepStrictEqual(plan?.workResults, wanted.workResults)
+    ? []
+    : [problemAt('plans', wanted.line, 'nip', 'own-measure', wanted.nip)]
 }
 
-/** The mailbox of a judge, and who stands above one; of whoever holds a privileged role both wait for a second person. */
-const changesOfJudges = ({ people }: Directory, { judges }: Officer, known: Ids) =>
-  judges.flatMap((judge) => {
-    if (isPrivileged(judge)) return []
-    const row = people.find(({ nip }) => nip === judge.nip)
-    if (!row) return []
-    return [
-      ...(row.email === judge.email
-        ? []
-        : [problemAt('people', row.line, 'email', 'own-judge', row.email ?? '')]),
-      ...(idOf(row.supervisorNip, known) === judge.supervisorId
-        ? []
-        : [problemAt('people', row.line, 'supervisor_nip', 'own-judge', row.supervisorNip)]),
-    ]
-  })
-
 /**
- * Who rates or calibrates an officer may not be changed by that officer's own import: not by another calibrator or head
- * of their unit, by moving themself, by making themself a head, nor by the mailbox or the superior of whoever judges
- * them. Whom an agency's operator changes is their own affair: they have the database.
+ * Neither who rates or calibrates an officer nor what they are measured by may be changed by that officer's own import,
+ * whichever rows it holds: not the calibrator or head of a unit in which they are rated, not a unit that they head, not
+ * their own unit, plan, grade or type of post, nor mailbox, status and superior of whoever judges them, today or in an
+ * appraisal that is not over. Whom an agency's operator changes is their own affair: they have the database.
  */
 export const findOwnJudges = async (
   tables: Tables,
@@ -82,12 +100,11 @@ export const findOwnJudges = async (
   known: Ids,
   { requestedBy }: Pick<Import, 'requestedBy'>,
 ): Promise<ImportProblem[]> => {
-  const officer = requestedBy === undefined ? undefined : await readOfficer(tables, requestedBy)
-  if (!officer) return []
-  const found = [
-    ...changesOfUnit(directory, officer, known),
-    ...(await newlyHeaded(tables, directory, officer)),
-    ...changesOfJudges(directory, officer, known),
+  const judged = requestedBy === undefined ? undefined : await readJudged(tables, requestedBy)
+  if (!judged) return []
+  return [
+    ...changesOfPeople(directory, judged, known),
+    ...(await changesOfUnits(tables, directory, judged, known)),
+    ...(await changesOfPlan(tables, directory, judged)),
   ]
-  return [...new Map(found.map((one) => [`${one.file} ${one.line} ${one.column}`, one])).values()]
 }

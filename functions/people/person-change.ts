@@ -5,6 +5,7 @@ import { digest } from '../platform/ids.ts'
 import { queueNotice } from '../platform/mail/notices.ts'
 import { addressMove, LOST_ADDRESS, type Person, personAttributes } from '../platform/records/people.ts'
 import type { Plan } from '../platform/records/plans.ts'
+import { renamingOf } from '../platform/records/renaming.ts'
 import { chains, keys } from '../platform/table/keys.ts'
 import { type Condition, create, patch, remove, replace, type Write } from '../platform/table/write.ts'
 import { type ByImport, importTrace } from './by-import.ts'
@@ -110,14 +111,16 @@ const alteration = (
   { at, by }: Importing,
 ): Write[] => {
   const { personId, emailBouncedAt: _, language: __, ...wanted } = personAttributes(after)
-  const moved = before && changed.includes('email') ? addressMove(before, { at, by: by.requestedBy }) : {}
+  const manner = { at, by: by.requestedBy }
+  const moved = before && changed.includes('email') ? addressMove(before, manner) : {}
+  const renamed = before ? renamingOf(before, after, manner) : {}
   const emptied = changed.filter((field) => after[field] === undefined)
   // A corrected address deserves another try.
   const forgotten = changed.includes('email') ? [...emptied, ...LOST_ADDRESS] : emptied
   return [
     patch(
       keys.person(personId),
-      { set: { ...wanted, ...moved }, remove: forgotten, when: withSameAccess(before) },
+      { set: { ...wanted, ...moved, ...renamed }, remove: forgotten, when: withSameAccess(before) },
       'person-changed',
     ),
   ]

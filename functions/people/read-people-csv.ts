@@ -61,10 +61,10 @@ const readPerson = (row: Row<Column>, today: string, hasRoles: boolean) => {
   const nipProblem = nip && employment ? nipProblemOf(cell('nip'), employment, today) : undefined
   if (nipProblem !== undefined) reader.refuse('nip', nipProblem)
   const rest = {
-    name: reader.filled('name', 120),
+    name: reader.named('name', 120),
     email: readEmail(reader, cell('email').toLowerCase()),
     unitId: reader.filled('unit', 60),
-    post: reader.filled('post', 200),
+    post: reader.named('post', 200),
     postType: reader.word('post_type', POST_TYPES, 'unknown-post-type'),
     grade: readGrade(reader, cell('grade'), employment),
     status: reader.word('status', EMPLOYEE_STATUSES, 'unknown-status'),

@@ -23,8 +23,8 @@ const DEFAULTS: Defaults<Column> = { kind: 'main', aspect: 'quantity' }
 /** One indicator as the file gives it. */
 type IndicatorRow = Omit<Indicator, 'id'> & { line: number; nip: string } & Pick<WorkResult, 'kind' | 'title'>
 
-/** What is planned for one person, and the lines that say so. */
-export type PlannedWork = { nip: string; workResults: WorkResult[] }
+/** What is planned for one person, and the line where the file begins to say so. */
+export type PlannedWork = { nip: string; line: number; workResults: WorkResult[] }
 
 export type PlansReading = {
   isReadable: boolean
@@ -66,11 +66,12 @@ const readIndicator = (row: Row<Column>) => {
 
 /** Neighbouring rows of one person with the same title are one result. */
 const gather = (rows: readonly IndicatorRow[]) => {
-  const plans = new Map<string, WorkResult[]>()
+  const plans = new Map<string, PlannedWork>()
   const problems: ImportProblem[] = []
   for (const { line, nip, kind, title, aspect, description, target, unit } of rows) {
-    const results = plans.get(nip) ?? []
-    plans.set(nip, results)
+    const plan = plans.get(nip) ?? { nip, line, workResults: [] }
+    plans.set(nip, plan)
+    const results = plan.workResults
     let result = results.at(-1)
     if (result?.title !== title) {
       result = { id: `r${results.length + 1}`, kind, title, indicators: [] }
@@ -80,7 +81,7 @@ const gather = (rows: readonly IndicatorRow[]) => {
     const id = `${result.id}i${result.indicators.length + 1}`
     result.indicators.push({ id, aspect, description, target, unit })
   }
-  return { plans: [...plans].map(([nip, workResults]) => ({ nip, workResults })), problems }
+  return { plans: [...plans.values()], problems }
 }
 
 /** Reads the plans file, one row per indicator. Whether the people named exist is not yet checked. */

@@ -33,7 +33,7 @@ const readUnit = (row: Row<Column>): readonly ImportProblem[] => {
   const reader = readRow('units', row)
   const code = reader.filled('code', 60)
   if (code !== undefined && !CODE.test(code)) reader.refuse('code', 'bad-code')
-  reader.filled('name', 160)
+  reader.named('name', 160)
   return reader.problems
 }
 

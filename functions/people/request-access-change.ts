@@ -1,20 +1,20 @@
 import type { AccessField } from '../domain/access-change.ts'
 import type { Change } from '../platform/history/append.ts'
 import type { OwedNotice } from '../platform/mail/notices.ts'
+import { isWaiting } from '../platform/records/access-change-stand.ts'
 import {
   type AccessChange,
   accessChangeId,
   accessChangesIn,
   accessOf,
   createAccessChange,
-  endAccessChange,
-  isWaiting,
 } from '../platform/records/access-changes.ts'
 import type { Person } from '../platform/records/people.ts'
 import { chains } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { type AccessHolders, approversOf, auditorsOf } from './access-holders.ts'
 import { noticesOfRequest, owe } from './access-notices.ts'
+import { replaceRequest } from './replace-request.ts'
 import { requesterOf } from './request-import.ts'
 
 const VALID_DAYS = 14
@@ -69,8 +69,8 @@ export interface RequestedAccess {
 }
 
 /**
- * Puts a change of access before a second person. `undefined` when the very same waits already; another that waits for
- * the same person is replaced.
+ * Puts a change of access before a second person. `undefined` when the very same waits already; another of the same
+ * officer's that waits for the same person is replaced, and so is one that nobody can confirm any more.
  */
 export const requestAccessChange = async (
   tables: Tables,
@@ -86,18 +86,15 @@ export const requestAccessChange = async (
     state: 'waiting',
     approvers: approvers.map(({ personId }) => personId),
   }
-  const told = noticesOfRequest(change, auditorsOf(holders).slice(0, MOST_TOLD), wanted.at)
+  const replaced = replaceRequest(latest, wanted)
+  const asked = noticesOfRequest(change, auditorsOf(holders).slice(0, MOST_TOLD), wanted.at)
   const request: Change = {
     chain: chains.account(change.personId),
     actor: requesterOf(wanted.requestedBy),
     at: wanted.at,
     deed: 'accessChangeRequested',
     after: { accessChange: accessChangeId(change), ...traceOfAccess(change) },
-    writes: [
-      ...(latest?.state === 'waiting' ? [endAccessChange(latest, { state: 'replaced' })] : []),
-      createAccessChange(change),
-      ...owe(told),
-    ],
+    writes: [...replaced.writes, createAccessChange(change), ...owe(asked)],
   }
-  return { request, told }
+  return { request, told: [...asked, ...replaced.told] }
 }

@@ -1,4 +1,4 @@
-import { codePointOf, hiddenCharacterIn, isLegible } from '../domain/plain-text.ts'
+import { codePointOf, foreignLetterIn, hiddenCharacterIn, isLegible } from '../domain/plain-text.ts'
 import type { Row } from './csv-table.ts'
 import { type ImportFile, type ImportProblem, type ImportProblemCode, problemAt } from './import-problem.ts'
 
@@ -9,6 +9,8 @@ export type RowReader<Column extends string> = {
   refuse: (column: Column, code: ImportProblemCode) => undefined
   /** A cell of at most so many characters, none of them hidden, that may not be empty. */
   filled: (column: Column, longest: number) => string | undefined
+  /** Such a cell in Latin letters only: what somebody or something is called. */
+  named: (column: Column, longest: number) => string | undefined
   /** A cell that holds one of these words, whatever its capitals. */
   word: <Word extends string>(
     column: Column,
@@ -41,12 +43,20 @@ export const readRow = <Column extends string>(
   const filled = (column: Column, longest: number) =>
     cell(column) === '' ? refuse(column, 'required') : text(column, longest)
 
+  const named = (column: Column, longest: number) => {
+    const name = filled(column, longest)
+    const foreign = name === undefined ? undefined : foreignLetterIn(name)
+    return foreign === undefined
+      ? name
+      : refuse(column, 'foreign-letter', `${foreign} ${codePointOf(foreign)}`)
+  }
+
   const word = <Word extends string>(column: Column, words: readonly Word[], code: ImportProblemCode) => {
     if (cell(column) === '') return refuse(column, 'required')
     return wordIn(words, cell(column)) ?? refuse(column, code)
   }
 
-  return { problems, refuse, filled, word }
+  return { problems, refuse, filled, named, word }
 }
 
 /** The word of a list that a text is, whatever its capitals. */

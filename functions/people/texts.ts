@@ -22,6 +22,8 @@ const id: Reasons = {
   'hidden-character': (value) =>
     `berisi karakter yang tidak tampak atau membalik arah tulisan (${value}); hapus isi selnya lalu ketik ulang`,
   illegible: (value) => `“${value}” tidak memuat huruf atau angka`,
+  'foreign-letter': (value) =>
+    `memuat huruf di luar aksara Latin (${value}); hapus isi selnya lalu ketik ulang dengan huruf Latin`,
   'nip-rounded': (value) =>
     `“${value}” sudah dibulatkan oleh lembar kerja; ubah format kolom menjadi teks lalu ketik ulang nomornya`,
   'nip-not-18-digits': (value) => `“${value}” tidak terdiri atas 18 angka`,
@@ -49,8 +51,12 @@ const id: Reasons = {
     `“${value}” memuat peran yang tidak dikenal; isi hr, calibrator, leadership, atau auditor`,
   'too-many-access-changes': (value) =>
     `lebih dari ${value} perubahan akses dalam satu impor; setiap perubahan menunggu orang kedua, jadi bagilah menjadi beberapa berkas`,
+  'access-change-waits': () =>
+    'perubahan akses pegawai ini yang diminta orang lain masih menunggu keputusan, jadi peran, alamat email, status, dan atasannya dibiarkan; setelah perubahan itu diputus, impor lagi barisnya',
   'own-judge': (value) =>
-    `“${value}” mengubah siapa yang menilai atau mengalibrasi Anda sendiri; perubahan ini harus diimpor oleh pengelola kepegawaian lain`,
+    `“${value}” mengubah siapa yang menilai atau mengalibrasi Anda sendiri; perubahan ini harus diimpor oleh pengelola kepegawaian lain yang tidak dinilai olehnya, atau oleh operator sistem`,
+  'own-measure': (value) =>
+    `“${value}” mengubah rencana kinerja, golongan, atau jenis jabatan Anda sendiri; perubahan ini harus diimpor oleh pengelola kepegawaian lain, atau oleh operator sistem`,
   'bad-code': (value) => `“${value}” harus terdiri atas huruf kecil, angka, dan tanda hubung`,
   'code-repeated': (value) => `“${value}” sudah dipakai di baris lain`,
   'unknown-parent': (value) => `tidak ada unit kerja berkode “${value}” dalam berkas ini`,
@@ -83,6 +89,8 @@ const en: Reasons = {
   'hidden-character': (value) =>
     `holds a character that is not seen or turns the direction of writing (${value}); clear the cell and type it again`,
   illegible: (value) => `“${value}” holds no letter and no digit`,
+  'foreign-letter': (value) =>
+    `holds a letter outside the Latin script (${value}); clear the cell and type it again in Latin letters`,
   'nip-rounded': (value) =>
     `“${value}” was rounded by a spreadsheet; format the column as text and type the number again`,
   'nip-not-18-digits': (value) => `“${value}” does not have 18 digits`,
@@ -106,8 +114,12 @@ const en: Reasons = {
   'unknown-role': (value) => `“${value}” holds an unknown role; use hr, calibrator, leadership or auditor`,
   'too-many-access-changes': (value) =>
     `more than ${value} changes of access in one import; each waits for a second person, so spread them over several files`,
+  'access-change-waits': () =>
+    'a change of this person’s access that somebody else requested still waits for a decision, so that roles, address, status and supervisor were left as they are; import the row again once that is decided',
   'own-judge': (value) =>
-    `“${value}” changes who rates or calibrates yourself; another officer of human resources must import that`,
+    `“${value}” changes who rates or calibrates yourself; another officer of human resources whom they do not judge must import that, or the system’s operator`,
+  'own-measure': (value) =>
+    `“${value}” changes your own plan, grade or type of post; another officer of human resources must import that, or the system’s operator`,
   'bad-code': (value) => `“${value}” must be made of small letters, digits and hyphens`,
   'code-repeated': (value) => `“${value}” is used in another row already`,
   'unknown-parent': (value) => `there is no unit with the code “${value}” in this file`,

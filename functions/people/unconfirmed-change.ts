@@ -6,13 +6,13 @@ import {
   accessChangeId,
   accessChangesIn,
   createAccessChange,
-  endAccessChange,
   replacementId,
 } from '../platform/records/access-changes.ts'
 import { chains } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import type { Write } from '../platform/table/write.ts'
 import { noticesOfDone, owe } from './access-notices.ts'
+import { replaceRequest } from './replace-request.ts'
 import { numbered, traceOfAccess, type WantedAccess } from './request-access-change.ts'
 
 /** Whose links have ended is asked once more whatever waits for them. */
@@ -47,7 +47,8 @@ export const unconfirmedAccess = async (
     decidedAt: wanted.at.toISOString(),
     secondPerson: 'none',
   }
-  const told = isNew ? [] : noticesOfDone(access, { at: wanted.at })
+  const replaced = replaceRequest(latest, wanted)
+  const done = isNew ? [] : noticesOfDone(access, { at: wanted.at })
   const change: Change = {
     chain: chains.account(access.personId),
     actor,
@@ -55,12 +56,12 @@ export const unconfirmedAccess = async (
     deed: 'accessChanged',
     after: { accessChange: accessChangeId(access), secondPerson: 'none', ...traceOfAccess(access) },
     writes: [
-      ...(latest?.state === 'waiting' ? [endAccessChange(latest, { state: 'replaced' })] : []),
+      ...replaced.writes,
       createAccessChange(access),
-      ...owe(told),
+      ...owe(done),
       // A new address is told of its tasks by the import itself.
       ...(isNew || access.changed.includes('email') ? [] : askAgainAfter(access, wanted.at)),
     ],
   }
-  return { change, told }
+  return { change, told: [...replaced.told, ...done] }
 }

@@ -2,11 +2,12 @@ import type { Actor } from '../domain/history-entry.ts'
 import { newPersonId } from '../platform/ids.ts'
 import { type Unit, unitsIn } from '../platform/records/units.ts'
 import { everyItem } from '../platform/table/page.ts'
+import type { Governance } from './access-governance.ts'
 import type { HeldImport } from './held-import.ts'
 import { inBatches } from './in-batches.ts'
 import type { Directory } from './read-directory.ts'
 import { unitChange, unitOf } from './unit-change.ts'
-import { type Governance, type WriteDeps, writePeople } from './write-people.ts'
+import { type WriteDeps, type WrittenPeople, writePeople } from './write-people.ts'
 
 type Ids = ReadonlyMap<string, string>
 
@@ -27,8 +28,8 @@ const writeUnits = async ({ units }: Directory, ids: Ids, { write, upload }: Hel
 }
 
 /**
- * Brings the directory to what a checked import says; changes of access wait for a second person, and how many is
- * returned. What stands there already is not written again, so that a run that crashed may be repeated from the start;
+ * Brings the directory to what a checked import says; changes of access wait for a second person, and how many
+ * is returned. What stands there already is not written again, so that a run that crashed may be repeated from the start;
  * who is not in the import stays as they are.
  */
 export const writeDirectory = async (
@@ -37,9 +38,9 @@ export const writeDirectory = async (
   held: HeldImport,
   governance: Governance,
   deps: WriteDeps,
-): Promise<number> => {
+): Promise<WrittenPeople> => {
   const all = new Map(directory.people.map(({ nip }) => [nip, known.get(nip) ?? newPersonId()]))
-  const waiting = await writePeople(directory, { known, all }, held, governance, deps)
+  const written = await writePeople(directory, { known, all }, held, governance, deps)
   await writeUnits(directory, all, held, deps)
-  return waiting
+  return written
 }

@@ -5,12 +5,14 @@ import type { OwedNotice } from '../platform/mail/notices.ts'
 import type { UrgentMail } from '../platform/mail/urgent-mail.ts'
 import type { Person } from '../platform/records/people.ts'
 import type { Tables } from '../platform/table/table.ts'
-import { type AddressGuard, guardAddresses, unguarded } from './access-guard.ts'
-import { type AccessHolders, approversOf } from './access-holders.ts'
+import type { Governance } from './access-governance.ts'
 import { idsOf } from './access-notices.ts'
 import { type DirectoryRow, fromTheTop, type Ids, readDirectoryRows } from './directory-rows.ts'
 import type { HeldImport } from './held-import.ts'
+import { baseOf, isAtOnce, type Manner, readManner } from './import-manner.ts'
+import { type ImportProblem, inReadingOrder } from './import-problem.ts'
 import { byWeight, inBatches } from './in-batches.ts'
+import { leaveWaitingAccess } from './leave-waiting-access.ts'
 import { personChange } from './person-change.ts'
 import type { Directory } from './read-directory.ts'
 import { requestAccessChange, type WantedAccess } from './request-access-change.ts'
@@ -26,28 +28,11 @@ const writesOf = ({ writes }: Change): number => writes.length + 2
 const weightOf = (changes: readonly Change[]): number =>
   changes.reduce((sum, change) => sum + writesOf(change), 0)
 
-/** How an import treats changes of access. */
-export interface Governance {
-  readonly holders: AccessHolders
-  /** Carries all of them out at once, because there is nobody yet who could confirm any. */
-  readonly isUnconfirmed: boolean
-}
-
-interface Manner extends Governance {
-  readonly tables: Tables
-  readonly at: Date
-  readonly guard: AddressGuard
-  readonly upload: HeldImport['upload']
-}
-
 const countPeople = (changes: readonly Change[]) => ({
   peopleAdded: changes.filter(({ deed }) => deed === 'personAdded').length,
   peopleChanged: changes.filter(({ deed }) => deed === 'personChanged').length,
   plansChanged: changes.filter(({ after }) => after?.planDigest !== undefined).length,
 })
-
-/** Somebody new has no role yet. */
-const baseOf = ({ before, after }: DirectoryRow): Person => before ?? { ...after, roles: [] }
 
 const wantedOf = (
   { after, guarded }: DirectoryRow,
@@ -61,15 +46,6 @@ const wantedOf = (
   requestedBy: upload.requestedBy,
   at,
 })
-
-/** The operator does without a second person where there is none: they could write the tables themselves. */
-const isAtOnce = (row: DirectoryRow, { isUnconfirmed, holders, upload, guard }: Manner): boolean => {
-  if (isUnconfirmed) return true
-  if (upload.requestedBy !== undefined) return false
-  const { personId, email = '' } = row.after
-  const isFree = email === row.before?.email || !guard.kept.has(email)
-  return isFree && approversOf(holders, { personId, before: baseOf(row), after: row.after }).length === 0
-}
 
 const ordinaryChange = (row: DirectoryRow, { at, guard, upload }: Manner): Change[] => {
   const change = personChange(
@@ -109,18 +85,19 @@ const writeRows = async (
   write: HeldImport['write'],
   manner: Manner,
 ): Promise<{ readonly waiting: number; readonly told: readonly OwedNotice[] }> => {
-  const isFree = (row: DirectoryRow) => row.guarded.length > 0 && isAtOnce(row, manner)
   // In the rows' own order, superiors first.
   const written = await Promise.all(
     rows.map((row) =>
-      isFree(row) ? unconfirmedChange(row, manner) : { changes: ordinaryChange(row, manner), told: [] },
+      isAtOnce(row, manner)
+        ? unconfirmedChange(row, manner)
+        : { changes: ordinaryChange(row, manner), told: [] },
     ),
   )
   const changes = written.map((one) => one.changes)
   // What is told of one row is written together.
   for (const some of byWeight(changes, weightOf, MOST_WRITES))
     await write(some.flat(), countPeople(some.flat()))
-  const held = rows.filter((row) => row.guarded.length > 0 && !isFree(row))
+  const held = rows.filter((row) => row.guarded.length > 0 && !isAtOnce(row, manner))
   const requests = await Promise.all(
     held.map((row) => requestAccessChange(manner.tables, wantedOf(row, row.atOnce, manner), manner.holders)),
   )
@@ -135,27 +112,33 @@ export interface WriteDeps {
   readonly urgentMail: UrgentMail
 }
 
-/** Writes the people of a checked import. Gives how many changes of access wait for a second person. */
+/** How many changes of access wait for a second person, and the rows of which something was left out. */
+export interface WrittenPeople {
+  readonly waiting: number
+  readonly leftOut: readonly ImportProblem[]
+}
+
+/** Writes the people of a checked import. */
 export const writePeople = async (
   { people, plans }: Directory,
   ids: Ids,
   { upload, write }: HeldImport,
   governance: Governance,
-  { tables, clock, urgentMail }: WriteDeps,
-): Promise<number> => {
-  const guard = governance.isUnconfirmed
-    ? unguarded(people)
-    : await guardAddresses(tables, people, ids.known, governance.holders)
-  const manner = { ...governance, tables, at: clock.now(), guard, upload }
+  deps: WriteDeps,
+): Promise<WrittenPeople> => {
+  const manner = await readManner(people, ids, upload, governance, deps)
   const plansByNip = new Map(plans.map(({ nip, workResults }) => [nip, workResults]))
   const told: OwedNotice[] = []
+  const leftOut: ImportProblem[] = []
   let waiting = 0
   for (const batch of inBatches(fromTheTop(people), READ_AT_ONCE)) {
-    const rows = await readDirectoryRows(tables, batch, { ids, guard, plans: plansByNip })
-    const written = await writeRows(rows, write, manner)
+    const read = await readDirectoryRows(deps.tables, batch, { ids, guard: manner.guard, plans: plansByNip })
+    const left = await leaveWaitingAccess(read, manner)
+    const written = await writeRows(left.rows, write, manner)
     waiting += written.waiting
     told.push(...written.told)
+    leftOut.push(...left.leftOut)
   }
-  await urgentMail.sendNow(idsOf(told))
-  return waiting
+  await deps.urgentMail.sendNow(idsOf(told))
+  return { waiting, leftOut: inReadingOrder(leftOut) }
 }

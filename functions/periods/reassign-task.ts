@@ -4,7 +4,12 @@ import { chainOfTask } from '../platform/human-tasks/task-chain.ts'
 import { definitionOf, type TaskDefinitions } from '../platform/human-tasks/task-definition.ts'
 import { reassignTask, type Task } from '../platform/human-tasks/tasks.ts'
 import { queueNotice } from '../platform/mail/notices.ts'
-import { type Appraisal, appraisalsIn, changeAppraisal } from '../platform/records/appraisals.ts'
+import {
+  type Appraisal,
+  appraisalIdOf,
+  appraisalsIn,
+  changeAppraisal,
+} from '../platform/records/appraisals.ts'
 import { isReachable, type Person } from '../platform/records/people.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
@@ -108,6 +113,16 @@ const tellOthers = (
   )
 }
 
+/** Whether whoever reassigns a calibration is appraised in that very unit. */
+const isOfOwnUnit = async (
+  { kind, periodId, unitId }: Task,
+  personId: string,
+  tables: Tables,
+): Promise<boolean> => {
+  if (kind !== 'calibration' || periodId === undefined) return false
+  return (await appraisalsIn(tables).get(appraisalIdOf(periodId, personId)))?.unitId === unitId
+}
+
 interface ReassignDeps {
   readonly tables: Tables
   readonly tasks: TaskDefinitions
@@ -124,7 +139,8 @@ export const reassign = async (
 ): Promise<Committed> => {
   const { noun } = definitionOf(tasks, task.kind)
   const employeeAppraisal = goesByAppraisal(noun) ? await appraisalsIn(tables).get(task.subjectId) : undefined
-  if (employeeAppraisal?.employeeId === personId) return { ok: false, reason: 'own-appraisal' }
+  if (employeeAppraisal?.employeeId === personId || (await isOfOwnUnit(task, personId, tables)))
+    return { ok: false, reason: 'own-appraisal' }
   const refusal = whyNotReassign({ task, to, personId }, employeeAppraisal)
   if (refusal) return { ok: false, reason: refusal }
   const chain = chainOfTask(task.kind, task.subjectId)

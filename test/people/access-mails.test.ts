@@ -45,11 +45,7 @@ const told = (decided: Decided): readonly string[] => {
   return decided.told
 }
 
-const decisionOf = async (about: Name, by: Name) => ({
-  change: await agency.changeOf(about),
-  by: (await agency.person(by)).personId,
-  now: agency.deps.clock.now(),
-})
+const decisionOf = (about: Name, by: Name) => agency.decision(about, by)
 
 describe('changes of access that an officer asks for', () => {
   it('are told at once, each with its name, kind, term and place, and with no address', async () => {

@@ -1,20 +1,33 @@
+import { beforeAll } from 'vitest'
 import { importPeople } from '../../functions/people/import-people.ts'
 import type { Import } from '../../functions/people/imports.ts'
 import { queueImport, requestImport } from '../../functions/people/request-import.ts'
+import { readSeen, seenOf } from '../../functions/people/seen-change.ts'
 import { type AccessChange, accessChangesIn } from '../../functions/platform/records/access-changes.ts'
 import { type Person, peopleIn } from '../../functions/platform/records/people.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
 import { emailOf, type Name, organisationFiles } from '../ground/organisation.ts'
+import { withTables } from '../ground/tables.ts'
 import { bytesOf } from '../people/csv-files.ts'
 import { type ImportingDeps, importingDeps, standing } from '../people/importing.ts'
 
-type Cell = 'nip' | 'name' | 'email' | 'unit' | 'post' | 'supervisor_nip' | 'status' | 'roles'
+type Cell =
+  | 'nip'
+  | 'name'
+  | 'email'
+  | 'unit'
+  | 'post'
+  | 'post_type'
+  | 'grade'
+  | 'supervisor_nip'
+  | 'status'
+  | 'roles'
 export type Edits = Partial<Record<Name, Partial<Record<Cell, string>>>>
 
 const COLUMNS = 'nip,employment,name,email,unit,post,post_type,grade,supervisor_nip,status,roles'.split(',')
 
 /** The organisation's people file with some cells changed; whose row is named by their address. */
-const peopleWith = (edits: Edits, people?: readonly Name[]): string =>
+export const peopleWith = (edits: Edits, people?: readonly Name[]): string =>
   organisationFiles(people)
     .people.split('\n')
     .map((line) => {
@@ -65,12 +78,18 @@ export class Governed {
     extra = '',
     units = organisationFiles(this.#people).units,
   ): Promise<Import> {
+    return this.uploads(who, `${peopleWith(edits, this.#people)}${extra}`, units)
+  }
+
+  /** An officer uploads these very files. */
+  async uploads(who: Name, people: string, units: string, plans?: string): Promise<Import> {
     this.#imports += 1
     const importId = `import-${this.#imports}`
     const { personId } = await this.person(who)
     const files = {
-      people: bytesOf(`${peopleWith(edits, this.#people)}${extra}`),
+      people: bytesOf(people),
       units: bytesOf(units),
+      ...(plans === undefined ? {} : { plans: bytesOf(plans) }),
     }
     const requested = await requestImport({ importId, requestedBy: personId, files }, this.deps)
     if (!requested.ok) throw new Error(requested.reason)
@@ -93,6 +112,13 @@ export class Governed {
     for (const name of names) await this.person(name)
   }
 
+  /** What somebody presses who has just opened the page of a person's latest change. */
+  async decision(about: Name, by: Name) {
+    const change = await this.changeOf(about)
+    const seen = seenOf(await readSeen(this.tables, change))
+    return { change, seen, by: (await this.person(by)).personId, now: this.deps.clock.now() }
+  }
+
   async waiting(): Promise<AccessChange[]> {
     return (await accessChangesIn(this.tables).waiting()).items
   }
@@ -101,5 +127,21 @@ export class Governed {
     const change = await accessChangesIn(this.tables).latest((await this.person(name)).personId)
     if (!change) throw new Error(`Nothing of ${name}'s access was to change.`)
     return change
+  }
+}
+
+/** Such an agency for the tests of one block, in tables of its own. */
+export const withGoverned = (people?: readonly Name[]): (() => Governed) => {
+  const tables = withTables()
+  let agency: Governed | undefined
+  beforeAll(async () => {
+    agency = new Governed(tables(), people)
+    await agency.operatorImports()
+    await agency.meet('sri', 'budi', 'yusuf', 'tuti')
+    if (people === undefined) await agency.meet('ratna', 'agus', 'siti', 'maria')
+  })
+  return () => {
+    if (!agency) throw new Error('The agency is there only while tests run.')
+    return agency
   }
 }

@@ -107,6 +107,7 @@ it('everybody’s first import comes before anybody’s second', () => {
     accessChangesWaiting: 0,
     problemsTotal: 0,
     problems: [],
+    leftOut: [],
   }))
 
   expect(inFairOrder(queued).map(({ importId }) => importId)).toEqual(['a0', 'b3', 'c5', 'a1', 'b4', 'a2'])

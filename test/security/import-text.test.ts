@@ -40,6 +40,26 @@ describe('a hostile file', () => {
     },
   )
 
+  it.each([
+    ['people', 'name', 'Ѕyahrial', 'Ѕ U+0405'],
+    ['people', 'post', 'Аuditor', 'А U+0410'],
+    ['units', 'name', 'Inspektοrat', 'ο U+03BF'],
+    ['people', 'name', '𝐒yahrial', '𝐒 U+1D412'],
+  ] as const)('imitates no name in letters of another script: %s, %s, %s', (file, column, name, value) => {
+    const [problem, ...others] = problemsOf(withCell(files, file, 3, column, name))
+
+    expect(others).toEqual([])
+    expect(problem).toMatchObject({ file, line: 3, column, code: 'foreign-letter', value })
+    for (const sentence of sentences(problem)) expect(sentence).toContain(value)
+  })
+
+  it.each(['Ma\u02BCruf Amin', 'Agnès Çelik-Nguyễn', 'I Gusti Ngurah, S.Kom., M.Si.', 'Nu\u0301n\u0303ez'])(
+    'may hold a name of any Latin letters: %s',
+    (name) => {
+      expect(problemsOf(withCell(files, 'people', 3, 'name', name))).toEqual([])
+    },
+  )
+
   it.each(['-', '…', '...', '’’'])('has no name without a letter: %s', (name) => {
     expect(problemsOf(withCell(files, 'people', 3, 'name', name))[0]?.code).toBe('illegible')
   })

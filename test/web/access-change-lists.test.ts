@@ -7,7 +7,7 @@ import { putRecord } from '../ground/reviewable.ts'
 import { withTables } from '../ground/tables.ts'
 import { launchBrowser, openDocument, phone } from '../platform/html/browser.ts'
 import { visit } from '../platform/http/visit.ts'
-import { accessChange } from './access-changes.ts'
+import { accessChange, asOfficer } from './access-changes.ts'
 import { agency } from './agency.ts'
 import { visitAs } from './auditor/auditor-site.ts'
 import { hrSite, signedInAs, siteDeps } from './sites.ts'
@@ -35,6 +35,7 @@ const changes: readonly (readonly [string, Partial<AccessChange>])[] = [
 beforeAll(async () => {
   browser = await launchBrowser()
   await agency(tables())
+  await asOfficer(tables(), 'supervisor01')
   for (const [personId, more] of changes) {
     const { item } = createAccessChange(accessChange(personId, more))
     await putRecord(tables(), keys.accessChange(personId, 1), item('records').Put?.Item ?? {})

@@ -8,7 +8,7 @@ import { putRecord } from '../ground/reviewable.ts'
 import { withTables } from '../ground/tables.ts'
 import { launchBrowser, openDocument, phone } from '../platform/html/browser.ts'
 import { visit } from '../platform/http/visit.ts'
-import { accessChange } from './access-changes.ts'
+import { accessChange, asOfficer } from './access-changes.ts'
 import { agency } from './agency.ts'
 import { hrSite, signedInAs, siteDeps } from './sites.ts'
 
@@ -19,6 +19,7 @@ const tables = withTables()
 const now = new Date('2026-12-07T02:00:00.000Z')
 beforeAll(async () => {
   await agency(tables())
+  await asOfficer(tables(), 'supervisor01')
 })
 
 let number = 0

@@ -25,6 +25,8 @@ const get = (address: string) => visit(site(), 'GET', address, { cookies })
 const post = (address: string, form: Readonly<Record<string, string>>) =>
   visit(site(), 'POST', address, { form, cookies })
 
+const seenOn = (page: string) => /name="seen" value="([^"]+)"/.exec(page)?.[1] ?? ''
+
 const ADDRESS = '/hr/access-changes/employee0001/1'
 
 describe('a change that waits', () => {
@@ -43,8 +45,10 @@ describe('a change that waits', () => {
   })
 
   it('takes effect once, and a second press says what happened', async () => {
-    const first = await post(`${ADDRESS}/confirm`, { certain: 'yes' })
-    const second = await post(`${ADDRESS}/confirm`, { certain: 'yes' })
+    const seen = seenOn((await get(ADDRESS)).body)
+
+    const first = await post(`${ADDRESS}/confirm`, { certain: 'yes', seen })
+    const second = await post(`${ADDRESS}/confirm`, { certain: 'yes', seen })
 
     expect([first.status, second.status]).toEqual([303, 409])
     // The person and whoever asked hear of it at once, and once.

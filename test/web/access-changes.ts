@@ -1,7 +1,10 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { createImport } from '../../functions/people/imports.ts'
 import { type AccessChange, createAccessChange } from '../../functions/platform/records/access-changes.ts'
+import { type Person, peopleIn } from '../../functions/platform/records/people.ts'
+import { keys } from '../../functions/platform/table/keys.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
+import { putRecord } from '../ground/reviewable.ts'
 
 const HR = 'hrhrhrhrhrh1'
 
@@ -26,8 +29,26 @@ export const accessChange = (personId: string, more: Partial<AccessChange>): Acc
   ...more,
 })
 
+const changePerson = async (tables: Tables, personId: string, changed: Partial<Person>): Promise<void> => {
+  const person = await peopleIn(tables).get(personId)
+  await putRecord(tables, keys.person(personId), { ...person, ...changed })
+}
+
+/** Makes somebody an officer of HR, whose requests count. */
+export const asOfficer = (tables: Tables, personId: string): Promise<void> =>
+  changePerson(tables, personId, { roles: ['hr'] })
+
+/** Somebody who was called otherwise two days before their change was asked for. */
+const asRenamed = (tables: Tables, personId: string): Promise<void> =>
+  changePerson(tables, personId, {
+    renamedAt: '2026-12-03T02:00:00.000Z',
+    formerName: 'Siti Rahmawati Kusumawardhani',
+    formerPost: 'Analis Sumber Daya Manusia Aparatur Ahli Pertama',
+    renamedBy: ['supervisor01'],
+  })
+
 /**
- * Changes of access beside the agency of the tests: one that HR may confirm, one of HR's own, one that took effect
+ * Changes of access beside the agency of the tests: one of somebody renamed lately that HR may confirm, one of HR's own, one that took effect
  * without a second person, and an import that waits.
  */
 export const withAccessChanges = async (tables: Tables): Promise<void> => {
@@ -59,4 +80,6 @@ export const withAccessChanges = async (tables: Tables): Promise<void> => {
     item(tables.records),
   )
   await tables.client.send(new TransactWriteCommand({ TransactItems }))
+  await asOfficer(tables, 'supervisor01')
+  await asRenamed(tables, 'employee0001')
 }

@@ -1,6 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { problemSentence } from '../../functions/people/texts.ts'
 import { keys } from '../../functions/platform/table/keys.ts'
 import { judgePage } from '../ground/judge-page.ts'
 import { withTables } from '../ground/tables.ts'
@@ -45,12 +46,29 @@ const refusedImport = {
   ],
 }
 
+const leftOut = { file: 'people', line: 7, column: 'roles', code: 'access-change-waits' } as const
+const importLeavingOut = {
+  importId: 'import-leaving-out',
+  state: 'imported',
+  requestedAt: '2026-11-23T02:20:00.000Z',
+  files: { people: 'a', units: 'b' },
+  peopleTotal: 60,
+  leftOut: [
+    {
+      ...leftOut,
+      sentence: { id: problemSentence(leftOut, 'id'), en: problemSentence(leftOut, 'en') },
+    },
+  ],
+}
+
 beforeAll(async () => {
   browser = await launchBrowser()
   await agency(tables())
-  const importKey = keys.import('refused-import')
-  const item = { ...refusedImport, ...importKey, gsi2pk: 'IMPORTS', gsi2sk: '2026-11-23#refused-import' }
-  await tables().client.send(new PutCommand({ TableName: tables().records, Item: item }))
+  for (const one of [refusedImport, importLeavingOut]) {
+    const { importId } = one
+    const item = { ...one, ...keys.import(importId), gsi2pk: 'IMPORTS', gsi2sk: `2026-11-23#${importId}` }
+    await tables().client.send(new PutCommand({ TableName: tables().records, Item: item }))
+  }
   await withAccessChanges(tables())
 })
 afterAll(() => browser.close())
@@ -79,6 +97,7 @@ const pages = [
   ['person', '/hr/people/employee0002'],
   ['import', '/hr/import'],
   ['import-report', '/hr/imports/refused-import'],
+  ['import-leaving-out', '/hr/imports/import-leaving-out'],
   ['queued-import', '/hr/imports/queued-import'],
   ['access-changes', '/hr/access-changes'],
   ['access-change', '/hr/access-changes/employee0001/1'],

@@ -62,27 +62,6 @@ export const accessChangeId = ({ personId, number }: Pick<AccessChange, 'personI
 export const replacementId = (change: Pick<AccessChange, 'personId' | 'number'>): string =>
   `access.${accessChangeId(change)}.address`
 
-/** Whether it can still be decided. */
-export const isWaiting = ({ state, validUntil }: AccessChange, now: Date): boolean =>
-  state === 'waiting' && validUntil > now.toISOString()
-
-/** How a change stands at an instant: one that waited too long has expired. */
-export const standOf = (change: AccessChange, now: Date): AccessChange['state'] | 'expired' =>
-  change.state === 'waiting' && !isWaiting(change, now) ? 'expired' : change.state
-
-/** How a change came into force without a second person: by the import that filled the directory, or by one person later. */
-export type Unconfirmed = 'firstImport' | 'operator' | 'officer'
-
-/** `undefined` where a second person confirmed, or nobody has yet; `first` is the very first change of access. */
-export const unconfirmedBy = (
-  { secondPerson, decidedBy, importId }: AccessChange,
-  first: Pick<AccessChange, 'importId'> | undefined,
-): Unconfirmed | undefined => {
-  if (secondPerson !== 'none') return undefined
-  if (decidedBy !== undefined) return 'officer'
-  return importId === first?.importId ? 'firstImport' : 'operator'
-}
-
 /** A new change; refused when another of this person has the number. */
 export const createAccessChange = (change: AccessChange): Write => {
   const order = `${change.requestedAt}#${accessChangeId(change)}`

@@ -30,6 +30,14 @@ export const personSchema = z.object({
   emailMovedAt: z.string().optional(),
   formerEmail: z.string().optional(),
   emailMovedBy: z.string().optional(),
+  /**
+   * When name or post was last changed; what they were before the first change of the last ninety days, and which officers
+   * have asked for changes since.
+   */
+  renamedAt: z.string().optional(),
+  formerName: z.string().optional(),
+  formerPost: z.string().optional(),
+  renamedBy: z.array(z.string()).optional(),
   /** When the person was added, and by which officer's import; absent for those of earlier versions. */
   addedAt: z.string().optional(),
   addedBy: z.string().optional(),

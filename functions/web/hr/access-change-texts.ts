@@ -29,6 +29,7 @@ export const accessChangeTextsFor = catalogue({
       withdrawn: 'Ditarik kembali',
       replaced: 'Diganti',
       expired: 'Kedaluwarsa',
+      void: 'Gugur',
     },
     fields: { roles: 'Peran', email: 'Alamat email', status: 'Status', supervisorId: 'Atasan' },
     nothing: 'Tidak ada',
@@ -61,6 +62,13 @@ export const accessChangeTextsFor = catalogue({
     newPerson: 'Pegawai ini baru ditambahkan',
     newPersonWhy: (at: string, by: string) =>
       `Ditambahkan ${at} atas permintaan ${by}. Pastikan langsung kepada orangnya bahwa ia ada, dan bahwa NIP serta alamat emailnya benar.`,
+    renamed: (name: string) => `Nama atau jabatan ${name} baru saja diganti`,
+    renamedTag: 'Nama atau jabatan diganti',
+    renamedOn: (at: string, by: string) => `Terakhir diganti ${at} atas permintaan ${by}.`,
+    renamedBySame: 'Yang meminta penggantian itu juga meminta perubahan akses ini.',
+    renamedByOther: 'Yang meminta penggantian itu bukan yang meminta perubahan akses ini.',
+    formerly: (name: string, post: string) => `Sebelumnya: ${name}, ${post}.`,
+    renamedCheck: 'Pastikan langsung, lewat NIP-nya, bahwa inilah orang yang dimaksud.',
     movedAddress: 'Alamat email pegawai ini baru saja diganti',
     movedAddressWhy: (at: string, by: string) =>
       `Terakhir diganti ${at}; yang pertama memintanya: ${by}. Pastikan langsung kepada pegawainya bahwa alamat baru itu miliknya. Alamat sebelumnya:`,
@@ -86,7 +94,11 @@ export const accessChangeTextsFor = catalogue({
     stale: 'Data pegawai sudah berubah',
     staleText:
       'Sejak perubahan ini diminta, data pegawai sudah berbeda. Perubahan ini tidak dapat disetujui lagi; impor lagi berkasnya.',
+    void: 'Permintaan ini gugur',
     refusals: {
+      void: 'Yang memintanya bukan pengelola kepegawaian lagi. Perubahan ini tidak dapat disetujui; bila memang perlu, pengelola kepegawaian lain harus mengimpornya.',
+      'seen-otherwise':
+        'Data pada halaman ini sudah berubah sejak Anda membukanya; tidak ada yang diubah. Periksa lagi siapa orangnya sebelum menyetujui.',
       'decided-already': 'Perubahan ini sudah diputus atau sudah kedaluwarsa.',
       'not-theirs': 'Perubahan ini harus disetujui oleh orang lain.',
       'person-changed': 'Data pegawai sudah berubah sejak perubahan ini diminta; tidak ada yang diubah.',
@@ -129,6 +141,7 @@ export const accessChangeTextsFor = catalogue({
       withdrawn: 'Withdrawn',
       replaced: 'Replaced',
       expired: 'Lapsed',
+      void: 'Void',
     },
     fields: { roles: 'Roles', email: 'E-mail address', status: 'Status', supervisorId: 'Supervisor' },
     nothing: 'None',
@@ -168,6 +181,13 @@ export const accessChangeTextsFor = catalogue({
     newPerson: 'This person was added lately',
     newPersonWhy: (at, by) =>
       `Added on ${at}, requested by ${by}. Make sure in person that they exist, and that NIP and e-mail address are theirs.`,
+    renamed: (name) => `The name or post of ${name} was changed lately`,
+    renamedTag: 'Name or post changed',
+    renamedOn: (at, by) => `Last changed on ${at}, requested by ${by}.`,
+    renamedBySame: 'Whoever requested that also requested this change of access.',
+    renamedByOther: 'Whoever requested that did not request this change of access.',
+    formerly: (name, post) => `Formerly: ${name}, ${post}.`,
+    renamedCheck: 'Make sure in person, by the NIP, that this is who is meant.',
     movedAddress: 'This person’s e-mail address was changed lately',
     movedAddressWhy: (at, by) =>
       `Last changed on ${at}; first requested by ${by}. Make sure with the person themself that the new address is theirs. The address before:`,
@@ -193,7 +213,11 @@ export const accessChangeTextsFor = catalogue({
     stale: 'The person’s data has changed',
     staleText:
       'The person’s data is different from when this change was requested. It can no longer be confirmed; import the file again.',
+    void: 'This request is void',
     refusals: {
+      void: 'Whoever requested it is no longer an officer of HR. It cannot be confirmed; if it is needed, another officer has to import it.',
+      'seen-otherwise':
+        'What this page shows has changed since you opened it; nothing was changed. Look again who the person is before you confirm.',
       'decided-already': 'This change was decided already, or has lapsed.',
       'not-theirs': 'Somebody else has to confirm this change.',
       'person-changed': 'The person’s data has changed since this was requested; nothing was changed.',

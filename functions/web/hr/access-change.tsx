@@ -1,13 +1,7 @@
-import {
-  confirmAccessChange,
-  type Decided,
-  refuseAccessChange,
-  standingOf,
-  stillFits,
-} from '../../people/decide-access-change.ts'
+import { confirmAccessChange, type Decided, refuseAccessChange } from '../../people/decide-access-change.ts'
 import { ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import type { FieldErrors } from '../../platform/html/error-summary.tsx'
-import { textField, tickField } from '../../platform/http/form-fields.ts'
+import { hiddenField, textField, tickField } from '../../platform/http/form-fields.ts'
 import {
   badRequest,
   conflict,
@@ -17,11 +11,12 @@ import {
   redirect,
 } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
-import { type AccessChange, accessChangesIn, isWaiting } from '../../platform/records/access-changes.ts'
-import { peopleById } from '../../reports/records-by-id.ts'
-import { AccessChangePage, type ChangeShown } from './access-change-page.tsx'
+import { type AccessChange, accessChangesIn } from '../../platform/records/access-changes.ts'
+import { AccessChangePage } from './access-change-page.tsx'
+import { addressOfChange } from './access-change-tag.tsx'
 import { accessChangeTextsFor } from './access-change-texts.ts'
-import { addressOfChange, isDecider, notForYou } from './access-changes.tsx'
+import { isDecider, notForYou } from './access-deciders.tsx'
+import { readShown } from './change-shown.ts'
 import type { HrDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { readerOf } from './reader.ts'
@@ -33,28 +28,6 @@ const NUMBER = /^[1-9]\d{0,5}$/
 const readChange = async ({ params }: PageRequest, { tables }: HrDeps): Promise<AccessChange | undefined> => {
   const { personId = '', number = '' } = params
   return NUMBER.test(number) ? accessChangesIn(tables).get(personId, Number(number)) : undefined
-}
-
-const readShown = async (
-  request: PageRequest,
-  change: AccessChange,
-  { tables, timeZone }: HrDeps,
-): Promise<ChangeShown> => {
-  const { personId, requestedBy, decidedBy, before, after } = change
-  const known = await peopleById(tables, [
-    personId,
-    requestedBy,
-    decidedBy,
-    before.supervisorId,
-    after.supervisorId,
-  ])
-  const { emailMovedBy, addedBy } = known.get(personId) ?? {}
-  const people = new Map([...known, ...(await peopleById(tables, [emailMovedBy, addedBy]))])
-  const first = await accessChangesIn(tables).first()
-  const decision = { change, by: readerOf(request), now: request.now }
-  const standing = isWaiting(change, request.now) ? await standingOf(tables, decision) : 'over'
-  const fits = stillFits(people.get(personId), change)
-  return { request, change, people, first, standing, fits, timeZone }
 }
 
 /** 409: why nothing was changed, and where to see how things stand. */
@@ -110,7 +83,7 @@ const again = async (
 const confirm: Act = async (request, change, deps) => {
   const { certain } = accessChangeTextsFor(request.language).errors
   if (!request.form.has('certain')) return again(request, change, deps, { certain })
-  const decision = { change, by: readerOf(request), now: request.now }
+  const decision = { change, by: readerOf(request), now: request.now, seen: request.form.text('seen') }
   const confirmed = await confirmAccessChange(deps.tables, decision)
   return answer(request, change, confirmed, deps)
 }
@@ -134,7 +107,7 @@ export const accessChangeRoutes: readonly Route<HrDeps>[] = [
     method: 'POST',
     path: `${path}/confirm`,
     may,
-    fields: [tickField('certain')],
+    fields: [tickField('certain'), hiddenField('seen')],
     handle: aboutChange(confirm),
   },
   { method: 'POST', path: `${path}/refuse`, may, fields: [textField('reason')], handle: aboutChange(refuse) },

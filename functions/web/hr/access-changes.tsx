@@ -1,68 +1,25 @@
-import { decidesAboutAccess } from '../../domain/access-change.ts'
+import { readWaitingChanges } from '../../people/waiting-changes.ts'
 import { DataTable } from '../../platform/html/data-table.tsx'
 import { EmptyState } from '../../platform/html/notice.tsx'
 import { Details } from '../../platform/html/sections.tsx'
 import { Pagination } from '../../platform/html/sequences.tsx'
-import { Tag } from '../../platform/html/tag.tsx'
-import { forbidden, ok, type PageResponse } from '../../platform/http/page-response.ts'
+import { ok, type PageResponse } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { formatList, formatNumber, formatShortDateTime, formatShortDay } from '../../platform/i18n/format.ts'
-import {
-  type AccessChange,
-  accessChangesIn,
-  isWaiting,
-  standOf,
-  unconfirmedBy,
-} from '../../platform/records/access-changes.ts'
-import { type Person, peopleIn } from '../../platform/records/people.ts'
-import { peopleById } from '../../reports/records-by-id.ts'
+import { standOf, unconfirmedBy } from '../../platform/records/access-change-stand.ts'
+import { type AccessChange, accessChangesIn } from '../../platform/records/access-changes.ts'
+import type { Person } from '../../platform/records/people.ts'
+import { AccessChangeTag, addressOfChange } from './access-change-tag.tsx'
 import { accessChangeTextsFor } from './access-change-texts.ts'
+import { isDecider, notForYou } from './access-deciders.tsx'
 import type { HrDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
-import { cursorOf, nextPage, readerOf } from './reader.ts'
+import { peopleOfChanges } from './people-of-changes.ts'
+import { cursorOf, nextPage } from './reader.ts'
+import { RenamedNote } from './renamed-person.tsx'
 import { hrTextsFor } from './texts.ts'
 
 const PAGE = 50
-const TONES = {
-  waiting: 'attention',
-  done: 'success',
-  refused: 'danger',
-  withdrawn: 'neutral',
-  replaced: 'neutral',
-  expired: 'neutral',
-} as const
-
-export const addressOfChange = ({ personId, number }: Pick<AccessChange, 'personId' | 'number'>): string =>
-  `/hr/access-changes/${personId}/${number}`
-
-const UNCONFIRMED_TONES = { firstImport: 'neutral', operator: 'neutral', officer: 'attention' } as const
-
-/** How a change of access stands, in words and colour; `first` is the very first change of all. */
-export const AccessChangeTag = ({
-  change,
-  first,
-  request: { language, now },
-}: {
-  readonly change: AccessChange
-  readonly first: AccessChange | undefined
-  readonly request: PageRequest
-}) => {
-  const stand = standOf(change, now)
-  const { states, unconfirmed } = accessChangeTextsFor(language)
-  const by = unconfirmedBy(change, first)
-  return (
-    <>
-      <Tag tone={TONES[stand]}>{states[stand]}</Tag>
-      {by && (
-        <>
-          {' '}
-          <Tag tone={UNCONFIRMED_TONES[by]}>{unconfirmed[by]}</Tag>
-        </>
-      )}
-    </>
-  )
-}
-
 const asSentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 interface ListProps {
@@ -75,10 +32,11 @@ interface ListProps {
 }
 
 const List = ({ request, changes, people, timeZone, first, caption }: ListProps) => {
-  const { language } = request
+  const { language, now } = request
   const texts = accessChangeTextsFor(language)
   const { noName } = hrTextsFor(language)
   const nameOf = (personId: string) => people.get(personId)?.name ?? noName
+  const renamed = { people, language, timeZone }
   return (
     <DataTable
       caption={caption}
@@ -93,15 +51,31 @@ const List = ({ request, changes, people, timeZone, first, caption }: ListProps)
         <a key={change.number} href={addressOfChange(change)}>
           {nameOf(change.personId)}
         </a>,
-        asSentence(
-          formatList(
-            change.changed.map((field) => texts.fields[field].toLowerCase()),
-            language,
-          ),
+        <>
+          {asSentence(
+            formatList(
+              change.changed.map((field) => texts.fields[field].toLowerCase()),
+              language,
+            ),
+          )}
+          <RenamedNote {...renamed} change={change} personId={change.personId} />
+        </>,
+        change.requestedBy === undefined ? (
+          texts.operator
+        ) : (
+          <>
+            {nameOf(change.requestedBy)}
+            <RenamedNote {...renamed} change={change} personId={change.requestedBy} />
+          </>
         ),
-        change.requestedBy === undefined ? texts.operator : nameOf(change.requestedBy),
         formatShortDateTime(change.requestedAt, language, timeZone),
-        <AccessChangeTag key={change.number} change={change} first={first} request={request} />,
+        <AccessChangeTag
+          key={change.number}
+          change={change}
+          stand={standOf(change, now, people)}
+          first={first}
+          language={language}
+        />,
       ])}
     />
   )
@@ -124,41 +98,21 @@ const FirstImport = (props: Omit<ListProps, 'caption'> & { readonly isPaged: boo
   )
 }
 
-/** 403 for leadership below the head, who decide about nobody's access. */
-export const notForYou = (request: PageRequest): PageResponse => {
-  const texts = accessChangeTextsFor(request.language)
-  return forbidden(
-    <HrPage request={request} title={texts.notForYou}>
-      <h1>{texts.notForYou}</h1>
-      <p class="lead">{texts.forDeciders}</p>
-    </HrPage>,
-  )
-}
-
-/** Whether the reader decides about access, by what the directory says of them now. */
-export const isDecider = async (request: PageRequest, { tables }: HrDeps): Promise<boolean> => {
-  const reader = await peopleIn(tables).get(readerOf(request))
-  return request.session?.roles.includes('hr') || (reader !== undefined && decidesAboutAccess(reader))
-}
-
 const show = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
   if (!(await isDecider(request, deps))) return notForYou(request)
   const { tables, timeZone } = deps
   const texts = accessChangeTextsFor(request.language)
   const changes = accessChangesIn(tables)
-  const [{ items }, all, first] = await Promise.all([
-    changes.waiting({ limit: PAGE }),
+  const [listed, all, first] = await Promise.all([
+    readWaitingChanges(tables, request.now),
     changes.list({ limit: PAGE, cursor: cursorOf(request) }),
     changes.first(),
   ])
-  const waiting = items.filter((change) => isWaiting(change, request.now))
-  const over = all.items.filter((change) => !isWaiting(change, request.now))
+  const waiting = [...listed.values()].slice(0, PAGE)
+  const people = await peopleOfChanges(tables, [...waiting, ...all.items])
+  const over = all.items.filter((change) => standOf(change, request.now, people) !== 'waiting')
   const isOfFirst = (change: AccessChange) => unconfirmedBy(change, first) === 'firstImport'
   const [decided, ofFirst] = [over.filter((change) => !isOfFirst(change)), over.filter(isOfFirst)]
-  const people = await peopleById(
-    tables,
-    [...waiting, ...over].flatMap(({ personId, requestedBy }) => [personId, requestedBy]),
-  )
   const next = nextPage('/hr/access-changes', all.cursor)
   const shown = { request, people, timeZone, first }
   const isPaged = all.cursor !== undefined || cursorOf(request) !== undefined

@@ -1,7 +1,6 @@
 import type { TimeZone } from '../../domain/working-calendar.ts'
 import type { Import } from '../../people/imports.ts'
 import { Button, ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
-import { DataTable } from '../../platform/html/data-table.tsx'
 import { Form } from '../../platform/html/form.tsx'
 import { Notice } from '../../platform/html/notice.tsx'
 import { Figures, LiveRegion } from '../../platform/html/sections.tsx'
@@ -9,6 +8,7 @@ import type { PageRequest } from '../../platform/http/route.ts'
 import { formatNumber, formatShortDateTime } from '../../platform/i18n/format.ts'
 import { accessChangeTextsFor } from './access-change-texts.ts'
 import { HrPage } from './hr-page.tsx'
+import { LeftOut, Problems } from './import-report-rows.tsx'
 import { importTextsFor } from './import-texts.ts'
 
 interface Shown {
@@ -40,15 +40,25 @@ const Waiting = ({ request: { language, session }, found, ahead }: Shown) => {
   )
 }
 
-/** Everything is saved, but what takes a second person may wait for one. */
+/** Everything is saved, but what takes a second person may wait for one, or for another's to be decided first. */
 const Imported = ({ request: { language }, found, waiting }: Shown) => {
   const texts = importTextsFor(language)
   const see = <a href="/hr/access-changes">{accessChangeTextsFor(language).see}</a>
-  if (waiting > 0)
+  const { length: leftOut } = found.leftOut
+  if (waiting > 0 || leftOut > 0)
     return (
-      <Notice tone="attention" title={texts.importedBut(formatNumber(waiting, language))}>
-        {texts.importedButText} {see}
-      </Notice>
+      <>
+        {waiting > 0 && (
+          <Notice tone="attention" title={texts.importedBut(formatNumber(waiting, language))}>
+            {texts.importedButText} {see}
+          </Notice>
+        )}
+        {leftOut > 0 && (
+          <Notice tone="attention" title={texts.leftOut(formatNumber(leftOut, language))}>
+            {texts.leftOutText} {see}
+          </Notice>
+        )}
+      </>
     )
   return (
     <Notice tone="success" title={texts.imported}>
@@ -123,43 +133,6 @@ const Counts = ({ request: { language }, found }: Shown) => {
   )
 }
 
-const reasonOf = (sentence: string) => {
-  const reason = sentence.slice(sentence.indexOf(': ') + 2)
-  return reason.charAt(0).toUpperCase() + reason.slice(1)
-}
-
-const Problems = ({ request: { language }, found }: Shown) => {
-  const texts = importTextsFor(language)
-  const files = { people: texts.people, units: texts.units, plans: texts.plans }
-  return (
-    <>
-      {found.problemsTotal > found.problems.length && (
-        <p>
-          {texts.first(
-            formatNumber(found.problems.length, language),
-            formatNumber(found.problemsTotal, language),
-          )}
-        </p>
-      )}
-      <DataTable
-        caption={texts.problems}
-        columns={[
-          { header: texts.file },
-          { header: texts.line, numeric: true },
-          { header: texts.column },
-          { header: texts.reason },
-        ]}
-        rows={found.problems.map(({ file, line, column, sentence }) => [
-          files[file],
-          formatNumber(line, language),
-          column || texts.wholeRow,
-          reasonOf(sentence[language]),
-        ])}
-      />
-    </>
-  )
-}
-
 const WayOn = ({ request: { language }, found }: Shown) => {
   const texts = importTextsFor(language)
   if (found.state === 'queued') return null
@@ -194,7 +167,8 @@ export const ImportReportPage = ({ timeZone, ...shown }: Shown & { readonly time
       <LiveRegion id="import" everySeconds={5}>
         <Verdict {...shown} />
         {hasCounts(found) && <Counts {...shown} />}
-        {found.problems.length > 0 && <Problems {...shown} />}
+        <Problems request={request} found={found} />
+        <LeftOut request={request} found={found} />
         <WayOn {...shown} />
       </LiveRegion>
     </HrPage>

@@ -50,6 +50,11 @@ export const importTextsFor = catalogue({
       plans: 'Rencana kinerja',
       changed: (count: string) => `${count} diganti`,
     },
+    leftOut: (count: string) => `${count} baris disimpan tanpa perubahan aksesnya`,
+    leftOutText:
+      'Semua baris benar. Perubahan akses yang diminta orang lain untuk pegawai yang sama masih menunggu keputusan; setelah diputus, unggah lagi berkasnya.',
+    leftOutRows: 'Baris yang aksesnya dibiarkan',
+    leftOutWhy: 'Alasan',
     problems: 'Yang harus diperbaiki',
     file: 'Berkas',
     line: 'Baris',
@@ -117,6 +122,15 @@ export const importTextsFor = catalogue({
       plans: 'Plans',
       changed: (count) => `${count} replaced`,
     },
+    leftOut: (count) =>
+      plural(count, {
+        one: '# row was saved without its change of access',
+        other: '# rows were saved without their changes of access',
+      }),
+    leftOutText:
+      'Every row was right. A change of access that somebody else requested for the same people still waits; have it decided, then upload the files again.',
+    leftOutRows: 'Rows whose access was left as it was',
+    leftOutWhy: 'Why',
     problems: 'To be mended',
     file: 'File',
     line: 'Line',

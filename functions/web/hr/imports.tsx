@@ -4,6 +4,7 @@ import { IMPORT_FILES } from '../../people/import-problem.ts'
 import { MOST_QUEUED, QUEUE_FULL, readQueue } from '../../people/import-queue.ts'
 import { type Import, importsIn } from '../../people/imports.ts'
 import { requestImport } from '../../people/request-import.ts'
+import { readWaitingChanges } from '../../people/waiting-changes.ts'
 import { Button, ButtonGroup } from '../../platform/html/button.tsx'
 import { DataTable } from '../../platform/html/data-table.tsx'
 import { ErrorSummary, type FieldErrors } from '../../platform/html/error-summary.tsx'
@@ -14,7 +15,6 @@ import { fileField } from '../../platform/http/form-fields.ts'
 import { badRequest, notFound, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { formatNumber, formatShortDateTime } from '../../platform/i18n/format.ts'
-import { accessChangesIn, isWaiting } from '../../platform/records/access-changes.ts'
 import type { Tables } from '../../platform/table/table.ts'
 import type { HrDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
@@ -24,8 +24,6 @@ import { movedOn } from './moved-page.tsx'
 import { readerOf } from './reader.ts'
 
 const RECENT = 10
-/** More than one import may ask for. */
-const MOST_WAITING = 200
 const TONES = { queued: 'info', imported: 'success', refused: 'danger', cancelled: 'neutral' } as const
 
 interface ImportPageProps {
@@ -119,8 +117,8 @@ const upload = async (request: PageRequest, deps: HrDeps): Promise<PageResponse>
 
 /** How many of the changes of access that an import asked for wait for a second person now. */
 const waitingOf = async ({ importId }: Import, { now }: PageRequest, tables: Tables): Promise<number> => {
-  const { items } = await accessChangesIn(tables).waiting({ limit: MOST_WAITING })
-  return items.filter((change) => change.importId === importId && isWaiting(change, now)).length
+  const waiting = await readWaitingChanges(tables, now)
+  return [...waiting.values()].filter((change) => change.importId === importId).length
 }
 
 const report = async (request: PageRequest, { tables, timeZone }: HrDeps): Promise<PageResponse> => {

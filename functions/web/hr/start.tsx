@@ -1,13 +1,13 @@
 import { ComparisonNotice } from '../../audit/comparison-notice.tsx'
 import { readLastComparison } from '../../audit/last-comparison.ts'
 import { periodTitle } from '../../domain/period.ts'
+import { readWaitingChanges } from '../../people/waiting-changes.ts'
 import { ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import { EmptyState, Notice } from '../../platform/html/notice.tsx'
 import { Card, LiveRegion } from '../../platform/html/sections.tsx'
 import { ok, type PageResponse } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { formatDate, formatNumber } from '../../platform/i18n/format.ts'
-import { accessChangesIn, isWaiting } from '../../platform/records/access-changes.ts'
 import { type Period, periodsIn } from '../../platform/records/periods.ts'
 import { unitsIn } from '../../platform/records/units.ts'
 import { everyItem } from '../../platform/table/page.ts'
@@ -92,8 +92,7 @@ const show = async (request: PageRequest, { tables, timeZone }: HrDeps): Promise
   const texts = startTextsFor(language)
   const [running, comparison] = await Promise.all([runningPeriods(tables), readLastComparison(tables)])
   const { items } = await unitsIn(tables).list({ limit: 1 })
-  const changes = (await accessChangesIn(tables).waiting({ limit: 20 })).items
-  const waiting = changes.filter((change) => isWaiting(change, request.now)).length
+  const waiting = (await readWaitingChanges(tables, request.now)).size
   return ok(
     <HrPage request={request} title={texts.title} wide>
       <h1>{texts.hello(session?.name ?? '')}</h1>

@@ -1,0 +1,38 @@
+import type { Clock } from '../platform/clock.ts'
+import { commit } from '../platform/history/commit.ts'
+import { chains } from '../platform/table/keys.ts'
+import type { Tables } from '../platform/table/table.ts'
+import { type AccessHolders, isGoverned, readAccessHolders } from './access-holders.ts'
+import { type HeldImport, interrupted } from './held-import.ts'
+import { noteGovernance } from './imports.ts'
+
+/** How an import treats changes of access. */
+export interface Governance {
+  readonly holders: AccessHolders
+  /** Carries all of them out at once, because there is nobody yet who could confirm any. */
+  readonly isUnconfirmed: boolean
+}
+
+/**
+ * Who could be the second person of a change of access. Nobody could while the directory is empty; and what the operator
+ * asks for is carried out where no officer and no head is there. What is decided at the first run holds for all.
+ */
+export const readGovernance = async (
+  { upload, holder }: HeldImport,
+  { tables, clock }: { readonly tables: Tables; readonly clock: Clock },
+): Promise<Governance> => {
+  const holders = await readAccessHolders(tables)
+  if (upload.isUnconfirmed !== undefined) return { holders, isUnconfirmed: upload.isUnconfirmed }
+  const isOperators = upload.requestedBy === undefined
+  const isUnconfirmed = holders.isEmpty || (isOperators && !isGoverned(holders))
+  const noted = await commit(tables, {
+    chain: chains.import(upload.importId),
+    actor: { kind: 'system', name: 'import-people' },
+    at: clock.now(),
+    deed: 'importBegun',
+    after: { isUnconfirmed },
+    writes: [noteGovernance(upload.importId, holder, isUnconfirmed)],
+  })
+  if (!noted.ok) throw interrupted(upload, noted.reason)
+  return { holders, isUnconfirmed }
+}

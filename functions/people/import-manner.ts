@@ -1,0 +1,61 @@
+import type { Clock } from '../platform/clock.ts'
+import type { AccessChange } from '../platform/records/access-changes.ts'
+import { type Person, personSchema } from '../platform/records/people.ts'
+import { getRecords } from '../platform/table/get.ts'
+import { keys } from '../platform/table/keys.ts'
+import type { Tables } from '../platform/table/table.ts'
+import type { Governance } from './access-governance.ts'
+import { type AddressGuard, guardAddresses, unguarded } from './access-guard.ts'
+import { approversOf } from './access-holders.ts'
+import type { DirectoryRow, Ids } from './directory-rows.ts'
+import type { Import } from './imports.ts'
+import type { PersonRow } from './read-people-csv.ts'
+import { readWaitingChanges } from './waiting-changes.ts'
+
+/** In which manner an import treats its rows. */
+export interface Manner extends Governance {
+  readonly tables: Tables
+  readonly at: Date
+  readonly guard: AddressGuard
+  readonly upload: Import
+  /** The changes of access that wait, by whose access it is. */
+  readonly waiting: ReadonlyMap<string, AccessChange>
+}
+
+/** Somebody new has no role yet. */
+export const baseOf = ({ before, after }: DirectoryRow): Person => before ?? { ...after, roles: [] }
+
+/**
+ * Whether a row changes access without a second person. The operator's does where there is none: they could write the
+ * tables themselves.
+ */
+export const isAtOnce = (row: DirectoryRow, { isUnconfirmed, holders, upload, guard }: Manner): boolean => {
+  if (row.guarded.length === 0) return false
+  if (isUnconfirmed) return true
+  if (upload.requestedBy !== undefined) return false
+  const { personId, email = '' } = row.after
+  const isFree = email === row.before?.email || !guard.kept.has(email)
+  return isFree && approversOf(holders, { personId, before: baseOf(row), after: row.after }).length === 0
+}
+
+/** How the rows are written: whoever holds a role, or waits for a decision about one, keeps their address until then. */
+export const readManner = async (
+  people: readonly PersonRow[],
+  { known }: Ids,
+  upload: Import,
+  governance: Governance,
+  { tables, clock }: { readonly tables: Tables; readonly clock: Clock },
+): Promise<Manner> => {
+  const at = clock.now()
+  if (governance.isUnconfirmed)
+    return { ...governance, tables, at, upload, waiting: new Map(), guard: unguarded(people) }
+  const waiting = await readWaitingChanges(tables, at)
+  const others = [...waiting.values()].filter(({ requestedBy }) => requestedBy !== upload.requestedBy)
+  const waitedFor = await getRecords(
+    tables,
+    others.map(({ personId }) => keys.person(personId)),
+    personSchema,
+  )
+  const guard = await guardAddresses(tables, people, known, [...governance.holders.people, ...waitedFor])
+  return { ...governance, tables, at, upload, waiting, guard }
+}

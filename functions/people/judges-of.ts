@@ -1,0 +1,57 @@
+import { isEnd } from '../domain/appraisal-state.ts'
+import { type Appraisal, appraisalsIn } from '../platform/records/appraisals.ts'
+import { calibrationSchema } from '../platform/records/calibrations.ts'
+import { type Person, peopleIn, personSchema } from '../platform/records/people.ts'
+import { unitSchema } from '../platform/records/units.ts'
+import { getRecords } from '../platform/table/get.ts'
+import { keys } from '../platform/table/keys.ts'
+import { everyItem } from '../platform/table/page.ts'
+import type { Tables } from '../platform/table/table.ts'
+
+/** A person with everything that decides how they are rated: as the directory says, and as open periods have frozen it. */
+export interface Judged {
+  readonly person: Person
+  /** Their unit today, and the unit of each appraisal of theirs that is not over. */
+  readonly unitIds: ReadonlySet<string>
+  /** Everybody but themselves who rates or calibrates them, or decides their objection. */
+  readonly judges: readonly Person[]
+}
+
+const unfinishedOf = async (tables: Tables, personId: string): Promise<Appraisal[]> => {
+  const unfinished: Appraisal[] = []
+  for await (const appraisal of everyItem((cursor) => appraisalsIn(tables).ofPerson(personId, { cursor })))
+    if (!isEnd(appraisal.state)) unfinished.push(appraisal)
+  return unfinished
+}
+
+/** The calibrators of some units, and those of calibrations that have begun: they stay when the unit names another. */
+const calibratorsOf = async (
+  tables: Tables,
+  unitIds: ReadonlySet<string>,
+  appraisals: readonly Appraisal[],
+) => {
+  const calibrations = appraisals.map(({ periodId, unitId }) => keys.calibration(`${periodId}.${unitId}`))
+  const [units, begun] = await Promise.all([
+    getRecords(tables, [...unitIds].map(keys.unit), unitSchema),
+    getRecords(tables, calibrations, calibrationSchema),
+  ])
+  return [...units, ...begun].map(({ calibratorId }) => calibratorId)
+}
+
+/** Reads who judges a person; `undefined` when the directory does not know them. */
+export const readJudged = async (tables: Tables, personId: string): Promise<Judged | undefined> => {
+  const people = peopleIn(tables)
+  const person = await people.get(personId)
+  if (!person) return undefined
+  const supervisor = person.supervisorId ? await people.get(person.supervisorId) : undefined
+  const appraisals = await unfinishedOf(tables, personId)
+  const unitIds = new Set([person.unitId, ...appraisals.map(({ unitId }) => unitId)])
+  const ids = [
+    person.supervisorId,
+    supervisor?.supervisorId,
+    ...appraisals.flatMap(({ supervisorId, secondSupervisorId }) => [supervisorId, secondSupervisorId]),
+    ...(await calibratorsOf(tables, unitIds, appraisals)),
+  ]
+  const others = [...new Set(ids)].flatMap((id) => (id === undefined || id === personId ? [] : [id]))
+  return { person, unitIds, judges: await getRecords(tables, others.map(keys.person), personSchema) }
+}

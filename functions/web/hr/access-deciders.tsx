@@ -1,0 +1,25 @@
+import { decidesAboutAccess } from '../../domain/access-change.ts'
+import { forbidden, type PageResponse } from '../../platform/http/page-response.ts'
+import type { PageRequest } from '../../platform/http/route.ts'
+import { peopleIn } from '../../platform/records/people.ts'
+import { accessChangeTextsFor } from './access-change-texts.ts'
+import type { HrDeps } from './hr-deps.ts'
+import { HrPage } from './hr-page.tsx'
+import { readerOf } from './reader.ts'
+
+/** 403 for leadership below the head, who decide about nobody's access. */
+export const notForYou = (request: PageRequest): PageResponse => {
+  const texts = accessChangeTextsFor(request.language)
+  return forbidden(
+    <HrPage request={request} title={texts.notForYou}>
+      <h1>{texts.notForYou}</h1>
+      <p class="lead">{texts.forDeciders}</p>
+    </HrPage>,
+  )
+}
+
+/** Whether the reader decides about access, by what the directory says of them now. */
+export const isDecider = async (request: PageRequest, { tables }: HrDeps): Promise<boolean> => {
+  const reader = await peopleIn(tables).get(readerOf(request))
+  return request.session?.roles.includes('hr') || (reader !== undefined && decidesAboutAccess(reader))
+}
