@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { HistoryEntry } from '../domain/history-entry.ts'
-import { digestOfPart } from '../platform/records/digest-of-part.ts'
+import { digestOfPart } from '../platform/history/digest-of-part.ts'
 import { keys } from '../platform/table/keys.ts'
 import { everyItem, listPage } from '../platform/table/page.ts'
 import type { Tables } from '../platform/table/table.ts'

@@ -1,6 +1,6 @@
 import { checkDistribution, type DistributionCheck } from '../domain/distribution.ts'
+import { digestOfPart } from '../platform/history/digest-of-part.ts'
 import { type Calibration, calibrationsIn } from '../platform/records/calibrations.ts'
-import { digestOfPart } from '../platform/records/digest-of-part.ts'
 import { type Unit, unitsIn } from '../platform/records/units.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type Employment, gradeFits } from '../domain/employment.ts'
-import { ROLES, type Role } from '../platform/records/people.ts'
+import { ROLES, type Role } from '../platform/access/accounts.ts'
 import { type RowReader, wordIn } from './row-reader.ts'
 
 const emailSchema = z.email().max(254)

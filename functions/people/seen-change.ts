@@ -1,5 +1,5 @@
+import { digestOfPart } from '../platform/history/digest-of-part.ts'
 import type { AccessChange } from '../platform/records/access-changes.ts'
-import { digestOfPart } from '../platform/records/digest-of-part.ts'
 import { type Person, personSchema } from '../platform/records/people.ts'
 import { type Unit, unitsIn } from '../platform/records/units.ts'
 import { getRecords } from '../platform/table/get.ts'

@@ -1,7 +1,7 @@
+import { LOST_ADDRESS } from '../platform/access/accounts.ts'
 import type { Committed } from '../platform/history/append.ts'
 import { commit } from '../platform/history/commit.ts'
 import { queueNotice } from '../platform/mail/notices.ts'
-import { LOST_ADDRESS } from '../platform/records/people.ts'
 import { chains, keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { patch } from '../platform/table/write.ts'

@@ -1,3 +1,4 @@
+import { isReachable } from '../platform/access/accounts.ts'
 import type { Committed } from '../platform/history/append.ts'
 import { commit } from '../platform/history/commit.ts'
 import { chainOfTask } from '../platform/human-tasks/task-chain.ts'
@@ -10,7 +11,7 @@ import {
   appraisalsIn,
   changeAppraisal,
 } from '../platform/records/appraisals.ts'
-import { isReachable, type Person } from '../platform/records/people.ts'
+import type { Person } from '../platform/records/people.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { patch, type Write } from '../platform/table/write.ts'

@@ -1,4 +1,5 @@
-import { isReachable, peopleIn } from '../platform/records/people.ts'
+import { isReachable } from '../platform/access/accounts.ts'
+import { peopleIn } from '../platform/records/people.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { hrToday } from '../records/hr-today.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Role } from '../../functions/platform/records/people.ts'
+import type { Role } from '../../functions/platform/access/accounts.ts'
 import { withTables } from '../ground/tables.ts'
 import { visit } from '../platform/http/visit.ts'
 import { agency } from '../web/agency.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { ROLES, type Role } from '../../functions/platform/access/accounts.ts'
 import type { Access } from '../../functions/platform/http/route.ts'
-import { ROLES, type Role } from '../../functions/platform/records/people.ts'
 import { openedPeriod } from '../ground/period.ts'
 import { withTables } from '../ground/tables.ts'
 import { visit } from '../platform/http/visit.ts'

@@ -2,11 +2,11 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { digest, newSecret } from '../ids.ts'
-import type { Person } from '../records/people.ts'
 import { getRecord } from '../table/get.ts'
 import { type Key, keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import { create, patch, type Write } from '../table/write.ts'
+import type { Account } from './accounts.ts'
 
 /** How long a link is remembered after it expired, so that it is told from one that never was. */
 const REMEMBERED_SECONDS = 400 * 86_400
@@ -57,7 +57,7 @@ export const createLink = (link: Link): Write =>
  * By what a link or a session knows the address that its person had, and the access that they had by it; empty when they
  * had no address.
  */
-export const addressOf = ({ email, accessVersion }: Pick<Person, 'email' | 'accessVersion'>): string => {
+export const addressOf = ({ email, accessVersion }: Pick<Account, 'email' | 'accessVersion'>): string => {
   if (!email) return ''
   const address = email.trim().toLowerCase()
   return digest(accessVersion === undefined ? address : `${address} ${accessVersion}`)
@@ -69,13 +69,13 @@ export const addressOf = ({ email, accessVersion }: Pick<Person, 'email' | 'acce
  */
 export const isAddressedTo = (
   { addressed }: Pick<Link, 'addressed'>,
-  person: Pick<Person, 'email' | 'accessVersion'>,
+  person: Pick<Account, 'email' | 'accessVersion'>,
 ): boolean => addressed !== '' && addressed === addressOf(person)
 
 /** Whether what was sent to a person went to the address they have now, and only their access was changed since. */
 export const isBeforeNewAccess = (
   { addressed }: Pick<Link, 'addressed'>,
-  { email, accessVersion = 0 }: Pick<Person, 'email' | 'accessVersion'>,
+  { email, accessVersion = 0 }: Pick<Account, 'email' | 'accessVersion'>,
 ): boolean =>
   addressed !== '' &&
   Array.from({ length: accessVersion }, (_, version) => (version === 0 ? undefined : version)).some(

@@ -1,11 +1,11 @@
 import { newSecret } from '../ids.ts'
 import { NOTICE_EXISTS, queueNotice } from '../mail/notices.ts'
 import type { UrgentMail } from '../mail/urgent-mail.ts'
-import { type Person, peopleIn } from '../records/people.ts'
 import { keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import { transact } from '../table/transact.ts'
 import { create, type Write } from '../table/write.ts'
+import { type Account, accountsIn } from './accounts.ts'
 import { countTowards } from './cap.ts'
 import { networkOf } from './network-of.ts'
 import { capSubjectOf, FROM_ONE_NETWORK, NEVERTHELESS, TO_ONE_ADDRESS } from './sign-in-caps.ts'
@@ -25,7 +25,7 @@ interface RequestSignInDeps {
 }
 
 /** Owes a person who may sign in a link; for anybody else, a record of the same size that is sent to nobody. */
-const oweLink = (person: Person | undefined, now: Date) => {
+const oweLink = (person: Account | undefined, now: Date) => {
   const maySignIn = person?.status === 'active' && person.roles.length > 0
   const personId = maySignIn ? person.personId : NOBODY
   const noticeId = `sign-in.${personId}.${newSecret()}`
@@ -75,7 +75,7 @@ export const requestSignIn = async (
   now: Date,
 ): Promise<'asked' | 'tooMany'> => {
   const address = capSubjectOf(email)
-  const people = peopleIn(tables)
+  const people = accountsIn(tables)
   const person = await people.get((await people.idByEmail(address)) ?? NOBODY)
   const { noticeId, write } = oweLink(person, now)
   const answer = await countAndOwe(tables, { address, source, link: write }, now)

@@ -2,11 +2,11 @@ import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import type { Session } from '../http/session.ts'
 import { digest } from '../ids.ts'
-import { type Person, peopleIn } from '../records/people.ts'
 import { getRecord } from '../table/get.ts'
 import { keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import { create, type Write } from '../table/write.ts'
+import { type Account, accountsIn } from './accounts.ts'
 import { addressOf, isAddressedTo } from './links.ts'
 
 export const SESSION_COOKIE = 'bina_session'
@@ -21,7 +21,7 @@ export const sessionSchema = z.object({
 })
 
 /** A new session of a person who showed an e-mailed link; `secret` goes into the cookie only. */
-export const createSession = (person: Person, secret: string, at: Date): Write =>
+export const createSession = (person: Account, secret: string, at: Date): Write =>
   create(
     keys.session(digest(secret)),
     {
@@ -45,7 +45,7 @@ export const findSession = async (
   if (!secret) return undefined
   const session = await getRecord(tables, keys.session(digest(secret)), sessionSchema)
   if (!session || session.expiresAt * 1000 <= now.getTime()) return undefined
-  const person = await peopleIn(tables).get(session.personId)
+  const person = await accountsIn(tables).get(session.personId)
   if (person?.status !== 'active' || !isAddressedTo(session, person)) return undefined
   return {
     personId: person.personId,

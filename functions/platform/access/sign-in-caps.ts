@@ -1,5 +1,5 @@
-import type { Person } from '../records/people.ts'
 import type { Write } from '../table/write.ts'
+import type { Account } from './accounts.ts'
 import { type Cap, countAnew } from './cap.ts'
 
 // A link lives longer than this window: whoever has others ask in their name still holds one that works.
@@ -13,5 +13,5 @@ export const NEVERTHELESS: Cap = { name: 'sign-in-still', most: 1, minutes: 20 }
 export const capSubjectOf = (email: string): string => email.trim().toLowerCase()
 
 /** Makes room for new links to a person who used one: they read their mail, so that no stranger floods it unseen. */
-export const makeRoomFor = ({ email }: Pick<Person, 'email'>, now: Date): Write[] =>
+export const makeRoomFor = ({ email }: Pick<Account, 'email'>, now: Date): Write[] =>
   email ? [TO_ONE_ADDRESS, NEVERTHELESS].map((cap) => countAnew(cap, capSubjectOf(email), now)) : []

@@ -1,10 +1,10 @@
 import { commit } from '../history/commit.ts'
 import { newSecret } from '../ids.ts'
-import { type Person, peopleIn } from '../records/people.ts'
 import { readAhead } from '../table/get.ts'
 import { chains, keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import { patch } from '../table/write.ts'
+import { type Account, accountsIn } from './accounts.ts'
 import { isAddressedTo, type Link, openLink, recordsOfLink } from './links.ts'
 import { createSession } from './sessions.ts'
 import { makeRoomFor } from './sign-in-caps.ts'
@@ -13,7 +13,7 @@ import { makeRoomFor } from './sign-in-caps.ts'
 export type NoSignIn = 'unknown' | 'expired' | 'used' | 'readdressed' | 'noRole'
 
 export type SignInLink =
-  | { readonly ok: true; readonly link: Link; readonly person: Person }
+  | { readonly ok: true; readonly link: Link; readonly person: Account }
   | { readonly ok: false; readonly reason: NoSignIn }
 
 const no = (reason: NoSignIn) => ({ ok: false, reason }) as const
@@ -25,14 +25,14 @@ export const openSignInLink = async (all: Tables, secret: string, now: Date): Pr
   if (opened.state === 'unknown' || opened.link.purpose !== 'signIn') return no('unknown')
   if (opened.state === 'expired') return no('expired')
   if (opened.state !== 'unbound') return no('used')
-  const person = await peopleIn(tables).get(opened.link.personId)
+  const person = await accountsIn(tables).get(opened.link.personId)
   if (person && !isAddressedTo(opened.link, person)) return no('readdressed')
   if (person?.status !== 'active' || person.roles.length === 0) return no('noRole')
   return { ok: true, link: opened.link, person }
 }
 
 export type SignedIn =
-  | { readonly ok: true; readonly sessionSecret: string; readonly person: Person }
+  | { readonly ok: true; readonly sessionSecret: string; readonly person: Account }
   | { readonly ok: false; readonly reason: NoSignIn }
 
 /** Uses a sign-in link, once, to begin a session. */

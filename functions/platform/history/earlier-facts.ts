@@ -1,7 +1,7 @@
 import type { HistoryEntry, JsonObject } from '../../domain/history-entry.ts'
-import { digestOfPart } from '../records/digest-of-part.ts'
 import { keys } from '../table/keys.ts'
 import type { BoundRecord } from './bound-record.ts'
+import { digestOfPart } from './digest-of-part.ts'
 
 type Told = Pick<HistoryEntry, 'chain' | 'deed' | 'after' | 'records'>
 

@@ -1,6 +1,6 @@
+import type { Role } from '../access/accounts.ts'
 import type { Clock } from '../clock.ts'
 import type { Language } from '../i18n/languages.ts'
-import type { Role } from '../records/people.ts'
 import type { Form, Posted } from './form.ts'
 import type { Field } from './form-fields.ts'
 import type { PageResponse } from './page-response.ts'

@@ -1,4 +1,4 @@
-import type { Role } from '../records/people.ts'
+import type { Role } from '../access/accounts.ts'
 
 /** A signed-in person; `expiresAt` is ISO-8601 UTC. */
 export interface Session {

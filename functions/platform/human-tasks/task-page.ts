@@ -1,10 +1,10 @@
 import type { SFNClient } from '@aws-sdk/client-sfn'
 import type { VNode } from 'preact'
+import type { Account } from '../access/accounts.ts'
 import type { Clock } from '../clock.ts'
 import type { Form } from '../http/form.ts'
 import type { Field } from '../http/form-fields.ts'
 import type { Language } from '../i18n/languages.ts'
-import type { Person } from '../records/people.ts'
 import type { Key } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import type { TaskParts } from './read-task-id.ts'
@@ -14,7 +14,7 @@ import type { Task } from './tasks.ts'
 export interface TaskVisit {
   readonly task: Task
   /** The person who answers; always the task's assignee. */
-  readonly person: Person
+  readonly person: Account
   readonly language: Language
   readonly now: Date
   /** The address of the task: where its forms post to, and where its steps are (`?step=`). */

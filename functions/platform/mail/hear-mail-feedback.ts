@@ -1,9 +1,9 @@
 import * as z from 'zod'
+import { accountsIn, lostAddress } from '../access/accounts.ts'
 import type { Clock } from '../clock.ts'
 import { commit } from '../history/commit.ts'
 import type { EventName } from '../history/events.ts'
 import type { TaskDefinitions } from '../human-tasks/task-definition.ts'
-import { lostAddress, peopleIn } from '../records/people.ts'
 import { chains, keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import { patch } from '../table/write.ts'
@@ -51,7 +51,7 @@ const lostAddresses = (feedback: Feedback): string[] => {
 
 /** Since when mail to a person comes back: since now, or since it was first heard of. */
 const flagAddress = async (address: string, deed: EventName, { tables, clock }: HearMailFeedbackDeps) => {
-  const personId = await peopleIn(tables).idByEmail(address)
+  const personId = await accountsIn(tables).idByEmail(address)
   if (!personId) return undefined
   const at = clock.now()
   await commit(tables, {
@@ -70,7 +70,7 @@ const flagAddress = async (address: string, deed: EventName, { tables, clock }: 
       ),
     ],
   })
-  const since = (await peopleIn(tables).get(personId))?.emailBouncedAt
+  const since = (await accountsIn(tables).get(personId))?.emailBouncedAt
   return since === undefined ? undefined : { personId, since }
 }
 

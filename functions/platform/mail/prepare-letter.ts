@@ -1,6 +1,6 @@
+import { type Account, type Addressee, accountsIn, isReachable } from '../access/accounts.ts'
 import { wasOpened } from '../access/links.ts'
 import { tasksIn } from '../human-tasks/tasks.ts'
-import { type Addressee, isReachable, type Person, peopleIn } from '../records/people.ts'
 import { chains, type Key, keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import { askAgain } from './ask-again.ts'
@@ -13,7 +13,7 @@ import { recordSent } from './record-sent.ts'
 /** A letter that was begun so often and never sent is refused for good. */
 const MOST_ATTEMPTS = 5
 
-const whyUnreachable = (person: Person | undefined): string => {
+const whyUnreachable = (person: Account | undefined): string => {
   if (!person) return 'no-person'
   return person.email ? 'address-bounces' : 'no-address'
 }
@@ -48,7 +48,7 @@ const dueOf = async (notice: Notice, deps: SendMailDeps): Promise<Due | undefine
   const task = notice.taskId ? await tasksIn(tables).get(notice.taskId) : undefined
   const isTheirs = notice.kind === 'taskEscalation' || task?.assigneeId === notice.personId
   if (notice.taskId && (task?.state !== 'open' || !isTheirs)) return undefined
-  const about = notice.aboutId ? await peopleIn(tables).get(notice.aboutId) : undefined
+  const about = notice.aboutId ? await accountsIn(tables).get(notice.aboutId) : undefined
   const facts = await factsOf(notice, deps)
   if (facts === NEEDLESS) return undefined
   return { item: { notice, aboutName: about?.name, dueAt: task?.dueAt, facts }, task }
@@ -89,14 +89,14 @@ const splitSignIn = (notices: readonly Notice[]): readonly Notice[] => {
 }
 
 /** What goes to a former address travels alone, whatever became of the present one. */
-const letterToFormer = (person: Person, notice: Notice, deps: SendMailDeps): Promise<Prepared> =>
+const letterToFormer = (person: Account, notice: Notice, deps: SendMailDeps): Promise<Prepared> =>
   letterTo({ ...person, email: notice.address ?? '' }, [notice], deps)
 
 /** Looks at what one person is owed: a letter that may go, or what else became of it. */
 export const prepareLetter = async (notices: readonly Notice[], deps: SendMailDeps): Promise<Prepared> => {
   const [first] = notices
   if (!first) return settled(false)
-  const person = await peopleIn(deps.tables).get(first.personId)
+  const person = await accountsIn(deps.tables).get(first.personId)
   const former = notices.find(({ address, attempts }) => address !== undefined && attempts < MOST_ATTEMPTS)
   if (person && former) return letterToFormer(person, former, deps)
   if (!person || !isReachable(person)) {

@@ -1,6 +1,6 @@
+import type { Account } from '../access/accounts.ts'
 import type { Change } from '../history/append.ts'
 import { commitAll } from '../history/commit.ts'
-import type { Person } from '../records/people.ts'
 import { chains } from '../table/keys.ts'
 import { writeTogether } from '../table/write-together.ts'
 import { changeNotice, type SendMailDeps } from './claim-notices.ts'
@@ -8,7 +8,7 @@ import type { Notice } from './notices.ts'
 
 /** A letter that went out; without the id of a message where it is known to have arrived because its link was opened. */
 export interface SentLetter {
-  readonly person: Person
+  readonly person: Account
   readonly taken: readonly Notice[]
   readonly messageId?: string
 }

@@ -1,31 +1,20 @@
 import * as z from 'zod'
-import { employeeStatusSchema, employmentSchema, postTypeSchema } from '../../domain/employment.ts'
+import { employmentSchema, postTypeSchema } from '../../domain/employment.ts'
+import { accountSchema, accountsIn, lostAddress } from '../access/accounts.ts'
 import { getRecord } from '../table/get.ts'
 import { indexes, keys } from '../table/keys.ts'
-import { knownIn } from '../table/known-in.ts'
 import { listPage, type Page, type PageRequest } from '../table/page.ts'
 import type { Tables } from '../table/table.ts'
 
-export const ROLES = ['hr', 'calibrator', 'leadership', 'auditor'] as const
-export const roleSchema = z.enum(ROLES)
-export type Role = z.output<typeof roleSchema>
-
 /** A person of the directory. NIP, name and e-mail stand here and nowhere else. */
-export const personSchema = z.object({
-  personId: z.string(),
+export const personSchema = accountSchema.extend({
   nip: z.string(),
   employment: employmentSchema,
-  name: z.string(),
-  email: z.string().optional(),
   unitId: z.string(),
   post: z.string(),
   postType: postTypeSchema,
   grade: z.string(),
   supervisorId: z.string().optional(),
-  status: employeeStatusSchema,
-  roles: knownIn(ROLES),
-  /** Set when mail to the address came back; cleared when HR corrects it. */
-  emailBouncedAt: z.string().optional(),
   /** When the address was last moved; where it was before the first move of the last ninety days, and which officer asked for that. */
   emailMovedAt: z.string().optional(),
   formerEmail: z.string().optional(),
@@ -41,28 +30,8 @@ export const personSchema = z.object({
   /** When the person was added, and by which officer's import; absent for those of earlier versions. */
   addedAt: z.string().optional(),
   addedBy: z.string().optional(),
-  language: z.enum(['id', 'en']).optional().catch(undefined),
-  /** How often this person's access was changed: sessions and links from before open nothing. */
-  accessVersion: z.number().int().optional(),
 })
 export type Person = z.output<typeof personSchema>
-
-/** Somebody to whom mail can be sent. */
-export type Addressee = Person & { readonly email: string }
-
-/** Whether mail reaches a person: they have an address, and nothing came back from it. */
-export const isReachable = (person: Person): person is Addressee =>
-  Boolean(person.email) && person.emailBouncedAt === undefined
-
-/** What stands in a person's record while mail to their address comes back; `at` is ISO-8601. */
-export const lostAddress = (personId: string, at: string) => ({
-  emailBouncedAt: at,
-  gsi2pk: indexes.lostAddresses,
-  gsi2sk: `${at}#${personId}`,
-})
-
-/** What to remove from a person's record when their address deserves another try. */
-export const LOST_ADDRESS = ['emailBouncedAt', 'gsi2pk', 'gsi2sk'] as const
 
 /** For so many milliseconds, ninety days, a move of an address or a new person is pointed out to whoever decides. */
 export const RECENT_MOVE = 90 * 86_400_000
@@ -99,8 +68,7 @@ const pointer = z.object({ personId: z.string() })
 export const peopleIn = (tables: Tables) => ({
   get: (personId: string) => getRecord(tables, keys.person(personId), personSchema),
   idByNip: async (nip: string) => (await getRecord(tables, keys.nip(nip), pointer))?.personId,
-  idByEmail: async (email: string) =>
-    (await getRecord(tables, keys.email(email.toLowerCase()), pointer))?.personId,
+  idByEmail: accountsIn(tables).idByEmail,
   /** The people to whom no mail goes any more because their address came back, the longest ago first. */
   withLostAddress: (page: PageRequest = {}): Promise<Page<Person>> =>
     listPage({

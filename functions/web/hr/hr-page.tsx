@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
+import type { Role } from '../../platform/access/accounts.ts'
 import type { Place } from '../../platform/html/breadcrumbs.tsx'
 import type { MenuPlace } from '../../platform/html/header.tsx'
 import { Page } from '../../platform/html/page.tsx'
 import type { PageRequest } from '../../platform/http/route.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
-import type { Role } from '../../platform/records/people.ts'
 import { hrTextsFor } from './texts.ts'
 
 /** The menu of the HR website, for whoever reads it: each role sees what it may open. */

@@ -1,4 +1,4 @@
-import type { Role } from '../../platform/records/people.ts'
+import type { Role } from '../../platform/access/accounts.ts'
 
 const FIRST_PAGES: readonly (readonly [Role, string])[] = [
   ['hr', '/hr'],

@@ -4,8 +4,8 @@ import { APPRAISAL_STATES } from '../../../functions/domain/appraisal-state.ts'
 import { ASPECTS, WORK_RESULT_KINDS } from '../../../functions/domain/plan.ts'
 import { PREDICATES } from '../../../functions/domain/predicate.ts'
 import { RATINGS } from '../../../functions/domain/rating.ts'
+import { ROLES } from '../../../functions/platform/access/accounts.ts'
 import { vocabularyFor } from '../../../functions/platform/i18n/vocabulary.ts'
-import { ROLES } from '../../../functions/platform/records/people.ts'
 
 const groups = {
   achievements: ACHIEVEMENTS,
