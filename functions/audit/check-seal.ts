@@ -3,8 +3,8 @@ import { leafOfChain, MerkleTree } from '../domain/merkle.ts'
 import { signedBytes } from '../domain/seal-statement.ts'
 import type { Archive } from '../platform/archive/archive.ts'
 import { inTurns } from '../platform/in-turns.ts'
-import type { Period } from '../platform/records/periods.ts'
 import type { Tables } from '../platform/table/table.ts'
+import type { Period } from '../records/periods.ts'
 import { type ChainCheck, checkChain } from './check-chain.ts'
 import {
   readExecutionHeads,

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import type { Contradiction } from '../platform/history/contradictions.ts'
-import { peopleIn } from '../platform/records/people.ts'
 import { getRecord } from '../platform/table/get.ts'
 import { chains, type Key, keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
+import { peopleIn } from '../records/people.ts'
 
 const pointerSchema = z.looseObject({ personId: z.string() })
 

@@ -1,8 +1,8 @@
 import type { HistoryEntry } from '../domain/history-entry.ts'
 import { chainEntries } from '../platform/history/chain-entries.ts'
-import type { Period } from '../platform/records/periods.ts'
 import { chains } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
+import type { Period } from '../records/periods.ts'
 import type { MachineName } from './workflow-layout.ts'
 
 /** One execution of a workflow; `status` is how it ended, absent while it runs or is not archived yet. */

@@ -1,5 +1,5 @@
-import { type Person, peopleIn } from '../platform/records/people.ts'
 import type { Tables } from '../platform/table/table.ts'
+import { type Person, peopleIn } from '../records/people.ts'
 
 /** Finds a person by exact e-mail address or by NIP, spaces between its groups allowed. */
 export const findPerson = async (tables: Tables, typed: string): Promise<Person | undefined> => {

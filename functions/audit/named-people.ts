@@ -1,7 +1,7 @@
 import type { HistoryEntry, JsonObject } from '../domain/history-entry.ts'
 import { inTurns } from '../platform/in-turns.ts'
-import { peopleIn } from '../platform/records/people.ts'
 import type { Tables } from '../platform/table/table.ts'
+import { peopleIn } from '../records/people.ts'
 
 /** Names by internal id, as the directory has them today; an id that is not there has no name any more. */
 export type Names = ReadonlyMap<string, string>

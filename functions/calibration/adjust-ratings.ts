@@ -2,10 +2,10 @@ import type { Achievement } from '../domain/achievement.ts'
 import type { JsonObject } from '../domain/history-entry.ts'
 import type { Change } from '../platform/history/append.ts'
 import { digestOfPart } from '../platform/history/digest-of-part.ts'
-import { type Appraisal, changeAppraisal } from '../platform/records/appraisals.ts'
-import { type Adjustment, adjustmentKey } from '../platform/records/calibrations.ts'
 import { chains } from '../platform/table/keys.ts'
 import { create, type Write } from '../platform/table/write.ts'
+import { type Appraisal, changeAppraisal } from '../records/appraisals.ts'
+import { type Adjustment, adjustmentKey } from '../records/calibrations.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
 
 type Ratings = Adjustment['after']

@@ -1,11 +1,11 @@
 import { checkDistribution, type DistributionCheck } from '../domain/distribution.ts'
 import { digestOfPart } from '../platform/history/digest-of-part.ts'
-import { type Calibration, calibrationsIn } from '../platform/records/calibrations.ts'
-import { type Unit, unitsIn } from '../platform/records/units.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { patch, type Values, type Write } from '../platform/table/write.ts'
+import { type Calibration, calibrationsIn } from '../records/calibrations.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
+import { type Unit, unitsIn } from '../records/units.ts'
 import { type Tally, tally } from './tally.ts'
 import { unitAppraisals } from './unit-appraisals.ts'
 

@@ -1,7 +1,7 @@
 import type { Predicate } from '../domain/predicate.ts'
-import { type Appraisal, appraisalsIn } from '../platform/records/appraisals.ts'
-import { peopleIn } from '../platform/records/people.ts'
 import type { Tables } from '../platform/table/table.ts'
+import { type Appraisal, appraisalsIn } from '../records/appraisals.ts'
+import { peopleIn } from '../records/people.ts'
 import { isUnrated } from './tally.ts'
 
 /** How many people one page of the board shows. */

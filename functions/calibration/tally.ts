@@ -1,6 +1,6 @@
 import { countPredicates, type PredicateCounts } from '../domain/distribution.ts'
 import type { Rating } from '../domain/rating.ts'
-import type { Appraisal } from '../platform/records/appraisals.ts'
+import type { Appraisal } from '../records/appraisals.ts'
 
 /** A unit in numbers: those who are calibrated, and those still on their way there. */
 export interface Tally {

@@ -1,8 +1,8 @@
-import { type Appraisal, appraisalSchema, appraisalsIn } from '../platform/records/appraisals.ts'
 import { getRecords } from '../platform/table/get.ts'
 import { keys } from '../platform/table/keys.ts'
 import { everyItem } from '../platform/table/page.ts'
 import type { Tables } from '../platform/table/table.ts'
+import { type Appraisal, appraisalSchema, appraisalsIn } from '../records/appraisals.ts'
 
 // An index may lag behind; whoever changed a rating must find it changed, and a signature must see every change.
 const asTheyStand = (tables: Tables, listed: readonly Appraisal[]): Promise<Appraisal[]> =>

@@ -2,11 +2,11 @@ import type * as z from 'zod'
 import { systemClock } from '../platform/clock.ts'
 import { commit } from '../platform/history/commit.ts'
 import { workflowStep } from '../platform/lambda/workflow-step.ts'
-import { appraisalsIn } from '../platform/records/appraisals.ts'
-import type { Reward } from '../platform/records/follow-ups.ts'
 import { chains, keys } from '../platform/table/keys.ts'
 import { tablesOfEnvironment } from '../platform/table/table.ts'
 import { create } from '../platform/table/write.ts'
+import { appraisalsIn } from '../records/appraisals.ts'
+import type { Reward } from '../records/follow-ups.ts'
 import { type FollowUpDeps, FollowUpInput } from './follow-up-step.ts'
 
 /** Nominates an employee for a reward, by the rule of their final predicate. */

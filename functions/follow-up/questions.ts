@@ -1,6 +1,6 @@
 import type { EventName } from '../platform/history/events.ts'
 import { choiceField, type Field, textField } from '../platform/http/form-fields.ts'
-import type { FollowUpTask } from '../platform/records/follow-ups.ts'
+import type { FollowUpTask } from '../records/follow-ups.ts'
 
 /** How a question is answered: a line, several lines, one of a few, or a mark from 1 to 5. */
 export type Question =

@@ -4,10 +4,10 @@ import { commit } from '../platform/history/commit.ts'
 import type { EventName } from '../platform/history/events.ts'
 import { workflowStep } from '../platform/lambda/workflow-step.ts'
 import { queueNotice } from '../platform/mail/notices.ts'
-import { followUpsIn, type Reward } from '../platform/records/follow-ups.ts'
 import { chains, keys } from '../platform/table/keys.ts'
 import { tablesOfEnvironment } from '../platform/table/table.ts'
 import { patch, replace, type Write } from '../platform/table/write.ts'
+import { followUpsIn, type Reward } from '../records/follow-ups.ts'
 import { type FollowUpDeps, FollowUpInput } from './follow-up-step.ts'
 
 export const RecordRewardInput = FollowUpInput.extend({ outcome: z.string() })

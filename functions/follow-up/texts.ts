@@ -1,5 +1,5 @@
 import { catalogue } from '../platform/i18n/catalogue.ts'
-import type { FollowUpTask } from '../platform/records/follow-ups.ts'
+import type { FollowUpTask } from '../records/follow-ups.ts'
 
 type Words = Readonly<Record<string, string>>
 

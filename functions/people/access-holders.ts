@@ -4,10 +4,10 @@ import {
   mayConfirm,
   type RequestedChange,
 } from '../domain/access-change.ts'
-import { type Person, peopleIn } from '../platform/records/people.ts'
-import { unitsIn } from '../platform/records/units.ts'
 import { everyItem } from '../platform/table/page.ts'
 import type { Tables } from '../platform/table/table.ts'
+import { type Person, peopleIn } from '../records/people.ts'
+import { unitsIn } from '../records/units.ts'
 
 /** Everybody with a privileged role, whatever their status; `isEmpty` when nobody at all is in the directory. */
 export interface AccessHolders {

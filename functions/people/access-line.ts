@@ -3,7 +3,7 @@ import type { Language } from '../platform/i18n/languages.ts'
 import { vocabularyFor } from '../platform/i18n/vocabulary.ts'
 import type { Line, Reader, Told } from '../platform/mail/notice-definition.ts'
 import type { Notice } from '../platform/mail/notices.ts'
-import type { AccessChange } from '../platform/records/access-changes.ts'
+import type { AccessChange } from '../records/access-changes.ts'
 import { accessMailTextsFor } from './access-mail-texts.ts'
 
 /** What is told of a change of access: to whose it is, to who may decide, and to who asked. */

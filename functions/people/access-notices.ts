@@ -1,6 +1,6 @@
 import { type OwedNotice, queueNotice } from '../platform/mail/notices.ts'
-import { type AccessChange, accessChangeId } from '../platform/records/access-changes.ts'
 import type { Write } from '../platform/table/write.ts'
+import { type AccessChange, accessChangeId } from '../records/access-changes.ts'
 
 type Told = Pick<AccessChange, 'personId' | 'number' | 'requestedBy' | 'before' | 'after'>
 

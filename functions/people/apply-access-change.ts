@@ -2,15 +2,10 @@ import { ACCESS_FIELDS } from '../domain/access-change.ts'
 import type { Actor } from '../domain/history-entry.ts'
 import { LOST_ADDRESS } from '../platform/access/accounts.ts'
 import type { Change } from '../platform/history/append.ts'
-import {
-  type AccessChange,
-  accessChangeId,
-  accessOf,
-  endAccessChange,
-} from '../platform/records/access-changes.ts'
-import { addressMove, type Person } from '../platform/records/people.ts'
 import { chains, keys } from '../platform/table/keys.ts'
 import { type Condition, patch, removeWhen, replaceWhen, type Write } from '../platform/table/write.ts'
+import { type AccessChange, accessChangeId, accessOf, endAccessChange } from '../records/access-changes.ts'
+import { addressMove, type Person } from '../records/people.ts'
 import { noticesOfDone, owe } from './access-notices.ts'
 import { traceOf } from './person-change.ts'
 import { traceOfAccess } from './request-access-change.ts'

@@ -3,16 +3,11 @@ import type { Committed } from '../platform/history/append.ts'
 import { commit, commitAll } from '../platform/history/commit.ts'
 import { digest } from '../platform/ids.ts'
 import type { OwedNotice } from '../platform/mail/notices.ts'
-import { hasLostRequester, isWaiting } from '../platform/records/access-change-stand.ts'
-import {
-  type AccessChange,
-  accessChangeId,
-  accessOf,
-  endAccessChange,
-} from '../platform/records/access-changes.ts'
-import { type Person, peopleIn } from '../platform/records/people.ts'
 import { chains } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
+import { hasLostRequester, isWaiting } from '../records/access-change-stand.ts'
+import { type AccessChange, accessChangeId, accessOf, endAccessChange } from '../records/access-changes.ts'
+import { type Person, peopleIn } from '../records/people.ts'
 import { approversOf, readAccessHolders } from './access-holders.ts'
 import { idsOf, noticesOfDone, noticesOfRefusal, owe } from './access-notices.ts'
 import { applyAccessChange } from './apply-access-change.ts'

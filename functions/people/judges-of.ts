@@ -1,12 +1,12 @@
 import { isEnd } from '../domain/appraisal-state.ts'
-import { type Appraisal, appraisalsIn } from '../platform/records/appraisals.ts'
-import { calibrationSchema } from '../platform/records/calibrations.ts'
-import { type Person, peopleIn, personSchema } from '../platform/records/people.ts'
-import { unitSchema } from '../platform/records/units.ts'
 import { getRecords } from '../platform/table/get.ts'
 import { keys } from '../platform/table/keys.ts'
 import { everyItem } from '../platform/table/page.ts'
 import type { Tables } from '../platform/table/table.ts'
+import { type Appraisal, appraisalsIn } from '../records/appraisals.ts'
+import { calibrationSchema } from '../records/calibrations.ts'
+import { type Person, peopleIn, personSchema } from '../records/people.ts'
+import { unitSchema } from '../records/units.ts'
 
 /** A person with everything that decides how they are rated: as the directory says, and as open periods have frozen it. */
 export interface Judged {

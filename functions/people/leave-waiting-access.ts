@@ -1,6 +1,6 @@
 import { ACCESS_FIELDS, type AccessField } from '../domain/access-change.ts'
-import { type AccessChange, accessChangesIn, accessOf } from '../platform/records/access-changes.ts'
-import type { Person } from '../platform/records/people.ts'
+import { type AccessChange, accessChangesIn, accessOf } from '../records/access-changes.ts'
+import type { Person } from '../records/people.ts'
 import type { DirectoryRow } from './directory-rows.ts'
 import { interrupted } from './held-import.ts'
 import { isAtOnce, type Manner } from './import-manner.ts'

@@ -6,10 +6,10 @@ import {
   plainNotice,
 } from '../platform/mail/notice-definition.ts'
 import type { Notice } from '../platform/mail/notices.ts'
-import { isWaiting } from '../platform/records/access-change-stand.ts'
-import { type AccessChange, accessChangesIn } from '../platform/records/access-changes.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
+import { isWaiting } from '../records/access-change-stand.ts'
+import { type AccessChange, accessChangesIn } from '../records/access-changes.ts'
 import { type AccessNoticeKind, accessLineOf } from './access-line.ts'
 import { accessMailTextsFor } from './access-mail-texts.ts'
 

@@ -1,5 +1,5 @@
 import { EMPLOYEE_STATUSES, EMPLOYMENTS, POST_TYPES } from '../domain/employment.ts'
-import type { Person } from '../platform/records/people.ts'
+import type { Person } from '../records/people.ts'
 import type { Defaults } from './csv-header.ts'
 import { type Row, readTable } from './csv-table.ts'
 import { type ImportProblem, problemAt } from './import-problem.ts'

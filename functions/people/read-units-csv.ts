@@ -1,4 +1,4 @@
-import type { Unit } from '../platform/records/units.ts'
+import type { Unit } from '../records/units.ts'
 import type { Defaults } from './csv-header.ts'
 import { type Row, readTable } from './csv-table.ts'
 import { type ImportProblem, problemAt } from './import-problem.ts'

@@ -1,6 +1,6 @@
 import type { OwedNotice } from '../platform/mail/notices.ts'
-import { type AccessChange, endAccessChange } from '../platform/records/access-changes.ts'
 import type { Write } from '../platform/table/write.ts'
+import { type AccessChange, endAccessChange } from '../records/access-changes.ts'
 import { noticesOfReplacement, owe } from './access-notices.ts'
 
 /** The end of the request that another takes the place of, where one waits, and word of it to whoever asked for it. */

@@ -1,17 +1,17 @@
 import type { AccessField } from '../domain/access-change.ts'
 import type { Change } from '../platform/history/append.ts'
 import type { OwedNotice } from '../platform/mail/notices.ts'
-import { isWaiting } from '../platform/records/access-change-stand.ts'
+import { chains } from '../platform/table/keys.ts'
+import type { Tables } from '../platform/table/table.ts'
+import { isWaiting } from '../records/access-change-stand.ts'
 import {
   type AccessChange,
   accessChangeId,
   accessChangesIn,
   accessOf,
   createAccessChange,
-} from '../platform/records/access-changes.ts'
-import type { Person } from '../platform/records/people.ts'
-import { chains } from '../platform/table/keys.ts'
-import type { Tables } from '../platform/table/table.ts'
+} from '../records/access-changes.ts'
+import type { Person } from '../records/people.ts'
 import { type AccessHolders, approversOf, auditorsOf } from './access-holders.ts'
 import { noticesOfRequest, owe } from './access-notices.ts'
 import { replaceRequest } from './replace-request.ts'

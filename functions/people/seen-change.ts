@@ -1,10 +1,10 @@
 import { digestOfPart } from '../platform/history/digest-of-part.ts'
-import type { AccessChange } from '../platform/records/access-changes.ts'
-import { type Person, personSchema } from '../platform/records/people.ts'
-import { type Unit, unitsIn } from '../platform/records/units.ts'
 import { getRecords } from '../platform/table/get.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
+import type { AccessChange } from '../records/access-changes.ts'
+import { type Person, personSchema } from '../records/people.ts'
+import { type Unit, unitsIn } from '../records/units.ts'
 
 /** Whom a change of access is about and who else has to do with it, as the page shows them to whoever decides. */
 export interface SeenChange {

@@ -1,16 +1,16 @@
 import type { Actor } from '../domain/history-entry.ts'
 import type { Change } from '../platform/history/append.ts'
 import { type OwedNotice, queueNotice } from '../platform/mail/notices.ts'
+import { chains } from '../platform/table/keys.ts'
+import type { Tables } from '../platform/table/table.ts'
+import type { Write } from '../platform/table/write.ts'
 import {
   type AccessChange,
   accessChangeId,
   accessChangesIn,
   createAccessChange,
   replacementId,
-} from '../platform/records/access-changes.ts'
-import { chains } from '../platform/table/keys.ts'
-import type { Tables } from '../platform/table/table.ts'
-import type { Write } from '../platform/table/write.ts'
+} from '../records/access-changes.ts'
 import { noticesOfDone, owe } from './access-notices.ts'
 import { replaceRequest } from './replace-request.ts'
 import { numbered, traceOfAccess, type WantedAccess } from './request-access-change.ts'

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Actor, JsonObject } from '../domain/history-entry.ts'
 import type { Change } from '../platform/history/append.ts'
-import type { Unit } from '../platform/records/units.ts'
 import { chains, keys } from '../platform/table/keys.ts'
 import { replace } from '../platform/table/write.ts'
+import type { Unit } from '../records/units.ts'
 import { type ByImport, importTrace } from './by-import.ts'
 import type { UnitRow } from './read-units-csv.ts'
 

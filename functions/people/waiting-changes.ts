@@ -1,10 +1,10 @@
-import { isWaiting, standOf } from '../platform/records/access-change-stand.ts'
-import { type AccessChange, accessChangesIn } from '../platform/records/access-changes.ts'
-import { type Person, personSchema } from '../platform/records/people.ts'
 import { getRecords } from '../platform/table/get.ts'
 import { keys } from '../platform/table/keys.ts'
 import { everyItem } from '../platform/table/page.ts'
 import type { Tables } from '../platform/table/table.ts'
+import { isWaiting, standOf } from '../records/access-change-stand.ts'
+import { type AccessChange, accessChangesIn } from '../records/access-changes.ts'
+import { type Person, personSchema } from '../records/people.ts'
 
 /** The people whom some changes name as who asked, by id. */
 const requestersOf = async (

@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/history-entry.ts'
 import { newPersonId } from '../platform/ids.ts'
-import { type Unit, unitsIn } from '../platform/records/units.ts'
 import { everyItem } from '../platform/table/page.ts'
+import { type Unit, unitsIn } from '../records/units.ts'
 import type { Governance } from './access-governance.ts'
 import type { HeldImport } from './held-import.ts'
 import { inBatches } from './in-batches.ts'

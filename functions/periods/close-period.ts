@@ -2,11 +2,11 @@ import * as z from 'zod'
 import { type Clock, systemClock } from '../platform/clock.ts'
 import { commit } from '../platform/history/commit.ts'
 import { workflowStep } from '../platform/lambda/workflow-step.ts'
-import { progressIn } from '../platform/records/progress.ts'
 import { chains, keys } from '../platform/table/keys.ts'
 import { everyItem } from '../platform/table/page.ts'
 import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
 import { patch } from '../platform/table/write.ts'
+import { progressIn } from '../records/progress.ts'
 
 export const ClosePeriodInput = z.object({ periodId: z.string() })
 

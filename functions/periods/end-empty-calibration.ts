@@ -2,11 +2,11 @@ import type { SFNClient } from '@aws-sdk/client-sfn'
 import { commit } from '../platform/history/commit.ts'
 import { stopTask } from '../platform/human-tasks/answer-task.ts'
 import { tasksIn } from '../platform/human-tasks/tasks.ts'
-import type { Appraisal } from '../platform/records/appraisals.ts'
-import { type Progress, progressIn } from '../platform/records/progress.ts'
 import { deliverSignal } from '../platform/signals/signals.ts'
 import { chains } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
+import type { Appraisal } from '../records/appraisals.ts'
+import { type Progress, progressIn } from '../records/progress.ts'
 
 /** Whether a unit came to calibration and has nobody left there, though nobody signed. */
 export const isEmptied = ({ calibration, signedOffAt, withdrawn, total }: Progress): boolean =>

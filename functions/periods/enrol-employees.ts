@@ -8,21 +8,16 @@ import { commit, commitAll } from '../platform/history/commit.ts'
 import { inTurns } from '../platform/in-turns.ts'
 import { TransientError } from '../platform/lambda/transient-error.ts'
 import { workflowStep } from '../platform/lambda/workflow-step.ts'
-import {
-  type Appraisal,
-  appraisalAttributes,
-  appraisalIdOf,
-  appraisalsIn,
-} from '../platform/records/appraisals.ts'
-import { type Person, peopleIn } from '../platform/records/people.ts'
-import { type Period, periodsIn } from '../platform/records/periods.ts'
-import { plansIn } from '../platform/records/plans.ts'
-import type { Unit } from '../platform/records/units.ts'
 import { workflowClient } from '../platform/signals/signals.ts'
 import { startWorkflow } from '../platform/signals/start-workflow.ts'
 import { chains, keys } from '../platform/table/keys.ts'
 import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
 import { create, patch } from '../platform/table/write.ts'
+import { type Appraisal, appraisalAttributes, appraisalIdOf, appraisalsIn } from '../records/appraisals.ts'
+import { type Person, peopleIn } from '../records/people.ts'
+import { type Period, periodsIn } from '../records/periods.ts'
+import { plansIn } from '../records/plans.ts'
+import type { Unit } from '../records/units.ts'
 import { allUnits } from './all-units.ts'
 import { BatchInput, type BatchOutput, END } from './cursor.ts'
 import { rosterUnitOf } from './roster-of.ts'

@@ -1,10 +1,10 @@
 import { APPRAISAL_STATES } from '../domain/appraisal-state.ts'
-import { progressSchema } from '../platform/records/progress.ts'
 import { keys } from '../platform/table/keys.ts'
 import { everyItem, listPage, type PageRequest } from '../platform/table/page.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { transact } from '../platform/table/transact.ts'
 import { patch, removeOnce } from '../platform/table/write.ts'
+import { progressSchema } from '../records/progress.ts'
 
 const formerly = (periodId: string, unitId: string) => ({
   ...keys.period(periodId),

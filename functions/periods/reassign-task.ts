@@ -5,17 +5,12 @@ import { chainOfTask } from '../platform/human-tasks/task-chain.ts'
 import { definitionOf, type TaskDefinitions } from '../platform/human-tasks/task-definition.ts'
 import { reassignTask, type Task } from '../platform/human-tasks/tasks.ts'
 import { queueNotice } from '../platform/mail/notices.ts'
-import {
-  type Appraisal,
-  appraisalIdOf,
-  appraisalsIn,
-  changeAppraisal,
-} from '../platform/records/appraisals.ts'
-import type { Person } from '../platform/records/people.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { patch, type Write } from '../platform/table/write.ts'
+import { type Appraisal, appraisalIdOf, appraisalsIn, changeAppraisal } from '../records/appraisals.ts'
 import { servesInHr } from '../records/hr-today.ts'
+import type { Person } from '../records/people.ts'
 import { goesByAppraisal, isNoun } from '../records/task-subjects.ts'
 
 export const REASSIGNMENT_REASONS = ['postChanged', 'absent', 'conflictOfInterest', 'mistake'] as const

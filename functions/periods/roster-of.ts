@@ -1,9 +1,9 @@
 import { planTemplateFor } from '../domain/plan-template.ts'
 import type { Roster, RosterUnit } from '../domain/roster.ts'
-import { type Person, peopleIn } from '../platform/records/people.ts'
-import type { Unit } from '../platform/records/units.ts'
 import { everyItem } from '../platform/table/page.ts'
 import type { Tables } from '../platform/table/table.ts'
+import { type Person, peopleIn } from '../records/people.ts'
+import type { Unit } from '../records/units.ts'
 import { allUnits } from './all-units.ts'
 
 export const rosterUnitOf = ({ unitId, parentId, headId, calibratorId }: Unit): RosterUnit => ({

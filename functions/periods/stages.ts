@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import type { Period } from '../platform/records/periods.ts'
-import type { Progress } from '../platform/records/progress.ts'
 import { getRecord } from '../platform/table/get.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
+import type { Period } from '../records/periods.ts'
+import type { Progress } from '../records/progress.ts'
 
 export const STAGES = ['review', 'calibration', 'results'] as const
 export const stageNameSchema = z.enum(STAGES)

@@ -5,11 +5,11 @@ import { commit } from '../platform/history/commit.ts'
 import { stopTask } from '../platform/human-tasks/answer-task.ts'
 import { tasksIn } from '../platform/human-tasks/tasks.ts'
 import { queueNotice } from '../platform/mail/notices.ts'
-import { type Appraisal, moveAppraisal, withSameTask } from '../platform/records/appraisals.ts'
-import { peopleIn } from '../platform/records/people.ts'
 import { deliverSignal } from '../platform/signals/signals.ts'
 import { chains } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
+import { type Appraisal, moveAppraisal, withSameTask } from '../records/appraisals.ts'
+import { peopleIn } from '../records/people.ts'
 import { endEmptyCalibration } from './end-empty-calibration.ts'
 
 export const WITHDRAWAL_REASONS = ['retired', 'movedOut', 'deceased', 'longStudy', 'disciplineCase'] as const

@@ -1,7 +1,7 @@
-import { type Person, peopleIn } from '../platform/records/people.ts'
-import type { Period } from '../platform/records/periods.ts'
 import { everyItem } from '../platform/table/page.ts'
 import type { Tables } from '../platform/table/table.ts'
+import { type Person, peopleIn } from './people.ts'
+import type { Period } from './periods.ts'
 
 /** Whether the directory has somebody as an active member of HR today. */
 export const servesInHr = ({ status, roles }: Pick<Person, 'status' | 'roles'>): boolean =>

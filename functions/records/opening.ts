@@ -2,8 +2,8 @@ import { appraisalStateSchema } from '../domain/appraisal-state.ts'
 import type { Opening } from '../platform/human-tasks/open-task.ts'
 import type { TaskDefinition } from '../platform/human-tasks/task-definition.ts'
 import type { Task } from '../platform/human-tasks/tasks.ts'
-import { appraisalsIn, changeAppraisal, moveAppraisal } from '../platform/records/appraisals.ts'
 import type { Tables } from '../platform/table/table.ts'
+import { appraisalsIn, changeAppraisal, moveAppraisal } from './appraisals.ts'
 import { goesByAppraisal } from './task-subjects.ts'
 
 /** What opening a task changes of the appraisal that it is about, or that its subject follows from. */

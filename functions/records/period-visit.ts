@@ -1,6 +1,6 @@
 import type { TaskPage, TaskVisit } from '../platform/human-tasks/task-page.ts'
-import { type Period, periodsIn } from '../platform/records/periods.ts'
 import { keys } from '../platform/table/keys.ts'
+import { type Period, periodsIn } from './periods.ts'
 
 /** What the pages of a task that belongs to a period know of their moment. */
 export interface PeriodVisit extends TaskVisit {

@@ -3,13 +3,13 @@ import { DEFAULT_LADDER, type Ladder } from '../domain/ladder.ts'
 import { addWorkingDays } from '../domain/working-calendar.ts'
 import type { TaskDefinition, TaskSubject, TaskWords } from '../platform/human-tasks/task-definition.ts'
 import type { Language } from '../platform/i18n/languages.ts'
-import { type Appraisal, appraisalsIn } from '../platform/records/appraisals.ts'
-import { calendarOf, type Period, periodsIn } from '../platform/records/periods.ts'
 import { getRecord } from '../platform/table/get.ts'
 import { type Key, keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
+import { type Appraisal, appraisalsIn } from './appraisals.ts'
 import { hrToday } from './hr-today.ts'
 import { type Part, type Players, partSchema, personAs, playersSchema } from './parts.ts'
+import { calendarOf, type Period, periodsIn } from './periods.ts'
 
 /** What a due date may follow from. */
 export interface Moment {

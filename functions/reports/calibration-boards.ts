@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { achievementSchema } from '../domain/achievement.ts'
-import { unitSchema } from '../platform/records/units.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
+import { unitSchema } from '../records/units.ts'
 import { getMany } from './get-many.ts'
 import { readPeriodProgress, type UnitProgress } from './period-progress.ts'
 

@@ -1,6 +1,6 @@
-import { progressIn } from '../platform/records/progress.ts'
 import { everyItem } from '../platform/table/page.ts'
 import type { Tables } from '../platform/table/table.ts'
+import { progressIn } from '../records/progress.ts'
 import { addCounts, groupStages, type StageCounts } from './stage-groups.ts'
 import { unitNames } from './unit-names.ts'
 

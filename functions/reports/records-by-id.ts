@@ -1,7 +1,7 @@
 import { type Task, taskSchema } from '../platform/human-tasks/tasks.ts'
-import { type Person, personSchema } from '../platform/records/people.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
+import { type Person, personSchema } from '../records/people.ts'
 import { getMany } from './get-many.ts'
 
 /** The people of these ids, by id. */

@@ -1,7 +1,7 @@
 import { formatNip } from '../domain/nip.ts'
-import { type Appraisal, appraisalsIn } from '../platform/records/appraisals.ts'
-import type { Person } from '../platform/records/people.ts'
 import type { Tables } from '../platform/table/table.ts'
+import { type Appraisal, appraisalsIn } from '../records/appraisals.ts'
+import type { Person } from '../records/people.ts'
 import type { ExportedUnit } from './export-parts.ts'
 import { peopleById } from './records-by-id.ts'
 

@@ -1,6 +1,6 @@
-import { unitsIn } from '../platform/records/units.ts'
 import { everyItem } from '../platform/table/page.ts'
 import type { Tables } from '../platform/table/table.ts'
+import { unitsIn } from '../records/units.ts'
 
 /** What the units are called, by code: some hundreds in the largest city. */
 export const unitNames = async (tables: Tables): Promise<ReadonlyMap<string, string>> => {

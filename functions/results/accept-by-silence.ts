@@ -1,5 +1,5 @@
 import { workflowStep } from '../platform/lambda/workflow-step.ts'
-import { changeAppraisal } from '../platform/records/appraisals.ts'
+import { changeAppraisal } from '../records/appraisals.ts'
 import { carryOut, findAppraisal, type ResultDeps, ResultInput, resultDeps } from './result-step.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { isEnd } from '../domain/appraisal-state.ts'
 import { workflowStep } from '../platform/lambda/workflow-step.ts'
-import { moveAppraisal } from '../platform/records/appraisals.ts'
+import { moveAppraisal } from '../records/appraisals.ts'
 import { carryOut, findAppraisal, type ResultDeps, ResultInput, resultDeps } from './result-step.ts'
 
 /** Closes an appraisal whose follow-up is over. Repeating it, or coming after a withdrawal, changes nothing. */

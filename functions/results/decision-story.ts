@@ -1,9 +1,9 @@
 import type { WorkResult } from '../domain/plan.ts'
-import { type Objection, objectionsIn } from '../platform/records/objections.ts'
-import { type SelfAssessment, selfAssessmentsIn } from '../platform/records/self-assessments.ts'
-import { workResultsOf } from '../platform/records/work-results.ts'
 import type { Tables } from '../platform/table/table.ts'
+import { type Objection, objectionsIn } from '../records/objections.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
+import { type SelfAssessment, selfAssessmentsIn } from '../records/self-assessments.ts'
+import { workResultsOf } from '../records/work-results.ts'
 import { type ResultStory, storyOf } from './result-story.ts'
 
 /** All that a decider reads: how the result came about, the objection, and the self-assessment. */

@@ -1,7 +1,7 @@
 import { followUpProgramme, routeOf } from '../domain/follow-up.ts'
 import { workflowStep } from '../platform/lambda/workflow-step.ts'
 import { queueNotice } from '../platform/mail/notices.ts'
-import { moveAppraisal } from '../platform/records/appraisals.ts'
+import { moveAppraisal } from '../records/appraisals.ts'
 import {
   carryOut,
   type Found,

@@ -1,7 +1,7 @@
 import { isReachable } from '../platform/access/accounts.ts'
-import { peopleIn } from '../platform/records/people.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { hrToday } from '../records/hr-today.ts'
+import { peopleIn } from '../records/people.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
 import type { ResultStory } from './result-story.ts'
 

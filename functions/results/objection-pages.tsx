@@ -1,7 +1,7 @@
 import { Checkboxes } from '../platform/html/choices.tsx'
 import { Textarea } from '../platform/html/inputs.tsx'
 import { vocabularyFor } from '../platform/i18n/vocabulary.ts'
-import { DISPUTABLE, type Objection } from '../platform/records/objections.ts'
+import { DISPUTABLE, type Objection } from '../records/objections.ts'
 import { type Checking, CheckPage } from './check-page.tsx'
 import type { Rated } from './result-story.ts'
 import { textsFor } from './texts.ts'

@@ -1,7 +1,7 @@
 import { type Rating, ratingSchema } from '../domain/rating.ts'
 import type { Form } from '../platform/http/form.ts'
 import type { Language } from '../platform/i18n/languages.ts'
-import type { Decision } from '../platform/records/objections.ts'
+import type { Decision } from '../records/objections.ts'
 import { LONGEST_TEXT, type ReadForm, SHORTEST_REASON } from './read-objection.ts'
 import type { Rated } from './result-story.ts'
 import { textsFor } from './texts.ts'

@@ -1,7 +1,7 @@
 import type { FieldErrors } from '../platform/html/error-summary.tsx'
 import type { Form } from '../platform/http/form.ts'
 import type { Language } from '../platform/i18n/languages.ts'
-import { DISPUTABLE, type Objection } from '../platform/records/objections.ts'
+import { DISPUTABLE, type Objection } from '../records/objections.ts'
 import { textsFor } from './texts.ts'
 
 export const SHORTEST_REASON = 10

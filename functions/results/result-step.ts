@@ -4,11 +4,11 @@ import { type Clock, systemClock } from '../platform/clock.ts'
 import { commit } from '../platform/history/commit.ts'
 import type { EventName } from '../platform/history/events.ts'
 import { TransientError } from '../platform/lambda/transient-error.ts'
-import { type Appraisal, appraisalsIn } from '../platform/records/appraisals.ts'
 import { readAhead } from '../platform/table/get.ts'
 import { chains, keys } from '../platform/table/keys.ts'
 import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
 import type { Write } from '../platform/table/write.ts'
+import { type Appraisal, appraisalsIn } from '../records/appraisals.ts'
 
 /** What every step of the result workflow is given. */
 export const ResultInput = z.object({ appraisalId: z.string() })

@@ -1,11 +1,11 @@
 import type { Predicate } from '../domain/predicate.ts'
 import type { Rating } from '../domain/rating.ts'
-import { type Appraisal, appraisalsIn } from '../platform/records/appraisals.ts'
-import { type Adjustment, calibrationsIn } from '../platform/records/calibrations.ts'
-import { peopleIn } from '../platform/records/people.ts'
-import { type Review, reviewsIn } from '../platform/records/reviews.ts'
 import type { Tables } from '../platform/table/table.ts'
+import { type Appraisal, appraisalsIn } from '../records/appraisals.ts'
+import { type Adjustment, calibrationsIn } from '../records/calibrations.ts'
+import { peopleIn } from '../records/people.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
+import { type Review, reviewsIn } from '../records/reviews.ts'
 
 /** A result that is there to be read: the ratings are certain. */
 export type Rated = Appraisal & {

@@ -5,7 +5,7 @@ import { Details, PageHeading, SummaryList } from '../platform/html/sections.tsx
 import { PredicateTag } from '../platform/html/tag.tsx'
 import { formatDay, formatNumber } from '../platform/i18n/format.ts'
 import { vocabularyFor } from '../platform/i18n/vocabulary.ts'
-import type { Disputable } from '../platform/records/objections.ts'
+import type { Disputable } from '../records/objections.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
 import type { DecisionStory } from './decision-story.ts'
 import { ResultMatrix } from './result-matrix.tsx'

@@ -1,11 +1,11 @@
 import type { WorkResult } from '../domain/plan.ts'
-import { type Appraisal, appraisalsIn } from '../platform/records/appraisals.ts'
-import { type Person, peopleIn } from '../platform/records/people.ts'
-import { type Return, returnsIn } from '../platform/records/returns.ts'
-import { type SelfAssessment, selfAssessmentsIn } from '../platform/records/self-assessments.ts'
-import { workResultsOf } from '../platform/records/work-results.ts'
 import type { Tables } from '../platform/table/table.ts'
+import { type Appraisal, appraisalsIn } from '../records/appraisals.ts'
+import { type Person, peopleIn } from '../records/people.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
+import { type Return, returnsIn } from '../records/returns.ts'
+import { type SelfAssessment, selfAssessmentsIn } from '../records/self-assessments.ts'
+import { workResultsOf } from '../records/work-results.ts'
 
 /** Everything a reviewer needs to see of one appraisal. */
 export interface ReviewCase {

@@ -3,9 +3,9 @@ import { type Clock, systemClock } from '../platform/clock.ts'
 import { commit } from '../platform/history/commit.ts'
 import { TransientError } from '../platform/lambda/transient-error.ts'
 import { workflowStep } from '../platform/lambda/workflow-step.ts'
-import { appraisalsIn, moveAppraisal } from '../platform/records/appraisals.ts'
 import { chains } from '../platform/table/keys.ts'
 import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
+import { appraisalsIn, moveAppraisal } from '../records/appraisals.ts'
 
 const HandOverInput = z.object({ appraisalId: z.string() })
 

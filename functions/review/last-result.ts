@@ -1,6 +1,6 @@
-import { type Appraisal, appraisalsIn } from '../platform/records/appraisals.ts'
-import { type Period, periodsIn } from '../platform/records/periods.ts'
 import type { Tables } from '../platform/table/table.ts'
+import { type Appraisal, appraisalsIn } from '../records/appraisals.ts'
+import { type Period, periodsIn } from '../records/periods.ts'
 
 /** How an employee's last period ended before the one under review. */
 export interface LastResult {

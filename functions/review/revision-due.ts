@@ -1,5 +1,5 @@
 import { addWorkingDays, localDate } from '../domain/working-calendar.ts'
-import { calendarOf, type Period } from '../platform/records/periods.ts'
+import { calendarOf, type Period } from '../records/periods.ts'
 
 /** The days (`YYYY-MM-DD`) between which a revision may be due, and the one proposed. */
 export interface RevisionDue {

@@ -2,7 +2,7 @@ import { BEHAVIOUR_KEYS, type BehaviourKey } from '../domain/behaviour.ts'
 import type { Indicator, WorkResult } from '../domain/plan.ts'
 import { type Form, formOf } from '../platform/http/form.ts'
 import { defaultLanguage, isLanguage, type Language } from '../platform/i18n/languages.ts'
-import type { AssessedResult, Realisation, SelfAssessment } from '../platform/records/self-assessments.ts'
+import type { AssessedResult, Realisation, SelfAssessment } from '../records/self-assessments.ts'
 import { type NumberRead, readNumber, writeNumber } from './read-number.ts'
 
 /** The names of the form's fields; an id also stands in the plan. */

@@ -3,11 +3,11 @@ import { type Clock, systemClock } from '../platform/clock.ts'
 import { commit } from '../platform/history/commit.ts'
 import { TransientError } from '../platform/lambda/transient-error.ts'
 import { workflowStep } from '../platform/lambda/workflow-step.ts'
-import { appraisalSchema } from '../platform/records/appraisals.ts'
 import { getRecord } from '../platform/table/get.ts'
 import { chains, keys } from '../platform/table/keys.ts'
 import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
 import { patch } from '../platform/table/write.ts'
+import { appraisalSchema } from '../records/appraisals.ts'
 
 const ProceedInput = z.object({ appraisalId: z.string(), round: z.number().int().min(1) })
 

@@ -1,9 +1,9 @@
 import { emptyForm } from '../platform/http/form.ts'
 import type { Acted, TaskDeps } from '../platform/human-tasks/task-page.ts'
-import { planKey } from '../platform/records/plans.ts'
-import { returnKey } from '../platform/records/returns.ts'
 import { keys } from '../platform/table/keys.ts'
 import { type PeriodTaskPage, type PeriodVisit, pageInPeriod } from '../records/period-visit.ts'
+import { planKey } from '../records/plans.ts'
+import { returnKey } from '../records/returns.ts'
 import {
   type Assessment,
   assessmentOf,

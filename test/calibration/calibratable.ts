@@ -3,13 +3,9 @@ import { predicateOf } from '../../functions/domain/predicate.ts'
 import type { Rating } from '../../functions/domain/rating.ts'
 import { DEFAULT_PROFILE, type RegulationProfile } from '../../functions/domain/regulation-profile.ts'
 import { chainEntries } from '../../functions/platform/history/chain-entries.ts'
-import {
-  type Appraisal,
-  appraisalAttributes,
-  appraisalIdOf,
-} from '../../functions/platform/records/appraisals.ts'
 import { keys } from '../../functions/platform/table/keys.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
+import { type Appraisal, appraisalAttributes, appraisalIdOf } from '../../functions/records/appraisals.ts'
 import type { PeriodVisit } from '../../functions/records/period-visit.ts'
 import { askFor, clockAt, OPENED_AT, openedPeriod, unheardWorkflows, visitOf } from '../ground/period.ts'
 import { putRecord } from '../ground/reviewable.ts'

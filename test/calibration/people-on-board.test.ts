@@ -4,7 +4,7 @@ import { pickPage } from '../../functions/calibration/people-on-board.ts'
 import { isUnrated, tally } from '../../functions/calibration/tally.ts'
 import { predicateOf } from '../../functions/domain/predicate.ts'
 import { RATINGS } from '../../functions/domain/rating.ts'
-import type { Appraisal } from '../../functions/platform/records/appraisals.ts'
+import type { Appraisal } from '../../functions/records/appraisals.ts'
 
 const rated = fc.record({ work: fc.constantFrom(...RATINGS), behaviour: fc.constantFrom(...RATINGS) })
 const states = ['calibration', 'calibration', 'calibration', 'withdrawn', 'review'] as const

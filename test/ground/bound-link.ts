@@ -1,9 +1,9 @@
 import { addressOf, createLink } from '../../functions/platform/access/links.ts'
 import type { Task } from '../../functions/platform/human-tasks/tasks.ts'
 import { digest, newSecret } from '../../functions/platform/ids.ts'
-import { peopleIn } from '../../functions/platform/records/people.ts'
 import { keys } from '../../functions/platform/table/keys.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
+import { peopleIn } from '../../functions/records/people.ts'
 import { OPENED_AT } from './period.ts'
 import { putRecord } from './reviewable.ts'
 

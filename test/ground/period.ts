@@ -6,18 +6,14 @@ import type { Clock } from '../../functions/platform/clock.ts'
 import { openTask } from '../../functions/platform/human-tasks/open-task.ts'
 import { type Task, tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
 import type { Language } from '../../functions/platform/i18n/languages.ts'
-import {
-  type Appraisal,
-  appraisalAttributes,
-  appraisalIdOf,
-} from '../../functions/platform/records/appraisals.ts'
-import { type Person, peopleIn, personAttributes } from '../../functions/platform/records/people.ts'
-import { type Period, periodAttributes } from '../../functions/platform/records/periods.ts'
-import type { Unit } from '../../functions/platform/records/units.ts'
 import { type Key, keys } from '../../functions/platform/table/keys.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
+import { type Appraisal, appraisalAttributes, appraisalIdOf } from '../../functions/records/appraisals.ts'
 import { openOnAppraisal } from '../../functions/records/opening.ts'
+import { type Person, peopleIn, personAttributes } from '../../functions/records/people.ts'
 import type { PeriodVisit } from '../../functions/records/period-visit.ts'
+import { type Period, periodAttributes } from '../../functions/records/periods.ts'
+import type { Unit } from '../../functions/records/units.ts'
 import { tasks } from '../../functions/roots/tasks.ts'
 
 /** A Monday morning in Jakarta, when the period of these tests has just opened. */

@@ -3,11 +3,11 @@ import type { WorkResult } from '../../functions/domain/plan.ts'
 import { commit } from '../../functions/platform/history/commit.ts'
 import { stopTask } from '../../functions/platform/human-tasks/answer-task.ts'
 import type { Task } from '../../functions/platform/human-tasks/tasks.ts'
-import type { Appraisal } from '../../functions/platform/records/appraisals.ts'
-import { type SelfAssessment, selfAssessmentKey } from '../../functions/platform/records/self-assessments.ts'
 import { chains, type Key, keys } from '../../functions/platform/table/keys.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
 import { patch, replace } from '../../functions/platform/table/write.ts'
+import type { Appraisal } from '../../functions/records/appraisals.ts'
+import { type SelfAssessment, selfAssessmentKey } from '../../functions/records/self-assessments.ts'
 import { OPENED_AT } from './period.ts'
 
 /** Puts a record as it is, without telling the History. */

@@ -1,10 +1,10 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { expect, it } from 'vitest'
 import { moveProgress } from '../../functions/periods/move-progress.ts'
-import { type Progress, progressIn } from '../../functions/platform/records/progress.ts'
 import { keys } from '../../functions/platform/table/keys.ts'
 import { transact } from '../../functions/platform/table/transact.ts'
 import { patch } from '../../functions/platform/table/write.ts'
+import { type Progress, progressIn } from '../../functions/records/progress.ts'
 import { withTables } from '../ground/tables.ts'
 
 const tables = withTables()

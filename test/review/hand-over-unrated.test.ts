@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { appraisalsIn } from '../../functions/platform/records/appraisals.ts'
 import { chains } from '../../functions/platform/table/keys.ts'
+import { appraisalsIn } from '../../functions/records/appraisals.ts'
 import { handOverUnrated } from '../../functions/review/hand-over-unrated.ts'
 import { historyOf } from '../ground/history-of.ts'
 import { askFor, clockAt, OPENED_AT, openedPeriod } from '../ground/period.ts'

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { addDays } from '../../functions/domain/calendar-date.ts'
 import { DEFAULT_PROFILE } from '../../functions/domain/regulation-profile.ts'
 import { isWorkingDay } from '../../functions/domain/working-calendar.ts'
-import type { Period } from '../../functions/platform/records/periods.ts'
+import type { Period } from '../../functions/records/periods.ts'
 import { revisionDueOf } from '../../functions/review/revision-due.ts'
 
 const period: Period = {

@@ -6,7 +6,6 @@ import { commit } from '../../functions/platform/history/commit.ts'
 import { compareChain } from '../../functions/platform/history/compare-chain.ts'
 import { digestOfPart } from '../../functions/platform/history/digest-of-part.ts'
 import type { EventName } from '../../functions/platform/history/events.ts'
-import { reviewKey } from '../../functions/platform/records/reviews.ts'
 import { chains, type Key, keys } from '../../functions/platform/table/keys.ts'
 import { transact } from '../../functions/platform/table/transact.ts'
 import {
@@ -17,6 +16,7 @@ import {
   type Values,
   type Write,
 } from '../../functions/platform/table/write.ts'
+import { reviewKey } from '../../functions/records/reviews.ts'
 import { takeAway, tamper } from '../audit/tamper.ts'
 import { historyOf } from '../ground/history-of.ts'
 import { OPENED_AT } from '../ground/period.ts'

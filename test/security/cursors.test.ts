@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
-import { peopleIn } from '../../functions/platform/records/people.ts'
+import { peopleIn } from '../../functions/records/people.ts'
 import { withTables } from '../ground/tables.ts'
 import { visit } from '../platform/http/visit.ts'
 import { agency } from '../web/agency.ts'

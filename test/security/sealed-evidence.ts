@@ -6,13 +6,9 @@ import { readSeal } from '../../functions/audit/period-seal.ts'
 import type { Archive } from '../../functions/platform/archive/archive.ts'
 import { commit } from '../../functions/platform/history/commit.ts'
 import type { EventName } from '../../functions/platform/history/events.ts'
-import {
-  type Appraisal,
-  appraisalAttributes,
-  appraisalIdOf,
-} from '../../functions/platform/records/appraisals.ts'
 import { chains, keys } from '../../functions/platform/table/keys.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
+import { type Appraisal, appraisalAttributes, appraisalIdOf } from '../../functions/records/appraisals.ts'
 import { livedPeriod, sealLived } from '../audit/lived-period.ts'
 import { memoryArchive } from '../audit/memory-archive.ts'
 import { withSigningKey } from '../audit/signing-key.ts'

@@ -2,33 +2,29 @@ import * as z from 'zod'
 import { importSchema } from '../../functions/people/imports.ts'
 import { holidayYearSchema } from '../../functions/periods/holidays.ts'
 import { taskSchema } from '../../functions/platform/human-tasks/tasks.ts'
-import { accessChangeSchema } from '../../functions/platform/records/access-changes.ts'
-import { appraisalSchema } from '../../functions/platform/records/appraisals.ts'
-import {
-  adjustmentKey,
-  adjustmentSchema,
-  calibrationSchema,
-} from '../../functions/platform/records/calibrations.ts'
+import { type Key, keys } from '../../functions/platform/table/keys.ts'
+import { accessChangeSchema } from '../../functions/records/access-changes.ts'
+import { appraisalSchema } from '../../functions/records/appraisals.ts'
+import { adjustmentKey, adjustmentSchema, calibrationSchema } from '../../functions/records/calibrations.ts'
 import {
   coachingSchema,
   FOLLOW_UP_PARTS,
   followUpAnswerSchema,
   rewardSchema,
-} from '../../functions/platform/records/follow-ups.ts'
+} from '../../functions/records/follow-ups.ts'
 import {
   decisionKey,
   decisionSchema,
   objectionKey,
   objectionSchema,
-} from '../../functions/platform/records/objections.ts'
-import { personSchema } from '../../functions/platform/records/people.ts'
-import { periodSchema } from '../../functions/platform/records/periods.ts'
-import { planKey, planSchema } from '../../functions/platform/records/plans.ts'
-import { returnKey, returnSchema } from '../../functions/platform/records/returns.ts'
-import { reviewKey, reviewSchema } from '../../functions/platform/records/reviews.ts'
-import { selfAssessmentKey, selfAssessmentSchema } from '../../functions/platform/records/self-assessments.ts'
-import { unitSchema } from '../../functions/platform/records/units.ts'
-import { type Key, keys } from '../../functions/platform/table/keys.ts'
+} from '../../functions/records/objections.ts'
+import { personSchema } from '../../functions/records/people.ts'
+import { periodSchema } from '../../functions/records/periods.ts'
+import { planKey, planSchema } from '../../functions/records/plans.ts'
+import { returnKey, returnSchema } from '../../functions/records/returns.ts'
+import { reviewKey, reviewSchema } from '../../functions/records/reviews.ts'
+import { selfAssessmentKey, selfAssessmentSchema } from '../../functions/records/self-assessments.ts'
+import { unitSchema } from '../../functions/records/units.ts'
 
 export const PERIOD = '2026-q4'
 export const EMPLOYEE = 'employee0001'

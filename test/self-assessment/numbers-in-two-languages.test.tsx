@@ -6,8 +6,8 @@ import { renderPage } from '../../functions/platform/html/render-page.ts'
 import { type Form, formOf } from '../../functions/platform/http/form.ts'
 import { showStep } from '../../functions/platform/human-tasks/task-steps.tsx'
 import { type Language, languages } from '../../functions/platform/i18n/languages.ts'
-import { workResultsOf } from '../../functions/platform/records/work-results.ts'
 import type { PeriodVisit } from '../../functions/records/period-visit.ts'
+import { workResultsOf } from '../../functions/records/work-results.ts'
 import {
   fieldOf,
   formOfSubmitted,

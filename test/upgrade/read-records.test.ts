@@ -11,25 +11,21 @@ import { keyedHeadSchema } from '../../functions/platform/history/chain-heads.ts
 import { draftOf } from '../../functions/platform/human-tasks/drafts.ts'
 import { taskSchema } from '../../functions/platform/human-tasks/tasks.ts'
 import { noticeSchema, noticesIn } from '../../functions/platform/mail/notices.ts'
-import { accessChangeSchema } from '../../functions/platform/records/access-changes.ts'
-import { appraisalSchema } from '../../functions/platform/records/appraisals.ts'
-import { calibrationSchema } from '../../functions/platform/records/calibrations.ts'
-import {
-  coachingSchema,
-  followUpAnswerSchema,
-  rewardSchema,
-} from '../../functions/platform/records/follow-ups.ts'
-import { decisionSchema, objectionSchema } from '../../functions/platform/records/objections.ts'
-import { peopleIn, personSchema } from '../../functions/platform/records/people.ts'
-import { periodSchema, periodsIn } from '../../functions/platform/records/periods.ts'
-import { planSchema } from '../../functions/platform/records/plans.ts'
-import { progressSchema } from '../../functions/platform/records/progress.ts'
-import { returnSchema } from '../../functions/platform/records/returns.ts'
-import { reviewSchema } from '../../functions/platform/records/reviews.ts'
-import { selfAssessmentSchema, selfAssessmentsIn } from '../../functions/platform/records/self-assessments.ts'
-import { unitSchema } from '../../functions/platform/records/units.ts'
 import { signalSchema } from '../../functions/platform/signals/signals.ts'
 import { indexes } from '../../functions/platform/table/keys.ts'
+import { accessChangeSchema } from '../../functions/records/access-changes.ts'
+import { appraisalSchema } from '../../functions/records/appraisals.ts'
+import { calibrationSchema } from '../../functions/records/calibrations.ts'
+import { coachingSchema, followUpAnswerSchema, rewardSchema } from '../../functions/records/follow-ups.ts'
+import { decisionSchema, objectionSchema } from '../../functions/records/objections.ts'
+import { peopleIn, personSchema } from '../../functions/records/people.ts'
+import { periodSchema, periodsIn } from '../../functions/records/periods.ts'
+import { planSchema } from '../../functions/records/plans.ts'
+import { progressSchema } from '../../functions/records/progress.ts'
+import { returnSchema } from '../../functions/records/returns.ts'
+import { reviewSchema } from '../../functions/records/reviews.ts'
+import { selfAssessmentSchema, selfAssessmentsIn } from '../../functions/records/self-assessments.ts'
+import { unitSchema } from '../../functions/records/units.ts'
 import { withTables } from '../ground/tables.ts'
 
 const Items = z.array(z.looseObject({ pk: z.string(), sk: z.string() }))

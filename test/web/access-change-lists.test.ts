@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type AccessChange, createAccessChange } from '../../functions/platform/records/access-changes.ts'
 import { keys } from '../../functions/platform/table/keys.ts'
+import { type AccessChange, createAccessChange } from '../../functions/records/access-changes.ts'
 import { judgePage } from '../ground/judge-page.ts'
 import { putRecord } from '../ground/reviewable.ts'
 import { withTables } from '../ground/tables.ts'

@@ -1,9 +1,9 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { createImport } from '../../functions/people/imports.ts'
-import { type AccessChange, createAccessChange } from '../../functions/platform/records/access-changes.ts'
-import { type Person, peopleIn } from '../../functions/platform/records/people.ts'
 import { keys } from '../../functions/platform/table/keys.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
+import { type AccessChange, createAccessChange } from '../../functions/records/access-changes.ts'
+import { type Person, peopleIn } from '../../functions/records/people.ts'
 import { putRecord } from '../ground/reviewable.ts'
 
 const HR = 'hrhrhrhrhrh1'

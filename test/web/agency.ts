@@ -1,13 +1,9 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { Predicate } from '../../functions/domain/predicate.ts'
-import {
-  type Appraisal,
-  appraisalAttributes,
-  appraisalIdOf,
-} from '../../functions/platform/records/appraisals.ts'
-import { personAttributes } from '../../functions/platform/records/people.ts'
 import { type Key, keys } from '../../functions/platform/table/keys.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
+import { type Appraisal, appraisalAttributes, appraisalIdOf } from '../../functions/records/appraisals.ts'
+import { personAttributes } from '../../functions/records/people.ts'
 import { askFor, type OpenedPeriod, openedPeriod } from '../ground/period.ts'
 
 const UNITS = [

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { appraisalsIn } from '../../functions/platform/records/appraisals.ts'
-import { periodsIn } from '../../functions/platform/records/periods.ts'
+import { appraisalsIn } from '../../functions/records/appraisals.ts'
+import { periodsIn } from '../../functions/records/periods.ts'
 import { withTables } from '../ground/tables.ts'
 import { visit } from '../platform/http/visit.ts'
 import { agency } from './agency.ts'

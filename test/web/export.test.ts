@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { appraisalAttributes, appraisalIdOf } from '../../functions/platform/records/appraisals.ts'
 import { keys } from '../../functions/platform/table/keys.ts'
+import { appraisalAttributes, appraisalIdOf } from '../../functions/records/appraisals.ts'
 import { judgePage } from '../ground/judge-page.ts'
 import { openedPeriod } from '../ground/period.ts'
 import { withTables } from '../ground/tables.ts'

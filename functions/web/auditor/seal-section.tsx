@@ -6,7 +6,7 @@ import { Pagination } from '../../platform/html/sequences.tsx'
 import { Tag } from '../../platform/html/tag.tsx'
 import { formatDateTime, formatNumber } from '../../platform/i18n/format.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
-import type { Period } from '../../platform/records/periods.ts'
+import type { Period } from '../../records/periods.ts'
 import { historyTextsFor } from './history-texts.ts'
 import { periodTextsFor } from './period-texts.ts'
 

@@ -1,7 +1,7 @@
 import { readExecutionHeads, readHeads, unlessUnreadable } from '../../audit/period-seal.ts'
 import type { Archive } from '../../platform/archive/archive.ts'
 import type { ChainHead } from '../../platform/history/chain-heads.ts'
-import type { Period } from '../../platform/records/periods.ts'
+import type { Period } from '../../records/periods.ts'
 
 /**
  * What a seal says of a chain's end: `covered` with the head that was sealed, `open` before the sealing, `uncovered`

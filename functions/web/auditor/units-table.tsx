@@ -2,7 +2,7 @@ import { DataTable } from '../../platform/html/data-table.tsx'
 import { formatNumber } from '../../platform/i18n/format.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
 import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
-import type { Progress } from '../../platform/records/progress.ts'
+import type { Progress } from '../../records/progress.ts'
 import { periodTextsFor } from './period-texts.ts'
 
 interface UnitsTableProps {

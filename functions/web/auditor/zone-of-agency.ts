@@ -1,6 +1,6 @@
 import type { TimeZone } from '../../domain/working-calendar.ts'
-import { periodsIn } from '../../platform/records/periods.ts'
 import type { Tables } from '../../platform/table/table.ts'
+import { periodsIn } from '../../records/periods.ts'
 
 const DEFAULT_ZONE: TimeZone = 'Asia/Jakarta'
 

@@ -1,7 +1,7 @@
 import { Tag } from '../../platform/html/tag.tsx'
 import type { Language } from '../../platform/i18n/languages.ts'
-import { type standOf, unconfirmedBy } from '../../platform/records/access-change-stand.ts'
-import type { AccessChange } from '../../platform/records/access-changes.ts'
+import { type standOf, unconfirmedBy } from '../../records/access-change-stand.ts'
+import type { AccessChange } from '../../records/access-changes.ts'
 import { accessChangeTextsFor } from './access-change-texts.ts'
 
 const TONES = {

@@ -11,7 +11,7 @@ import {
   redirect,
 } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
-import { type AccessChange, accessChangesIn } from '../../platform/records/access-changes.ts'
+import { type AccessChange, accessChangesIn } from '../../records/access-changes.ts'
 import { AccessChangePage } from './access-change-page.tsx'
 import { addressOfChange } from './access-change-tag.tsx'
 import { accessChangeTextsFor } from './access-change-texts.ts'

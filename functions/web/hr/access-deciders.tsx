@@ -1,7 +1,7 @@
 import { decidesAboutAccess } from '../../domain/access-change.ts'
 import { forbidden, type PageResponse } from '../../platform/http/page-response.ts'
 import type { PageRequest } from '../../platform/http/route.ts'
-import { peopleIn } from '../../platform/records/people.ts'
+import { peopleIn } from '../../records/people.ts'
 import { accessChangeTextsFor } from './access-change-texts.ts'
 import type { HrDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'

@@ -1,7 +1,7 @@
-import { type Appraisal, appraisalsIn } from '../../platform/records/appraisals.ts'
-import { peopleIn } from '../../platform/records/people.ts'
-import { type Period, periodsIn } from '../../platform/records/periods.ts'
 import type { Tables } from '../../platform/table/table.ts'
+import { type Appraisal, appraisalsIn } from '../../records/appraisals.ts'
+import { peopleIn } from '../../records/people.ts'
+import { type Period, periodsIn } from '../../records/periods.ts'
 
 /** An appraisal with its period and the name of its employee. */
 export interface AppraisalShown {

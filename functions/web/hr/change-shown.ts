@@ -3,8 +3,8 @@ import { type Standing, standingOf, stillFits } from '../../people/decide-access
 import { readSeen, type SeenChange } from '../../people/seen-change.ts'
 import type { FieldErrors } from '../../platform/html/error-summary.tsx'
 import type { PageRequest } from '../../platform/http/route.ts'
-import { standOf } from '../../platform/records/access-change-stand.ts'
-import { type AccessChange, accessChangesIn } from '../../platform/records/access-changes.ts'
+import { standOf } from '../../records/access-change-stand.ts'
+import { type AccessChange, accessChangesIn } from '../../records/access-changes.ts'
 import type { HrDeps } from './hr-deps.ts'
 import { readerOf } from './reader.ts'
 

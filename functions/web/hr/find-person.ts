@@ -1,5 +1,5 @@
-import { type Person, peopleIn } from '../../platform/records/people.ts'
 import type { Tables } from '../../platform/table/table.ts'
+import { type Person, peopleIn } from '../../records/people.ts'
 
 /** The person with exactly this NIP (spaces allowed) or e-mail address. */
 export const findPerson = async (tables: Tables, text: string): Promise<Person | undefined> => {

@@ -1,6 +1,6 @@
-import type { AccessChange } from '../../platform/records/access-changes.ts'
-import type { Person } from '../../platform/records/people.ts'
 import type { Tables } from '../../platform/table/table.ts'
+import type { AccessChange } from '../../records/access-changes.ts'
+import type { Person } from '../../records/people.ts'
 import { peopleById } from '../../reports/records-by-id.ts'
 
 /** Everybody whom a list of changes of access names, and whoever renamed one of them. */

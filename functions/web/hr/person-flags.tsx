@@ -1,6 +1,6 @@
 import { Tag } from '../../platform/html/tag.tsx'
 import type { Language } from '../../platform/i18n/languages.ts'
-import type { Person } from '../../platform/records/people.ts'
+import type { Person } from '../../records/people.ts'
 import { peopleTextsFor } from './people-texts.ts'
 
 /** What HR should look at about a person: an address that fails, nobody who rates them. */

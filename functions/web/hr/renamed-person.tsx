@@ -2,9 +2,9 @@ import type { TimeZone } from '../../domain/working-calendar.ts'
 import { Tag } from '../../platform/html/tag.tsx'
 import { formatList, formatShortDateTime } from '../../platform/i18n/format.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
-import type { AccessChange } from '../../platform/records/access-changes.ts'
-import type { Person } from '../../platform/records/people.ts'
-import { type Renaming, renamingSince } from '../../platform/records/renaming.ts'
+import type { AccessChange } from '../../records/access-changes.ts'
+import type { Person } from '../../records/people.ts'
+import { type Renaming, renamingSince } from '../../records/renaming.ts'
 import { accessChangeTextsFor } from './access-change-texts.ts'
 
 interface Telling {

@@ -10,10 +10,10 @@ import { readTaskId, type TaskParts } from '../../platform/human-tasks/read-task
 import { chainOfTask } from '../../platform/human-tasks/task-chain.ts'
 import type { TaskPage, TaskVisit } from '../../platform/human-tasks/task-page.ts'
 import { type Task, tasksIn } from '../../platform/human-tasks/tasks.ts'
-import { type Person, peopleIn } from '../../platform/records/people.ts'
 import { readAhead } from '../../platform/table/get.ts'
 import { keys } from '../../platform/table/keys.ts'
 import type { Tables } from '../../platform/table/table.ts'
+import { type Person, peopleIn } from '../../records/people.ts'
 import { browserOf } from './browser.ts'
 import { pagesOf } from './task-pages.ts'
 

@@ -2,10 +2,10 @@ import { isReachable } from '../../platform/access/accounts.ts'
 import { isAddressedTo } from '../../platform/access/links.ts'
 import { againId } from '../../platform/mail/ask-again.ts'
 import { type Notice, noticeSchema } from '../../platform/mail/notices.ts'
-import { accessChangesIn, replacementId } from '../../platform/records/access-changes.ts'
 import { getRecord, getRecords } from '../../platform/table/get.ts'
 import { keys } from '../../platform/table/keys.ts'
 import type { Tables } from '../../platform/table/table.ts'
+import { accessChangesIn, replacementId } from '../../records/access-changes.ts'
 import { type Held, tasksOfLink, whyOver } from './enter-link.ts'
 
 /** So long a mail that went out may still be on its way. */

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { workResultSchema } from '../../domain/plan.ts'
-import { getRecord } from '../table/get.ts'
-import { type Key, keys } from '../table/keys.ts'
-import type { Tables } from '../table/table.ts'
+import { workResultSchema } from '../domain/plan.ts'
+import { getRecord } from '../platform/table/get.ts'
+import { type Key, keys } from '../platform/table/keys.ts'
+import type { Tables } from '../platform/table/table.ts'
 
 /** What was agreed with one person for the year. */
 export const planSchema = z.object({ personId: z.string(), workResults: z.array(workResultSchema) })

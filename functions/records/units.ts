@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { getRecord } from '../table/get.ts'
-import { keys } from '../table/keys.ts'
-import { listPage, type Page, type PageRequest } from '../table/page.ts'
-import type { Tables } from '../table/table.ts'
+import { getRecord } from '../platform/table/get.ts'
+import { keys } from '../platform/table/keys.ts'
+import { listPage, type Page, type PageRequest } from '../platform/table/page.ts'
+import type { Tables } from '../platform/table/table.ts'
 
 /** An organisational unit; `parentId` is absent for the root of the tree. */
 export const unitSchema = z.object({

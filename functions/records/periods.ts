@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { periodKindSchema } from '../../domain/period.ts'
-import { storedProfileSchema } from '../../domain/stored-profile.ts'
-import { timeZoneSchema, type WorkingCalendar } from '../../domain/working-calendar.ts'
-import { getRecord } from '../table/get.ts'
-import { indexes, keys } from '../table/keys.ts'
-import { listPage, type Page, type PageRequest } from '../table/page.ts'
-import type { Tables } from '../table/table.ts'
+import { periodKindSchema } from '../domain/period.ts'
+import { storedProfileSchema } from '../domain/stored-profile.ts'
+import { timeZoneSchema, type WorkingCalendar } from '../domain/working-calendar.ts'
+import { getRecord } from '../platform/table/get.ts'
+import { indexes, keys } from '../platform/table/keys.ts'
+import { listPage, type Page, type PageRequest } from '../platform/table/page.ts'
+import type { Tables } from '../platform/table/table.ts'
 
 export const periodStateSchema = z.enum(['open', 'closed', 'sealed'])
 

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { APPRAISAL_STATES, type AppraisalState } from '../../domain/appraisal-state.ts'
-import { getRecord } from '../table/get.ts'
-import { keys } from '../table/keys.ts'
-import { listPage, type Page, type PageRequest } from '../table/page.ts'
-import type { Tables } from '../table/table.ts'
+import { APPRAISAL_STATES, type AppraisalState } from '../domain/appraisal-state.ts'
+import { getRecord } from '../platform/table/get.ts'
+import { keys } from '../platform/table/keys.ts'
+import { listPage, type Page, type PageRequest } from '../platform/table/page.ts'
+import type { Tables } from '../platform/table/table.ts'
 
 const count = z.number().int().default(0)
 

@@ -1,6 +1,6 @@
-import type { WorkResult } from '../../domain/plan.ts'
-import { planTemplateFor } from '../../domain/plan-template.ts'
-import type { Tables } from '../table/table.ts'
+import type { WorkResult } from '../domain/plan.ts'
+import { planTemplateFor } from '../domain/plan-template.ts'
+import type { Tables } from '../platform/table/table.ts'
 import type { Appraisal } from './appraisals.ts'
 import { plansIn } from './plans.ts'
 

@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { predicateSchema } from '../../domain/predicate.ts'
-import { ratingSchema } from '../../domain/rating.ts'
-import { getRecord } from '../table/get.ts'
-import { type Key, keys } from '../table/keys.ts'
-import { knownIn } from '../table/known-in.ts'
-import type { Tables } from '../table/table.ts'
+import { predicateSchema } from '../domain/predicate.ts'
+import { ratingSchema } from '../domain/rating.ts'
+import { getRecord } from '../platform/table/get.ts'
+import { type Key, keys } from '../platform/table/keys.ts'
+import { knownIn } from '../platform/table/known-in.ts'
+import type { Tables } from '../platform/table/table.ts'
 
 /** The two ratings an employee may dispute. */
 export const DISPUTABLE = ['work', 'behaviour'] as const

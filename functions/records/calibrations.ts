@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { achievementSchema } from '../../domain/achievement.ts'
-import { predicateSchema } from '../../domain/predicate.ts'
-import { ratingSchema } from '../../domain/rating.ts'
-import { getRecord } from '../table/get.ts'
-import { type Key, keys } from '../table/keys.ts'
-import { everyItem, listPage } from '../table/page.ts'
-import type { Tables } from '../table/table.ts'
+import { achievementSchema } from '../domain/achievement.ts'
+import { predicateSchema } from '../domain/predicate.ts'
+import { ratingSchema } from '../domain/rating.ts'
+import { getRecord } from '../platform/table/get.ts'
+import { type Key, keys } from '../platform/table/keys.ts'
+import { everyItem, listPage } from '../platform/table/page.ts'
+import type { Tables } from '../platform/table/table.ts'
 
 /** The calibration of one unit in one period: its achievement first, then its people's ratings, then the signature. */
 export const calibrationSchema = z.object({

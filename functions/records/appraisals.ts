@@ -1,13 +1,13 @@
 import * as z from 'zod'
-import { type AppraisalState, appraisalStateSchema, mayMove } from '../../domain/appraisal-state.ts'
-import { postTypeSchema } from '../../domain/employment.ts'
-import { predicateSchema } from '../../domain/predicate.ts'
-import { ratingSchema } from '../../domain/rating.ts'
-import { getRecord } from '../table/get.ts'
-import { indexes, keys } from '../table/keys.ts'
-import { listPage, type Page, type PageRequest } from '../table/page.ts'
-import type { Tables } from '../table/table.ts'
-import { type Condition, patch, type Values, type Write } from '../table/write.ts'
+import { type AppraisalState, appraisalStateSchema, mayMove } from '../domain/appraisal-state.ts'
+import { postTypeSchema } from '../domain/employment.ts'
+import { predicateSchema } from '../domain/predicate.ts'
+import { ratingSchema } from '../domain/rating.ts'
+import { getRecord } from '../platform/table/get.ts'
+import { indexes, keys } from '../platform/table/keys.ts'
+import { listPage, type Page, type PageRequest } from '../platform/table/page.ts'
+import type { Tables } from '../platform/table/table.ts'
+import { type Condition, patch, type Values, type Write } from '../platform/table/write.ts'
 
 /** One employee's appraisal in one period, with the roster as it was frozen at opening. */
 export const appraisalSchema = z.object({

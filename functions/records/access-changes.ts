@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { ACCESS_FIELDS } from '../../domain/access-change.ts'
-import { getRecord } from '../table/get.ts'
-import { indexes, keys } from '../table/keys.ts'
-import { knownIn } from '../table/known-in.ts'
-import { listPage, type Page, type PageRequest } from '../table/page.ts'
-import type { Tables } from '../table/table.ts'
-import { create, patch, type Values, type Write } from '../table/write.ts'
+import { ACCESS_FIELDS } from '../domain/access-change.ts'
+import { getRecord } from '../platform/table/get.ts'
+import { indexes, keys } from '../platform/table/keys.ts'
+import { knownIn } from '../platform/table/known-in.ts'
+import { listPage, type Page, type PageRequest } from '../platform/table/page.ts'
+import type { Tables } from '../platform/table/table.ts'
+import { create, patch, type Values, type Write } from '../platform/table/write.ts'
 import { personSchema } from './people.ts'
 
 const accessSchema = personSchema.pick({ roles: true, email: true, status: true, supervisorId: true })

@@ -1,4 +1,4 @@
-import { type Access, mayStillAsk } from '../../domain/access-change.ts'
+import { type Access, mayStillAsk } from '../domain/access-change.ts'
 import type { AccessChange } from './access-changes.ts'
 
 /** Whether nobody has ended it, and its time is not over. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { getRecord } from '../table/get.ts'
-import { keys } from '../table/keys.ts'
-import type { Tables } from '../table/table.ts'
+import { getRecord } from '../platform/table/get.ts'
+import { keys } from '../platform/table/keys.ts'
+import type { Tables } from '../platform/table/table.ts'
 
 /** The coaching that follows one appraisal; what was agreed and said stands in the appraisal's parts. */
 export const coachingSchema = z.object({

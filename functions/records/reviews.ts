@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { predicateSchema } from '../../domain/predicate.ts'
-import { ratingSchema } from '../../domain/rating.ts'
-import { getRecord } from '../table/get.ts'
-import { type Key, keys } from '../table/keys.ts'
-import type { Tables } from '../table/table.ts'
+import { predicateSchema } from '../domain/predicate.ts'
+import { ratingSchema } from '../domain/rating.ts'
+import { getRecord } from '../platform/table/get.ts'
+import { type Key, keys } from '../platform/table/keys.ts'
+import type { Tables } from '../platform/table/table.ts'
 import type { Appraisal } from './appraisals.ts'
 
 /**

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { BEHAVIOUR_KEYS, type BehaviourKey } from '../../domain/behaviour.ts'
-import { getRecord } from '../table/get.ts'
-import { type Key, keys } from '../table/keys.ts'
-import type { Tables } from '../table/table.ts'
+import { BEHAVIOUR_KEYS, type BehaviourKey } from '../domain/behaviour.ts'
+import { getRecord } from '../platform/table/get.ts'
+import { type Key, keys } from '../platform/table/keys.ts'
+import type { Tables } from '../platform/table/table.ts'
 
 /** What was achieved against one indicator, in the indicator's own unit, with its evidence as text or link. */
 const realisationSchema = z.object({

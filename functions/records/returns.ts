@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { getRecord } from '../table/get.ts'
-import { type Key, keys } from '../table/keys.ts'
-import type { Tables } from '../table/table.ts'
+import { getRecord } from '../platform/table/get.ts'
+import { type Key, keys } from '../platform/table/keys.ts'
+import type { Tables } from '../platform/table/table.ts'
 
 /** Why a supervisor gave the self-assessment of a round back; the revision is the round after it. */
 export const returnSchema = z.object({

@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { employmentSchema, postTypeSchema } from '../../domain/employment.ts'
-import { accountSchema, accountsIn, lostAddress } from '../access/accounts.ts'
-import { getRecord } from '../table/get.ts'
-import { indexes, keys } from '../table/keys.ts'
-import { listPage, type Page, type PageRequest } from '../table/page.ts'
-import type { Tables } from '../table/table.ts'
+import { employmentSchema, postTypeSchema } from '../domain/employment.ts'
+import { accountSchema, accountsIn, lostAddress } from '../platform/access/accounts.ts'
+import { getRecord } from '../platform/table/get.ts'
+import { indexes, keys } from '../platform/table/keys.ts'
+import { listPage, type Page, type PageRequest } from '../platform/table/page.ts'
+import type { Tables } from '../platform/table/table.ts'
 
 /** A person of the directory. NIP, name and e-mail stand here and nowhere else. */
 export const personSchema = accountSchema.extend({
