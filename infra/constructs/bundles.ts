@@ -4,7 +4,11 @@ import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build, type OutputFile } from 'esbuild'
 import { httpWithoutFetch } from './http-without-fetch.ts'
 import { noSdkSerializer } from './no-sdk-serializer.ts'
+import { preactWithoutDom } from './preact-without-dom.ts'
 import { shakeableSchemas } from './shakeable-schemas.ts'
+import { shortTables } from './short-tables.ts'
+import { unusedParts } from './unused-parts.ts'
+import { writtenOut } from './written-out.ts'
 
 interface BundlesOptions {
   /** Repository root that entries are relative to. */
@@ -25,13 +29,23 @@ const options = {
   jsx: 'automatic',
   jsxImportSource: 'preact',
   minify: true,
+  // Lambda reads UTF-8: an ellipsis is three bytes of a text, not six.
+  charset: 'utf8',
   // Beside the bundle and not in it: what is deployed is the same with a map as without.
   sourcemap: 'external',
   sourcesContent: false,
   alias: {
     '@aws-sdk/credential-provider-node': fileURLToPath(import.meta.resolve('./lambda-credentials.ts')),
   },
-  plugins: [shakeableSchemas, httpWithoutFetch, noSdkSerializer],
+  plugins: [
+    shakeableSchemas,
+    httpWithoutFetch,
+    noSdkSerializer,
+    unusedParts,
+    shortTables,
+    writtenOut,
+    preactWithoutDom,
+  ],
   logLevel: 'silent',
   define: { 'process.env.NODE_ENV': '"production"' },
   // CommonJS packages inside an ES module bundle still call require for Node's own modules.
