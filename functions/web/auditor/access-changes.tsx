@@ -16,8 +16,8 @@ import {
   unconfirmedBy,
 } from '../../platform/records/access-changes.ts'
 import type { Person } from '../../platform/records/people.ts'
+import { accessWordsFor } from '../../records/access-words.ts'
 import { peopleById } from '../../reports/records-by-id.ts'
-import { accessChangeTextsFor } from '../hr/access-change-texts.ts'
 import { AuditorPage } from './auditor-page.tsx'
 import { cursorIn } from './page-of.ts'
 import { recordedRoute } from './recorded-route.ts'
@@ -47,7 +47,7 @@ const textsFor = catalogue({
 })
 
 const whatChanged = ({ changed, before, after }: AccessChange, language: PageRequest['language']) => {
-  const { fields, nothing } = accessChangeTextsFor(language)
+  const { fields, nothing } = accessWordsFor(language)
   const names = vocabularyFor(language).roles
   const rolesOf = ({ roles }: AccessChange['before']) =>
     formatList(
@@ -70,7 +70,7 @@ interface RowContext {
 /** Alarming is only what one officer carried out alone. */
 const StateOf = ({ change, context }: { readonly change: AccessChange; readonly context: RowContext }) => {
   const { language, now } = context.request
-  const { states, unconfirmed } = accessChangeTextsFor(language)
+  const { states, unconfirmed } = accessWordsFor(language)
   const by = unconfirmedBy(change, context.first)
   if (by) return <Tag tone={by === 'officer' ? 'danger' : 'neutral'}>{unconfirmed[by]}</Tag>
   const state = standOf(change, now)
@@ -112,7 +112,7 @@ interface ListProps {
 const List = ({ changes, context, caption }: ListProps & { readonly caption: string }) => {
   const { language } = context.request
   const texts = textsFor(language)
-  const words = accessChangeTextsFor(language)
+  const words = accessWordsFor(language)
   return (
     <DataTable
       caption={caption}
@@ -134,7 +134,7 @@ const List = ({ changes, context, caption }: ListProps & { readonly caption: str
 const FirstImport = ({ changes, context, isPaged }: ListProps & { readonly isPaged: boolean }) => {
   const { request, timeZone } = context
   const { language } = request
-  const words = accessChangeTextsFor(language)
+  const words = accessWordsFor(language)
   const [one] = changes
   if (!one) return null
   const day = formatShortDay(one.requestedAt, language, timeZone)

@@ -17,7 +17,7 @@ import {
 import { type Person, peopleIn } from '../../platform/records/people.ts'
 import { peopleById } from '../../reports/records-by-id.ts'
 import { accessChangeTextsFor } from './access-change-texts.ts'
-import type { HrDeps } from './hr-deps.ts'
+import type { HrPeopleDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { cursorOf, nextPage, readerOf } from './reader.ts'
 import { hrTextsFor } from './texts.ts'
@@ -69,7 +69,7 @@ interface ListProps {
   readonly request: PageRequest
   readonly changes: readonly AccessChange[]
   readonly people: ReadonlyMap<string, Person>
-  readonly timeZone: HrDeps['timeZone']
+  readonly timeZone: HrPeopleDeps['timeZone']
   readonly first: AccessChange | undefined
   readonly caption: string
 }
@@ -136,12 +136,12 @@ export const notForYou = (request: PageRequest): PageResponse => {
 }
 
 /** Whether the reader decides about access, by what the directory says of them now. */
-export const isDecider = async (request: PageRequest, { tables }: HrDeps): Promise<boolean> => {
+export const isDecider = async (request: PageRequest, { tables }: HrPeopleDeps): Promise<boolean> => {
   const reader = await peopleIn(tables).get(readerOf(request))
   return request.session?.roles.includes('hr') || (reader !== undefined && decidesAboutAccess(reader))
 }
 
-const show = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
+const show = async (request: PageRequest, deps: HrPeopleDeps): Promise<PageResponse> => {
   if (!(await isDecider(request, deps))) return notForYou(request)
   const { tables, timeZone } = deps
   const texts = accessChangeTextsFor(request.language)
@@ -180,6 +180,6 @@ const show = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> =
   )
 }
 
-export const accessChangeListRoutes: readonly Route<HrDeps>[] = [
+export const accessChangeListRoutes: readonly Route<HrPeopleDeps>[] = [
   { method: 'GET', path: '/hr/access-changes', may: { roles: ['hr', 'leadership'] }, handle: show },
 ]
