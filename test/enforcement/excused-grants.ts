@@ -83,11 +83,6 @@ const EXCUSES: readonly Excuse[] = [
     owners: ['staff'],
   },
   {
-    reason: 'A change of access is asked for or decided: whoever waits for that is told at once.',
-    actions: ['lambda:InvokeFunction'],
-    owners: ['hr-people', 'import-people'],
-  },
-  {
     reason: 'Somebody signs out.',
     actions: ['dynamodb:DeleteItem'],
     owners: ['public'],
