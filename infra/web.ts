@@ -1,14 +1,18 @@
 import { Construct } from 'constructs'
+import { type FunctionPlan, ServiceFunction } from './constructs/service-function.ts'
 import { WebSite } from './constructs/web-site.ts'
-import { type FunctionPlans, functionsOf } from './functions-of.ts'
 import type { Ground } from './ground.ts'
 
 /** A second below the half minute that API Gateway waits, so that the page can still say what happened. */
 const page = { timeout: 29, memory: 512, links: true, pages: true } as const
 
+/** A site: its function, and the addresses that it answers. Of two that fit, API Gateway takes the more exact. */
+type SitePlan = FunctionPlan & { readonly paths: readonly string[] }
+
 export const webFunctions = {
   staff: {
     entry: 'functions/web/staff.tsx',
+    paths: ['/t/{proxy+}'],
     ...page,
     records: ['get', 'query', 'put', 'update'],
     writes: [
@@ -30,37 +34,80 @@ export const webFunctions = {
   },
   hr: {
     entry: 'functions/web/hr.tsx',
+    paths: ['/hr', '/hr/{proxy+}'],
     ...page,
     records: ['get', 'query', 'put', 'update'],
     readsHistory: true,
     writes: [
-      'accessChange',
       'appraisal',
       'calibration',
       'coaching',
-      'email',
       'holidays',
-      'import',
-      'importQueue',
       'notice',
       'period',
-      'person',
       'progress',
       'reward',
       'signal',
       'stage',
       'task',
     ],
-    deletes: ['email', 'signal'],
-    history: ['account', 'appraisal', 'calibration', 'holidays', 'import', 'period', 'person'],
+    deletes: ['signal'],
+    history: ['appraisal', 'calibration', 'holidays', 'period'],
     signals: true,
     starts: ['appraisal-cycle'],
-    imports: 'write',
+    calendar: true,
+  },
+  hrPeople: {
+    entry: 'functions/web/hr-people.tsx',
+    paths: [
+      '/hr/people',
+      '/hr/people/{proxy+}',
+      '/hr/unreached',
+      '/hr/access-changes',
+      '/hr/access-changes/{proxy+}',
+    ],
+    ...page,
+    records: ['get', 'query', 'put', 'update'],
+    readsHistory: true,
+    writes: ['accessChange', 'email', 'notice', 'person'],
+    deletes: ['email'],
+    history: ['account', 'person'],
     calendar: true,
     urgentMail: true,
   },
+  hrImports: {
+    entry: 'functions/web/hr-imports.tsx',
+    paths: ['/hr/import', '/hr/imports/{proxy+}'],
+    ...page,
+    records: ['get', 'query', 'put', 'update'],
+    readsHistory: true,
+    writes: ['import', 'importQueue'],
+    history: ['import'],
+    imports: 'write',
+    calendar: true,
+  },
   auditor: {
     entry: 'functions/web/auditor.tsx',
+    paths: ['/audit', '/audit/{proxy+}'],
+    ...page,
+    records: ['get', 'query', 'update'],
+    writes: [],
+    readsHistory: true,
+    history: ['account'],
+  },
+  auditorEvidence: {
+    entry: 'functions/web/auditor-evidence.tsx',
+    paths: ['/audit/periods/{proxy+}', '/audit/appraisals/{proxy+}'],
+    ...page,
+    records: ['get', 'query', 'update'],
+    writes: [],
+    readsHistory: true,
+    history: ['account'],
+    archive: 'read',
+  },
+  auditorExecutions: {
+    entry: 'functions/web/auditor-executions.tsx',
+    paths: ['/audit/executions/{proxy+}'],
     ...page,
     records: ['get', 'query', 'update'],
     writes: [],
@@ -70,6 +117,7 @@ export const webFunctions = {
   },
   public: {
     entry: 'functions/web/public.tsx',
+    paths: ['/', '/{proxy+}'],
     ...page,
     records: ['get', 'put', 'update'],
     writes: ['cap', 'session', 'signInLink', 'signInNotice'],
@@ -77,28 +125,26 @@ export const webFunctions = {
     history: ['account'],
     urgentMail: true,
   },
-} satisfies FunctionPlans
+} satisfies Readonly<Record<string, SitePlan>>
 
-/** The pages, one function per audience. */
+/** The pages: one function for each audience, and for each area of work where an audience has several. */
 export class Web extends Construct {
   constructor(scope: Construct, ground: Ground) {
     super(scope, 'web')
-    const { staff, hr, auditor, public: anyone } = functionsOf(this, ground, webFunctions)
+    const sites = Object.values<SitePlan>(webFunctions).map((plan) => ({
+      ...plan,
+      answeredBy: new ServiceFunction(this, ground, plan),
+    }))
     new WebSite(this, ground, {
       name: 'web-site',
-      routes: [
-        { paths: ['/t/{proxy+}'], answeredBy: staff },
-        { paths: ['/hr', '/hr/{proxy+}'], answeredBy: hr },
-        { paths: ['/audit', '/audit/{proxy+}'], answeredBy: auditor },
-        { paths: ['/', '/{proxy+}'], answeredBy: anyone },
-      ],
+      routes: sites,
       harm: 'People who follow the link in their e-mail, or work in HR or audit, see an error instead of their page.',
     })
     // Who signs in with a role that History does not tell of is refused, and somebody must hear of it.
-    for (const site of [hr, auditor]) {
-      ground.alarms.ringFor(site, 'Contradiction', {
+    for (const { answeredBy } of sites.filter(({ readsHistory }) => readsHistory)) {
+      ground.alarms.ringFor(answeredBy, 'Contradiction', {
         harm: 'A record says something else than History: somebody changed a result, a role or an address unseen.',
-        metric: site.metricOfLog('record-contradicts-history'),
+        metric: answeredBy.metricOfLog('record-contradicts-history'),
       })
     }
   }

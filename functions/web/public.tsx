@@ -4,10 +4,12 @@ import { environment } from '../platform/environment.ts'
 import { website } from '../platform/http/website.ts'
 import { urgentMailOfEnvironment } from '../platform/mail/urgent-mail.ts'
 import { tablesOfEnvironment } from '../platform/table/table.ts'
-import { publicRoutes } from './public/public-routes.ts'
+import { publicRoutes as routes } from './public/public-routes.ts'
+
+export { routes }
 
 export const handler = website({
-  routes: () => publicRoutes,
+  routes: () => routes,
   deps: () => {
     const tables = tablesOfEnvironment()
     return {

@@ -5,10 +5,12 @@ import { website } from '../platform/http/website.ts'
 import { urgentMailOfEnvironment } from '../platform/mail/urgent-mail.ts'
 import { workflowClient } from '../platform/signals/signals.ts'
 import { tablesOfEnvironment } from '../platform/table/table.ts'
-import { staffRoutes } from './staff/staff-routes.tsx'
+import { staffRoutes as routes } from './staff/staff-routes.tsx'
+
+export { routes }
 
 export const handler = website({
-  routes: () => staffRoutes,
+  routes: () => routes,
   deps: () => {
     const tables = tablesOfEnvironment()
     return {

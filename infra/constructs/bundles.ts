@@ -3,10 +3,12 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build, type Metafile, type OutputFile } from 'esbuild'
 import { httpWithoutFetch } from './http-without-fetch.ts'
-import { noJsonSchema } from './no-json-schema.ts'
 import { noSdkSerializer } from './no-sdk-serializer.ts'
-import { onlyVersions } from './only-versions.ts'
+import { preactWithoutDom } from './preact-without-dom.ts'
 import { shakeableSchemas } from './shakeable-schemas.ts'
+import { shortTables } from './short-tables.ts'
+import { unusedParts } from './unused-parts.ts'
+import { writtenOut } from './written-out.ts'
 
 export interface BundlesOptions {
   /** Repository root that entries are relative to. */
@@ -27,13 +29,23 @@ const options = {
   jsx: 'automatic',
   jsxImportSource: 'preact',
   minify: true,
+  // Lambda reads UTF-8: an ellipsis is three bytes of a text, not six.
+  charset: 'utf8',
   // Beside the bundle and not in it: what is deployed is the same with a map as without.
   sourcemap: 'external',
   sourcesContent: false,
   alias: {
     '@aws-sdk/credential-provider-node': fileURLToPath(import.meta.resolve('./lambda-credentials.ts')),
   },
-  plugins: [shakeableSchemas, httpWithoutFetch, noSdkSerializer, noJsonSchema, onlyVersions],
+  plugins: [
+    shakeableSchemas,
+    httpWithoutFetch,
+    noSdkSerializer,
+    unusedParts,
+    shortTables,
+    writtenOut,
+    preactWithoutDom,
+  ],
   logLevel: 'silent',
   define: { 'process.env.NODE_ENV': '"production"' },
   // CommonJS packages inside an ES module bundle still call require for Node's own modules.

@@ -94,7 +94,7 @@ export const importOrganisation = async (
     const content = organisation[name]
     if (content === undefined) continue
     files[name] = `${importId}/${name}.csv`
-    await cloud.putObject(cloud.nameOf('imports'), `${importId}/${name}.csv`, content)
+    await cloud.putObject(cloud.nameOf('store/Imports'), `${importId}/${name}.csv`, content)
   }
   return followImport(cloud, importId, watch, files)
 }

@@ -83,11 +83,6 @@ const EXCUSES: readonly Excuse[] = [
     owners: ['staff'],
   },
   {
-    reason: 'A change of access is asked for or decided: whoever waits for that is told at once.',
-    actions: ['lambda:InvokeFunction'],
-    owners: ['hr', 'import-people'],
-  },
-  {
     reason: 'Somebody signs out.',
     actions: ['dynamodb:DeleteItem'],
     owners: ['public'],
@@ -95,7 +90,7 @@ const EXCUSES: readonly Excuse[] = [
   {
     reason: 'A missing object is told from a forbidden one only to those who may list.',
     actions: ['s3:ListBucket'],
-    owners: ['auditor', 'import-people'],
+    owners: ['auditor-evidence', 'auditor-executions', 'import-people'],
   },
   {
     reason: 'Lambda itself, with the role of the function, hands over events that were given up.',

@@ -6,7 +6,7 @@ import { openPeriod } from '../../rehearsal/people/hr-desk.ts'
 import { linksOf } from '../../rehearsal/people/screen-form.ts'
 import { temperOf } from '../../rehearsal/people/temper.ts'
 import { findTask } from '../ground/answer-by-mail.ts'
-import { type Name, organisationFiles } from '../ground/organisation.ts'
+import { emailOf, type Name, organisationFiles } from '../ground/organisation.ts'
 import { Machine } from '../ground/running-machine.ts'
 
 const RATINGS: Partial<Record<Name, string>> = { siti: 'below', agus: 'above' }
@@ -14,10 +14,10 @@ const RATINGS: Partial<Record<Name, string>> = { siti: 'below', agus: 'above' }
 /** Who there is: one office with a supervisor in between, HR, an auditor. */
 const files = () => organisationFiles(['siti', 'maria', 'yohanes', 'tuti'])
 
-/** HR uploads the files again: one of them has another address now, which leads nowhere. */
-const uploadAgain = async (machine: Machine): Promise<void> => {
+/** HR uploads the files again: one of them has another address now. */
+const uploadAgain = async (machine: Machine, whose: Name, address: string): Promise<void> => {
   const { people, units } = files()
-  const changed = { people: people.replace('yohanes@kota.example', 'bounce@kota.example'), units }
+  const changed = { people: people.replace(emailOf(whose), address), units }
   const form = new FormData()
   for (const [name, text] of Object.entries(changed)) form.append(name, new File([text], `${name}.csv`))
   const headers = { cookie: machine.browser('sri').cookies, 'sec-fetch-site': 'same-origin' }
@@ -41,7 +41,8 @@ const start = async (machine: Machine): Promise<void> => {
 }
 
 const assess = async (machine: Machine): Promise<void> => {
-  await uploadAgain(machine)
+  // It leads nowhere.
+  await uploadAgain(machine, 'yohanes', 'bounce@kota.example')
   for (const { taskId, assigneeId } of await machine.openTasks('selfAssessment')) {
     const name = machine.nameOf(assigneeId)
     if (name !== 'maria' && name !== 'yohanes') await machine.answerTask(name, taskId)
@@ -123,6 +124,14 @@ const compare = async (machine: Machine): Promise<void> => {
   await machine.cloud.invoke('compare-records', {})
 }
 
+/** The auditor has another address, and a second person confirms it. */
+const confirm = async (machine: Machine): Promise<void> => {
+  await machine.signIn('sri')
+  await uploadAgain(machine, 'tuti', 'tuti.s@kota.example')
+  await machine.signIn('budi')
+  await machine.atHrDesk(`access-changes/${machine.personId('tuti')}/2`, { certain: 'yes' }, 'budi')
+}
+
 /** HR looks at how the period stands. */
 const watch = async (machine: Machine): Promise<void> => {
   const browser = await machine.signIn('sri')
@@ -139,11 +148,11 @@ const watch = async (machine: Machine): Promise<void> => {
 
 /**
  * Plays one small period from import to seal, and what is read of it after: an answer for every task but some, whose
- * ladder runs out; an objection, a coaching and a reward; a withdrawal; a mail that comes back.
+ * ladder runs out; an objection, a coaching and a reward; a withdrawal; a mail that comes back; a change of access.
  */
 export const playCycle = async (cloud: Cloud): Promise<Machine> => {
   const machine = new Machine(cloud)
-  for (const stage of [start, assess, review, calibrate, watch, publish, coach, compare, audit])
+  for (const stage of [start, assess, review, calibrate, watch, publish, coach, compare, audit, confirm])
     await stage(machine)
   return machine
 }

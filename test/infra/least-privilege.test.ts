@@ -50,8 +50,9 @@ const NEVER_CALLED: Readonly<Record<string, readonly string[]>> = {
   'import-people': ['PutObject'],
   'seal-period': ['GetObject'],
   'archive-execution': ['GetObject'],
-  auditor: ['PutObject'],
-  hr: ['GetObject'],
+  'auditor-evidence': ['PutObject'],
+  'auditor-executions': ['PutObject'],
+  'hr-imports': ['GetObject'],
 }
 
 /** A missing object is told from a forbidden one only to those who may list. */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { nameOfEntry } from '../../infra/constructs/bundles.ts'
+import { webFunctions } from '../../infra/web.ts'
 import { functionsOf, idsOf, type Statement, statementsByRole, synthesise } from './synthesise.ts'
 
 const { template } = await synthesise()
@@ -14,6 +16,11 @@ const actionsOf = (name: string, service: string) =>
   allowed(statementsOf(name))
     .flatMap(({ Action }) => Action)
     .filter((action) => action.startsWith(`${service}:`))
+
+const SITES = Object.values(webFunctions).map(({ entry }) => nameOfEntry(entry))
+const AUDITORS = SITES.filter((name) => name.startsWith('auditor'))
+/** Who writes to History only that somebody signed in or out, or read. */
+const READERS = [...AUDITORS, 'public']
 
 /** What IAM can only grant on everything. */
 const WITHOUT_RESOURCE =
@@ -86,7 +93,7 @@ describe('permissions', () => {
     expect(sizes.filter(({ size }) => size > 10_240)).toEqual([])
   })
 
-  it.each([['auditor'], ['public']])('let %s write to nothing of History but accounts', (name) => {
+  it.each(READERS)('let %s write to nothing of History but accounts', (name) => {
     const keys = allowed(statementsOf(name))
       .filter(({ Resource }) => names(Resource, history))
       .flatMap(({ Condition }) => (Condition ? [JSON.stringify(Condition)] : []))
@@ -100,7 +107,6 @@ describe('permissions', () => {
     ['resend-signals', ['SendTaskSuccess']],
     ['enrol-employees', ['StartExecution']],
     ['archive-execution', ['GetExecutionHistory']],
-    ['auditor', []],
   ])('let %s do with workflows: %s', (name, actions) => {
     expect(actionsOf(name, 'states').sort()).toEqual(actions.map((action) => `states:${action}`))
   })
@@ -117,7 +123,7 @@ describe('permissions', () => {
     )
     const who = functions.map(([name]) => name).filter((name) => actionsOf(name, 'lambda').length > 0)
 
-    expect(who.toSorted()).toEqual(['hr', 'import-people', 'public', 'staff'])
+    expect(who.toSorted()).toEqual(['hr-people', 'import-people', 'public', 'staff'])
     for (const { Action, Resource } of invoking) {
       expect(Action).toEqual(['lambda:InvokeFunction'])
       expect(JSON.stringify(Resource)).toMatch(/:function:bina-send-mail"/)
@@ -132,8 +138,34 @@ describe('permissions', () => {
     expect(signing).toEqual(['seal-period'])
   })
 
-  it('let the auditor read the archive and never write to it', () => {
-    expect(actionsOf('auditor', 's3').sort()).toEqual(['s3:GetObject', 's3:ListBucket'])
+  it.each(AUDITORS)('let %s do nothing with workflows', (name) => {
+    expect(actionsOf(name, 'states')).toEqual([])
+  })
+
+  it('let auditors read the archive where they hold a record against it, and never write to it', () => {
+    const withArchive = AUDITORS.filter((name) => actionsOf(name, 's3').length > 0)
+
+    expect(withArchive).toEqual(['auditor-evidence', 'auditor-executions'])
+    for (const name of withArchive)
+      expect(actionsOf(name, 's3').sort()).toEqual(['s3:GetObject', 's3:ListBucket'])
+  })
+
+  it('let only the pages on imports put a file, and no page of HR read one', () => {
+    const ofHr = SITES.filter((name) => name.startsWith('hr'))
+
+    expect(ofHr.flatMap((name) => actionsOf(name, 's3').map((action) => `${name} ${action}`))).toEqual([
+      'hr-imports s3:PutObject',
+    ])
+  })
+
+  it('let only the pages on periods start a workflow or tell one', () => {
+    expect(SITES.filter((name) => actionsOf(name, 'states').includes('states:StartExecution'))).toEqual([
+      'hr',
+    ])
+    expect(SITES.filter((name) => actionsOf(name, 'states').includes('states:SendTaskSuccess'))).toEqual([
+      'staff',
+      'hr',
+    ])
   })
 
   it('let a workflow that awaits another follow and stop that one', () => {

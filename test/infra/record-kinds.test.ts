@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { keys } from '../../functions/platform/table/keys.ts'
+import { nameOfEntry } from '../../infra/constructs/bundles.ts'
 import { PARTITIONS } from '../../infra/constructs/record-kinds.ts'
+import { webFunctions } from '../../infra/web.ts'
 import { ownCode } from './own-code.ts'
 import { functionsOf, idsOf, statementsByRole, synthesise } from './synthesise.ts'
 import { partitionOf, type Touch, touchedPartitions } from './written-kinds.ts'
@@ -106,16 +108,16 @@ describe('the kinds of records', () => {
 })
 
 /** Who stands behind a web page. */
-const PAGES = ['auditor', 'hr', 'public', 'staff']
+const PAGES = Object.values(webFunctions).map(({ entry }) => nameOfEntry(entry))
 
 describe('no page can make itself somebody', () => {
   it.each([
     ['SESSION#*', ['public']],
     ['SIGN-IN#*', ['public']],
-    ['PERSON#*', ['hr']],
+    ['PERSON#*', ['hr-people']],
     ['PERIOD#*', ['hr']],
     // The second person to a change of somebody's address carries it out on a page.
-    ['EMAIL#*', ['hr']],
+    ['EMAIL#*', ['hr-people']],
     ['NIP#*', []],
     ['UNITS', []],
     ['LINK#*', ['staff']],

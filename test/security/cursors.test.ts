@@ -4,7 +4,7 @@ import { peopleIn } from '../../functions/records/people.ts'
 import { withTables } from '../ground/tables.ts'
 import { visit } from '../platform/http/visit.ts'
 import { agency } from '../web/agency.ts'
-import { signedInAs, siteDeps, sitesOf } from '../web/sites.ts'
+import { auditSite, hrSite, signedInAs, siteDeps } from '../web/sites.ts'
 
 const tables = withTables()
 
@@ -49,9 +49,9 @@ const CURSORS = [
 ]
 
 const open = async (audience: 'hr' | 'auditor', address: string) => {
-  const site = sitesOf(siteDeps({ tables: tables() })).find(({ name }) => name === audience)
-  if (!site) throw new Error(`There is no site for ${audience}.`)
-  const { status, body } = await visit(site.handler, 'GET', address, { cookies: signedInAs(audience) })
+  const site = audience === 'hr' ? hrSite : auditSite
+  const handler = site(siteDeps({ tables: tables() }))
+  const { status, body } = await visit(handler, 'GET', address, { cookies: signedInAs(audience) })
   return { status, list: /<main.*<\/main>/s.exec(body)?.[0] }
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { withTables } from '../ground/tables.ts'
 import { visit } from '../platform/http/visit.ts'
-import { signedInAs, siteDeps, sitesOf } from '../web/sites.ts'
+import { signedInAs, siteDeps, siteNamed, sitesOf } from '../web/sites.ts'
 
 const tables = withTables()
 
@@ -30,11 +30,11 @@ describe('a method that no page knows', () => {
       fc.constantFrom('get', 'Post', '', '__proto__', 'constructor', 'ANY', 'M-SEARCH'),
       fc.string(),
     )
-    const [site] = sites()
+    const { handler } = siteNamed('public', siteDeps({ tables: tables() }))
 
     await fc.assert(
       fc.asyncProperty(method, fc.constantFrom('/', '/sign-in', '/nowhere'), async (asked, path) => {
-        const { status } = await visit(site?.handler ?? expect.fail(), asked, path)
+        const { status } = await visit(handler, asked, path)
 
         expect(['GET', 'HEAD', 'POST'].includes(asked) ? 405 : status).toBe(path === '/nowhere' ? 404 : 405)
       }),

@@ -1,10 +1,9 @@
 import { beforeAll, expect, it } from 'vitest'
-import { hrRoutes } from '../../functions/web/hr/hr-routes.ts'
 import { withTables } from '../ground/tables.ts'
 import { visit } from '../platform/http/visit.ts'
 import { withAccessChanges } from './access-changes.ts'
 import { agency } from './agency.ts'
-import { hrSite, signedInAs, siteDeps } from './sites.ts'
+import { hrSite, routesBelow, signedInAs, siteDeps } from './sites.ts'
 
 const tables = withTables()
 beforeAll(async () => {
@@ -39,7 +38,9 @@ const ENTRIES: Readonly<Record<string, string>> = {
 
 const pages = [
   ...new Set(
-    hrRoutes.filter(({ method, path }) => method === 'GET' && !path.endsWith('.csv')).map(({ path }) => path),
+    routesBelow('/hr')
+      .filter(({ method, path }) => method === 'GET' && !path.endsWith('.csv'))
+      .map(({ path }) => path),
   ),
 ]
 

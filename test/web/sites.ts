@@ -1,3 +1,5 @@
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { SFNClient } from '@aws-sdk/client-sfn'
 import type { ImportFiles } from '../../functions/people/import-files.ts'
 import { ROLES, type Role } from '../../functions/platform/access/accounts.ts'
@@ -8,10 +10,8 @@ import type { Session } from '../../functions/platform/http/session.ts'
 import { website } from '../../functions/platform/http/website.ts'
 import type { UrgentMail } from '../../functions/platform/mail/urgent-mail.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
-import { auditorRoutes } from '../../functions/web/auditor/auditor-routes.tsx'
-import { hrRoutes } from '../../functions/web/hr/hr-routes.ts'
-import { publicRoutes } from '../../functions/web/public/public-routes.ts'
-import { staffRoutes } from '../../functions/web/staff/staff-routes.tsx'
+import { nameOfEntry } from '../../infra/constructs/bundles.ts'
+import { webFunctions } from '../../infra/web.ts'
 import { OPENED_AT, unheardWorkflows } from '../ground/period.ts'
 
 /** An hour after the period of the tests opened. */
@@ -68,7 +68,7 @@ export const siteDeps = ({
     cycleWorkflow,
     importFiles: files,
     archive,
-    timeZone: 'Asia/Jakarta',
+    timeZone: 'Asia/Jakarta' as const,
     siteUrl: 'https://bina.test',
     agency: 'Pemerintah Kota Medan',
     clock: { now: () => now },
@@ -76,7 +76,7 @@ export const siteDeps = ({
       const role = roleOf(cookies[SESSION_COOKIE])
       return role ? sessionOf(role) : findSession(tables, cookies, at)
     },
-  } as const
+  }
 }
 export type SiteDeps = ReturnType<typeof siteDeps>
 
@@ -90,13 +90,33 @@ const siteOf = <Deps extends WebsiteDeps>(name: string, routes: readonly Route<D
   handler: website({ routes: () => routes, deps: () => deps }),
 })
 
-/** All websites, as one function each. */
-export const sitesOf = (deps: SiteDeps) => [
-  siteOf('public', publicRoutes, deps),
-  siteOf('staff', staffRoutes, deps),
-  siteOf('hr', hrRoutes, deps),
-  siteOf('auditor', auditorRoutes, deps),
-]
+/** What each entry exports beside its handler. */
+interface Entry {
+  readonly routes: readonly Route<SiteDeps>[]
+}
 
-export const hrSite = (deps: SiteDeps) => siteOf('hr', hrRoutes, deps).handler
-export const publicSite = (deps: SiteDeps) => siteOf('public', publicRoutes, deps).handler
+const entryOf = async (entry: string): Promise<Entry> => await import(pathToFileURL(resolve(entry)).href)
+
+const entries = await Promise.all(
+  Object.values(webFunctions).map(async ({ entry }) => [nameOfEntry(entry), await entryOf(entry)] as const),
+)
+
+/** All websites that are planned, as one function each. */
+export const sitesOf = (deps: SiteDeps) => entries.map(([name, { routes }]) => siteOf(name, routes, deps))
+
+export const siteNamed = (wanted: string, deps: SiteDeps) => {
+  const site = sitesOf(deps).find(({ name }) => name === wanted)
+  if (!site) throw new Error(`There is no website ${wanted}.`)
+  return site
+}
+
+/** Every route below a path, whichever website has it. */
+export const routesBelow = (path: string) =>
+  entries.flatMap(([, { routes }]) => routes).filter((route) => `${route.path}/`.startsWith(`${path}/`))
+
+/** HR's websites, or the auditors', as one. */
+const siteBelow = (path: string, deps: SiteDeps) => siteOf(path, routesBelow(path), deps).handler
+
+export const hrSite = (deps: SiteDeps) => siteBelow('/hr', deps)
+export const auditSite = (deps: SiteDeps) => siteBelow('/audit', deps)
+export const publicSite = (deps: SiteDeps) => siteNamed('public', deps).handler

@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '../i18n/languages.ts'
+import { scriptAddress, stylesheetAddress } from './asset-addresses.ts'
 import { BackLink, Breadcrumbs, type Place } from './breadcrumbs.tsx'
 import { useDraft } from './draft.ts'
 import { Footer } from './footer.tsx'
 import { Header, type MenuPlace } from './header.tsx'
-import { script } from './script.ts'
-import { stylesheet } from './stylesheet.ts'
 import { textsFor } from './texts.ts'
 import { LanguageContext } from './visit.ts'
 
@@ -49,8 +48,8 @@ export const Page = ({
           <meta name="format-detection" content="telephone=no" />
           <title>{`${isRefused ? `${texts.errorPrefix} ` : ''}${title} – ${texts.service}`}</title>
           <link rel="icon" href="data:," />
-          <link rel="stylesheet" href={stylesheet.path} />
-          <script type="module" src={script.path} />
+          <link rel="stylesheet" href={stylesheetAddress} />
+          <script type="module" src={scriptAddress} />
         </head>
         <body
           data-draft-saved={texts.draftSaved}

@@ -6,7 +6,7 @@ import { ok } from '../../platform/http/page-response.ts'
 import { formatNumber, formatShortDay } from '../../platform/i18n/format.ts'
 import { unconfirmedBy } from '../../records/access-change-stand.ts'
 import { type AccessChange, accessChangesIn } from '../../records/access-changes.ts'
-import { accessChangeTextsFor } from '../hr/access-change-texts.ts'
+import { accessWordsFor } from '../../records/access-words.ts'
 import { peopleOfChanges } from '../hr/people-of-changes.ts'
 import { type RowContext, rowOf } from './access-change-row.tsx'
 import { auditedAccessTextsFor } from './access-change-texts.ts'
@@ -23,7 +23,7 @@ interface ListProps {
 const List = ({ changes, context, caption }: ListProps & { readonly caption: string }) => {
   const { language } = context.request
   const texts = auditedAccessTextsFor(language)
-  const words = accessChangeTextsFor(language)
+  const words = accessWordsFor(language)
   return (
     <DataTable
       caption={caption}
@@ -45,7 +45,7 @@ const List = ({ changes, context, caption }: ListProps & { readonly caption: str
 const FirstImport = ({ changes, context, isPaged }: ListProps & { readonly isPaged: boolean }) => {
   const { request, timeZone } = context
   const { language } = request
-  const words = accessChangeTextsFor(language)
+  const words = accessWordsFor(language)
   const [one] = changes
   if (!one) return null
   const day = formatShortDay(one.requestedAt, language, timeZone)

@@ -2,7 +2,12 @@ import type { Archive } from '../../platform/archive/archive.ts'
 import type { WebsiteDeps } from '../../platform/http/route.ts'
 import type { Tables } from '../../platform/table/table.ts'
 
+/** What every page for auditors uses. */
 export interface AuditorDeps extends WebsiteDeps {
   readonly tables: Tables
+}
+
+/** What the pages use that hold records against what was archived. */
+export interface EvidenceDeps extends AuditorDeps {
   readonly archive: Archive
 }

@@ -10,7 +10,7 @@ import { everyItem } from '../../platform/table/page.ts'
 import { type Appraisal, appraisalsIn } from '../../records/appraisals.ts'
 import { type Period, periodsIn } from '../../records/periods.ts'
 import { type Unit, unitsIn } from '../../records/units.ts'
-import type { AuditorDeps } from './auditor-deps.ts'
+import type { AuditorDeps, EvidenceDeps } from './auditor-deps.ts'
 import { type HistoryView, viewHistory } from './history-view.ts'
 import { sealedEnd } from './sealed-end.ts'
 
@@ -40,7 +40,7 @@ const rolesOf = ({ employeeId, supervisorId, secondSupervisorId }: Appraisal) =>
 export const caseOfAppraisal = async (
   request: Pick<PageRequest, 'query' | 'language'>,
   appraisalId: string,
-  deps: AuditorDeps,
+  deps: EvidenceDeps,
 ): Promise<AppraisalCase | undefined> => {
   const { tables, archive } = deps
   const appraisal = await appraisalsIn(tables).get(appraisalId)

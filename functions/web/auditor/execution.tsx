@@ -15,6 +15,7 @@ import type { Language } from '../../platform/i18n/languages.ts'
 import { chains } from '../../platform/table/keys.ts'
 import type { Tables } from '../../platform/table/table.ts'
 import { type Period, periodsIn } from '../../records/periods.ts'
+import type { EvidenceDeps } from './auditor-deps.ts'
 import { AuditorPage } from './auditor-page.tsx'
 import { executionTextsFor } from './execution-texts.ts'
 import { ExecutionTag, executionAddress, executionTitle } from './executions-table.tsx'
@@ -194,7 +195,7 @@ const periodOf = (tables: Tables, name: string): Promise<Period | undefined> => 
   return periodId ? periodsIn(tables).get(periodId) : Promise.resolve(undefined)
 }
 
-export const executionRoute = recordedRoute({
+export const executionRoute = recordedRoute<EvidenceDeps>({
   path: '/audit/executions/{machine}/{name}',
   page: 'execution',
   id: ({ params }) => `${params.machine}/${params.name}`,

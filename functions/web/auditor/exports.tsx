@@ -6,6 +6,7 @@ import type { Language } from '../../platform/i18n/languages.ts'
 import { appraisalsIn } from '../../records/appraisals.ts'
 import { periodsIn } from '../../records/periods.ts'
 import { unitsIn } from '../../records/units.ts'
+import type { EvidenceDeps } from './auditor-deps.ts'
 import { AuditorPage } from './auditor-page.tsx'
 import { recordedRoute } from './recorded-route.ts'
 import { auditorTextsFor } from './texts.ts'
@@ -31,7 +32,7 @@ const tooLarge = (language: Language, address: string): PageResponse => {
   return { status: 413, page }
 }
 
-const appraisalExportRoute = recordedRoute({
+const appraisalExportRoute = recordedRoute<EvidenceDeps>({
   path: '/audit/appraisals/{appraisalId}/export.json',
   page: 'appraisalExport',
   id: ({ params }) => params.appraisalId,
@@ -48,7 +49,7 @@ const appraisalExportRoute = recordedRoute({
   },
 })
 
-const periodExportRoute = recordedRoute({
+const periodExportRoute = recordedRoute<EvidenceDeps>({
   path: '/audit/periods/{periodId}/export.ndjson',
   page: 'periodExport',
   id: ({ params, query }) => [params.periodId, ...(query.unit ? [query.unit] : [])].join('.'),

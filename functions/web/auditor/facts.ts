@@ -4,9 +4,8 @@ import type { TimeZone } from '../../domain/working-calendar.ts'
 import { formatShortDate, formatShortDateTime } from '../../platform/i18n/format.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
 import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
+import { accessWordsFor } from '../../records/access-words.ts'
 import { titlesOfTasks } from '../../roots/task-title.ts'
-import { accessChangeTextsFor } from '../hr/access-change-texts.ts'
-import { peopleTextsFor } from '../hr/people-texts.ts'
 import { factTextsFor } from './fact-texts.ts'
 import { foundWords } from './found-words.ts'
 import { auditorTextsFor } from './texts.ts'
@@ -55,9 +54,9 @@ const WORDS: Readonly<Record<string, (language: Language) => Readonly<Record<str
   roles: (language) => vocabularyFor(language).roles,
   rolesBefore: (language) => vocabularyFor(language).roles,
   rolesAfter: (language) => vocabularyFor(language).roles,
-  statusBefore: (language) => peopleTextsFor(language).statuses,
-  statusAfter: (language) => peopleTextsFor(language).statuses,
-  changed: (language) => accessChangeTextsFor(language).fields,
+  statusBefore: (language) => accessWordsFor(language).statuses,
+  statusAfter: (language) => accessWordsFor(language).statuses,
+  changed: (language) => accessWordsFor(language).fields,
   secondPerson: (language) => factTextsFor(language).states,
   disputed: (language) => vocabularyFor(language).terms,
   page: (language) => factTextsFor(language).pages,

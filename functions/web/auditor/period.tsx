@@ -14,7 +14,7 @@ import type { Tables } from '../../platform/table/table.ts'
 import { type Period, periodsIn } from '../../records/periods.ts'
 import { type Progress, progressIn } from '../../records/progress.ts'
 import { unitsIn } from '../../records/units.ts'
-import type { AuditorDeps } from './auditor-deps.ts'
+import type { EvidenceDeps } from './auditor-deps.ts'
 import { AuditorPage } from './auditor-page.tsx'
 import { ChainHistory } from './chain-history.tsx'
 import { orContradicted } from './contradicted.tsx'
@@ -71,7 +71,7 @@ const checkedChains = async (request: Pick<PageRequest, 'query'>, seal: PeriodSe
 const gather = async (
   request: PageRequest,
   period: Period,
-  { tables, archive }: AuditorDeps,
+  { tables, archive }: EvidenceDeps,
 ): Promise<ShownPeriod> => {
   const { periodId, timeZone } = period
   const chain = chains.period(periodId)
@@ -189,7 +189,7 @@ const PeriodPage = ({ shown, language }: { shown: ShownPeriod; language: Languag
   )
 }
 
-export const periodRoute = recordedRoute({
+export const periodRoute = recordedRoute<EvidenceDeps>({
   path: '/audit/periods/{periodId}',
   page: 'period',
   id: ({ params }) => params.periodId,

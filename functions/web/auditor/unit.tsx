@@ -14,6 +14,7 @@ import { type Appraisal, appraisalsIn } from '../../records/appraisals.ts'
 import { type Period, periodsIn } from '../../records/periods.ts'
 import { progressIn } from '../../records/progress.ts'
 import { unitsIn } from '../../records/units.ts'
+import type { EvidenceDeps } from './auditor-deps.ts'
 import { AuditorPage } from './auditor-page.tsx'
 import { ChainHistory } from './chain-history.tsx'
 import { directoryHistoryAddress } from './directory-history.tsx'
@@ -98,7 +99,7 @@ const UnitPage = (shown: ShownUnit) => {
   )
 }
 
-export const unitRoute = recordedRoute({
+export const unitRoute = recordedRoute<EvidenceDeps>({
   path: '/audit/periods/{periodId}/units/{unitId}',
   page: 'unit',
   id: ({ params }) => `${params.periodId}.${params.unitId}`,

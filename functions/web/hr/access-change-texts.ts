@@ -1,8 +1,10 @@
 import { catalogue } from '../../platform/i18n/catalogue.ts'
 import { plural } from '../../platform/i18n/plural.ts'
+import { accessWordsFor } from '../../records/access-words.ts'
 
 export const accessChangeTextsFor = catalogue({
   id: {
+    ...accessWordsFor('id'),
     title: 'Perubahan akses',
     lead: 'Peran kepegawaian, auditor, dan pimpinan, serta alamat email dan status pemegangnya, baru berubah setelah orang kedua menyetujuinya.',
     waitingList: 'Menunggu orang kedua',
@@ -13,26 +15,11 @@ export const accessChangeTextsFor = catalogue({
       'Yang memutuskan perubahan akses adalah pengelola kepegawaian yang aktif dan pimpinan tertinggi, yaitu pemegang peran pimpinan yang tidak memiliki atasan.',
     notForYou: 'Halaman ini tidak untuk Anda',
     decided: 'Sudah diputus',
-    person: 'Pegawai',
-    what: 'Yang berubah',
     detail: 'Data',
     asked: 'Diminta',
-    askedBy: 'Diminta oleh',
     operator: 'Operator sistem',
     until: 'Kedaluwarsa bila belum diputus sampai',
     lapsed: 'Kedaluwarsa pada',
-    state: 'Status',
-    states: {
-      waiting: 'Menunggu',
-      done: 'Sudah berlaku',
-      refused: 'Ditolak',
-      withdrawn: 'Ditarik kembali',
-      replaced: 'Diganti',
-      expired: 'Kedaluwarsa',
-      void: 'Gugur',
-    },
-    fields: { roles: 'Peran', email: 'Alamat email', status: 'Status', supervisorId: 'Atasan' },
-    nothing: 'Tidak ada',
     comparison: {
       waiting: { what: 'Yang akan berubah', before: 'Sekarang', after: 'Setelah disetujui' },
       done: { what: 'Yang berubah', before: 'Sebelum', after: 'Sesudah' },
@@ -48,12 +35,8 @@ export const accessChangeTextsFor = catalogue({
     without: 'Tanpa orang kedua',
     withoutText:
       'Perubahan ini berlaku tanpa orang kedua karena tidak ada orang lain yang dapat menyetujuinya.',
-    unconfirmed: { firstImport: 'Impor pertama', operator: 'Oleh operator', officer: 'Tanpa orang kedua' },
     firstImportText:
       'Peran ini diberikan saat direktori diisi untuk pertama kali; waktu itu belum ada yang dapat menyetujuinya.',
-    firstImport: (day: string, count: string) => `Impor pertama, ${day}: ${count} perubahan`,
-    firstImportHere: (day: string, count: string) =>
-      `Impor pertama, ${day}: ${count} perubahan di halaman ini`,
     effects:
       'Setelah disetujui, perubahan berlaku saat itu juga: sesi dan tautan lama pegawai ini berakhir, dan ia diberi tahu lewat email. Auditor melihat siapa yang meminta dan siapa yang menyetujui.',
     effectsOfAddress:
@@ -115,6 +98,7 @@ export const accessChangeTextsFor = catalogue({
     see: 'Lihat perubahan akses',
   },
   en: {
+    ...accessWordsFor('en'),
     title: 'Changes of access',
     lead: 'The roles of HR, auditors and leadership, and the address and status of whoever holds one, change only after a second person has confirmed it.',
     waitingList: 'Waiting for a second person',
@@ -125,26 +109,11 @@ export const accessChangeTextsFor = catalogue({
       'Changes of access are decided by active officers of HR and by the head of the agency, who is whoever has the role of leadership and no supervisor.',
     notForYou: 'This page is not for you',
     decided: 'Decided',
-    person: 'Person',
-    what: 'What changes',
     detail: 'Detail',
     asked: 'Requested',
-    askedBy: 'Requested by',
     operator: 'The system’s operator',
     until: 'Lapses if not decided by',
     lapsed: 'Lapsed on',
-    state: 'State',
-    states: {
-      waiting: 'Waiting',
-      done: 'In force',
-      refused: 'Refused',
-      withdrawn: 'Withdrawn',
-      replaced: 'Replaced',
-      expired: 'Lapsed',
-      void: 'Void',
-    },
-    fields: { roles: 'Roles', email: 'E-mail address', status: 'Status', supervisorId: 'Supervisor' },
-    nothing: 'None',
     comparison: {
       waiting: { what: 'What will change', before: 'Now', after: 'Once confirmed' },
       done: { what: 'What changed', before: 'Before', after: 'After' },
@@ -159,20 +128,8 @@ export const accessChangeTextsFor = catalogue({
     withdrawnReason: 'Why it was withdrawn',
     without: 'Without a second person',
     withoutText: 'This change took effect without a second person, because nobody else could confirm it.',
-    unconfirmed: {
-      firstImport: 'First import',
-      operator: 'By the operator',
-      officer: 'Without a second person',
-    },
     firstImportText:
       'This role was granted when the directory was first filled; nobody could confirm it then.',
-    firstImport: (day, count) =>
-      plural(count, { one: `First import, ${day}: # change`, other: `First import, ${day}: # changes` }),
-    firstImportHere: (day, count) =>
-      plural(count, {
-        one: `First import, ${day}: # change on this page`,
-        other: `First import, ${day}: # changes on this page`,
-      }),
     effects:
       'Once confirmed it takes effect at once: earlier sessions and links of this person end, and they are told by e-mail. Auditors see who requested it and who confirmed it.',
     effectsOfAddress:

@@ -17,7 +17,7 @@ import { addressOfChange } from './access-change-tag.tsx'
 import { accessChangeTextsFor } from './access-change-texts.ts'
 import { isDecider, notForYou } from './access-deciders.tsx'
 import { readShown } from './change-shown.ts'
-import type { HrDeps } from './hr-deps.ts'
+import type { HrPeopleDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { readerOf } from './reader.ts'
 import { hrTextsFor } from './texts.ts'
@@ -25,7 +25,10 @@ import { hrTextsFor } from './texts.ts'
 const LONGEST_REASON = 500
 const NUMBER = /^[1-9]\d{0,5}$/
 
-const readChange = async ({ params }: PageRequest, { tables }: HrDeps): Promise<AccessChange | undefined> => {
+const readChange = async (
+  { params }: PageRequest,
+  { tables }: HrPeopleDeps,
+): Promise<AccessChange | undefined> => {
   const { personId = '', number = '' } = params
   return NUMBER.test(number) ? accessChangesIn(tables).get(personId, Number(number)) : undefined
 }
@@ -51,19 +54,19 @@ const answer = async (
   request: PageRequest,
   change: AccessChange,
   decided: Decided,
-  { urgentMail }: HrDeps,
+  { urgentMail }: HrPeopleDeps,
 ): Promise<PageResponse> => {
   if (!decided.ok) return refused(request, change, decided.reason)
   await urgentMail.sendNow(decided.told)
   return redirect(`${addressOfChange(change)}?done=decided`)
 }
 
-type Act = (request: PageRequest, change: AccessChange, deps: HrDeps) => Promise<PageResponse>
+type Act = (request: PageRequest, change: AccessChange, deps: HrPeopleDeps) => Promise<PageResponse>
 
 /** A page or action about one change, for those who decide about access. */
 const aboutChange =
   (act: Act) =>
-  async (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
+  async (request: PageRequest, deps: HrPeopleDeps): Promise<PageResponse> => {
     if (!(await isDecider(request, deps))) return notForYou(request)
     const change = await readChange(request, deps)
     return change ? act(request, change, deps) : notFound()
@@ -75,7 +78,7 @@ const show: Act = async (request, change, deps) =>
 const again = async (
   request: PageRequest,
   change: AccessChange,
-  deps: HrDeps,
+  deps: HrPeopleDeps,
   errors: FieldErrors,
 ): Promise<PageResponse> =>
   badRequest(<AccessChangePage {...(await readShown(request, change, deps))} errors={errors} />)
@@ -101,7 +104,7 @@ const refuse: Act = async (request, change, deps) => {
 const may = { roles: ['hr', 'leadership'] } as const
 const path = '/hr/access-changes/{personId}/{number}'
 
-export const accessChangeRoutes: readonly Route<HrDeps>[] = [
+export const accessChangeRoutes: readonly Route<HrPeopleDeps>[] = [
   { method: 'GET', path, may, handle: aboutChange(show) },
   {
     method: 'POST',

@@ -12,7 +12,7 @@ import type { Person } from '../../records/people.ts'
 import { AccessChangeTag, addressOfChange } from './access-change-tag.tsx'
 import { accessChangeTextsFor } from './access-change-texts.ts'
 import { isDecider, notForYou } from './access-deciders.tsx'
-import type { HrDeps } from './hr-deps.ts'
+import type { HrPeopleDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { peopleOfChanges } from './people-of-changes.ts'
 import { cursorOf, nextPage } from './reader.ts'
@@ -26,7 +26,7 @@ interface ListProps {
   readonly request: PageRequest
   readonly changes: readonly AccessChange[]
   readonly people: ReadonlyMap<string, Person>
-  readonly timeZone: HrDeps['timeZone']
+  readonly timeZone: HrPeopleDeps['timeZone']
   readonly first: AccessChange | undefined
   readonly caption: string
 }
@@ -98,7 +98,7 @@ const FirstImport = (props: Omit<ListProps, 'caption'> & { readonly isPaged: boo
   )
 }
 
-const show = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
+const show = async (request: PageRequest, deps: HrPeopleDeps): Promise<PageResponse> => {
   if (!(await isDecider(request, deps))) return notForYou(request)
   const { tables, timeZone } = deps
   const texts = accessChangeTextsFor(request.language)
@@ -134,6 +134,6 @@ const show = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> =
   )
 }
 
-export const accessChangeListRoutes: readonly Route<HrDeps>[] = [
+export const accessChangeListRoutes: readonly Route<HrPeopleDeps>[] = [
   { method: 'GET', path: '/hr/access-changes', may: { roles: ['hr', 'leadership'] }, handle: show },
 ]

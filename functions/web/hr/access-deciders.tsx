@@ -3,7 +3,7 @@ import { forbidden, type PageResponse } from '../../platform/http/page-response.
 import type { PageRequest } from '../../platform/http/route.ts'
 import { peopleIn } from '../../records/people.ts'
 import { accessChangeTextsFor } from './access-change-texts.ts'
-import type { HrDeps } from './hr-deps.ts'
+import type { HrPeopleDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { readerOf } from './reader.ts'
 
@@ -19,7 +19,7 @@ export const notForYou = (request: PageRequest): PageResponse => {
 }
 
 /** Whether the reader decides about access, by what the directory says of them now. */
-export const isDecider = async (request: PageRequest, { tables }: HrDeps): Promise<boolean> => {
+export const isDecider = async (request: PageRequest, { tables }: HrPeopleDeps): Promise<boolean> => {
   const reader = await peopleIn(tables).get(readerOf(request))
   return request.session?.roles.includes('hr') || (reader !== undefined && decidesAboutAccess(reader))
 }

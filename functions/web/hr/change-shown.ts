@@ -5,7 +5,7 @@ import type { FieldErrors } from '../../platform/html/error-summary.tsx'
 import type { PageRequest } from '../../platform/http/route.ts'
 import { standOf } from '../../records/access-change-stand.ts'
 import { type AccessChange, accessChangesIn } from '../../records/access-changes.ts'
-import type { HrDeps } from './hr-deps.ts'
+import type { HrPeopleDeps } from './hr-deps.ts'
 import { readerOf } from './reader.ts'
 
 /** A change of access as a page shows it. */
@@ -27,7 +27,7 @@ export interface ChangeShown extends SeenChange {
 export const readShown = async (
   request: PageRequest,
   change: AccessChange,
-  { tables, timeZone }: HrDeps,
+  { tables, timeZone }: HrPeopleDeps,
 ): Promise<ChangeShown> => {
   const seen = await readSeen(tables, change)
   const first = await accessChangesIn(tables).first()

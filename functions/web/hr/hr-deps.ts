@@ -5,11 +5,24 @@ import type { WebsiteDeps } from '../../platform/http/route.ts'
 import type { UrgentMail } from '../../platform/mail/urgent-mail.ts'
 import type { Tables } from '../../platform/table/table.ts'
 
+/** What the pages on imports use. */
+export interface HrImportsDeps extends WebsiteDeps {
+  readonly tables: Tables
+  readonly importFiles: ImportFiles
+  readonly timeZone: TimeZone
+}
+
+/** What the pages on people use. */
+export interface HrPeopleDeps extends WebsiteDeps {
+  readonly tables: Tables
+  readonly urgentMail: UrgentMail
+  readonly timeZone: TimeZone
+}
+
+/** What all other pages of HR use. */
 export interface HrDeps extends WebsiteDeps {
   readonly tables: Tables
   readonly sfn: SFNClient
-  readonly importFiles: ImportFiles
-  readonly urgentMail: UrgentMail
   /** The state machine that runs a period. */
   readonly cycleWorkflow: string
   readonly timeZone: TimeZone

@@ -16,7 +16,7 @@ import { badRequest, notFound, ok, type PageResponse, redirect } from '../../pla
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { formatNumber, formatShortDateTime } from '../../platform/i18n/format.ts'
 import type { Tables } from '../../platform/table/table.ts'
-import type { HrDeps } from './hr-deps.ts'
+import type { HrImportsDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { ImportReportPage } from './import-report-page.tsx'
 import { importTextsFor } from './import-texts.ts'
@@ -28,7 +28,7 @@ const TONES = { queued: 'info', imported: 'success', refused: 'danger', cancelle
 
 interface ImportPageProps {
   readonly request: PageRequest
-  readonly deps: HrDeps
+  readonly deps: HrImportsDeps
   readonly imports: readonly Import[]
   readonly errors?: FieldErrors
 }
@@ -84,12 +84,13 @@ const ImportPage = (props: ImportPageProps) => {
   )
 }
 
-const recentImports = async ({ tables }: HrDeps) => (await importsIn(tables).list({ limit: RECENT })).items
+const recentImports = async ({ tables }: HrImportsDeps) =>
+  (await importsIn(tables).list({ limit: RECENT })).items
 
-const show = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> =>
+const show = async (request: PageRequest, deps: HrImportsDeps): Promise<PageResponse> =>
   ok(<ImportPage request={request} deps={deps} imports={await recentImports(deps)} />)
 
-const upload = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
+const upload = async (request: PageRequest, deps: HrImportsDeps): Promise<PageResponse> => {
   const { form, language } = request
   const [people, units, plans] = [form.file('people'), form.file('units'), form.file('plans')]
   if (!people || !units) {
@@ -121,7 +122,7 @@ const waitingOf = async ({ importId }: Import, { now }: PageRequest, tables: Tab
   return [...waiting.values()].filter((change) => change.importId === importId).length
 }
 
-const report = async (request: PageRequest, { tables, timeZone }: HrDeps): Promise<PageResponse> => {
+const report = async (request: PageRequest, { tables, timeZone }: HrImportsDeps): Promise<PageResponse> => {
   const found = await importsIn(tables).get(request.params.importId ?? '')
   if (!found) return notFound()
   const queue = found.state === 'queued' ? await readQueue(tables) : []
@@ -134,7 +135,7 @@ const report = async (request: PageRequest, { tables, timeZone }: HrDeps): Promi
   return ok(<ImportReportPage {...shown} />)
 }
 
-const cancel = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
+const cancel = async (request: PageRequest, deps: HrImportsDeps): Promise<PageResponse> => {
   const found = await importsIn(deps.tables).get(request.params.importId ?? '')
   if (!found) return notFound()
   const address = `/hr/imports/${found.importId}`
@@ -145,7 +146,7 @@ const cancel = async (request: PageRequest, deps: HrDeps): Promise<PageResponse>
 const may = { roles: ['hr'] } as const
 const FILES = IMPORT_FILES.map(fileField)
 
-export const importRoutes: readonly Route<HrDeps>[] = [
+export const importRoutes: readonly Route<HrImportsDeps>[] = [
   { method: 'GET', path: '/hr/import', may, handle: show },
   { method: 'POST', path: '/hr/import', may, accepts: 'files', fields: FILES, handle: upload },
   { method: 'GET', path: '/hr/imports/{importId}', may, handle: report },

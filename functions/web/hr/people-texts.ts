@@ -1,4 +1,5 @@
 import { catalogue } from '../../platform/i18n/catalogue.ts'
+import { accessWordsFor } from '../../records/access-words.ts'
 
 export const peopleTextsFor = catalogue({
   id: {
@@ -23,15 +24,7 @@ export const peopleTextsFor = catalogue({
     noRoles: 'Tidak ada; menjawab tugas melalui tautan email',
     bouncedOn: (date: string) =>
       `Email ke alamat ini ditolak pada ${date}. Perbaiki alamatnya lalu impor lagi.`,
-    statuses: {
-      active: 'Aktif',
-      leave: 'Cuti',
-      retired: 'Pensiun',
-      movedOut: 'Pindah instansi',
-      deceased: 'Meninggal dunia',
-      longStudy: 'Tugas belajar',
-      disciplineCase: 'Proses hukuman disiplin',
-    },
+    statuses: accessWordsFor('id').statuses,
   },
   en: {
     title: 'People',
@@ -54,14 +47,6 @@ export const peopleTextsFor = catalogue({
     roles: 'Roles',
     noRoles: 'None; answers tasks by e-mailed links',
     bouncedOn: (date) => `Mail to this address came back on ${date}. Correct the address and import again.`,
-    statuses: {
-      active: 'Active',
-      leave: 'On leave',
-      retired: 'Retired',
-      movedOut: 'Moved to another agency',
-      deceased: 'Died',
-      longStudy: 'Long study leave',
-      disciplineCase: 'Disciplinary case',
-    },
+    statuses: accessWordsFor('en').statuses,
   },
 })

@@ -15,7 +15,7 @@ import type { Page } from '../../platform/table/page.ts'
 import { type Person, peopleIn } from '../../records/people.ts'
 import { unitNames } from '../../reports/unit-names.ts'
 import { findPerson } from './find-person.ts'
-import type { HrDeps } from './hr-deps.ts'
+import type { HrPeopleDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { peopleTextsFor } from './people-texts.ts'
 import { PersonFlags } from './person-flags.tsx'
@@ -97,7 +97,7 @@ const PeoplePage = (props: PeoplePageProps) => {
   )
 }
 
-const readPeople = async (request: PageRequest, { tables }: HrDeps) => {
+const readPeople = async (request: PageRequest, { tables }: HrPeopleDeps) => {
   const units = await unitNames(tables)
   const wished = request.query.unit ?? ''
   const unitId = units.has(wished) ? wished : ([...units.keys()][0] ?? '')
@@ -105,11 +105,11 @@ const readPeople = async (request: PageRequest, { tables }: HrDeps) => {
   return { request, units, unitId, people }
 }
 
-const show = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> =>
+const show = async (request: PageRequest, deps: HrPeopleDeps): Promise<PageResponse> =>
   ok(<PeoplePage {...(await readPeople(request, deps))} />)
 
 /** A search is a POST so that no NIP or address stands in an address bar or a log; it changes nothing. */
-const search = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
+const search = async (request: PageRequest, deps: HrPeopleDeps): Promise<PageResponse> => {
   const person = await findPerson(deps.tables, request.form.text('who'))
   if (person) return redirect(`/hr/people/${person.personId}`)
   const { notFound } = peopleTextsFor(request.language)
@@ -118,7 +118,7 @@ const search = async (request: PageRequest, deps: HrDeps): Promise<PageResponse>
 
 const may = { roles: ['hr'] } as const
 
-export const peopleRoutes: readonly Route<HrDeps>[] = [
+export const peopleRoutes: readonly Route<HrPeopleDeps>[] = [
   { method: 'GET', path: '/hr/people', may, handle: show },
   { method: 'POST', path: '/hr/people', may, fields: [textField('who')], handle: search },
 ]

@@ -12,7 +12,7 @@ import { type Appraisal, appraisalsIn } from '../../records/appraisals.ts'
 import { type Person, peopleIn } from '../../records/people.ts'
 import { unitsIn } from '../../records/units.ts'
 import { unitAddress } from './appraisal-shown.ts'
-import type { HrDeps } from './hr-deps.ts'
+import type { HrPeopleDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { peopleTextsFor } from './people-texts.ts'
 import { spanOf } from './period-wish.ts'
@@ -27,7 +27,7 @@ interface PersonPageProps {
   readonly unitName: string
   readonly supervisor: Person | undefined
   readonly appraisals: readonly Appraisal[]
-  readonly timeZone: HrDeps['timeZone']
+  readonly timeZone: HrPeopleDeps['timeZone']
 }
 
 const titleOf = (periodId: string, language: PageRequest['language']) => {
@@ -109,7 +109,7 @@ const PersonPage = (props: PersonPageProps) => {
   )
 }
 
-const show = async (request: PageRequest, { tables, timeZone }: HrDeps): Promise<PageResponse> => {
+const show = async (request: PageRequest, { tables, timeZone }: HrPeopleDeps): Promise<PageResponse> => {
   const person = await peopleIn(tables).get(request.params.personId ?? '')
   if (!person) return notFound()
   const unit = await unitsIn(tables).get(person.unitId)
@@ -127,6 +127,6 @@ const show = async (request: PageRequest, { tables, timeZone }: HrDeps): Promise
   )
 }
 
-export const personRoutes: readonly Route<HrDeps>[] = [
+export const personRoutes: readonly Route<HrPeopleDeps>[] = [
   { method: 'GET', path: '/hr/people/{personId}', may: { roles: ['hr'] }, handle: show },
 ]

@@ -12,7 +12,7 @@ import { type Person, peopleIn } from '../../records/people.ts'
 import { peopleById } from '../../reports/records-by-id.ts'
 import { unitNames } from '../../reports/unit-names.ts'
 import { taskTitle } from '../../roots/task-title.ts'
-import type { HrDeps } from './hr-deps.ts'
+import type { HrPeopleDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { movedOn } from './moved-page.tsx'
 import { readerOf } from './reader.ts'
@@ -26,7 +26,7 @@ interface UnreachedPageProps {
   /** Those the letters were meant for, by id. */
   readonly people: ReadonlyMap<string, Person>
   readonly units: ReadonlyMap<string, string>
-  readonly timeZone: HrDeps['timeZone']
+  readonly timeZone: HrPeopleDeps['timeZone']
 }
 
 const linkTo = (personId: string, name: string) => (
@@ -82,7 +82,7 @@ const DroppedLetters = ({ request: { language }, letters, people, timeZone }: Un
 }
 
 /** A hundred of each at the most: whoever has more has one cause, not a hundred. */
-const show = async (request: PageRequest, { tables, timeZone }: HrDeps): Promise<PageResponse> => {
+const show = async (request: PageRequest, { tables, timeZone }: HrPeopleDeps): Promise<PageResponse> => {
   const texts = unreachedTextsFor(request.language)
   const [{ items: lost }, { items: letters }, units] = await Promise.all([
     peopleIn(tables).withLostAddress(),
@@ -122,7 +122,7 @@ export const TrustAddress = ({
   )
 }
 
-const trust = async (request: PageRequest, { tables }: HrDeps): Promise<PageResponse> => {
+const trust = async (request: PageRequest, { tables }: HrPeopleDeps): Promise<PageResponse> => {
   const personId = request.params.personId ?? ''
   if (!(await peopleIn(tables).get(personId))) return notFound()
   const address = `/hr/people/${personId}`
@@ -132,7 +132,7 @@ const trust = async (request: PageRequest, { tables }: HrDeps): Promise<PageResp
 
 const may = { roles: ['hr'] } as const
 
-export const unreachedRoutes: readonly Route<HrDeps>[] = [
+export const unreachedRoutes: readonly Route<HrPeopleDeps>[] = [
   { method: 'GET', path: '/hr/unreached', may, handle: show },
   { method: 'POST', path: '/hr/people/{personId}/trust-address', may, fields: [], handle: trust },
 ]

@@ -1,22 +1,8 @@
-import { globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { globSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { Bundles } from '../../../infra/constructs/bundles.ts'
 import { withListener } from '../../security/sent-requests.ts'
-import { emptyFolder } from '../empty-folder.ts'
-
-/** A function's bundle, as it would be deployed, of a source that may import whatever the repository does. */
-const bundled = async (source: string) => {
-  const root = emptyFolder()
-  for (const folder of ['node_modules', 'functions']) symlinkSync(resolve(folder), join(root, folder))
-  mkdirSync(join(root, 'entries'))
-  const entry = 'entries/entry.ts'
-  writeFileSync(join(root, entry), source)
-  const bundles = await Bundles.build({ root, outputFolder: join(root, 'out'), entries: [entry] })
-  const file = join(bundles.folderOf(entry), 'index.mjs')
-  return { file, handler: (await import(pathToFileURL(file).href)).handler }
-}
+import { bundled } from './bundled.ts'
 
 const elsewhere = `import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 const config = { endpoint: 'http://127.0.0.1:9', region: 'x', credentials: { accessKeyId: 'a', secretAccessKey: 'b' } }

@@ -4,7 +4,6 @@ import { archiveKeys } from '../../../functions/platform/archive/archive.ts'
 import { commit } from '../../../functions/platform/history/commit.ts'
 import type { EventName } from '../../../functions/platform/history/events.ts'
 import { chains, keys } from '../../../functions/platform/table/keys.ts'
-import { auditorRoutes } from '../../../functions/web/auditor/auditor-routes.tsx'
 import { livedPeriod, sealLived } from '../../audit/lived-period.ts'
 import { memoryArchive } from '../../audit/memory-archive.ts'
 import { withSigningKey } from '../../audit/signing-key.ts'
@@ -13,6 +12,7 @@ import { historyOf } from '../../ground/history-of.ts'
 import { OPENED_AT, type OpenedPeriod } from '../../ground/period.ts'
 import { putRecord } from '../../ground/reviewable.ts'
 import { withTables } from '../../ground/tables.ts'
+import { routesBelow } from '../sites.ts'
 import { auditor, visitAs } from './auditor-site.ts'
 
 const tables = withTables()
@@ -39,10 +39,10 @@ const readings = async () =>
 
 describe('who may read', () => {
   it('is an auditor and nobody else, and the only form is the search', () => {
-    const posts = auditorRoutes.filter(({ method }) => method !== 'GET')
+    const posts = routesBelow('/audit').filter(({ method }) => method !== 'GET')
 
     expect(posts.map(({ path }) => path)).toEqual(['/audit'])
-    for (const { may } of auditorRoutes) expect(may).toEqual({ roles: ['auditor'] })
+    for (const { may } of routesBelow('/audit')) expect(may).toEqual({ roles: ['auditor'] })
   })
 
   it.each([

@@ -2,8 +2,8 @@ import type { Archive } from '../../../functions/platform/archive/archive.ts'
 import type { Session } from '../../../functions/platform/http/session.ts'
 import { website } from '../../../functions/platform/http/website.ts'
 import type { Tables } from '../../../functions/platform/table/table.ts'
-import { auditorRoutes } from '../../../functions/web/auditor/auditor-routes.tsx'
 import { visit } from '../../platform/http/visit.ts'
+import { routesBelow, siteDeps } from '../sites.ts'
 
 export const auditor: Session = {
   personId: 'auditauditau',
@@ -29,9 +29,9 @@ export const visitAs = (
   { tables, archive, session = auditor, now, form, language }: Site,
 ) => {
   const site = website({
-    routes: () => auditorRoutes,
+    routes: () => routesBelow('/audit'),
     deps: () => ({
-      tables,
+      ...siteDeps({ tables }),
       archive,
       clock: { now: () => now ?? new Date('2027-02-01T03:00:00.000Z') },
       siteUrl: 'https://bina.test',

@@ -1,0 +1,14 @@
+import type { Route } from '../../platform/http/route.ts'
+import { appraisalRoute } from './appraisal.tsx'
+import type { EvidenceDeps } from './auditor-deps.ts'
+import { exportRoutes } from './exports.tsx'
+import { periodRoute } from './period.tsx'
+import { unitRoute } from './unit.tsx'
+
+/** The pages for auditors that hold a period and its appraisals against the seal, and the exports. */
+export const evidenceRoutes: readonly Route<EvidenceDeps>[] = [
+  periodRoute,
+  unitRoute,
+  appraisalRoute,
+  ...exportRoutes,
+]

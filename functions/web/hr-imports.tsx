@@ -1,0 +1,17 @@
+import { timeZoneSchema } from '../domain/working-calendar.ts'
+import { importFilesOfEnvironment } from '../people/import-files.ts'
+import { environment } from '../platform/environment.ts'
+import { website } from '../platform/http/website.ts'
+import { importRoutes as routes } from './hr/imports.tsx'
+import { signedInSite } from './signed-in-site.ts'
+
+export { routes }
+
+export const handler = website({
+  routes: () => routes,
+  deps: () => ({
+    ...signedInSite(),
+    importFiles: importFilesOfEnvironment(),
+    timeZone: timeZoneSchema.parse(environment('TIME_ZONE')),
+  }),
+})

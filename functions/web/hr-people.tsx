@@ -1,0 +1,17 @@
+import { timeZoneSchema } from '../domain/working-calendar.ts'
+import { environment } from '../platform/environment.ts'
+import { website } from '../platform/http/website.ts'
+import { urgentMailOfEnvironment } from '../platform/mail/urgent-mail.ts'
+import { hrPeopleRoutes as routes } from './hr/hr-people-routes.ts'
+import { signedInSite } from './signed-in-site.ts'
+
+export { routes }
+
+export const handler = website({
+  routes: () => routes,
+  deps: () => ({
+    ...signedInSite(),
+    urgentMail: urgentMailOfEnvironment(),
+    timeZone: timeZoneSchema.parse(environment('TIME_ZONE')),
+  }),
+})

@@ -1,0 +1,17 @@
+import { findProvenSession } from '../platform/access/proven-session.ts'
+import { systemClock } from '../platform/clock.ts'
+import { environment } from '../platform/environment.ts'
+import type { WebsiteDeps } from '../platform/http/route.ts'
+import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
+
+/** What every website uses whose visitors have a role: a session counts only while History tells of that role, too. */
+export const signedInSite = (): WebsiteDeps & { readonly tables: Tables } => {
+  const tables = tablesOfEnvironment()
+  return {
+    tables,
+    clock: systemClock,
+    siteUrl: environment('SITE_URL'),
+    agency: environment('AGENCY_NAME'),
+    findSession: (cookies, now) => findProvenSession(tables, cookies, now),
+  }
+}
