@@ -9,7 +9,7 @@ export class Calibration extends Construct {
     new Workflow(this, ground, {
       name: 'calibration',
       machines: ['human-task'],
-      harm: 'A unit is not calibrated: the results of all who work there are held back.',
+      impact: 'A unit is not calibrated: the results of all who work there are held back.',
     })
   }
 }

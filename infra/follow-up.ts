@@ -49,13 +49,13 @@ export class FollowUp extends Construct {
       name: 'coaching',
       functions: [startCoaching, concludeCoaching, closeAppraisal],
       machines: ['human-task'],
-      harm: 'An employee who was promised coaching is left alone with a weak result.',
+      impact: 'An employee who was promised coaching is left alone with a weak result.',
     })
     new Workflow(this, ground, {
       name: 'reward',
       functions: [nominateReward, recordReward, closeAppraisal],
       machines: ['human-task'],
-      harm: 'An employee who earned a reward is not put forward for it.',
+      impact: 'An employee who earned a reward is not put forward for it.',
     })
   }
 }

@@ -73,12 +73,12 @@ export class Periods extends Construct {
       name: 'appraisal-cycle',
       functions: [...Object.values(steps), sealPeriod],
       machines: ['appraisal-cycle'],
-      harm: 'The whole period stands still: no employee of the agency is enrolled, calibrated, published or closed.',
+      impact: 'The whole period stands still: no employee of the agency is enrolled, calibrated, published or closed.',
     })
     new ScheduledJob(this, ground, {
       runs: checkPeriods,
       every: Duration.minutes(1),
-      harm: 'A period does not move on at its dates: deadlines pass without anything happening.',
+      impact: 'A period does not move on at its dates: deadlines pass without anything happening.',
     })
   }
 }

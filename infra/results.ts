@@ -53,7 +53,7 @@ export class Results extends Construct {
       name: 'result',
       functions: [publishResult, acceptBySilence, letResultStand, finaliseResult, closeAppraisal],
       machines: ['human-task', 'coaching', 'reward'],
-      harm: 'An employee may not learn their result, or an objection may miss its statutory date.',
+      impact: 'An employee may not learn their result, or an objection may miss its statutory date.',
     })
   }
 }

@@ -8,8 +8,8 @@ import { Construct } from 'constructs'
 import type { Settings } from '../settings.ts'
 
 interface Ringing {
-  /** The harm to a person, in plain words: whoever is woken reads this first. */
-  readonly harm: string
+  /** What it means for a person, in plain words: whoever is woken reads this first. */
+  readonly impact: string
   readonly metric: IMetric
   /** Rings from this value on; 1 unless told. */
   readonly threshold?: number
@@ -36,9 +36,9 @@ export class AlarmBell extends Construct {
   }
 
   /** An alarm beside the construct it watches, silent while there is nothing to count. */
-  ringFor(watched: Construct, id: string, { harm, metric, threshold = 1, periods = 1 }: Ringing): Alarm {
+  ringFor(watched: Construct, id: string, { impact, metric, threshold = 1, periods = 1 }: Ringing): Alarm {
     const alarm = new Alarm(watched, id, {
-      alarmDescription: harm,
+      alarmDescription: impact,
       metric,
       threshold,
       evaluationPeriods: periods,

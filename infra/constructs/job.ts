@@ -11,7 +11,7 @@ interface ScheduledJobPlan {
   readonly runs: ServiceFunction
   readonly every: Duration
   /** What a person suffers while the job does not run through. */
-  readonly harm: string
+  readonly impact: string
   /** On the embedded cloud, whose clock can be moved: the job takes long, and waits until the clock is at rest. */
   readonly waitsForRest?: boolean
 }
@@ -24,7 +24,7 @@ const elementOf = (rule: Rule): CfnRule => {
 
 /** A function that a clock calls. A run that failed is not repeated: the next one does its work. */
 export class ScheduledJob extends Construct {
-  constructor(scope: Construct, { alarms }: Ground, { runs, every, harm, waitsForRest }: ScheduledJobPlan) {
+  constructor(scope: Construct, { alarms }: Ground, { runs, every, impact, waitsForRest }: ScheduledJobPlan) {
     super(scope, `${runs.name}-schedule`)
     const soon = Duration.minutes(1)
     const rule = new Rule(this, 'Rule', {
@@ -34,21 +34,21 @@ export class ScheduledJob extends Construct {
     if (waitsForRest) elementOf(rule).addMetadata('EmbeddedCloud::WaitsForRest', true)
     runs.lambda.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: soon })
     // One failed run mends itself; three windows in a row do not.
-    alarms.ringFor(this, 'Failing', { harm, metric: runs.lambda.metricErrors(overFiveMinutes), periods: 3 })
+    alarms.ringFor(this, 'Failing', { impact, metric: runs.lambda.metricErrors(overFiveMinutes), periods: 3 })
   }
 }
 
 interface EventJobPlan {
   readonly runs: ServiceFunction
   readonly on: EventPattern
-  readonly harm: string
+  readonly impact: string
 }
 
 /** A function that an event calls: tried three times, then kept in a queue for a person to look at. */
 export class EventJob extends Construct {
-  constructor(scope: Construct, ground: Ground, { runs, on, harm }: EventJobPlan) {
+  constructor(scope: Construct, ground: Ground, { runs, on, impact }: EventJobPlan) {
     super(scope, `${runs.name}-event`)
-    const queue = keepUnheard(this, ground, { runs, harm })
+    const queue = keepUnheard(this, ground, { runs, impact })
     new Rule(this, 'Rule', {
       eventPattern: on,
       targets: [

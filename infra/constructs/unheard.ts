@@ -9,11 +9,11 @@ import type { ServiceFunction } from './service-function.ts'
 interface Hearing {
   readonly runs: ServiceFunction
   /** What a person suffers from an event that nobody took. */
-  readonly harm: string
+  readonly impact: string
 }
 
 /** A queue for the events that a function failed to take three times, with an alarm that rings while one lies there. */
-export const keepUnheard = (scope: Construct, { alarms }: Ground, { runs, harm }: Hearing): Queue => {
+export const keepUnheard = (scope: Construct, { alarms }: Ground, { runs, impact }: Hearing): Queue => {
   const queue = new Queue(scope, 'Unheard', { enforceSSL: true, retentionPeriod: Duration.days(14) })
   Validations.of(queue).acknowledge({
     id: 'AwsSolutions-SQS3',
@@ -25,6 +25,6 @@ export const keepUnheard = (scope: Construct, { alarms }: Ground, { runs, harm }
     onFailure: new SqsDestination(queue),
   })
   const metric = queue.metricApproximateNumberOfMessagesVisible({ ...overFiveMinutes, statistic: 'Maximum' })
-  alarms.ringFor(scope, 'Unheard events', { harm, metric })
+  alarms.ringFor(scope, 'Unheard events', { impact, metric })
   return queue
 }

@@ -20,7 +20,7 @@ interface WebSitePlan {
   readonly name: string
   /** Which function answers which paths, e.g. `/hr/{proxy+}`; every method. */
   readonly routes: readonly { readonly paths: readonly string[]; readonly answeredBy: ServiceFunction }[]
-  readonly harm: string
+  readonly impact: string
 }
 
 /** No path, query, cookie or address: a path may be somebody's secret link. */
@@ -38,7 +38,7 @@ const loggedFields = {
 export class WebSite extends Construct {
   readonly api: HttpApi
 
-  constructor(scope: Construct, ground: Ground, { name, routes, harm }: WebSitePlan) {
+  constructor(scope: Construct, ground: Ground, { name, routes, impact }: WebSitePlan) {
     super(scope, name)
     const domain = this.#ownDomain(ground)
     this.api = new HttpApi(this, 'Api', {
@@ -58,7 +58,7 @@ export class WebSite extends Construct {
     this.#openStage(name, domain)
     if (domain === undefined) new CfnOutput(Stack.of(this), 'ApiAddress', { value: this.api.apiEndpoint })
     ground.alarms.ringFor(this, 'Failing', {
-      harm,
+      impact,
       metric: this.api.metricServerError(overFiveMinutes),
       threshold: 5,
     })

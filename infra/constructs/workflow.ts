@@ -19,7 +19,7 @@ interface WorkflowPlan {
   readonly functions?: readonly ServiceFunction[]
   readonly machines?: readonly MachineName[]
   /** What a person suffers when an execution fails. */
-  readonly harm: string
+  readonly impact: string
 }
 
 /**
@@ -29,7 +29,7 @@ interface WorkflowPlan {
 export class Workflow extends Construct {
   readonly machine: StateMachine
 
-  constructor(scope: Construct, ground: Ground, { name, functions = [], machines = [], harm }: WorkflowPlan) {
+  constructor(scope: Construct, ground: Ground, { name, functions = [], machines = [], impact }: WorkflowPlan) {
     super(scope, name)
     const file = `workflows/${name}.asl.json`
     const text = readFileSync(join(ground.root, file), 'utf8')
@@ -53,7 +53,7 @@ export class Workflow extends Construct {
       reason: 'The whole history of each execution is archived when it ends; the log holds what went wrong.',
     })
     grantCalls(this.machine, calls, { functions, machines, records })
-    this.#ringOnFailure(ground, harm)
+    this.#ringOnFailure(ground, impact)
   }
 
   #log(name: MachineName): LogGroup {
@@ -64,7 +64,7 @@ export class Workflow extends Construct {
     })
   }
 
-  #ringOnFailure({ alarms }: Ground, harm: string): void {
+  #ringOnFailure({ alarms }: Ground, impact: string): void {
     const { machine } = this
     const metric = new MathExpression({
       expression: 'failed + timedOut + aborted',
@@ -75,6 +75,6 @@ export class Workflow extends Construct {
       },
       period: overFiveMinutes.period,
     })
-    alarms.ringFor(this, 'Failed', { harm, metric })
+    alarms.ringFor(this, 'Failed', { impact, metric })
   }
 }

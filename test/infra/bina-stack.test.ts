@@ -96,7 +96,7 @@ describe('the stack', () => {
     })
   })
 
-  it.each(machines)('has the machine %s with an alarm that names the harm', (name) => {
+  it.each(machines)('has the machine %s with an alarm that names the impact', (name) => {
     template.hasResourceProperties('AWS::StepFunctions::StateMachine', {
       StateMachineName: `bina-${name}`,
       DefinitionString: Match.stringLikeRegexp('JSONata'),

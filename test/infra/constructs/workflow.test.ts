@@ -36,13 +36,13 @@ const asking = {
     End: true,
   },
 }
-const harm = 'Somebody is not asked.'
+const impact = 'Somebody is not asked.'
 
 describe('a workflow', () => {
   it('stands whole in the template, may invoke what its file calls, and nothing else', async () => {
     const { stack, ground, openTask } = await stackWith(asking)
 
-    new Workflow(stack, ground, { name: 'coaching', functions: [openTask], harm })
+    new Workflow(stack, ground, { name: 'coaching', functions: [openTask], impact })
 
     const template = Template.fromStack(stack)
     const [called = 'none'] = idsOf(template, 'AWS::Lambda::Function')
@@ -62,7 +62,7 @@ describe('a workflow', () => {
   it('is refused when its file calls what the plan does not give', async () => {
     const { stack, ground } = await stackWith(asking)
 
-    expect(() => new Workflow(stack, ground, { name: 'coaching', harm })).toThrow(
+    expect(() => new Workflow(stack, ground, { name: 'coaching', impact })).toThrow(
       `workflows/coaching.asl.json:9 calls ${call('OpenTask')}, which the stack does not give it.`,
     )
   })
@@ -70,7 +70,7 @@ describe('a workflow', () => {
   it('is refused when the plan gives what its file does not call', async () => {
     const { stack, ground, openTask } = await stackWith(asking)
     const make = () =>
-      new Workflow(stack, ground, { name: 'coaching', functions: [openTask], machines: ['reward'], harm })
+      new Workflow(stack, ground, { name: 'coaching', functions: [openTask], machines: ['reward'], impact })
 
     expect(make).toThrow(
       `workflows/coaching.asl.json never calls ${call('Reward')}, which the stack gives it.`,
