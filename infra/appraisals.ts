@@ -27,7 +27,8 @@ export class Appraisals extends Construct {
       name: 'appraisal',
       functions: [proceedWithoutSelfAssessment, handOverUnrated],
       machines: ['human-task'],
-      impact: 'An employee has lost their place in the period: nobody is asked to assess or review their work.',
+      impact:
+        'An employee has lost their place in the period: nobody is asked to assess or review their work.',
     })
   }
 }

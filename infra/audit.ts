@@ -62,18 +62,21 @@ export class Audit extends Construct {
           stateMachineArn: machines.map((name) => machineArn(this, name)),
         },
       },
-      impact: 'The course of an ended workflow is not archived: after 90 days an auditor can no longer see it.',
+      impact:
+        'The course of an ended workflow is not archived: after 90 days an auditor can no longer see it.',
     })
     // Once a day: a run on a day that is done looks at one record and ends, one on a day begun goes on.
     new ScheduledJob(this, ground, {
       runs: compareRecords,
       every: Duration.hours(1),
       waitsForRest: true,
-      impact: 'Records are no longer held against History: nobody notices when a result or a role is changed unseen.',
+      impact:
+        'Records are no longer held against History: nobody notices when a result or a role is changed unseen.',
     })
     for (const looking of [compareRecords, sealPeriod]) {
       ground.alarms.ringFor(looking, 'Contradiction', {
-        impact: 'A record says something else than History: somebody changed a result, a role or an address unseen.',
+        impact:
+          'A record says something else than History: somebody changed a result, a role or an address unseen.',
         metric: looking.metricOfLog('record-contradicts-history'),
       })
     }

@@ -27,7 +27,8 @@ export class HumanTasks extends Construct {
     new Workflow(this, ground, {
       name: 'human-task',
       functions: [openTask, climbLadder],
-      impact: 'Somebody who was asked for an answer is no longer reminded, and their answer may not move the appraisal on.',
+      impact:
+        'Somebody who was asked for an answer is no longer reminded, and their answer may not move the appraisal on.',
     })
   }
 }

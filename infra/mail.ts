@@ -38,11 +38,13 @@ export class Mail extends Construct {
     new ScheduledJob(this, ground, {
       runs: sendMail,
       every: Duration.minutes(1),
-      impact: 'Nobody gets e-mail: people are not told of their tasks, reminders or results, nor can they sign in.',
+      impact:
+        'Nobody gets e-mail: people are not told of their tasks, reminders or results, nor can they sign in.',
     })
     const deadLetterQueue = keepUnheard(this, ground, {
       runs: hearMailFeedback,
-      impact: 'An e-mail came back and nobody noticed: its reader does not know of a task that is running out.',
+      impact:
+        'An e-mail came back and nobody noticed: its reader does not know of a task that is running out.',
     })
     for (const topic of [ground.post.bounces, ground.post.complaints]) {
       topic.addSubscription(new LambdaSubscription(hearMailFeedback.lambda, { deadLetterQueue }))

@@ -27,7 +27,8 @@ export class People extends Construct {
     new ScheduledJob(this, ground, {
       runs: importPeople,
       every: Duration.minutes(1),
-      impact: 'HR has handed in a list of people and hears nothing: new or moved staff are missing from the period.',
+      impact:
+        'HR has handed in a list of people and hears nothing: new or moved staff are missing from the period.',
     })
   }
 }

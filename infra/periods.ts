@@ -73,7 +73,8 @@ export class Periods extends Construct {
       name: 'appraisal-cycle',
       functions: [...Object.values(steps), sealPeriod],
       machines: ['appraisal-cycle'],
-      impact: 'The whole period stands still: no employee of the agency is enrolled, calibrated, published or closed.',
+      impact:
+        'The whole period stands still: no employee of the agency is enrolled, calibrated, published or closed.',
     })
     new ScheduledJob(this, ground, {
       runs: checkPeriods,

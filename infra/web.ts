@@ -138,12 +138,14 @@ export class Web extends Construct {
     new WebSite(this, ground, {
       name: 'web-site',
       routes: sites,
-      impact: 'People who follow the link in their e-mail, or work in HR or audit, see an error instead of their page.',
+      impact:
+        'People who follow the link in their e-mail, or work in HR or audit, see an error instead of their page.',
     })
     // Who signs in with a role that History does not tell of is refused, and somebody must hear of it.
     for (const { answeredBy } of sites.filter(({ readsHistory }) => readsHistory)) {
       ground.alarms.ringFor(answeredBy, 'Contradiction', {
-        impact: 'A record says something else than History: somebody changed a result, a role or an address unseen.',
+        impact:
+          'A record says something else than History: somebody changed a result, a role or an address unseen.',
         metric: answeredBy.metricOfLog('record-contradicts-history'),
       })
     }

@@ -29,7 +29,11 @@ interface WorkflowPlan {
 export class Workflow extends Construct {
   readonly machine: StateMachine
 
-  constructor(scope: Construct, ground: Ground, { name, functions = [], machines = [], impact }: WorkflowPlan) {
+  constructor(
+    scope: Construct,
+    ground: Ground,
+    { name, functions = [], machines = [], impact }: WorkflowPlan,
+  ) {
     super(scope, name)
     const file = `workflows/${name}.asl.json`
     const text = readFileSync(join(ground.root, file), 'utf8')
