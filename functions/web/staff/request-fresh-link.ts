@@ -5,7 +5,7 @@ import { commitAll } from '../../platform/history/commit.ts'
 import { chainOfTask } from '../../platform/human-tasks/task-chain.ts'
 import type { Task } from '../../platform/human-tasks/tasks.ts'
 import { TransientError } from '../../platform/lambda/transient-error.ts'
-import { queueNotice } from '../../platform/mail/notices.ts'
+import { NOTICE_EXISTS, queueNotice } from '../../platform/mail/notices.ts'
 import type { UrgentMail } from '../../platform/mail/urgent-mail.ts'
 import type { Tables } from '../../platform/table/table.ts'
 import { type Held, tasksOfLink, whyOver } from './enter-link.ts'
@@ -45,6 +45,9 @@ const askFor = (task: Task, held: Held, now: Date): Change => {
   }
 }
 
+/** Somebody else asked at the same moment, or at the very same millisecond. */
+const ASKED_MEANWHILE: ReadonlySet<string> = new Set([REPLACED_MEANWHILE, NOTICE_EXISTS])
+
 /** The tasks in as few rounds as it takes to have each chain once in each, as a transaction must. */
 const inRounds = (tasks: readonly Task[]): Task[][] => {
   const byChain = [...Map.groupBy(tasks, chainOf).values()]
@@ -72,7 +75,7 @@ export const requestFreshLink = async (
   for (const [round, tasks] of inRounds(open).entries()) {
     const changes = tasks.map((task) => askFor(task, held, now))
     const asked = await commitAll(tables, changes, round === 0 ? [replaceLink(link, now)] : [])
-    if (!asked.ok && asked.reason === REPLACED_MEANWHILE) return 'sentAlready'
+    if (!asked.ok && ASKED_MEANWHILE.has(asked.reason)) return 'sentAlready'
     if (!asked.ok) throw new TransientError(`A fresh link was not asked for: ${asked.reason}.`)
   }
   await urgentMail.sendNow(open.map((task) => noticeIdOf(task, held, now)))
