@@ -8,7 +8,7 @@ const runbook = readFileSync(join(ROOT, 'docs', 'runbook.md'), 'utf8')
 /** What every alarm says of itself, as the infrastructure gives it. */
 const impacts = readdirSync(join(ROOT, 'infra'))
   .filter((name) => name.endsWith('.ts'))
-  .flatMap((name) => [...readFileSync(join(ROOT, 'infra', name), 'utf8').matchAll(/impact: '([^']+)'/g)])
+  .flatMap((name) => [...readFileSync(join(ROOT, 'infra', name), 'utf8').matchAll(/impact:\s*'([^']+)'/g)])
   .map(([, impact = '']) => impact)
 
 /** What the table of alarms quotes of a description: its beginning. */
