@@ -3,6 +3,7 @@ import type { Tables } from '../platform/table/table.ts'
 import type { ImportFiles } from './import-files.ts'
 import { IMPORT_FILES, type ImportProblem, problemAt } from './import-problem.ts'
 import type { Import } from './imports.ts'
+import { findInventedCalibrators } from './invented-calibrators.ts'
 import { findTakenEmails, knownIds } from './known-people.ts'
 import { findOwnJudges } from './own-judges.ts'
 import { type Directory, readDirectory } from './read-directory.ts'
@@ -32,6 +33,7 @@ export const checkImport = async (upload: Import, deps: Deps): Promise<CheckedIm
   const problems = [
     ...(await findTakenEmails(deps.tables, reading.directory.people, known)),
     ...(await findOwnJudges(deps.tables, reading.directory, known, upload)),
+    ...(await findInventedCalibrators(deps.tables, reading.directory, known, upload, deps.clock.now())),
   ]
   return problems.length > 0 ? { ok: false, problems } : { ok: true, directory: reading.directory, known }
 }

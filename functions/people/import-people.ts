@@ -5,12 +5,14 @@ import { job } from '../platform/lambda/job.ts'
 import { type UrgentMail, urgentMailOfEnvironment } from '../platform/mail/urgent-mail.ts'
 import { chains } from '../platform/table/keys.ts'
 import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
+import { servesInHr } from '../records/hr-today.ts'
+import { peopleIn } from '../records/people.ts'
 import { readGovernance } from './access-governance.ts'
 import { tooManyAccessChanges } from './access-guard.ts'
 import { checkImport } from './check-import.ts'
 import { type HeldImport, holdNextImport, interrupted } from './held-import.ts'
 import { type ImportFiles, importFilesOfEnvironment } from './import-files.ts'
-import type { ImportProblem } from './import-problem.ts'
+import { type ImportProblem, problemAt } from './import-problem.ts'
 import { leaveQueue } from './import-queue.ts'
 import { finishImport, type Import, importSchema, type ReportedProblem } from './imports.ts'
 import { queueImport } from './request-import.ts'
@@ -77,6 +79,10 @@ const finish = async (
 const carryOut = async (held: HeldImport, deps: ImportPeopleDeps): Promise<void> => {
   const refuse = (problems: readonly ImportProblem[]) =>
     finish(held, { state: 'refused', problemsTotal: problems.length, problems: report(problems) }, deps)
+  const { requestedBy } = held.upload
+  const officer = requestedBy === undefined ? undefined : await peopleIn(deps.tables).get(requestedBy)
+  // Whoever lost the role meanwhile changes nothing any more.
+  if (officer && !servesInHr(officer)) return refuse([problemAt('people', 1, '', 'not-officer')])
   const checked = await checkImport(held.upload, deps)
   if (!checked.ok) return refuse(checked.problems)
   const { people, units, plans } = checked.directory

@@ -44,6 +44,8 @@ export type ImportProblemCode =
   | 'access-change-waits'
   | 'own-judge'
   | 'own-measure'
+  | 'not-officer'
+  | 'own-making'
   | 'bad-code'
   | 'code-repeated'
   | 'unknown-parent'

@@ -115,13 +115,18 @@ const alteration = (
   const manner = { at, by: by.requestedBy }
   const moved = before && changed.includes('email') ? addressMove(before, manner) : {}
   const renamed = before ? renamingOf(before, after, manner) : {}
+  const status = before && changed.includes('status') ? { statusChangedBy: by.requestedBy ?? 'operator' } : {}
   const emptied = changed.filter((field) => after[field] === undefined)
   // A corrected address deserves another try.
   const forgotten = changed.includes('email') ? [...emptied, ...LOST_ADDRESS] : emptied
   return [
     patch(
       keys.person(personId),
-      { set: { ...wanted, ...moved, ...renamed }, remove: forgotten, when: withSameAccess(before) },
+      {
+        set: { ...wanted, ...moved, ...renamed, ...status },
+        remove: forgotten,
+        when: withSameAccess(before),
+      },
       'person-changed',
     ),
   ]

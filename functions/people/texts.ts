@@ -57,6 +57,10 @@ const id: Reasons = {
     `“${value}” mengubah siapa yang menilai atau mengalibrasi Anda sendiri; perubahan ini harus diimpor oleh pengelola kepegawaian lain yang tidak dinilai olehnya, atau oleh operator sistem`,
   'own-measure': (value) =>
     `“${value}” mengubah rencana kinerja, golongan, atau jenis jabatan Anda sendiri; perubahan ini harus diimpor oleh pengelola kepegawaian lain, atau oleh operator sistem`,
+  'own-making': (value) =>
+    `“${value}” baru Anda tambahkan, atau nama, jabatan, atau alamat emailnya baru Anda ubah; menjadikannya pengkalibrasi unit ini harus diimpor oleh pengelola kepegawaian lain, atau oleh operator sistem`,
+  'not-officer': () =>
+    'pengunggah berkas ini bukan lagi pengelola kepegawaian ketika impor dimulai, jadi tidak ada yang disimpan',
   'bad-code': (value) => `“${value}” harus terdiri atas huruf kecil, angka, dan tanda hubung`,
   'code-repeated': (value) => `“${value}” sudah dipakai di baris lain`,
   'unknown-parent': (value) => `tidak ada unit kerja berkode “${value}” dalam berkas ini`,
@@ -120,6 +124,10 @@ const en: Reasons = {
     `“${value}” changes who rates or calibrates yourself; another officer of human resources whom they do not judge must import that, or the system’s operator`,
   'own-measure': (value) =>
     `“${value}” changes your own plan, grade or type of post; another officer of human resources must import that, or the system’s operator`,
+  'own-making': (value) =>
+    `“${value}” is somebody whom you added lately, or whose name, post or address you changed; another officer of human resources must import that they calibrate this unit, or the system’s operator`,
+  'not-officer': () =>
+    'whoever uploaded this was no officer of human resources any more when the import began, so that nothing was saved',
   'bad-code': (value) => `“${value}” must be made of small letters, digits and hyphens`,
   'code-repeated': (value) => `“${value}” is used in another row already`,
   'unknown-parent': (value) => `there is no unit with the code “${value}” in this file`,

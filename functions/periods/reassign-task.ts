@@ -10,6 +10,7 @@ import type { Tables } from '../platform/table/table.ts'
 import { patch, type Write } from '../platform/table/write.ts'
 import { type Appraisal, appraisalIdOf, appraisalsIn, changeAppraisal } from '../records/appraisals.ts'
 import { servesInHr } from '../records/hr-today.ts'
+import { isOfOwnMaking } from '../records/own-making.ts'
 import type { Person } from '../records/people.ts'
 import { goesByAppraisal, isNoun } from '../records/task-subjects.ts'
 
@@ -32,6 +33,7 @@ export const mayBeReassigned = ({ state, assigneeAs }: Task): boolean =>
 export type ReassignmentRefusal =
   | 'not-reassignable'
   | 'to-oneself'
+  | 'of-own-making'
   | 'assigned-already'
   | 'not-active'
   | 'no-email'
@@ -41,11 +43,12 @@ export type ReassignmentRefusal =
 
 /** Why a person cannot take over a task from whoever reassigns it; `undefined` when they can. */
 export const whyNotReassign = (
-  { task, to, personId }: Pick<Reassignment, 'task' | 'to' | 'personId'>,
+  { task, to, personId, now }: Pick<Reassignment, 'task' | 'to' | 'personId' | 'now'>,
   appraisal: Appraisal | undefined,
 ): ReassignmentRefusal | undefined => {
   if (!mayBeReassigned(task)) return 'not-reassignable'
   if (to.personId === personId) return 'to-oneself'
+  if (isOfOwnMaking(to, personId, now)) return 'of-own-making'
   if (to.personId === appraisal?.employeeId) return 'about-themselves'
   if (to.personId === task.assigneeId) return 'assigned-already'
   if (to.status !== 'active') return 'not-active'
@@ -137,7 +140,7 @@ export const reassign = async (
   const employeeAppraisal = goesByAppraisal(noun) ? await appraisalsIn(tables).get(task.subjectId) : undefined
   if (employeeAppraisal?.employeeId === personId || (await isOfOwnUnit(task, personId, tables)))
     return { ok: false, reason: 'own-appraisal' }
-  const refusal = whyNotReassign({ task, to, personId }, employeeAppraisal)
+  const refusal = whyNotReassign({ task, to, personId, now }, employeeAppraisal)
   if (refusal) return { ok: false, reason: refusal }
   const chain = chainOfTask(task.kind, task.subjectId)
   return commit(tables, {

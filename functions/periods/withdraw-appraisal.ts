@@ -15,7 +15,7 @@ import { endEmptyCalibration } from './end-empty-calibration.ts'
 export const WITHDRAWAL_REASONS = ['retired', 'movedOut', 'deceased', 'longStudy', 'disciplineCase'] as const
 export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number]
 
-/** The directory gives the person another status than the reason says. */
+/** The directory gives the person another status than the reason says, or has it from whoever withdraws them. */
 export const NOT_IN_DIRECTORY = 'not-in-directory'
 
 interface Withdrawal {
@@ -35,7 +35,7 @@ const HAS_RESULT: ReadonlySet<AppraisalState> = new Set([
 ])
 
 /**
- * Whether the directory must say the same as the reason: a result does not end on one officer's word, and nobody is left
+ * Whether the directory must say the same as the reason, by another's doing: a result does not end on one officer's word, and nobody is left
  * untold because one says that they have died.
  */
 export const needsDirectory = (state: AppraisalState, reason: WithdrawalReason): boolean =>
@@ -54,7 +54,8 @@ export const withdrawAppraisal = async (
   if (appraisal.employeeId === personId) return { ok: false, reason: 'own-appraisal' }
   if (needsDirectory(appraisal.state, reason)) {
     const employee = await peopleIn(deps.tables).get(appraisal.employeeId)
-    if (employee?.status !== reason) return { ok: false, reason: NOT_IN_DIRECTORY }
+    const isTheirOwnWord = employee?.statusChangedBy === personId
+    if (employee?.status !== reason || isTheirOwnWord) return { ok: false, reason: NOT_IN_DIRECTORY }
   }
   const task = appraisal.lastTaskId ? await tasksIn(deps.tables).get(appraisal.lastTaskId) : undefined
   const open = task?.state === 'open' ? task : undefined

@@ -27,6 +27,8 @@ export const personSchema = accountSchema.extend({
   formerName: z.string().optional(),
   formerPost: z.string().optional(),
   renamedBy: z.array(z.string()).optional(),
+  /** Which officer gave them their present status by an import; `operator` where nobody of HR did. */
+  statusChangedBy: z.string().optional(),
   /** When the person was added, and by which officer's import; absent for those of earlier versions. */
   addedAt: z.string().optional(),
   addedBy: z.string().optional(),

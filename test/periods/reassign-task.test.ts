@@ -11,6 +11,7 @@ import { askFor, OPENED_AT, type OpenedPeriod, openedPeriod } from '../ground/pe
 import { withTables } from '../ground/tables.ts'
 
 const tables = withTables()
+const LATELY = '2026-11-20T02:00:00.000Z'
 let opened: OpenedPeriod
 let review: Task
 let own: Task
@@ -52,22 +53,42 @@ describe('who takes over a task', () => {
       () => opened.supervisor,
     ],
     ['to-oneself', () => review, () => opened.hr],
+    ['of-own-making', () => review, () => colleague({ addedAt: LATELY, addedBy: 'hrhrhrhrhrh1' })],
+    ['of-own-making', () => review, () => colleague({ emailMovedAt: LATELY, emailMovedBy: 'hrhrhrhrhrh1' })],
+    ['of-own-making', () => review, () => colleague({ renamedAt: LATELY, renamedBy: ['hrhrhrhrhrh1'] })],
     ['not-hr', () => ({ ...review, assigneeAs: 'hr' }), () => colleague()],
   ])('is refused: %s', (refusal, task, to) => {
-    expect(whyNotReassign({ task: task(), to: to(), personId: opened.hr.personId }, appraisal)).toBe(refusal)
+    expect(
+      whyNotReassign({ task: task(), to: to(), personId: opened.hr.personId, now: OPENED_AT }, appraisal),
+    ).toBe(refusal)
   })
 
   it('may be of HR for what HR is asked', () => {
     const task: Task = { ...review, assigneeAs: 'hr' }
 
     expect(
-      whyNotReassign({ task, to: colleague({ roles: ['hr'] }), personId: opened.hr.personId }, appraisal),
+      whyNotReassign(
+        { task, to: colleague({ roles: ['hr'] }), personId: opened.hr.personId, now: OPENED_AT },
+        appraisal,
+      ),
     ).toBeUndefined()
+  })
+
+  it('may be somebody whom another officer added, or whom nobody touched for ninety days', () => {
+    const by = { task: review, personId: opened.hr.personId, now: OPENED_AT }
+
+    const others = colleague({ addedAt: LATELY, addedBy: 'another00001' })
+    const longAgo = colleague({ addedAt: '2026-01-20T02:00:00.000Z', addedBy: opened.hr.personId })
+    expect(whyNotReassign({ ...by, to: others }, appraisal)).toBeUndefined()
+    expect(whyNotReassign({ ...by, to: longAgo }, appraisal)).toBeUndefined()
   })
 
   it('may be any colleague who serves and can be reached', () => {
     expect(
-      whyNotReassign({ task: review, to: colleague(), personId: opened.hr.personId }, appraisal),
+      whyNotReassign(
+        { task: review, to: colleague(), personId: opened.hr.personId, now: OPENED_AT },
+        appraisal,
+      ),
     ).toBeUndefined()
   })
 

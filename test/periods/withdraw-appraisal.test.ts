@@ -94,11 +94,13 @@ it('of a result, or because somebody died, asks the directory to say the same', 
   expect(await withdrawAs('selfAssessment', 'deceased')).toEqual(refused)
   const [, employee] = opened.employees
   if (!employee) throw new Error('The fixture has two employees.')
-  await putRecord(
-    tables(),
-    keys.person(employee.personId),
-    personAttributes({ ...employee, status: 'deceased' }),
-  )
+  const dead = { ...employee, status: 'deceased' as const }
+  const put = (person: typeof dead & { readonly statusChangedBy?: string }) =>
+    putRecord(tables(), keys.person(employee.personId), personAttributes(person))
+  // Whoever withdraws may not be whom the directory has it from.
+  await put({ ...dead, statusChangedBy: opened.hr.personId })
+  expect(await withdrawAs('published', 'deceased')).toEqual(refused)
+  await put({ ...dead, statusChangedBy: 'another00001' })
   // What is left is that the appraisal is not in that state.
   expect(await withdrawAs('published', 'deceased')).toEqual({ ok: false, reason: 'appraisal-moved' })
 })

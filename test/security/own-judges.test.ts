@@ -62,15 +62,15 @@ describe('an officer who leaves their own row out of the file', () => {
   const agency = withGoverned()
 
   it.each([
-    ['a friend', AGUS, ''],
-    ['somebody whom the same file invents', FRIEND, friendRow],
-    ['nobody', '', ''],
-  ])('does not have %s calibrate their unit', async (_, nip, row) => {
+    ['a friend', AGUS, '', []],
+    ['somebody whom the same file invents', FRIEND, friendRow, ['units calibrator_nip own-making']],
+    ['nobody', '', '', []],
+  ])('does not have %s calibrate their unit', async (_, nip, row, besides) => {
     const people = `${withoutRowOf('sri')}${row}`
 
     const done = await agency().uploads('sri', people, unitsWith('setda', 'calibrator', nip))
 
-    expect(problemsOf(done)).toEqual(['refused', ['units calibrator_nip own-judge']])
+    expect(problemsOf(done)).toEqual(['refused', ['units calibrator_nip own-judge', ...besides]])
     const { personId } = await agency().person('yusuf')
     expect((await unitsIn(agency().tables).get('setda'))?.calibratorId).toBe(personId)
   })

@@ -34,7 +34,7 @@ const PLAIN: ReadonlySet<string> = new Set([
   ...['startedAt', 'checkInAt', 'evaluationAt', 'nominatedAt', 'closeEarlyAskedAt', 'closedEarlyAt'],
   ...['reviewedAt', 'submittedAt', 'objectedAt', 'decidedAt', 'returnedAt', 'at', 'due', 'revisionDue'],
   ...['requestedBy', 'decidedBy', 'approvers', 'secondPerson', 'changed', 'validUntil'],
-  ...['emailMovedAt', 'emailMovedBy', 'renamedAt', 'renamedBy', 'addedAt', 'addedBy'],
+  ...['emailMovedAt', 'emailMovedBy', 'renamedAt', 'renamedBy', 'addedAt', 'addedBy', 'statusChangedBy'],
   ...['sealRoot', 'timeZone', 'emailBouncedAt', 'requestedAt', 'finishedAt'],
 ])
 

@@ -47,12 +47,14 @@ export const appraisalTextsFor = catalogue({
       who: 'Isi NIP atau alamat email',
       unknown: 'Tidak ada pegawai dengan NIP atau alamat email itu',
       notInDirectory: (name: string) =>
-        `Menurut direktori, status ${name} bukan itu. Impor statusnya lebih dahulu: hasil yang sudah disampaikan tidak dihentikan atas keterangan satu orang.`,
+        `Menurut direktori, status ${name} bukan itu, atau Anda sendiri yang mengimpornya. Hasil yang sudah disampaikan tidak dihentikan atas keterangan satu orang: seorang mengimpor statusnya, pengelola kepegawaian lain mengeluarkannya.`,
     },
     refusals: {
       'not-reassignable': 'Tugas ini hanya dapat dijawab oleh pegawai yang bersangkutan',
       'to-oneself':
         'Anda tidak dapat mengalihkan tugas kepada diri sendiri; mintalah pengelola kepegawaian lain melakukannya',
+      'of-own-making':
+        'Orang itu baru Anda tambahkan, atau nama, jabatan, atau alamatnya baru Anda ubah; mintalah pengelola kepegawaian lain mengalihkannya',
       'assigned-already': 'Tugas ini memang sudah ditugaskan kepada orang itu',
       'not-active': 'Orang itu sedang tidak bertugas',
       'no-email': 'Orang itu tidak punya alamat email yang sampai',
@@ -107,11 +109,13 @@ export const appraisalTextsFor = catalogue({
       who: 'Enter a NIP or an e-mail address',
       unknown: 'Nobody has that NIP or e-mail address',
       notInDirectory: (name) =>
-        `The directory gives ${name} another status. Import the status first: a result that was given does not end on one person’s word.`,
+        `The directory gives ${name} another status, or has it from you. A result that was given does not end on one person’s word: one officer imports the status, another withdraws.`,
     },
     refusals: {
       'not-reassignable': 'Only the employee can answer this task',
       'to-oneself': 'You cannot reassign a task to yourself; ask another officer of HR to do it',
+      'of-own-making':
+        'You added that person lately, or changed their name, post or address; ask another officer of HR to reassign it',
       'assigned-already': 'The task is asked of that person already',
       'not-active': 'That person does not serve at present',
       'no-email': 'That person has no e-mail address that works',

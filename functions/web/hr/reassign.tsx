@@ -79,7 +79,7 @@ const personError = (
   const { errors, refusals } = appraisalTextsFor(language)
   if (form.text('who').trim() === '') return errors.who
   if (!to) return errors.unknown
-  const refusal = whyNotReassign({ task, to, personId }, shown.appraisal)
+  const refusal = whyNotReassign({ task, to, personId, now: request.now }, shown.appraisal)
   return refusal && refusals[refusal]
 }
 
