@@ -207,6 +207,29 @@ describe('a link', () => {
     expect(body).toContain(`action="/t/${secret}/fresh"`)
   })
 
+  it('says why it opens nothing while the directory says that its person left, and opens again after', async () => {
+    const task = await newTask()
+    const secret = await mailed(task)
+    await change(keys.person(task.assigneeId), 'status', 'deceased')
+
+    const left = await open(secret, task)
+    const fresh = await askFresh(secret)
+    await change(keys.person(task.assigneeId), 'status', 'active')
+    const back = await open(secret, task)
+
+    expect([left.status, fresh.status, back.status]).toEqual([403, 403, 200])
+    expect(left.body).toContain('Menurut direktori Anda tidak lagi bertugas di instansi ini')
+    expect(await owedTo(task)).toEqual([])
+  })
+
+  it('lets somebody on leave in, who is appraised as everybody is', async () => {
+    const task = await newTask()
+    const secret = await mailed(task)
+    await change(keys.person(task.assigneeId), 'status', 'leave')
+
+    expect((await open(secret, task)).status).toBe(200)
+  })
+
   it('that was sent to nobody opens nothing, even when its person has no address', async () => {
     const task = await newTask()
     const secret = await mailed(task)

@@ -1,3 +1,4 @@
+import { isAppraised } from '../../domain/employment.ts'
 import {
   isAddressedTo,
   isBeforeNewAccess,
@@ -24,11 +25,11 @@ export interface Held {
 }
 
 /**
- * A link that opens nothing (yet); `readdressed` when its person's address was corrected since, `accessChanged` when
+ * A link that opens nothing (yet); `notServing` while the directory says that its person left the agency, `readdressed` when its person's address was corrected since, `accessChanged` when
  * only their access was.
  */
 export type AtTheDoor =
-  | { readonly state: 'unknown' }
+  | { readonly state: 'unknown' | 'notServing' }
   | ({
       readonly state: 'expired' | 'replaced' | 'readdressed' | 'accessChanged' | 'unbound' | 'elsewhere'
     } & Held)
@@ -45,7 +46,8 @@ const holderOf = async (request: PageRequest, tables: Tables): Promise<Entered> 
   if (opened.state === 'unknown' || opened.link.purpose !== 'tasks') return { state: 'unknown' }
   const { link, state } = opened
   const person = await peopleIn(tables).get(link.personId)
-  if (person?.status !== 'active') return { state: 'unknown' }
+  if (!person) return { state: 'unknown' }
+  if (!isAppraised(person.status)) return { state: 'notServing' }
   if (isAddressedTo(link, person)) return { state, link, person }
   return { state: isBeforeNewAccess(link, person) ? 'accessChanged' : 'readdressed', link, person }
 }

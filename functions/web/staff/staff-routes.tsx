@@ -70,6 +70,8 @@ const atTheDoor = async (
       const why = isSent ? 'accessChangedAndSent' : 'accessChanged'
       return gone(<FreshLinkPage language={language} address={address} why={why} />)
     }
+    case 'notServing':
+      return forbidden(<PlainPage language={language} title={texts.notServing} why={texts.notServingWhy} />)
     case 'unknown':
       return notFound(<PlainPage language={language} title={texts.unknown} why={texts.unknownWhy} />)
   }
@@ -126,7 +128,7 @@ const continueHere = async (request: PageRequest, deps: StaffDeps): Promise<Page
 const sendFresh = async (request: PageRequest, deps: StaffDeps): Promise<PageResponse> => {
   const { language } = request
   const entered = await enterLink(request, deps.tables)
-  if (entered.state === 'unknown') return atTheDoor(entered, request, deps)
+  if (!('link' in entered)) return atTheDoor(entered, request, deps)
   const { title, why } = staffTextsFor(language).freshLink[await requestFreshLink(entered, deps, request.now)]
   return ok(<PlainPage language={language} title={title} why={why} />)
 }

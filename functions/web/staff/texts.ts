@@ -58,6 +58,9 @@ export const staffTextsFor = catalogue({
         why: 'Email ke alamat Anda yang terdaftar tidak sampai. Minta pengelola kepegawaian memperbaiki alamat Anda.',
       },
     },
+    notServing: 'Tugas Anda sedang tidak dapat dibuka',
+    notServingWhy:
+      'Menurut direktori Anda tidak lagi bertugas di instansi ini. Bila itu keliru, segera hubungi pengelola kepegawaian atau auditor: batas waktu tugas Anda berjalan terus, dan tautan ini terbuka lagi begitu direktori diperbaiki.',
     unknown: 'Tautan ini tidak dikenal',
     unknownWhy:
       'Mungkin alamatnya terpotong saat disalin, atau tautannya sudah sangat lama. Buka tautan langsung dari email terbaru, atau hubungi pengelola kepegawaian.',
@@ -151,6 +154,9 @@ export const staffTextsFor = catalogue({
         why: 'Mail to your registered address does not arrive. Please ask HR to correct your address.',
       },
     },
+    notServing: 'Your tasks cannot be opened at present',
+    notServingWhy:
+      'The directory says that you no longer serve in this agency. If that is wrong, tell HR or an auditor at once: the time for your tasks runs on, and this link opens again once the directory is corrected.',
     unknown: 'We do not know this link',
     unknownWhy:
       'It may have been cut off when copied, or it is very old. Open the link straight from the newest mail, or ask HR.',
