@@ -20,7 +20,7 @@ export const periodFunctions = {
   expireOpenTasks: {
     entry: 'functions/periods/expire-open-tasks.ts',
     records: ['get', 'query', 'put', 'update'],
-    writes: ['period', 'signal', 'task'],
+    writes: ['notice', 'period', 'signal', 'task'],
     deletes: ['signal'],
     history: ['appraisal', 'calibration', 'period'],
     signals: true,

@@ -6,6 +6,7 @@ import { chainOfTask } from '../platform/human-tasks/task-chain.ts'
 import { type Task, tasksIn } from '../platform/human-tasks/tasks.ts'
 import { inTurns } from '../platform/in-turns.ts'
 import { workflowStep } from '../platform/lambda/workflow-step.ts'
+import { queueNotice } from '../platform/mail/notices.ts'
 import { deliverSignal, workflowClient } from '../platform/signals/signals.ts'
 import { chains, keys, SHARDS } from '../platform/table/keys.ts'
 import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
@@ -32,7 +33,16 @@ const expireTask = async (task: Task, deps: ExpireDeps): Promise<void> => {
     at,
     deed: 'taskExpired',
     after: { taskId: task.taskId, kind: task.kind, because: 'closedEarly' },
-    writes: stopTask(task, 'expired', at),
+    writes: [
+      ...stopTask(task, 'expired', at),
+      queueNotice({
+        noticeId: `${task.taskId}.closedEarly`,
+        personId: task.assigneeId,
+        kind: 'closedEarly',
+        periodId: task.periodId,
+        notBefore: at,
+      }),
+    ],
   })
   await deliverSignal(deps, task.taskId)
 }

@@ -3,12 +3,24 @@ import { plainNotice } from '../platform/mail/notice-definition.ts'
 
 declare module '../platform/mail/notices.ts' {
   interface NoticeKinds {
+    readonly closedEarly: true
     readonly withdrawn: true
     readonly reportWithdrawn: true
     readonly taskHandedOn: true
     readonly judgeChanged: true
   }
 }
+
+const closedEarlyWordsFor = catalogue({
+  id: {
+    title: (_about: string) => 'Penilaian mandiri ditutup lebih awal',
+    why: 'Pengelola kepegawaian menutup penilaian mandiri sebelum batas waktunya, jadi penilaian mandiri Anda tidak dapat dikirim lagi. Itu bukan kelalaian Anda, dan penilai Anda membacanya demikian. Bila Anda keberatan, hubungi pengelola kepegawaian.',
+  },
+  en: {
+    title: (_about: string) => 'Self-assessments were closed early',
+    why: 'Human resources closed the self-assessments before they were due, so that yours can no longer be sent. That is no failing of yours, and whoever reviews you reads so. If you disagree, ask human resources.',
+  },
+})
 
 const withdrawnWordsFor = catalogue({
   id: {
@@ -56,6 +68,7 @@ const judgeChangedWordsFor = catalogue({
 
 /** What this capability tells people. */
 export const periodNotices = {
+  closedEarly: plainNotice(closedEarlyWordsFor),
   withdrawn: plainNotice(withdrawnWordsFor),
   reportWithdrawn: plainNotice(reportWithdrawnWordsFor),
   taskHandedOn: plainNotice(handedOnWordsFor),

@@ -50,12 +50,16 @@ const Standing = ({ visit: { language, period, person, task }, of: { assessed, r
       )}
       {!assessed && (
         <Notice tone="attention" title={texts.notAssessed}>
-          <p>{texts.notAssessedWhy}</p>
+          <p>{period.closedEarlyAt ? texts.closedEarly(day(period.closedEarlyAt)) : texts.notAssessedWhy}</p>
         </Notice>
       )}
       {assessed && assessed.round < task.round && (
         <Notice tone="attention" title={texts.olderAssessed}>
-          <p>{texts.olderAssessedWhy}</p>
+          <p>
+            {period.closedEarlyAt
+              ? texts.closedEarlyOlder(day(period.closedEarlyAt))
+              : texts.olderAssessedWhy}
+          </p>
         </Notice>
       )}
     </>

@@ -11,6 +11,10 @@ export const textsFor = catalogue({
     notAssessed: 'Penilaian mandiri tidak dikirim',
     notAssessedWhy:
       'Pegawai tidak mengirim penilaian mandiri sampai batas waktunya. Nilailah berdasarkan target dan pengamatan Anda; hal ini tercatat dalam riwayat.',
+    closedEarly: (date: string) =>
+      `Pengelola kepegawaian menutup penilaian mandiri lebih awal, pada ${date}; ini bukan kelalaian pegawai. Nilailah berdasarkan target dan pengamatan Anda.`,
+    closedEarlyOlder: (date: string) =>
+      `Pengelola kepegawaian menutup penilaian mandiri lebih awal, pada ${date}; ini bukan kelalaian pegawai. Yang tampil di bawah adalah penilaian mandiri sebelumnya.`,
     olderAssessed: 'Perbaikan tidak dikirim',
     olderAssessedWhy:
       'Pegawai tidak mengirim perbaikan sampai batas waktunya. Yang tampil di bawah adalah penilaian mandiri sebelumnya.',
@@ -123,6 +127,10 @@ export const textsFor = catalogue({
     notAssessed: 'No self-assessment was submitted',
     notAssessedWhy:
       'The employee sent none in time. Rate by the targets and by what you observed; the history says so.',
+    closedEarly: (date) =>
+      `Human resources closed the self-assessments early, on ${date}: that is no failing of the employee. Rate by the targets and by what you observed.`,
+    closedEarlyOlder: (date) =>
+      `Human resources closed the self-assessments early, on ${date}: that is no failing of the employee. Below is the self-assessment from before.`,
     olderAssessed: 'No revision was submitted',
     olderAssessedWhy: 'The employee sent no revision in time. Below is the self-assessment from before.',
     wasReturned: (date) => `You returned it on ${date}`,

@@ -74,6 +74,12 @@ it('ends self-assessments and shortens reviews when HR closes early', { timeout:
   expect(await machine().openTasks('selfAssessment')).toEqual([])
   expect(await machine().openTasks('review')).toHaveLength(10)
   expect(await periodOf()).toMatchObject({ reviewDue: '2026-12-21' })
+  // Whoever was cut off hears of it, and their reviewer reads that it was not their doing.
+  const toldEarly = (name: Name) =>
+    machine()
+      .mailsTo(name)
+      .some((mail) => JSON.stringify(mail).includes('ditutup lebih awal'))
+  expect([toldEarly('rudi'), toldEarly('dewi')]).toEqual([true, false])
 })
 
 it('lets a withdrawn review go', { timeout: LONG }, async () => {
