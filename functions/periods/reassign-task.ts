@@ -24,6 +24,8 @@ interface Reassignment {
   /** The person of HR who does it. */
   readonly personId: string
   readonly now: Date
+  /** Whether HR has anybody else, who could do it instead. */
+  readonly hasColleague: boolean
 }
 
 /** Whether a task is one that somebody else may answer: never the employee's own. */
@@ -43,12 +45,13 @@ export type ReassignmentRefusal =
 
 /** Why a person cannot take over a task from whoever reassigns it; `undefined` when they can. */
 export const whyNotReassign = (
-  { task, to, personId, now }: Pick<Reassignment, 'task' | 'to' | 'personId' | 'now'>,
+  { task, to, personId, now, hasColleague }: Omit<Reassignment, 'reason'>,
   appraisal: Appraisal | undefined,
 ): ReassignmentRefusal | undefined => {
   if (!mayBeReassigned(task)) return 'not-reassignable'
   if (to.personId === personId) return 'to-oneself'
-  if (isOfOwnMaking(to, personId, now)) return 'of-own-making'
+  // Where an agency has one officer, it is on record and told to those concerned.
+  if (hasColleague && isOfOwnMaking(to, personId, now)) return 'of-own-making'
   if (to.personId === appraisal?.employeeId) return 'about-themselves'
   if (to.personId === task.assigneeId) return 'assigned-already'
   if (to.status !== 'active') return 'not-active'
@@ -90,6 +93,7 @@ const subjectWrite = (noun: string, task: Task, to: Person, appraisal: Appraisal
 
 /** Whoever was asked before and whom it is about hear of it: nobody's judge changes unseen. */
 const tellOthers = (
+  noun: string,
   { taskId, version, assigneeId, periodId }: Task,
   appraisal: Appraisal | undefined,
   { personId, to, now }: Pick<Reassignment, 'personId' | 'to' | 'now'>,
@@ -97,7 +101,8 @@ const tellOthers = (
   const aboutId = appraisal?.employeeId
   const told = [
     { personId: assigneeId, kind: 'taskHandedOn', aboutId },
-    { personId: aboutId, kind: 'judgeChanged', aboutId: to.personId },
+    // What follows from a result is nobody's appraisal, and a proposed reward is nobody's news yet.
+    { personId: noun === 'appraisal' ? aboutId : undefined, kind: 'judgeChanged', aboutId: to.personId },
   ] as const
   return told.flatMap((one) =>
     one.personId === undefined || one.personId === personId
@@ -133,14 +138,14 @@ interface ReassignDeps {
  * reassigns it: nobody makes themself a judge.
  */
 export const reassign = async (
-  { task, to, reason, personId, now }: Reassignment,
+  { task, to, reason, personId, now, hasColleague }: Reassignment,
   { tables, tasks }: ReassignDeps,
 ): Promise<Committed> => {
   const { noun } = definitionOf(tasks, task.kind)
   const employeeAppraisal = goesByAppraisal(noun) ? await appraisalsIn(tables).get(task.subjectId) : undefined
   if (employeeAppraisal?.employeeId === personId || (await isOfOwnUnit(task, personId, tables)))
     return { ok: false, reason: 'own-appraisal' }
-  const refusal = whyNotReassign({ task, to, personId, now }, employeeAppraisal)
+  const refusal = whyNotReassign({ task, to, personId, now, hasColleague }, employeeAppraisal)
   if (refusal) return { ok: false, reason: refusal }
   const chain = chainOfTask(task.kind, task.subjectId)
   return commit(tables, {
@@ -154,7 +159,7 @@ export const reassign = async (
     writes: [
       reassignTask(task, to.personId),
       ...subjectWrite(noun, task, to, employeeAppraisal),
-      ...tellOthers(task, employeeAppraisal, { personId, to, now }),
+      ...tellOthers(noun, task, employeeAppraisal, { personId, to, now }),
       queueNotice({
         noticeId: `${task.taskId}.reassigned.${task.version + 1}`,
         personId: to.personId,

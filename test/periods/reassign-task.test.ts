@@ -59,7 +59,10 @@ describe('who takes over a task', () => {
     ['not-hr', () => ({ ...review, assigneeAs: 'hr' }), () => colleague()],
   ])('is refused: %s', (refusal, task, to) => {
     expect(
-      whyNotReassign({ task: task(), to: to(), personId: opened.hr.personId, now: OPENED_AT }, appraisal),
+      whyNotReassign(
+        { task: task(), to: to(), personId: opened.hr.personId, now: OPENED_AT, hasColleague: true },
+        appraisal,
+      ),
     ).toBe(refusal)
   })
 
@@ -68,32 +71,47 @@ describe('who takes over a task', () => {
 
     expect(
       whyNotReassign(
-        { task, to: colleague({ roles: ['hr'] }), personId: opened.hr.personId, now: OPENED_AT },
+        {
+          task,
+          to: colleague({ roles: ['hr'] }),
+          personId: opened.hr.personId,
+          now: OPENED_AT,
+          hasColleague: true,
+        },
         appraisal,
       ),
     ).toBeUndefined()
   })
 
   it('may be somebody whom another officer added, or whom nobody touched for ninety days', () => {
-    const by = { task: review, personId: opened.hr.personId, now: OPENED_AT }
+    const by = { task: review, personId: opened.hr.personId, now: OPENED_AT, hasColleague: true }
 
     const others = colleague({ addedAt: LATELY, addedBy: 'another00001' })
+    const lately = colleague({ addedAt: LATELY, addedBy: opened.hr.personId })
     const longAgo = colleague({ addedAt: '2026-01-20T02:00:00.000Z', addedBy: opened.hr.personId })
     expect(whyNotReassign({ ...by, to: others }, appraisal)).toBeUndefined()
     expect(whyNotReassign({ ...by, to: longAgo }, appraisal)).toBeUndefined()
+    // An agency with one officer has nobody else to do it.
+    expect(whyNotReassign({ ...by, to: lately, hasColleague: false }, appraisal)).toBeUndefined()
   })
 
   it('may be any colleague who serves and can be reached', () => {
     expect(
       whyNotReassign(
-        { task: review, to: colleague(), personId: opened.hr.personId, now: OPENED_AT },
+        { task: review, to: colleague(), personId: opened.hr.personId, now: OPENED_AT, hasColleague: true },
         appraisal,
       ),
     ).toBeUndefined()
   })
 
   it('is one of two whom HR names at once', async () => {
-    const by = { task: review, reason: 'absent', personId: opened.hr.personId, now: OPENED_AT } as const
+    const by = {
+      task: review,
+      reason: 'absent',
+      personId: opened.hr.personId,
+      now: OPENED_AT,
+      hasColleague: true,
+    } as const
 
     const both = await Promise.all([
       reassign({ ...by, to: colleague() }, { tables: tables(), tasks }),
@@ -115,7 +133,14 @@ describe('who takes over a task', () => {
     const task = await askFor(tables(), { kind: 'review', subjectId, round: 1 })
 
     await reassign(
-      { task, to: colleague(), reason: 'conflictOfInterest', personId: opened.hr.personId, now: OPENED_AT },
+      {
+        task,
+        to: colleague(),
+        reason: 'conflictOfInterest',
+        personId: opened.hr.personId,
+        now: OPENED_AT,
+        hasColleague: true,
+      },
       { tables: tables(), tasks },
     )
 

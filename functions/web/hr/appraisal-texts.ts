@@ -47,7 +47,7 @@ export const appraisalTextsFor = catalogue({
       who: 'Isi NIP atau alamat email',
       unknown: 'Tidak ada pegawai dengan NIP atau alamat email itu',
       notInDirectory: (name: string) =>
-        `Menurut direktori, status ${name} bukan itu, atau Anda sendiri yang mengimpornya. Hasil yang sudah disampaikan tidak dihentikan atas keterangan satu orang: seorang mengimpor statusnya, pengelola kepegawaian lain mengeluarkannya.`,
+        `Menurut direktori, status ${name} bukan itu, atau Anda sendiri yang mengimpornya. Hasil yang sudah disampaikan tidak dihentikan atas keterangan satu orang: seorang pengelola atau operator sistem mengimpor statusnya, pengelola lain mengeluarkannya.`,
     },
     refusals: {
       'not-reassignable': 'Tugas ini hanya dapat dijawab oleh pegawai yang bersangkutan',
@@ -109,7 +109,7 @@ export const appraisalTextsFor = catalogue({
       who: 'Enter a NIP or an e-mail address',
       unknown: 'Nobody has that NIP or e-mail address',
       notInDirectory: (name) =>
-        `The directory gives ${name} another status, or has it from you. A result that was given does not end on one person’s word: one officer imports the status, another withdraws.`,
+        `The directory gives ${name} another status, or has it from you. A result that was given does not end on one person’s word: one officer, or the system’s operator, imports the status, and another withdraws.`,
     },
     refusals: {
       'not-reassignable': 'Only the employee can answer this task',

@@ -20,6 +20,7 @@ import {
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { type Task, tasksIn } from '../../platform/human-tasks/tasks.ts'
 import type { Tables } from '../../platform/table/table.ts'
+import { hrToday } from '../../records/hr-today.ts'
 import { type Person, peopleIn } from '../../records/people.ts'
 import { tasks } from '../../roots/tasks.ts'
 import { type AppraisalShown, readAppraisal, unitAddress } from './appraisal-shown.ts'
@@ -51,6 +52,8 @@ interface Asked {
   readonly shown: AppraisalShown
   readonly task: Task
   readonly assignee: Person | undefined
+  /** Whether HR has anybody beside the reader. */
+  readonly hasColleague: boolean
 }
 
 /** The appraisal and its open task, or the answer why there is nothing to reassign. */
@@ -60,7 +63,11 @@ const readAsked = async (request: PageRequest, tables: Tables): Promise<Asked | 
   const { lastTaskId } = shown.appraisal
   const task = lastTaskId ? await tasksIn(tables).get(lastTaskId) : undefined
   if (!task || !mayBeReassigned(task)) return nothingToReassign(request, shown)
-  return { shown, task, assignee: await peopleIn(tables).get(task.assigneeId) }
+  const [assignee, hr] = await Promise.all([
+    peopleIn(tables).get(task.assigneeId),
+    hrToday(tables, shown.period),
+  ])
+  return { shown, task, assignee, hasColleague: hr.some((personId) => personId !== readerOf(request)) }
 }
 
 const show = async (request: PageRequest, { tables }: HrDeps): Promise<PageResponse> => {
@@ -72,14 +79,14 @@ const show = async (request: PageRequest, { tables }: HrDeps): Promise<PageRespo
 const personError = (
   request: PageRequest,
   to: Person | undefined,
-  { shown, task }: Asked,
+  { shown, task, hasColleague }: Asked,
 ): string | undefined => {
   const { language, form } = request
   const personId = readerOf(request)
   const { errors, refusals } = appraisalTextsFor(language)
   if (form.text('who').trim() === '') return errors.who
   if (!to) return errors.unknown
-  const refusal = whyNotReassign({ task, to, personId, now: request.now }, shown.appraisal)
+  const refusal = whyNotReassign({ task, to, personId, now: request.now, hasColleague }, shown.appraisal)
   return refusal && refusals[refusal]
 }
 
@@ -104,7 +111,7 @@ const act = async (request: PageRequest, { tables }: HrDeps): Promise<PageRespon
   }
   if (!form.has('confirmed')) return ok(<ReassignCheckPage request={request} {...asked} to={to} />)
   const done = await reassign(
-    { task: asked.task, to, reason, personId: readerOf(request), now },
+    { task: asked.task, to, reason, personId: readerOf(request), now, hasColleague: asked.hasColleague },
     { tables, tasks },
   )
   return done.ok ? redirect(`${back}?done=reassigned`) : movedOn(request, back)
