@@ -9,6 +9,15 @@ const page = { timeout: 29, memory: 512, links: true, pages: true } as const
 /** A site: its function, and the addresses that it answers. Of two that fit, API Gateway takes the more exact. */
 type SitePlan = FunctionPlan & { readonly paths: readonly string[] }
 
+/** Auditors read everything and write nothing but that they read it. */
+const auditing = {
+  ...page,
+  records: ['get', 'query', 'update'],
+  writes: [],
+  readsHistory: true,
+  history: ['account'],
+} satisfies Partial<SitePlan>
+
 export const webFunctions = {
   staff: {
     entry: 'functions/web/staff.tsx',
@@ -89,30 +98,18 @@ export const webFunctions = {
   auditor: {
     entry: 'functions/web/auditor.tsx',
     paths: ['/audit', '/audit/{proxy+}'],
-    ...page,
-    records: ['get', 'query', 'update'],
-    writes: [],
-    readsHistory: true,
-    history: ['account'],
+    ...auditing,
   },
   auditorEvidence: {
     entry: 'functions/web/auditor-evidence.tsx',
     paths: ['/audit/periods/{proxy+}', '/audit/appraisals/{proxy+}'],
-    ...page,
-    records: ['get', 'query', 'update'],
-    writes: [],
-    readsHistory: true,
-    history: ['account'],
+    ...auditing,
     archive: 'read',
   },
   auditorExecutions: {
     entry: 'functions/web/auditor-executions.tsx',
     paths: ['/audit/executions/{proxy+}'],
-    ...page,
-    records: ['get', 'query', 'update'],
-    writes: [],
-    readsHistory: true,
-    history: ['account'],
+    ...auditing,
     archive: 'read',
   },
   public: {

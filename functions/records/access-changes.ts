@@ -107,6 +107,26 @@ const ofPerson = (tables: Tables, personId: string, limit: number): Promise<Page
     limit,
   })
 
+/** Changes by one of the indexes, the oldest first unless told. */
+const listed = (
+  tables: Tables,
+  index: 'gsi1' | 'gsi2',
+  partition: string,
+  page: PageRequest,
+  ScanIndexForward = true,
+): Promise<Page<AccessChange>> =>
+  listPage({
+    tables,
+    schema: storedSchema,
+    query: {
+      IndexName: index,
+      KeyConditionExpression: `${index}pk = :partition`,
+      ExpressionAttributeValues: { ':partition': partition },
+      ScanIndexForward,
+    },
+    ...page,
+  })
+
 export const accessChangesIn = (tables: Tables) => ({
   get: (personId: string, number: number) =>
     getRecord(tables, keys.accessChange(personId, number), storedSchema),
@@ -122,41 +142,13 @@ export const accessChangesIn = (tables: Tables) => ({
   },
   /** Those that wait for a second person, the oldest first; some may have waited too long. */
   waiting: (page: PageRequest = {}): Promise<Page<AccessChange>> =>
-    listPage({
-      tables,
-      schema: storedSchema,
-      query: {
-        IndexName: 'gsi1',
-        KeyConditionExpression: 'gsi1pk = :waiting',
-        ExpressionAttributeValues: { ':waiting': indexes.waitingAccessChanges },
-      },
-      ...page,
-    }),
+    listed(tables, 'gsi1', indexes.waitingAccessChanges, page),
   /** The oldest of all: the import that it belongs to was the first to set any access. */
   first: async (): Promise<AccessChange | undefined> => {
-    const { items } = await listPage({
-      tables,
-      schema: storedSchema,
-      query: {
-        IndexName: 'gsi2',
-        KeyConditionExpression: 'gsi2pk = :all',
-        ExpressionAttributeValues: { ':all': indexes.accessChanges },
-      },
-      limit: 1,
-    })
+    const { items } = await listed(tables, 'gsi2', indexes.accessChanges, { limit: 1 })
     return items[0]
   },
   /** All, the newest first. */
   list: (page: PageRequest = {}): Promise<Page<AccessChange>> =>
-    listPage({
-      tables,
-      schema: storedSchema,
-      query: {
-        IndexName: 'gsi2',
-        KeyConditionExpression: 'gsi2pk = :all',
-        ExpressionAttributeValues: { ':all': indexes.accessChanges },
-        ScanIndexForward: false,
-      },
-      ...page,
-    }),
+    listed(tables, 'gsi2', indexes.accessChanges, page, false),
 })

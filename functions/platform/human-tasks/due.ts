@@ -14,6 +14,5 @@ export const dueAtOf = (
 ): Date => {
   const openedOn = localDate(openedAt, calendar.timeZone)
   const least = addWorkingDays(openedOn, LEAST_WORKING_DAYS, calendar)
-  const [later = least] = [dueOn(openedOn), least].toSorted().toReversed()
-  return endOfDay(later, calendar.timeZone)
+  return endOfDay([dueOn(openedOn), least].toSorted().at(-1) ?? least, calendar.timeZone)
 }

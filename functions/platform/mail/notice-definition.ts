@@ -53,7 +53,8 @@ export type NoticeDefinitions = Readonly<Record<Exclude<NoticeKind, OwnNoticeKin
  * @throws Error where there is none: nothing is sent by guesses.
  */
 export const noticeDefinitionOf = (notices: NoticeDefinitions, kind: string): NoticeDefinition => {
-  const found = Object.entries(notices).find(([name]) => name === kind)?.[1]
+  const all: Readonly<Record<string, NoticeDefinition>> = notices
+  const found = Object.hasOwn(all, kind) ? all[kind] : undefined
   if (!found) throw new Error(`There is no kind of notice “${kind}”.`)
   return found
 }
