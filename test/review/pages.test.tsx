@@ -117,12 +117,12 @@ it.each(Object.keys(pages))('shows %s on a phone and a desk without fault', asyn
 })
 
 it('does not blame an employee for what HR closed early', async () => {
-  const period = { ...unassessed.period, closedEarlyAt: '2026-12-01T03:00:00.000Z' }
+  const period = { ...unassessed.period, closedEarlyAt: '2026-12-15T03:00:00.000Z' }
 
   const early = await shown({ ...unassessed, period }, '', emptyForm)
   const late = await shown(unassessed, '', emptyForm)
 
-  expect(early).toContain('menutup penilaian mandiri lebih awal, pada Selasa, 1 Desember 2026')
+  expect(early).toContain('menutup penilaian mandiri lebih awal, pada Selasa, 15 Desember 2026')
   expect(early).not.toContain('tidak mengirim penilaian mandiri sampai batas waktunya')
   expect(late).toContain('tidak mengirim penilaian mandiri sampai batas waktunya')
 })
