@@ -4,13 +4,14 @@ import { queueNotice } from '../../functions/platform/mail/notices.ts'
 import { keys } from '../../functions/platform/table/keys.ts'
 import { type Person, peopleIn, personAttributes } from '../../functions/records/people.ts'
 import { linkIn } from '../../rehearsal/people/link-in-mail.ts'
+import { loops } from '../ground/loops.ts'
 import { withMachine } from '../ground/machine.ts'
 import { emailOf, type Name } from '../ground/organisation.ts'
 
-/** Letters that wait; at the rate of a new account, 14 a second, they take more than a minute. */
-const BACKLOG = 1_000
+/** Letters that wait, at the most all of a large city's; at the rate of a new account, 14 a second, they take more than a minute. */
+const BACKLOG = loops(1_000, 14_351)
 /** Few of them may go first: on a busy machine an instance of the mailer takes seconds to start. */
-const FEW = BACKLOG / 5
+const FEW = 200
 
 const machine = withMachine({ people: ['siti', 'tuti'] })
 
