@@ -1,9 +1,7 @@
 import type { SFNClient } from '@aws-sdk/client-sfn'
-import { planTemplateFor } from '../domain/plan-template.ts'
 import { appraisedPeople } from '../domain/roster.ts'
 import { type Clock, systemClock } from '../platform/clock.ts'
 import { environment } from '../platform/environment.ts'
-import type { Change } from '../platform/history/append.ts'
 import { commit, commitAll } from '../platform/history/commit.ts'
 import { inTurns } from '../platform/in-turns.ts'
 import { TransientError } from '../platform/lambda/transient-error.ts'
@@ -12,14 +10,14 @@ import { workflowClient } from '../platform/signals/signals.ts'
 import { startWorkflow } from '../platform/signals/start-workflow.ts'
 import { chains, keys } from '../platform/table/keys.ts'
 import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
-import { create, patch } from '../platform/table/write.ts'
-import { type Appraisal, appraisalAttributes, appraisalIdOf, appraisalsIn } from '../records/appraisals.ts'
+import { patch } from '../platform/table/write.ts'
+import { type Appraisal, appraisalsIn } from '../records/appraisals.ts'
 import { type Person, peopleIn } from '../records/people.ts'
 import { type Period, periodsIn } from '../records/periods.ts'
-import { plansIn } from '../records/plans.ts'
 import type { Unit } from '../records/units.ts'
 import { allUnits } from './all-units.ts'
 import { BatchInput, type BatchOutput, END } from './cursor.ts'
+import { appraisalOf, enrolmentOf } from './enrolment.ts'
 import { rosterUnitOf } from './roster-of.ts'
 import { walkPages } from './walk-pages.ts'
 
@@ -36,62 +34,6 @@ const BATCH = 200
 const A_TRANSACTION = 20
 const AT_ONCE = 8
 
-const supervisorOf = async (tables: Tables, personId: string | undefined) =>
-  personId ? peopleIn(tables).get(personId) : undefined
-
-/** The appraisal of one person, with who rates them as it is today. */
-const appraisalOf = async (
-  { tables }: EnrolDeps,
-  period: Period,
-  unit: Unit | undefined,
-  person: Person,
-  at: string,
-): Promise<Appraisal> => {
-  const supervisor = await supervisorOf(tables, person.supervisorId)
-  const second = supervisor?.supervisorId
-  return {
-    appraisalId: appraisalIdOf(period.periodId, person.personId),
-    periodId: period.periodId,
-    employeeId: person.personId,
-    unitId: person.unitId,
-    supervisorId: supervisor?.personId,
-    secondSupervisorId: second === person.personId ? undefined : second,
-    headsUnit: unit?.headId === person.personId,
-    postType: person.postType,
-    state: 'waiting',
-    returns: 0,
-    enrolledAt: at,
-    movedAt: at,
-  }
-}
-
-const enrolmentOf = async (deps: EnrolDeps, appraisal: Appraisal, at: Date): Promise<Change> => {
-  const plan = await plansIn(deps.tables).ofPerson(appraisal.employeeId)
-  const { appraisalId, periodId, employeeId, unitId, supervisorId, secondSupervisorId } = appraisal
-  return {
-    chain: chains.appraisal(appraisalId),
-    periodId,
-    actor: { kind: 'system', name: 'enrol-employees' },
-    at,
-    deed: 'enrolled',
-    after: {
-      state: 'waiting',
-      employeeId,
-      unitId,
-      ...(supervisorId ? { supervisorId } : {}),
-      ...(secondSupervisorId ? { secondSupervisorId } : {}),
-    },
-    writes: [
-      create(keys.appraisal(appraisalId), appraisalAttributes(appraisal), 'enrolled-already'),
-      create(
-        keys.appraisalPart(appraisalId, 'PLAN'),
-        { personId: employeeId, workResults: plan?.workResults ?? planTemplateFor(appraisal.postType) },
-        'enrolled-already',
-      ),
-    ],
-  }
-}
-
 const alreadyEnrolled = async (tables: Tables, ids: readonly string[]): Promise<Set<string>> => {
   const found = await Promise.all(ids.map((id) => appraisalsIn(tables).get(id)))
   return new Set(found.flatMap((appraisal) => (appraisal ? [appraisal.appraisalId] : [])))
@@ -105,7 +47,7 @@ const enrolTogether = async (deps: EnrolDeps, appraisals: readonly Appraisal[], 
   const missing = appraisals.filter(({ appraisalId }) => !present.has(appraisalId))
   const [first] = missing
   if (!first) return
-  const changes = await Promise.all(missing.map((appraisal) => enrolmentOf(deps, appraisal, at)))
+  const changes = await Promise.all(missing.map((appraisal) => enrolmentOf(deps.tables, appraisal, at)))
   const counted = patch(
     keys.progress(first.periodId, first.unitId),
     { set: { unitId: first.unitId }, add: { waiting: missing.length, total: missing.length } },
@@ -139,7 +81,9 @@ const enrolPeople = async (
     const appraisals = await Promise.all(
       appraised
         .slice(next, next + A_TRANSACTION)
-        .map((person) => appraisalOf(deps, period, unitOf.get(person.unitId), person, at.toISOString())),
+        .map((person) =>
+          appraisalOf(deps.tables, period, unitOf.get(person.unitId), person, at.toISOString()),
+        ),
     )
     await Promise.all([enrolTogether(deps, appraisals, at), startAll(deps, enrolled)])
     enrolled = appraisals

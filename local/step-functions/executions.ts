@@ -6,7 +6,6 @@ import type { EngineOptions } from './engine-options.ts'
 import {
   addExecution,
   addWaiter,
-  type ExecutionRecord,
   executionByArn,
   executionById,
   waitersOf,
@@ -17,12 +16,12 @@ import { type MachineRecord, machineById } from './journal/machine-records.ts'
 import { mayStop } from './may-stop.ts'
 import { type Arns, isName } from './names.ts'
 import { Resumption } from './resumption.ts'
-import { advance } from './run/advance.ts'
-import { RUNTIME_ERROR } from './run/fail.ts'
+import { advanceSafely } from './run/advance-safely.ts'
 import { giveUp, type Message, refuse } from './run/message.ts'
 import type { Run } from './run/run.ts'
 import type { ChildDescription, ChildRequest, StartedChild } from './run/surroundings.ts'
 import { Runs } from './runs.ts'
+import { sameExecution } from './same-execution.ts'
 import { ServiceCalls } from './service-calls.ts'
 import { ServiceError } from './service-error.ts'
 import { StartBucket } from './start-quota.ts'
@@ -104,7 +103,7 @@ export class Executions {
     const arn = this.#arns.execution(machine.name, name)
     const existing = request.name === undefined ? undefined : executionByArn(this.#journal, arn)
     if (!existing) return this.#begin(machine, arn, name, request)
-    const found = sameAs(existing, request.input)
+    const found = sameExecution(existing, request.input)
     if (request.parent !== undefined) addWaiter(this.#journal, found.id, request.parent)
     return found
   }
@@ -193,25 +192,5 @@ export class Executions {
     this.#timers.close()
     this.#announcements.close()
     await this.#turns.close()
-  }
-}
-
-/** A second start by a name is the first one, while that runs and its input is the same. */
-const sameAs = (existing: ExecutionRecord, input: string): StartedChild => {
-  if (existing.status === 'RUNNING' && existing.input === input)
-    return { id: existing.id, arn: existing.arn, startedAt: existing.started }
-  throw new ServiceError('ExecutionAlreadyExists', `Execution Already Exists: '${existing.arn}'`)
-}
-
-/** A fault of the engine must end this execution only, and must be seen. */
-const advanceSafely = async (run: Run, message: Message): Promise<void> => {
-  try {
-    await advance(run, message)
-  } catch (error) {
-    console.error(`Step Functions: ${run.identity.arn} failed inside the engine`, error)
-    refuse(message)
-    const failure = { error: RUNTIME_ERROR, cause: String(error) }
-    run.recordLast(run.branches.get(0)?.lastEvent ?? 0, 'ExecutionFailed', failure)
-    run.ending = { status: 'FAILED', failure }
   }
 }

@@ -1,29 +1,26 @@
 import { type ChainCheck, checkChain } from '../../audit/check-chain.ts'
-import type { Stay } from '../../audit/execution-trace.ts'
 import { type ReadExecution, readExecution } from '../../audit/read-execution.ts'
 import { isMachine } from '../../audit/workflow-layout.ts'
 import { periodIdIn } from '../../domain/period.ts'
 import type { TimeZone } from '../../domain/working-calendar.ts'
-import { DataTable } from '../../platform/html/data-table.tsx'
 import { Notice } from '../../platform/html/notice.tsx'
 import { PageHeading, SummaryList } from '../../platform/html/sections.tsx'
-import { Pagination } from '../../platform/html/sequences.tsx'
 import { Tag } from '../../platform/html/tag.tsx'
 import { notFound, ok } from '../../platform/http/page-response.ts'
-import { formatNumber, formatShortDateTime } from '../../platform/i18n/format.ts'
+import { formatShortDateTime } from '../../platform/i18n/format.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
 import { chains } from '../../platform/table/keys.ts'
 import type { Tables } from '../../platform/table/table.ts'
 import { type Period, periodsIn } from '../../records/periods.ts'
 import type { EvidenceDeps } from './auditor-deps.ts'
 import { AuditorPage } from './auditor-page.tsx'
+import { ExecutionStays } from './execution-stays.tsx'
 import { executionTextsFor } from './execution-texts.ts'
-import { ExecutionTag, executionAddress, executionTitle } from './executions-table.tsx'
+import { ExecutionTag, executionTitle } from './executions-table.tsx'
 import { historyTextsFor } from './history-texts.ts'
 import { periodName } from './period-name.ts'
 import { recordedRoute } from './recorded-route.ts'
 import { type SealedEnd, sealedExecution } from './sealed-end.ts'
-import { stateName } from './state-names.ts'
 import { subjectAddress } from './subject-address.ts'
 import { auditorTextsFor } from './texts.ts'
 import { WorkflowDrawing } from './workflow-drawing.tsx'
@@ -37,8 +34,6 @@ interface Shown {
   /** The first stay of this page of the list, from 0. */
   readonly first: number
 }
-
-const A_PAGE = 200
 
 const TONES = { absent: 'info', matches: 'success', changed: 'danger', lost: 'danger' } as const
 
@@ -55,79 +50,6 @@ const RecordTag = ({ language, record: { check, seal } }: Shown) => {
   const texts = historyTextsFor(language)
   if (!check.ok) return <Tag tone="danger">{texts.faults[check.reason]}</Tag>
   return <Tag tone={seal === 'covered' ? 'success' : 'info'}>{texts.seals[seal]}</Tag>
-}
-
-const UNITS = [
-  ['days', 86_400],
-  ['hours', 3600],
-  ['minutes', 60],
-  ['seconds', 1],
-] as const
-
-/** The largest unit that fits: "11 hari", "40 detik". */
-const lastedFor = ({ enteredAt, leftAt }: Stay, language: Language): string => {
-  if (!leftAt) return '—'
-  const seconds = (Date.parse(leftAt) - Date.parse(enteredAt)) / 1000
-  const [unit, size] = UNITS.find(([, one]) => seconds >= one) ?? ['seconds', 1]
-  const digits = unit === 'seconds' ? 1 : 0
-  return executionTextsFor(language)[unit](formatNumber(seconds / size, language, digits))
-}
-
-const Met = ({ stay, language }: { readonly stay: Stay; readonly language: Language }) => {
-  const texts = executionTextsFor(language)
-  const errors = [...new Set(stay.errors)].filter((error) => error !== 'States.Timeout')
-  return (
-    <>
-      {stay.failed && <Tag tone="danger">{texts.failedHere}</Tag>}
-      {stay.errors.includes('States.Timeout') && <Tag tone="attention">{texts.timeout}</Tag>}
-      {errors.map((error) => (
-        <Tag key={error} tone="attention">
-          {texts.retried(error)}
-        </Tag>
-      ))}
-      {stay.errors.length === 0 && !stay.failed && '—'}
-    </>
-  )
-}
-
-const Stays = ({ language, timeZone, execution, first }: Shown) => {
-  const texts = executionTextsFor(language)
-  const { stays } = execution
-  const last = Math.min(first + A_PAGE, stays.length)
-  const address = executionAddress(execution)
-  const number = (value: number) => formatNumber(value, language)
-  const moment = (instant: string) => formatShortDateTime(instant, language, timeZone)
-  return (
-    <>
-      <DataTable
-        caption={texts.stays}
-        hideCaption
-        columns={[
-          { header: texts.state },
-          { header: texts.entered },
-          { header: texts.left },
-          { header: texts.lasted },
-          { header: texts.met },
-        ]}
-        rows={stays
-          .slice(first, last)
-          .map((stay, at) => [
-            `${number(first + at + 1)}. ${stateName(stay.state, language)}`,
-            moment(stay.enteredAt),
-            stay.leftAt ? moment(stay.leftAt) : texts.notLeft,
-            lastedFor(stay, language),
-            <Met key="met" stay={stay} language={language} />,
-          ])}
-      />
-      {stays.length > A_PAGE && (
-        <Pagination
-          summary={texts.someOf(number(first + 1), number(last), number(stays.length))}
-          previous={first > 0 ? `${address}?from=${Math.max(0, first - A_PAGE)}` : undefined}
-          next={last < stays.length ? `${address}?from=${last}` : undefined}
-        />
-      )}
-    </>
-  )
 }
 
 const ExecutionPage = ({ period, ...shown }: Shown & { readonly period: Period | undefined }) => {
@@ -183,7 +105,7 @@ const ExecutionPage = ({ period, ...shown }: Shown & { readonly period: Period |
       {execution.stays.length > 0 && (
         <>
           <h2>{texts.stays}</h2>
-          <Stays {...shown} />
+          <ExecutionStays {...shown} />
         </>
       )}
     </AuditorPage>

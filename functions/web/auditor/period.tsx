@@ -3,11 +3,11 @@ import { compareRecordsOf } from '../../audit/compare-all.ts'
 import { executionsOfPeriod, type KnownExecution } from '../../audit/executions-of.ts'
 import type { Contradiction } from '../../platform/history/contradictions.ts'
 import { ButtonLink } from '../../platform/html/button.tsx'
-import { Details, PageHeading, SummaryList } from '../../platform/html/sections.tsx'
+import { PageHeading } from '../../platform/html/sections.tsx'
 import { Pagination } from '../../platform/html/sequences.tsx'
 import { ok } from '../../platform/http/page-response.ts'
 import type { PageRequest } from '../../platform/http/route.ts'
-import { formatDateTime, formatNumber, formatShortDate } from '../../platform/i18n/format.ts'
+import { formatNumber } from '../../platform/i18n/format.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
 import { chains } from '../../platform/table/keys.ts'
 import type { Tables } from '../../platform/table/table.ts'
@@ -19,18 +19,16 @@ import { AuditorPage } from './auditor-page.tsx'
 import { ChainHistory } from './chain-history.tsx'
 import { orContradicted } from './contradicted.tsx'
 import { executionAddress } from './executions-table.tsx'
-import { factTextsFor } from './fact-texts.ts'
 import { type HistoryView, viewHistory } from './history-view.ts'
-import { changedYears, HolidayHistories } from './holiday-histories.tsx'
+import { changedYears } from './holiday-histories.tsx'
 import { cursorIn, numberIn } from './page-of.ts'
+import { PeriodDates, PeriodRules } from './period-facts.tsx'
 import { periodName } from './period-name.ts'
 import { periodTextsFor } from './period-texts.ts'
 import { RecordAgreement, RecordWarning } from './record-section.tsx'
 import { recordedRoute } from './recorded-route.ts'
 import { type CheckedChains, SealSection } from './seal-section.tsx'
 import { sealedEnd } from './sealed-end.ts'
-import { PeriodStateTag } from './start.tsx'
-import { auditorTextsFor } from './texts.ts'
 import { UnitsTable } from './units-table.tsx'
 
 const CHAINS_A_PAGE = 250
@@ -88,73 +86,9 @@ const gather = async (
   return { period, seal, checked, ...units, history, contradictions, executions, changed }
 }
 
-const Dates = ({ shown: { period, history }, language }: { shown: ShownPeriod; language: Language }) => {
-  const texts = periodTextsFor(language)
-  const { labels } = factTextsFor(language)
-  const day = (date: string) => formatShortDate(date, language)
-  const moment = (instant: string) => formatDateTime(instant, language, period.timeZone)
-  const opener = history.reader.names.get(period.openedBy)
-  return (
-    <SummaryList
-      rows={[
-        {
-          key: auditorTextsFor(language).periods.state,
-          value: <PeriodStateTag state={period.state} language={language} />,
-        },
-        { key: texts.span, value: `${day(period.firstDay)} – ${day(period.lastDay)}` },
-        { key: labels.selfAssessmentDue, value: day(period.selfAssessmentDue) },
-        { key: labels.reviewDue, value: day(period.reviewDue) },
-        { key: labels.calibrationDue, value: day(period.calibrationDue) },
-        { key: texts.opened, value: moment(period.openedAt) },
-        { key: texts.openedBy, value: opener ? `${opener} (${period.openedBy})` : period.openedBy },
-        { key: texts.closed, value: period.closedAt ? moment(period.closedAt) : texts.notYet },
-      ]}
-    />
-  )
-}
-
-const Rules = ({
-  shown: {
-    period: { profile, holidays, timeZone },
-    changed,
-  },
-  language,
-}: {
-  shown: ShownPeriod
-  language: Language
-}) => {
-  const texts = periodTextsFor(language)
-  const number = (value: number) => formatNumber(value, language)
-  return (
-    <Details summary={texts.rules}>
-      <SummaryList
-        rows={[
-          { key: texts.profile, value: `${profile.id}, ${texts.version(number(profile.version))}` },
-          { key: texts.enforcement, value: texts.enforcements[profile.enforcement] },
-          { key: texts.smallUnit, value: texts.fewerThan(number(profile.smallUnit)) },
-          { key: texts.returns, value: texts.times(number(profile.returnsAllowed)) },
-          { key: texts.objection, value: texts.workingDays(number(profile.objectionWorkingDays)) },
-          { key: texts.decision, value: texts.workingDays(number(profile.decisionWorkingDays)) },
-          { key: texts.coaching, value: texts.months(number(profile.coachingMonths)) },
-          { key: texts.zone, value: timeZone },
-          {
-            key: texts.holidays,
-            value: (
-              <>
-                {holidays.map((holiday) => formatShortDate(holiday, language)).join(', ') || '—'}
-                <HolidayHistories years={changed} language={language} />
-              </>
-            ),
-          },
-        ]}
-      />
-    </Details>
-  )
-}
-
 const PeriodPage = ({ shown, language }: { shown: ShownPeriod; language: Language }) => {
   const texts = periodTextsFor(language)
-  const { period, seal, checked, units, nextUnits, history, contradictions, executions } = shown
+  const { period, seal, checked, units, nextUnits, history, contradictions, executions, changed } = shown
   const { periodId } = period
   const name = periodName(period, language)
   const address = `/audit/periods/${periodId}`
@@ -162,8 +96,8 @@ const PeriodPage = ({ shown, language }: { shown: ShownPeriod; language: Languag
     <AuditorPage language={language} title={name}>
       <PageHeading caption={texts.caption}>{name}</PageHeading>
       <RecordWarning contradictions={contradictions} reader={history.reader} />
-      <Dates shown={shown} language={language} />
-      <Rules shown={shown} language={language} />
+      <PeriodDates period={period} names={history.reader.names} language={language} />
+      <PeriodRules period={period} changed={changed} language={language} />
       <h2>{texts.seal}</h2>
       <SealSection period={period} seal={seal} checked={checked} language={language} />
       <h2>{texts.units}</h2>
