@@ -610,7 +610,7 @@ const checkScope = (evidence, seal, { good, bad, note, open, words }) => {
   const inScope = new Set(expected)
   const sealed = new Set(heads.map(({ chain }) => chain))
   const missing = expected.filter((chain) => !chains.has(chain))
-  const more = [...chains.keys()].filter((chain) => !inScope.has(chain))
+  const more = [...chains.keys()].filter((chain) => !(inScope.has(chain) && sealed.has(chain)))
   for (const chain of missing) bad(words.missing(chain))
   for (const chain of more) bad(sealed.has(chain) ? words.foreign(chain) : words.uncovered(chain))
   const isOrdered = [...chains.keys()].every((chain, at) => chain === expected[at])
