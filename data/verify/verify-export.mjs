@@ -277,10 +277,12 @@ const isActor = (value) =>
   fits({ must: { kind: (kind) => kind === 'person', id: isWord, as: isWord } })(value) ||
   fits({ must: { kind: (kind) => kind === 'system', name: isWord } })(value)
 
-const ENTRY = {
-  must: { chain: isChain, sequence: isNumber, at: isInstant, actor: isActor, deed: isWord, previousHash: isHash, hash: isHash },
+// What an entry records is its `action`; Bina 0.1.0 wrote `deed`, and such entries stay as they are.
+const entryWith = (name) => ({
+  must: { chain: isChain, sequence: isNumber, at: isInstant, actor: isActor, [name]: isWord, previousHash: isHash, hash: isHash },
   may: { before: isObject, after: isObject, records: isObject },
-}
+})
+const [ENTRY, EARLIER_ENTRY] = [entryWith('action'), entryWith('deed')]
 const HEAD = { must: { chain: isChain, sequence: isNumber, hash: isHash }, may: { unitId: isUnit } }
 const SEAL = {
   must: {
@@ -335,6 +337,9 @@ const demand = (shape, value, line) => {
   return value
 }
 
+const entryIn = (value, line) => demand(isObject(value) && Object.hasOwn(value, 'deed') ? EARLIER_ENTRY : ENTRY, value, line)
+const actionOf = ({ action, deed }) => action ?? deed
+
 const sealIn = (value, line) => demand(Object.hasOwn(value, 'unreadable') ? LOST_SEAL : SEAL, value, line)
 
 // --- 4. reading: the bytes of a file, and no other bytes that would mean the same ------------------------------------
@@ -370,7 +375,7 @@ const readAppraisal = (text) => {
   const evidence = parsed(text, 1)
   if (!isObject(evidence) || evidence.format !== FORMAT) refuse((words) => words.otherFormat)
   const { periodId, about, exportedAt, seal, heads, chains, records } = demand(APPRAISAL, evidence, 1)
-  const entries = chains.flatMap((one) => demand(CHAIN, one, 1).entries.map((entry) => [one.chain, demand(ENTRY, entry, 1)]))
+  const entries = chains.flatMap((one) => demand(CHAIN, one, 1).entries.map((entry) => [one.chain, entryIn(entry, 1)]))
   return {
     periodId,
     about,
@@ -412,7 +417,7 @@ const readLines = (lines) => {
     if (kind === 'head') part.heads.push(demand(HEAD, rest, line))
     if (kind === 'entry') {
       const { entry } = demand({ must: { entry: isObject } }, rest, line)
-      part.entries.push([demand(ENTRY, entry, line).chain, entry])
+      part.entries.push([entryIn(entry, line).chain, entry])
     }
     if (kind === 'record') part.records.push(demand(RECORD, rest, line))
   }
@@ -495,8 +500,8 @@ const placeOf = (chain, periodId) => {
 }
 
 /** The unit that the first entry of an appraisal's chain names, which must be the enrolment of the same person. */
-const enrolledUnit = ([{ deed, after = {} }], employeeId) =>
-  deed === 'enrolled' && after.employeeId === employeeId && isUnit(after.unitId) ? after.unitId : undefined
+const enrolledUnit = ([{ after = {}, ...entry }], employeeId) =>
+  actionOf(entry) === 'enrolled' && after.employeeId === employeeId && isUnit(after.unitId) ? after.unitId : undefined
 
 /** That each chain is one of the period, and that of the person and unit that its name, the seal and the export say. */
 const checkNames = ({ periodId, unitId, chains, heads }, { bad, words }) => {
@@ -563,11 +568,11 @@ const checkSeal = (seal, { periodId, heads }, fingerprint, report) => {
 // --- 8. coverage: every chain that the export speaks of is here, as far as it was sealed -----------------------------
 
 const periodChain = (periodId) => `period/${periodId}`
-const isSealing = ({ deed }) => deed === 'periodSealed'
+const isSealing = (entry) => actionOf(entry) === 'periodSealed'
 
 /**
- * Whether an entry tells of a seal, and of nothing else: every word of it follows from the seal. A system of 0.1.0, whose seal
- * has the earlier form, told no records.
+ * Whether an entry records a seal, and nothing else: every word of it follows from the seal. Bina 0.1.0, whose seals have
+ * form 2, bound no records and wrote `deed` for `action`.
  */
 const tells = ({ chain: _, sequence: __, previousHash: ___, hash: ____, ...told }, { format, periodId, sealedAt, root, chains, entries }) => {
   const expected = {
@@ -575,10 +580,11 @@ const tells = ({ chain: _, sequence: __, previousHash: ___, hash: ____, ...told 
     after: { state: 'sealed', root, chains, entries },
     at: sealedAt,
     before: { state: 'closed' },
-    deed: 'periodSealed',
   }
+  const action = 'periodSealed'
   const records = { changed: { [`PERIOD#${periodId}`]: { state: 'sealed', sealedAt, sealRoot: root } } }
-  const forms = format === 'bina-seal/3' ? [{ ...expected, records }] : [{ ...expected, records }, expected]
+  const bound = [{ ...expected, action, records }, { ...expected, deed: action, records }]
+  const forms = format === 'bina-seal/3' ? bound : [...bound, { ...expected, deed: action }]
   return forms.some((form) => canonical(form) === canonical(told))
 }
 
@@ -604,7 +610,7 @@ const checkScope = (evidence, seal, { good, bad, note, open, words }) => {
   const inScope = new Set(expected)
   const sealed = new Set(heads.map(({ chain }) => chain))
   const missing = expected.filter((chain) => !chains.has(chain))
-  const more = [...chains.keys()].filter((chain) => !inScope.has(chain))
+  const more = [...chains.keys()].filter((chain) => !(inScope.has(chain) && sealed.has(chain)))
   for (const chain of missing) bad(words.missing(chain))
   for (const chain of more) bad(sealed.has(chain) ? words.foreign(chain) : words.uncovered(chain))
   const isOrdered = [...chains.keys()].every((chain, at) => chain === expected[at])

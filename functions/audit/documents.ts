@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { HistoryEntry } from '../domain/history-entry.ts'
+import { actionOf, type HistoryEntry } from '../domain/history-entry.ts'
 import { digestOfPart } from '../platform/history/digest-of-part.ts'
 import { keys } from '../platform/table/keys.ts'
 import { everyItem, listPage } from '../platform/table/page.ts'
@@ -34,8 +34,8 @@ const NAMING = [
 const isDigest = (value: unknown): value is string =>
   typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
 
-const namedBy = ({ deed, after = {} }: HistoryEntry): string[] =>
-  deed === 'executionArchived' ? [] : NAMING.map((name) => after[name]).filter(isDigest)
+const namedBy = (entry: HistoryEntry): string[] =>
+  actionOf(entry) === 'executionArchived' ? [] : NAMING.map((name) => entry.after?.[name]).filter(isDigest)
 
 const UNNAMED: ReadonlySet<string> = new Set(['PLAN'])
 

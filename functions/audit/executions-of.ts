@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../domain/history-entry.ts'
+import { actionOf, type HistoryEntry } from '../domain/history-entry.ts'
 import { chainEntries } from '../platform/history/chain-entries.ts'
 import { chains } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
@@ -36,7 +36,7 @@ export const knownExecution = async (
 
 const tasksIn = (entries: readonly HistoryEntry[]): string[] => [
   ...new Set(
-    entries.flatMap(({ deed, after }) => (deed === 'taskOpened' ? (textOf(after?.taskId) ?? []) : [])),
+    entries.flatMap((entry) => (actionOf(entry) === 'taskOpened' ? (textOf(entry.after?.taskId) ?? []) : [])),
   ),
 ]
 
@@ -64,7 +64,7 @@ export const executionsOfAppraisal = async (
   entries: readonly HistoryEntry[],
 ): Promise<KnownExecution[]> => {
   const known = (machine: MachineName, name = appraisalId) => knownExecution(tables, machine, name)
-  const deeds = new Set(entries.map(({ deed }) => deed))
+  const actions = new Set(entries.map(actionOf))
   const [appraisal, result, coaching, reward] = await Promise.all([
     known('appraisal'),
     known('result'),
@@ -74,9 +74,9 @@ export const executionsOfAppraisal = async (
   const tasks = await Promise.all(tasksIn(entries).map((taskId) => known('human-task', taskId)))
   return [
     appraisal,
-    ...(deeds.has('published') || isArchived(result) ? [result] : []),
-    ...(deeds.has('coachingStarted') || isArchived(coaching) ? [coaching] : []),
-    ...(deeds.has('rewardNominated') || isArchived(reward) ? [reward] : []),
+    ...(actions.has('published') || isArchived(result) ? [result] : []),
+    ...(actions.has('coachingStarted') || isArchived(coaching) ? [coaching] : []),
+    ...(actions.has('rewardNominated') || isArchived(reward) ? [reward] : []),
     ...tasks,
   ]
 }

@@ -16,38 +16,46 @@ const actorSchema = z.discriminatedUnion('kind', [
 ])
 
 /**
- * Who did a deed: a person by internal id and the role they acted `as` (employee, supervisor, hr, …), or a
- * part of Bina.
+ * Who acted: a person, by internal id and by the role they acted `as` (employee, supervisor, hr, …), or a part of Bina.
  */
 export type Actor = z.infer<typeof actorSchema>
 
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/)
 
 /**
- * One link of a history chain. `sequence` counts from 1; `at` is an ISO-8601 UTC instant with milliseconds;
- * `before` and `after` hold what the deed changed; `records` binds the records written with it (ADR 24); the hashes are
- * SHA-256 in lower-case hex.
+ * One entry of a History chain. `sequence` counts from 1; `at` is an ISO-8601 UTC instant with milliseconds;
+ * `before` and `after` hold what the action changed; `records` binds the records written with it (ADR 24); the hashes are
+ * SHA-256 in lower-case hex. Release 0.1.0 wrote the action as `deed` (ADR 38): an entry has exactly one of the two.
  */
-export const historyEntrySchema = z.strictObject({
-  chain: z.string().min(1),
-  sequence: z.int().min(1),
-  at: z.iso.datetime({ precision: 3 }),
-  actor: actorSchema,
-  deed: z.string().min(1),
-  before: jsonObjectSchema.exactOptional(),
-  after: jsonObjectSchema.exactOptional(),
-  records: jsonObjectSchema.exactOptional(),
-  previousHash: hashSchema,
-  hash: hashSchema,
-})
+export const historyEntrySchema = z
+  .strictObject({
+    chain: z.string().min(1),
+    sequence: z.int().min(1),
+    at: z.iso.datetime({ precision: 3 }),
+    actor: actorSchema,
+    action: z.string().min(1).exactOptional(),
+    deed: z.string().min(1).exactOptional(),
+    before: jsonObjectSchema.exactOptional(),
+    after: jsonObjectSchema.exactOptional(),
+    records: jsonObjectSchema.exactOptional(),
+    previousHash: hashSchema,
+    hash: hashSchema,
+  })
+  .refine(({ action, deed }) => (action === undefined) !== (deed === undefined), { error: 'not-one-action' })
 
 export type HistoryEntry = z.infer<typeof historyEntrySchema>
+
+/** The action that an entry records, whichever release wrote it. */
+export const actionOf = ({ action, deed }: Pick<HistoryEntry, 'action' | 'deed'>): string =>
+  action ?? deed ?? ''
 
 /** What the first entry of every chain names as its predecessor. */
 export const GENESIS_HASH = '0'.repeat(64)
 
-/** What an author of history knows; number and hashes follow from the chain. */
-export type HistoryDraft = Omit<HistoryEntry, 'sequence' | 'previousHash' | 'hash'>
+/** An entry before it is linked to its chain, which gives it its number and hashes. */
+export type HistoryDraft = Omit<HistoryEntry, 'sequence' | 'previousHash' | 'hash' | 'deed'> & {
+  readonly action: string
+}
 
 /**
  * The hash of an entry: SHA-256 over the canonical JSON of everything but the hash itself.

@@ -1,13 +1,25 @@
 import * as z from 'zod'
 import { achievementSchema, headWorkRatingsSchema } from './achievement.ts'
+import { ladderSchema } from './ladder.ts'
 import { DEFAULT_PROFILE, distributionRuleSchema, regulationProfileSchema } from './regulation-profile.ts'
 
 const fieldsIn = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {})
 const partsSchema = z.looseObject({ patterns: z.unknown(), headWorkRatings: z.unknown() }).partial()
 
+// Release 0.1.0 wrote the action of a rung as `deed` (ADR 38).
+const earlierRungSchema = z
+  .looseObject({ deed: z.unknown() })
+  .transform(({ deed, ...rung }) => ({ ...rung, action: deed }))
+const storedRungsSchema = z.array(z.union([earlierRungSchema, z.unknown()]))
+
+const storedLadderSchema = z.preprocess(
+  (stored) => storedRungsSchema.safeParse(stored).data ?? stored,
+  ladderSchema,
+)
+
 /**
  * What today's code expects of a profile and an earlier release did not know yet has today's default: a step of
- * achievement, a field. What is there is never changed.
+ * achievement, a field. What is there keeps its meaning.
  */
 const upgrade = (stored: unknown): unknown => {
   const { success, data } = partsSchema.safeParse(stored)
@@ -33,5 +45,6 @@ export const storedProfileSchema = z.preprocess(
     ...regulationProfileSchema.shape,
     headWorkRatings: z.looseRecord(achievementSchema, headWorkRatingsSchema.valueType),
     patterns: z.looseRecord(achievementSchema, z.array(distributionRuleSchema)),
+    ladders: z.record(z.string(), storedLadderSchema),
   }),
 )

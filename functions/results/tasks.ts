@@ -20,10 +20,10 @@ const decisionWordsFor = catalogue({
 
 // Silence after the span for objecting is a lawful answer: nobody is escalated to, the span is kept exactly.
 const ACKNOWLEDGEMENT_LADDER: Ladder = [
-  { day: -7, deed: 'remind' },
-  { day: -2, deed: 'remind' },
-  { day: 0, deed: 'remind' },
-  { day: 1, deed: 'expire' },
+  { day: -7, action: 'remind' },
+  { day: -2, action: 'remind' },
+  { day: 0, action: 'remind' },
+  { day: 1, action: 'expire' },
 ]
 
 /** What this capability asks people. Source of the spans: the period's rules (PermenPANRB 6/2022 gives the right to object). */

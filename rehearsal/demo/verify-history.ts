@@ -4,7 +4,7 @@ import * as z from 'zod'
 import type { Item } from './scan-table.ts'
 
 const Found = z.object({
-  deed: z.literal('contradictionsFound'),
+  action: z.literal('contradictionsFound'),
   after: z.object({ contradictions: z.number() }),
 })
 

@@ -72,7 +72,7 @@ describe('a chain', () => {
     const sealed = await chainHeadsIn(tables()).get(chain)
     const [first, second] = await historyOf(tables(), chain)
     if (!first || !second) throw new Error('The chain has no entries.')
-    const forged = linkEntry(first, { ...draftOf(second), deed: 'escalated' })
+    const forged = linkEntry(first, { ...draftOf(second), action: 'escalated' })
     await tamper(tables(), chain, 2, () => ({ ...forged }))
 
     expect(await checkChain(tables(), chain)).toMatchObject({ ok: false, sequence: 2, reason: 'unlike-head' })
@@ -92,14 +92,14 @@ const draftOf = ({
   chain,
   at,
   actor,
-  deed,
+  action = '',
   before,
   after,
 }: Awaited<ReturnType<typeof historyOf>>[number]) => ({
   chain,
   at,
   actor,
-  deed,
+  action,
   ...(before ? { before } : {}),
   ...(after ? { after } : {}),
 })

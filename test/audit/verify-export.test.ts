@@ -144,7 +144,7 @@ describe('the evidence of a sealed period', () => {
   it('shows that a line is missing, and that the file was cut off', async () => {
     const { text } = await exportPeriod(wholePeriod(), deps())
     const lines = text.trimEnd().split('\n')
-    const entry = lines.findIndex((line) => line.includes('"deed":"reviewed"'))
+    const entry = lines.findIndex((line) => line.includes('"action":"reviewed"'))
 
     expect(await verifyTexts([lines.toSpliced(entry, 1).join('\n')])).toMatchObject({ code: 1 })
     expect(await verifyTexts([lines.slice(0, -1).join('\n')])).toMatchObject({ code: 1 })

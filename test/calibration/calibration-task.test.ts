@@ -60,7 +60,7 @@ it('sets the achievement, keeps its reason and goes on to the board', async () =
   })
   const entries = await wholeChain(tables(), chains.calibration(unit.calibrationId))
   expect(entries.at(-1)).toMatchObject({
-    deed: 'achievementSet',
+    action: 'achievementSet',
     actor: { kind: 'person', id: unit.head.personId, as: 'calibrator' },
     before: { achievement: null },
     after: { achievement: 'excellent' },
@@ -90,7 +90,7 @@ it('gives the unit’s head the work rating that the achievement asks, on the he
     { number: 1, cause: 'achievement', before: { work: 'above' }, after: { work: 'below' } },
   ])
   const entries = await wholeChain(tables(), chains.appraisal(unit.ofHead))
-  expect(entries.at(-1)).toMatchObject({ deed: 'ratingChanged', after: { achievement: 'poor' } })
+  expect(entries.at(-1)).toMatchObject({ action: 'ratingChanged', after: { achievement: 'poor' } })
 })
 
 it('rates the head of the opening by the achievement, whoever is made head meanwhile', async () => {
@@ -182,7 +182,7 @@ it('changes a rating with its reason; the predicate follows from the matrix', as
   ])
   const entries = await wholeChain(tables(), chains.appraisal(appraisalId))
   expect(entries.at(-1)).toMatchObject({
-    deed: 'ratingChanged',
+    action: 'ratingChanged',
     before: { work: 'meets', behaviour: 'meets', predicate: 'good' },
     after: { work: 'above', behaviour: 'above', predicate: 'veryGood' },
   })
@@ -306,7 +306,7 @@ it('signs a unit off: the calibration, its progress, the task and the counts in 
   })
   const entries = await wholeChain(tables(), chains.calibration(unit.calibrationId))
   expect(entries.at(-1)).toMatchObject({
-    deed: 'signedOff',
+    action: 'signedOff',
     after: { people: 2, good: 1, needsImprovement: 1, veryGood: 0, binds: false, holds: true },
   })
 })

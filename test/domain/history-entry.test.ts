@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import {
+  actionOf,
   GENESIS_HASH,
   type HistoryDraft,
   type HistoryEntry,
@@ -16,7 +17,7 @@ const draft: HistoryDraft = {
   chain: 'appraisal#2026-q4.0123456789ab',
   at: AT,
   actor: { kind: 'person', id: '0123456789ab', as: 'supervisor' },
-  deed: 'submitReview',
+  action: 'submitReview',
   before: { state: 'review' },
   after: { work: 'meets', state: 'calibration' },
 }
@@ -28,11 +29,11 @@ const anyDraft: fc.Arbitrary<HistoryDraft> = fc.record(
       .date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
       .map((at) => at.toISOString()),
     actor: fc.constantFrom(draft.actor, { kind: 'system' as const, name: 'climb-ladder' }),
-    deed: fc.string({ minLength: 1 }),
+    action: fc.string({ minLength: 1 }),
     before: fc.dictionary(fc.string(), fc.jsonValue()).map((value) => JSON.parse(JSON.stringify(value))),
     after: fc.dictionary(fc.string(), fc.jsonValue()).map((value) => JSON.parse(JSON.stringify(value))),
   },
-  { requiredKeys: ['chain', 'at', 'actor', 'deed'] },
+  { requiredKeys: ['chain', 'at', 'actor', 'action'] },
 )
 
 const chainOf = (drafts: readonly HistoryDraft[]): HistoryEntry[] => {
@@ -60,12 +61,12 @@ it('puts the next entry behind the last', () => {
 
 it('hashes the canonical text that anybody can write by hand', () => {
   const text =
-    '{"actor":{"as":"supervisor","id":"0123456789ab","kind":"person"},' +
+    '{"action":"submitReview",' +
+    '"actor":{"as":"supervisor","id":"0123456789ab","kind":"person"},' +
     '"after":{"state":"calibration","work":"meets"},' +
     `"at":"${AT}",` +
     '"before":{"state":"review"},' +
     '"chain":"appraisal#2026-q4.0123456789ab",' +
-    '"deed":"submitReview",' +
     `"previousHash":"${GENESIS_HASH}",` +
     '"sequence":1}'
 
@@ -75,9 +76,9 @@ it('hashes the canonical text that anybody can write by hand', () => {
 })
 
 it('hashes the same whatever the order of keys', () => {
-  const { deed, at, actor, after, before, chain } = { before: {}, after: {}, ...draft }
+  const { action, at, actor, after, before, chain } = { before: {}, after: {}, ...draft }
 
-  const reordered = linkEntry(undefined, { deed, at, actor, after, before, chain })
+  const reordered = linkEntry(undefined, { action, at, actor, after, before, chain })
 
   expect(reordered.hash).toBe(linkEntry(undefined, draft).hash)
 })
@@ -100,7 +101,7 @@ it('verifies every chain it linked, also after storage', () => {
 
 it('finds the first entry that was changed, whichever and however', () => {
   const changes: ((entry: HistoryEntry) => HistoryEntry)[] = [
-    (entry) => ({ ...entry, deed: `${entry.deed}.` }),
+    (entry) => ({ ...entry, action: `${entry.action}.` }),
     (entry) => ({ ...entry, at: '1999-12-31T23:59:59.000Z' }),
     (entry) => ({ ...entry, after: { ...entry.after, added: true } }),
     (entry) => ({ ...entry, actor: { kind: 'system', name: 'nobody' } }),
@@ -122,7 +123,7 @@ it('finds the first entry that was changed, whichever and however', () => {
 it('finds an entry that was changed and hashed again by the break behind it', () => {
   const entries = chainOf([draft, draft, draft])
   const forged = entries.map((entry, index) => {
-    const changed = { ...entry, deed: 'returnReview' }
+    const changed = { ...entry, action: 'returnReview' }
     return index === 1 ? { ...changed, hash: hashEntry(changed) } : entry
   })
 
@@ -160,6 +161,34 @@ it('finds nothing wrong with an empty chain', () => {
   const verdict = verifyChain([])
 
   expect(verdict).toEqual({ ok: true })
+})
+
+it('reads and verifies what release 0.1.0 wrote, whose entries have a deed', () => {
+  const { action: deed, ...rest } = draft
+  const written = { ...rest, deed, sequence: 1, previousHash: GENESIS_HASH }
+  const first = historyEntrySchema.parse({ ...written, hash: hashEntry(written) })
+
+  const second = linkEntry(first, { ...draft, action: 'publish' })
+
+  expect([first, second].map(actionOf)).toEqual(['submitReview', 'publish'])
+  expect(verifyChain([first, second])).toEqual({ ok: true })
+  expect(
+    verifyChain([{ ...rest, action: deed, sequence: 1, previousHash: GENESIS_HASH, hash: first.hash }]),
+  ).toEqual({
+    ok: false,
+    sequence: 1,
+    reason: 'wrong-hash',
+  })
+})
+
+it('refuses to read an entry with two actions or with none', () => {
+  const { action, ...none } = linkEntry(undefined, draft)
+
+  const readings = [{ ...none, action, deed: 'published' }, none].map((entry) =>
+    historyEntrySchema.safeParse(entry),
+  )
+
+  expect(readings.map(({ success }) => success)).toEqual([false, false])
 })
 
 it('refuses to read an entry with a field it does not know', () => {

@@ -25,7 +25,7 @@ describe('a task on the default ladder', () => {
     const first = step(0, openedAt)
 
     expect(first).toEqual({
-      deed: 'wait',
+      action: 'wait',
       climbed: 0,
       secondsToNext: (at('2026-11-09T08:00').getTime() - openedAt.getTime()) / 1000,
     })
@@ -34,53 +34,53 @@ describe('a task on the default ladder', () => {
   it('reminds at eight on the seventh day before, and then waits for the next rung', () => {
     const reminder = step(0, at('2026-11-09T08:00'))
 
-    expect(reminder).toEqual({ deed: 'remind', climbed: 1, secondsToNext: 7 * 86_400 })
+    expect(reminder).toEqual({ action: 'remind', climbed: 1, secondsToNext: 7 * 86_400 })
   })
 
   it('reminds once when a rung moved forward from a weekend meets the next', () => {
     const reminder = step(1, at('2026-11-16T08:00'))
 
-    expect(reminder).toEqual({ deed: 'remind', climbed: 3, secondsToNext: 2 * 86_400 })
+    expect(reminder).toEqual({ action: 'remind', climbed: 3, secondsToNext: 2 * 86_400 })
   })
 
   it('escalates two days after the due date', () => {
     const escalation = step(3, at('2026-11-18T08:00'))
 
-    expect(escalation).toEqual({ deed: 'escalate', climbed: 4, secondsToNext: 5 * 86_400 })
+    expect(escalation).toEqual({ action: 'escalate', climbed: 4, secondsToNext: 5 * 86_400 })
   })
 
   it('expires on the working day that follows the fifth day', () => {
     const early = step(4, at('2026-11-23T07:59'))
     const expiry = step(4, at('2026-11-23T08:00'))
 
-    expect(early).toEqual({ deed: 'wait', climbed: 4, secondsToNext: 60 })
-    expect(expiry).toEqual({ deed: 'expire', climbed: 5, secondsToNext: 0 })
+    expect(early).toEqual({ action: 'wait', climbed: 4, secondsToNext: 60 })
+    expect(expiry).toEqual({ action: 'expire', climbed: 5, secondsToNext: 0 })
   })
 
   it('does the strongest of what was missed, once', () => {
     const late = step(0, at('2026-11-19T10:30'))
 
-    expect(late).toMatchObject({ deed: 'escalate', climbed: 4 })
+    expect(late).toMatchObject({ action: 'escalate', climbed: 4 })
   })
 
   it('does the strongest of what was missed even when a weaker one came later', () => {
     const ladder: Ladder = [
-      { day: -7, deed: 'escalate' },
-      { day: -4, deed: 'remind' },
-      { day: 5, deed: 'expire' },
+      { day: -7, action: 'escalate' },
+      { day: -4, action: 'remind' },
+      { day: 5, action: 'expire' },
     ]
 
     const late = climb({ ladder, dueAt, openedAt, climbed: 0, now: at('2026-11-13T10:30'), calendar })
 
-    expect(late).toMatchObject({ deed: 'escalate', climbed: 2 })
+    expect(late).toMatchObject({ action: 'escalate', climbed: 2 })
   })
 
   it('makes up for a missed rung at the next sending time, not at night or on a holiday', () => {
     const weekend = step(3, at('2026-11-21T09:00'))
     const night = step(0, at('2026-11-10T02:00'))
 
-    expect(weekend).toEqual({ deed: 'wait', climbed: 3, secondsToNext: 47 * 3600 })
-    expect(night).toEqual({ deed: 'wait', climbed: 0, secondsToNext: 6 * 3600 })
+    expect(weekend).toEqual({ action: 'wait', climbed: 3, secondsToNext: 47 * 3600 })
+    expect(night).toEqual({ action: 'wait', climbed: 0, secondsToNext: 6 * 3600 })
   })
 
   it('skips the rungs that lie before its opening', () => {
@@ -88,7 +88,7 @@ describe('a task on the default ladder', () => {
 
     const first = step(0, opened, { openedAt: opened })
 
-    expect(first).toEqual({ deed: 'wait', climbed: 1, secondsToNext: 70 * 3600 })
+    expect(first).toEqual({ action: 'wait', climbed: 1, secondsToNext: 70 * 3600 })
   })
 
   it('leaves until the next working day to whoever is asked after everything has passed', () => {
@@ -97,20 +97,20 @@ describe('a task on the default ladder', () => {
     const first = step(0, opened, { openedAt: opened })
     const last = step(0, at('2026-11-26T08:00'), { openedAt: opened })
 
-    expect(first).toEqual({ deed: 'wait', climbed: 4, secondsToNext: 46 * 3600 })
-    expect(last).toMatchObject({ deed: 'expire', climbed: 5 })
+    expect(first).toEqual({ action: 'wait', climbed: 4, secondsToNext: 46 * 3600 })
+    expect(last).toMatchObject({ action: 'expire', climbed: 5 })
   })
 
   it('stays expired when asked again', () => {
     const again = step(5, at('2026-12-01T08:00'))
 
-    expect(again).toEqual({ deed: 'expire', climbed: 5, secondsToNext: 0 })
+    expect(again).toEqual({ action: 'expire', climbed: 5, secondsToNext: 0 })
   })
 
   it('waits up to the rung when the clock is a fraction of a second early', () => {
     const early = step(0, new Date(at('2026-11-09T08:00').getTime() - 1))
 
-    expect(early).toEqual({ deed: 'wait', climbed: 0, secondsToNext: 1 })
+    expect(early).toEqual({ action: 'wait', climbed: 0, secondsToNext: 1 })
   })
 })
 
@@ -123,7 +123,7 @@ const anyLadder: fc.Arbitrary<Ladder> = fc
     const sorted = days.toSorted((one, other) => one - other)
     return sorted.map((day, index) => ({
       day,
-      deed: index === sorted.length - 1 ? ('expire' as const) : (deeds.next().value ?? 'remind'),
+      action: index === sorted.length - 1 ? ('expire' as const) : (deeds.next().value ?? 'remind'),
     }))
   })
 
@@ -143,18 +143,18 @@ describe('any task on any ladder', () => {
         const openedOn = localDate(openedAt, timeZone)
         const calendar = { timeZone, holidays: new Set(holidaysIn.map((day) => addDays(openedOn, day))) }
         const dueAt = endOfDay(addDays(openedOn, dueIn), timeZone)
-        const deeds: { deed: string; now: Date }[] = []
+        const deeds: { action: string; now: Date }[] = []
         let [climbed, now] = [0, openedAt]
 
-        for (let turn = 0; turn < 50 && deeds.at(-1)?.deed !== 'expire'; turn += 1) {
+        for (let turn = 0; turn < 50 && deeds.at(-1)?.action !== 'expire'; turn += 1) {
           const next = climb({ ladder, dueAt, openedAt, climbed, now, calendar })
-          if (next.deed !== 'wait') deeds.push({ deed: next.deed, now })
+          if (next.action !== 'wait') deeds.push({ action: next.action, now })
           expect(next.climbed).toBeGreaterThanOrEqual(climbed)
           climbed = next.climbed
           now = new Date(now.getTime() + (next.secondsToNext + (delays[turn] ?? 0)) * 1000)
         }
 
-        expect(deeds.at(-1)?.deed).toBe('expire')
+        expect(deeds.at(-1)?.action).toBe('expire')
         expect(deeds.length).toBeLessThanOrEqual(ladder.length)
         for (const { now } of deeds) {
           const day = localDate(now, timeZone)
@@ -173,10 +173,10 @@ describe('any task on any ladder', () => {
     const everyDayWorks = { timeZone: 'Asia/Makassar', holidays: [] } as const
     const openedAt = new Date('2026-11-02T00:30:00.000Z')
     const ladder: Ladder = [
-      { day: -3, deed: 'remind' },
-      { day: -2, deed: 'escalate' },
-      { day: -1, deed: 'remind' },
-      { day: 0, deed: 'expire' },
+      { day: -3, action: 'remind' },
+      { day: -2, action: 'escalate' },
+      { day: -1, action: 'remind' },
+      { day: 0, action: 'expire' },
     ]
     const deeds: string[] = []
     let [climbed, now] = [0, openedAt]
@@ -190,7 +190,7 @@ describe('any task on any ladder', () => {
         now,
         calendar: everyDayWorks,
       })
-      deeds.push(`${next.deed} ${now.toISOString().slice(8, 13)}`)
+      deeds.push(`${next.action} ${now.toISOString().slice(8, 13)}`)
       climbed = next.climbed
       now = new Date(now.getTime() + next.secondsToNext * 1000)
     }
@@ -208,33 +208,33 @@ describe('a ladder that HR writes', () => {
 
   it.each<[string, Ladder]>([
     ['without a rung', []],
-    ['that never expires', [{ day: 0, deed: 'remind' }]],
+    ['that never expires', [{ day: 0, action: 'remind' }]],
     [
       'that goes on after expiry',
       [
-        { day: 0, deed: 'expire' },
-        { day: 1, deed: 'remind' },
+        { day: 0, action: 'expire' },
+        { day: 1, action: 'remind' },
       ],
     ],
     [
       'that expires twice',
       [
-        { day: 0, deed: 'expire' },
-        { day: 1, deed: 'expire' },
+        { day: 0, action: 'expire' },
+        { day: 1, action: 'expire' },
       ],
     ],
     [
       'with two rungs on one day',
       [
-        { day: 0, deed: 'remind' },
-        { day: 0, deed: 'expire' },
+        { day: 0, action: 'remind' },
+        { day: 0, action: 'expire' },
       ],
     ],
     [
       'out of order',
       [
-        { day: 2, deed: 'remind' },
-        { day: 1, deed: 'expire' },
+        { day: 2, action: 'remind' },
+        { day: 1, action: 'expire' },
       ],
     ],
   ])('refuses one %s', (_, ladder) => {

@@ -24,7 +24,7 @@ it.each([
   ['a maximum by count', withPattern({ predicates: ['good'], bound: 'atMost', count: 1 })],
   ['an unknown enforcement', { ...DEFAULT_PROFILE, enforcement: 'ignore' }],
   ['an incomplete matrix', { ...DEFAULT_PROFILE, matrix: { above: DEFAULT_PROFILE.matrix.above } }],
-  ['a ladder without an end', { ...DEFAULT_PROFILE, ladders: { review: [{ day: 0, deed: 'remind' }] } }],
+  ['a ladder without an end', { ...DEFAULT_PROFILE, ladders: { review: [{ day: 0, action: 'remind' }] } }],
 ])('refuses %s', (_, profile) => {
   const reading = regulationProfileSchema.safeParse(profile)
 

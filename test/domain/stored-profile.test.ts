@@ -9,8 +9,8 @@ const without = (record: object, key: string) =>
   Object.fromEntries(Object.entries(record).filter(([name]) => name !== key))
 
 const OWN_LADDER = [
-  { day: 0, deed: 'remind' },
-  { day: 9, deed: 'expire' },
+  { day: 0, action: 'remind' },
+  { day: 9, action: 'expire' },
 ]
 
 describe('a profile frozen by an earlier release', () => {
@@ -22,6 +22,13 @@ describe('a profile frozen by an earlier release', () => {
     const own = { ...stored(), ladders: { review: OWN_LADDER } }
 
     expect(read(own).ladders).toEqual({ review: OWN_LADDER })
+  })
+
+  it('has the actions of its ladders under the name of today', () => {
+    const earlier = OWN_LADDER.map(({ day, action }) => ({ day, deed: action }))
+    const own = { ...stored(), ladders: { review: earlier, selfAssessment: OWN_LADDER } }
+
+    expect(read(own).ladders).toEqual({ review: OWN_LADDER, selfAssessment: OWN_LADDER })
   })
 
   it.each(Object.keys(DEFAULT_PROFILE))('has the default of a field that came later: %s', (field) => {

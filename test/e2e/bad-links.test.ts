@@ -215,7 +215,7 @@ describe('two at once', () => {
     expect(both.map(({ status }) => status).toSorted()).toEqual([303, 409])
     expect(headingOf(told?.body ?? '')).toBe('Jawaban lain lebih dulu diterima')
     expect(late.status).toBe(409)
-    expect(deeds.filter(({ deed }) => deed === 'reviewed')).toHaveLength(1)
+    expect(deeds.filter(({ action }) => action === 'reviewed')).toHaveLength(1)
   })
 
   it('takes one of two people, and tells the other how things stand', async () => {
@@ -235,6 +235,6 @@ describe('two at once', () => {
     const deeds = await machine().history(chains.appraisal(machine().appraisalId('siti')))
     expect(both.map(({ status }) => status).toSorted()).toEqual([303, 409])
     expect(headingOf(late.body)).toBe('Keadaannya sudah berubah')
-    expect(deeds.filter(({ deed }) => deed === 'taskReassigned')).toHaveLength(1)
+    expect(deeds.filter(({ action }) => action === 'taskReassigned')).toHaveLength(1)
   })
 })

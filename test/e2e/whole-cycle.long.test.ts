@@ -243,7 +243,7 @@ describe('one whole cycle', { timeout: 120_000 }, () => {
     await auditor.page.goto(`${machine().cloud.url}/audit/periods/${machine().periodId}`)
     await auditor.sees('Segel periode ini terbukti')
 
-    expect(deeds.map((deed) => deed.replace(/^\d+\. /, ''))).toEqual(DEEDS)
+    expect(deeds.map((action) => action.replace(/^\d+\. /, ''))).toEqual(DEEDS)
     expect({ fingerprints, astray }).toEqual({ fingerprints: 10, astray: 0 })
     expect(visits).toBe(4)
   })

@@ -44,7 +44,7 @@ export const accountForMail = (
   underWay: ReadonlySet<string>,
 ): MailAccount => {
   const notices = z.array(noticeSchema).parse(records.get('NOTICE') ?? [])
-  const sent = [...history.values()].flat().filter(({ deed }) => deed === 'mailSent')
+  const sent = [...history.values()].flat().filter(({ action }) => action === 'mailSent')
   const noted = z
     .array(Sent)
     .parse(sent)

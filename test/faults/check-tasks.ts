@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Stock } from './stock.ts'
 
 const Entry = z.looseObject({
-  deed: z.string(),
+  action: z.string(),
   at: z.string(),
   after: z.looseObject({ taskId: z.string().optional() }).optional(),
 })
@@ -11,8 +11,8 @@ const Entry = z.looseObject({
 export const findTasksOpenedTwice = ({ history, records }: Stock): string[] => {
   const tasks = new Map((records.get('TASK') ?? []).map((task) => [String(task.taskId), task]))
   const opened = [...history.values()].flat().flatMap((entry) => {
-    const { deed, at, after } = Entry.parse(entry)
-    return deed === 'taskOpened' && after?.taskId ? [{ at, taskId: after.taskId }] : []
+    const { action, at, after } = Entry.parse(entry)
+    return action === 'taskOpened' && after?.taskId ? [{ at, taskId: after.taskId }] : []
   })
   const known = new Set<string>()
   const last = new Map<string, string>()

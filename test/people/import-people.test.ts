@@ -145,7 +145,7 @@ describe('importing the sample', () => {
     )
     const entry = (await chainsIn(tables())).get(`person/${personId}`)?.at(-1)
     expect(entry).toMatchObject({
-      deed: 'personChanged',
+      action: 'personChanged',
       after: { unitId: 'bkpsdm', changed: ['email', 'unitId', 'supervisorId'] },
     })
     expect(await wholeChains(tables())).toBe(true)
@@ -196,7 +196,7 @@ describe('an import with something wrong in it', () => {
       ],
     })
     expect((await importsIn(tables()).queued()).items).toEqual([])
-    expect((await chainsIn(tables())).get('import/wrong')?.map(({ deed }) => deed)).toEqual([
+    expect((await chainsIn(tables())).get('import/wrong')?.map(({ action }) => action)).toEqual([
       'importRequested',
       'importRefused',
     ])

@@ -59,7 +59,7 @@ it('ends the task asked last, and History names it', async () => {
   const entries = await historyOf(tables(), chains.appraisal(appraisal.appraisalId))
   expect((await tasksIn(tables()).get(appraisal.lastTaskId ?? ''))?.state).toBe('withdrawn')
   expect(entries.at(-1)).toMatchObject({
-    deed: 'withdrawn',
+    action: 'withdrawn',
     after: { state: 'withdrawn', reason: 'retired', taskId: appraisal.lastTaskId },
   })
 })
@@ -134,5 +134,5 @@ it('of a whole unit is finished by the next check, when a crash left its calibra
 
   const entries = await historyOf(tables(), chains.calibration(task.subjectId))
   expect(await tasksIn(tables()).get(task.taskId)).toMatchObject({ state: 'withdrawn', outcome: 'withdrawn' })
-  expect(entries.map(({ deed }) => deed)).toEqual(['taskOpened', 'taskWithdrawn'])
+  expect(entries.map(({ action }) => action)).toEqual(['taskOpened', 'taskWithdrawn'])
 })

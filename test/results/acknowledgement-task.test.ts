@@ -55,7 +55,7 @@ it('takes an acceptance and tells the History', async () => {
     outcome: 'accepted',
   })
   expect(await one.appraisal()).toMatchObject({ state: 'published', acceptedBySilence: false })
-  expect((await one.chain()).at(-1)).toMatchObject({ deed: 'accepted', actor: { as: 'employee' } })
+  expect((await one.chain()).at(-1)).toMatchObject({ action: 'accepted', actor: { as: 'employee' } })
 })
 
 it('asks again when neither is chosen', async () => {
@@ -111,7 +111,7 @@ it('sends an objection after it was checked, its text outside of History', async
     disputed: ['work'],
     evidence: 'Surat PLN nomor 14/2026',
   })
-  expect((await one.chain()).at(-1)).toMatchObject({ deed: 'objected', after: { disputed: ['work'] } })
+  expect((await one.chain()).at(-1)).toMatchObject({ action: 'objected', after: { disputed: ['work'] } })
   expect(JSON.stringify(await one.chain())).not.toContain('PLN')
 })
 

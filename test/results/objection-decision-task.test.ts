@@ -90,7 +90,7 @@ it('changes the ratings; the predicate follows and the History tells before and 
   expect(await tasksIn(tables()).get(one.task.taskId)).toMatchObject({ outcome: 'decided' })
   const entries = await one.chain()
   expect(entries.at(-1)).toMatchObject({
-    deed: 'decided',
+    action: 'decided',
     before: { state: 'objection', work: 'below', behaviour: 'meets', predicate: 'needsImprovement' },
     after: { state: 'decided', work: 'meets', behaviour: 'above', predicate: 'good', ruling: 'changed' },
   })

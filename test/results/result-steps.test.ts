@@ -29,7 +29,7 @@ const withdraw = async (one: Awaited<ReturnType<typeof calibrated>>) => {
 }
 
 const deedsOf = async (one: Awaited<ReturnType<typeof calibrated>>) =>
-  (await one.chain()).map(({ deed }) => deed)
+  (await one.chain()).map(({ action }) => action)
 
 it('carries a result from calibration to its end, each step safe to repeat', async () => {
   const one = await calibrated(tables(), { periodId: '2026-q1' })

@@ -22,5 +22,5 @@ it('hands over without ratings, and tells it once however often it runs', async 
   expect(outputs).toEqual([{}, {}])
   expect(appraisal?.state).toBe('calibration')
   expect(appraisal).not.toHaveProperty('work')
-  expect(history.filter(({ deed }) => deed === 'handedOverUnrated')).toHaveLength(1)
+  expect(history.filter(({ action }) => action === 'handedOverUnrated')).toHaveLength(1)
 })

@@ -218,7 +218,7 @@ describe('submitting', () => {
     expect(await tasksIn(tables()).get(task.taskId)).toMatchObject({ state: 'answered', outcome: 'answered' })
     expect(await getRecord(tables(), keys.signal(task.taskId), signalSchema)).toBeDefined()
     expect(history.at(-1)).toMatchObject({
-      deed: 'reviewed',
+      action: 'reviewed',
       before: { work: null },
       after: { work: 'above', predicate: 'veryGood', review: digestOfPart(review) },
     })
@@ -234,7 +234,7 @@ describe('submitting', () => {
 
     const history = await historyOf(tables(), chains.appraisal(appraisalId))
     expect(both.map(({ kind }) => kind).toSorted()).toEqual(['done', 'over'])
-    expect(history.filter(({ deed }) => deed === 'reviewed')).toHaveLength(1)
+    expect(history.filter(({ action }) => action === 'reviewed')).toHaveLength(1)
   })
 
   it('is over once the task has expired', async () => {
@@ -307,7 +307,7 @@ describe('returning for revision', () => {
     })
     expect(await tasksIn(tables()).get(task.taskId)).toMatchObject({ state: 'answered', outcome: 'returned' })
     expect(history.at(-1)).toMatchObject({
-      deed: 'returnedForRevision',
+      action: 'returnedForRevision',
       before: { returns: 0 },
       after: { returns: 1, return: digestOfPart(returned) },
     })

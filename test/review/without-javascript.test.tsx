@@ -134,7 +134,7 @@ it('goes all the way by following links and sending forms: assessed, returned, r
     returns: 1,
     assessedRound: 2,
   })
-  expect(history.map(({ deed }) => deed)).toEqual([
+  expect(history.map(({ action }) => action)).toEqual([
     'taskOpened',
     'selfAssessmentSubmitted',
     'taskOpened',

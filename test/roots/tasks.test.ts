@@ -29,7 +29,7 @@ it('refuses a kind that does not exist, or that only an object has', () => {
 })
 
 it('ends an acknowledgement without telling anybody else, since silence is an answer', () => {
-  const deeds = tasks.acknowledgement.ladder.map(({ deed }) => deed)
+  const deeds = tasks.acknowledgement.ladder.map(({ action }) => action)
 
   expect(deeds).toEqual(['remind', 'remind', 'remind', 'expire'])
 })

@@ -371,12 +371,12 @@ it('a period is sealed with what contradicts History told in its chain, which th
   await mend()
 
   const entries = await historyOf(tables(), chains.period(periodId))
-  const told = entries.find(({ deed }) => deed === 'contradictionsFound')
+  const told = entries.find(({ action }) => action === 'contradictionsFound')
   const head = (await readHeads(archive, periodId)).find(({ chain }) => chain === chains.period(periodId))
   expect(told?.after).toMatchObject({
     contradictions: 1,
     found: [{ record: keys.appraisal(first().appraisalId).pk, reason: 'differs', field: 'predicate' }],
   })
   expect(head).toMatchObject({ sequence: told?.sequence, hash: told?.hash })
-  expect(entries.at(-1)?.deed).toBe('periodSealed')
+  expect(entries.at(-1)?.action).toBe('periodSealed')
 })

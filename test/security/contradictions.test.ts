@@ -154,7 +154,7 @@ describe('a chain', () => {
     const changes = [
       { at: '2020-01-01T00:00:00.000Z' },
       { actor: { kind: 'person', id: 'somebody0000', as: 'hr' } },
-      { deed: 'otherwise' },
+      { action: 'otherwise' },
       { previousHash: '0'.repeat(63).concat('1') },
     ]
     for (const change of changes)

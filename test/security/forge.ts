@@ -101,6 +101,8 @@ export const reseal = (lines: readonly Json[], key = false): void => {
   }
 }
 
+const isSealing = ({ action, deed }: Fields) => (action ?? deed) === 'periodSealed'
+
 /** Lets the entry of a sealing tell of a seal, its record with it. */
 const tellSeal = (seal: Fields, after: Fields, records: Json | undefined) => {
   for (const name of ['root', 'chains', 'entries']) after[name] = seal[name] ?? null
@@ -117,8 +119,8 @@ export const refit = (lines: readonly Json[], key = false): void => {
   }
   reseal(lines, key)
   const [seal] = sealsIn(lines)
-  for (const { deed, after, records } of entriesIn(lines))
-    if (seal && deed === 'periodSealed' && isFields(after)) tellSeal(seal, after, records)
+  for (const entry of entriesIn(lines).filter(isSealing))
+    if (seal && isFields(entry.after)) tellSeal(seal, entry.after, entry.records)
   relink(lines)
 }
 
@@ -144,8 +146,7 @@ export const proven = (texts: readonly string[]): string => {
     seals: sealsIn(lines).map(({ kind: _, signature: __, ...seal }) => seal),
     heads,
     entries: entriesIn(lines).filter(
-      ({ chain, sequence, deed }) =>
-        Number(sequence) <= (ends.get(chain ?? null) ?? 0) || deed === 'periodSealed',
+      (entry) => Number(entry.sequence) <= (ends.get(entry.chain ?? null) ?? 0) || isSealing(entry),
     ),
   })
 }

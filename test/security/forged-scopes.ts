@@ -1,4 +1,4 @@
-import { forgedLines, reseal } from './forge.ts'
+import { forgedLines, relink, reseal } from './forge.ts'
 import { ANOTHER, entriesOf, firstOf, forgery, headOf, isOfChain, listIn, without } from './forgery.ts'
 
 const MISSING = 'is within the scope of this export, but it is not here'
@@ -20,6 +20,17 @@ export const forgedScopes = [
   forgery('about names somebody whom nobody knows', 'appraisal', MISSING, (lines) => {
     firstOf(lines).about = '2026-q4.nobody'
   }),
+  forgery(
+    'the invented appraisal of somebody whom the seal does not cover',
+    'appraisal',
+    'is NOT covered',
+    (lines) => {
+      const invented = JSON.stringify(lines).replaceAll('employee0001', 'ghost0000001')
+      const { about, chains, records } = forgedLines(invented.slice(1, -1))[0] ?? {}
+      Object.assign(firstOf(lines), { about, chains, records })
+      relink(lines)
+    },
+  ),
   forgery('about names another period', 'appraisal', '"about" is', (lines) => {
     firstOf(lines).about = '2026-q3.employee0001'
   }),

@@ -41,7 +41,7 @@ export const isOfKind =
   ({ kind = null }: Fields): boolean =>
     kinds.includes(kind)
 
-export const isSealing = ({ entry }: Fields): boolean => isFields(entry) && entry.deed === 'periodSealed'
+export const isSealing = ({ entry }: Fields): boolean => isFields(entry) && entry.action === 'periodSealed'
 
 export const without = (lines: readonly Fields[], drop: (line: Fields) => boolean): Fields[] =>
   lines.filter((line) => !drop(line))

@@ -40,7 +40,7 @@ describe('the first import', () => {
     expect((await agency().person('tuti')).roles).toEqual(['auditor'])
     const { person } = await entriesAbout(agency(), 'tuti')
     expect(person[0]).toMatchObject({
-      deed: 'personAdded',
+      action: 'personAdded',
       after: { roles: ['auditor'], secondPerson: 'none' },
     })
     expect(await agency().changeOf('tuti')).toMatchObject({ state: 'done', secondPerson: 'none' })
@@ -76,7 +76,7 @@ describe('an officer who moves a mailbox first and asks for a role after', () =>
       expect.objectContaining({ kind: 'addressMoved', address: emailOf('siti') }),
     )
     const { person } = await entriesAbout(agency(), 'siti')
-    expect(person[1]).toMatchObject({ deed: 'personChanged', after: { requestedBy: personId } })
+    expect(person[1]).toMatchObject({ action: 'personChanged', after: { requestedBy: personId } })
     expect(JSON.stringify(person)).not.toContain(ATTACKER)
   })
 })
@@ -168,7 +168,7 @@ describe('an officer who makes themself auditor by a row', () => {
     const { person, account } = await entriesAbout(agency(), 'sri')
     expect(person.at(-1)?.after).toMatchObject({ roles: ['calibrator', 'hr'] })
     expect(account.at(-1)).toMatchObject({
-      deed: 'accessChangeRequested',
+      action: 'accessChangeRequested',
       actor: { kind: 'person', id: (await agency().person('sri')).personId, as: 'hr' },
       after: { rolesAfter: ['auditor', 'calibrator', 'hr'] },
     })
@@ -196,12 +196,12 @@ describe('an officer who makes themself auditor by a row', () => {
     const [sri, budi] = [await agency().person('sri'), await agency().person('budi')]
     expect(sri.roles).toEqual(['auditor', 'calibrator', 'hr'])
     expect(person.at(-1)).toMatchObject({
-      deed: 'personChanged',
+      action: 'personChanged',
       actor: { id: budi.personId },
       before: { roles: ['calibrator', 'hr'] },
       after: { roles: ['auditor', 'calibrator', 'hr'], secondPerson: 'confirmed' },
     })
-    expect(account.at(-1)).toMatchObject({ deed: 'accessChanged', after: { requestedBy: sri.personId } })
+    expect(account.at(-1)).toMatchObject({ action: 'accessChanged', after: { requestedBy: sri.personId } })
     const chains = await chainsIn(agency().tables)
     expect([...chains.values()].every((entries) => verifyChain(entries).ok)).toBe(true)
   })

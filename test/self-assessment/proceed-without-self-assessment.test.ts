@@ -18,7 +18,7 @@ it('tells once in each round that the review goes on without a self-assessment',
   const outputs = [await proceed(1), await proceed(1), await proceed(2)]
 
   const history = await historyOf(tables(), chains.appraisal(appraisalId))
-  const told = history.filter(({ deed }) => deed === 'proceededWithoutSelfAssessment')
+  const told = history.filter(({ action }) => action === 'proceededWithoutSelfAssessment')
   expect(outputs).toEqual([{}, {}, {}])
   expect(told.map(({ after }) => after?.round)).toEqual([1, 2])
   expect((await appraisalsIn(tables()).get(appraisalId))?.assessedRound).toBeUndefined()

@@ -194,7 +194,7 @@ describe('submitting', () => {
     })
     expect(await getRecord(tables(), keys.signal(prepared.task.taskId), signalSchema)).toBeDefined()
     expect(history.at(-1)).toMatchObject({
-      deed: 'selfAssessmentSubmitted',
+      action: 'selfAssessmentSubmitted',
       after: { selfAssessment: digestOfPart(stored) },
     })
     expect(JSON.stringify(history)).not.toContain('Listrik')
@@ -210,7 +210,7 @@ describe('submitting', () => {
 
     const history = await historyOf(tables(), chains.appraisal(prepared.task.subjectId))
     expect(both.map(({ kind }) => kind).toSorted()).toEqual(['done', 'over'])
-    expect(history.filter(({ deed }) => deed === 'selfAssessmentSubmitted')).toHaveLength(1)
+    expect(history.filter(({ action }) => action === 'selfAssessmentSubmitted')).toHaveLength(1)
   })
 
   it('is over once the task has expired', async () => {

@@ -174,8 +174,23 @@ describe('on the real engine', () => {
     expect(profile?.ladders).not.toHaveProperty('rewardApproval')
   })
 
+  it('a period climbs the ladders that it froze', async () => {
+    await put(withLadders((ladders) => ladders))
+
+    const { profile } = (await periodsIn(tables()).list()).items[0] ?? {}
+
+    expect(JSON.stringify(period.rules)).toContain('deed')
+    expect(profile?.ladders.review?.map(({ action }) => action)).toEqual([
+      'remind',
+      'remind',
+      'remind',
+      'escalate',
+      'expire',
+    ])
+  })
+
   it('a period keeps the ladder of a kind that only another release knows', async () => {
-    const dailyLog = [{ day: 0, deed: 'expire' }]
+    const dailyLog = [{ day: 0, action: 'expire' }]
     await put(withLadders((ladders) => ({ ...ladders, dailyLog })))
 
     const { items } = await periodsIn(tables()).list()

@@ -133,7 +133,7 @@ describe('a fresh link', () => {
     const entries = await historyOf(tables(), chains.appraisal(task.subjectId))
 
     expect(entries.at(-1)).toMatchObject({
-      deed: 'freshLinkAsked',
+      action: 'freshLinkAsked',
       actor: { kind: 'system', name: 'request-fresh-link' },
       after: { taskId: task.taskId, assigneeId: task.assigneeId },
     })

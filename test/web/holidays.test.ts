@@ -92,7 +92,7 @@ describe('adding a holiday', () => {
     const [entry, ...more] = await historyOf(tables(), chains.holidays(2026))
     expect(more).toEqual([])
     expect(entry).toMatchObject({
-      deed: 'holidayAdded',
+      action: 'holidayAdded',
       actor: { kind: 'person', id: 'hrhrhrhrhrh1', as: 'hr' },
       after: { day: '2026-12-09' },
     })
@@ -130,7 +130,7 @@ describe('removing a holiday', () => {
     expect(again.status).toBe(404)
     expect(await datesOf(2026)).not.toContain('2026-12-24')
     expect((await historyOf(tables(), chains.holidays(2026))).at(-1)).toMatchObject({
-      deed: 'holidayRemoved',
+      action: 'holidayRemoved',
       before: { day: '2026-12-24' },
     })
     expect(await compareChain(tables(), { chain: chains.holidays(2026) })).toEqual([])

@@ -128,8 +128,8 @@ describe('opening', () => {
     expect(again.headers.location).toBe('/hr/periods/2027-q1')
     expect(await periodsIn(tables()).get('2027-q1')).toMatchObject({ state: 'open', reviewDue: '2026-12-29' })
     const history = await historyOf(tables(), chains.period('2027-q1'))
-    expect(history.map(({ deed, actor }) => ({ deed, actor }))).toEqual([
-      { deed: 'periodOpened', actor: { kind: 'person', id: 'hrhrhrhrhrh1', as: 'hr' } },
+    expect(history.map(({ action, actor }) => ({ action, actor }))).toEqual([
+      { action: 'periodOpened', actor: { kind: 'person', id: 'hrhrhrhrhrh1', as: 'hr' } },
     ])
     const { sfn, machineArn } = workflows()
     const executionArn = `${machineArn.replace(':stateMachine:', ':execution:')}:2027-q1`

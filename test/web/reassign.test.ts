@@ -78,7 +78,7 @@ describe('reassigning a task', () => {
     expect(notices.items.map(({ noticeId }) => noticeId)).toContain(`${task}.reassigned.2`)
     const entries = await historyOf(tables(), chains.appraisal('2026-q4.employee0001'))
     expect(entries.at(-1)).toMatchObject({
-      deed: 'taskReassigned',
+      action: 'taskReassigned',
       actor: { kind: 'person', id: 'hrhrhrhrhrh1', as: 'hr' },
       before: { assigneeId: supervisor.personId },
       after: { assigneeId: head.personId, reason: 'postChanged' },

@@ -14,7 +14,7 @@ const endOf = (name: Name) => machine().execution('appraisal', machine().apprais
 
 const deedsOf = async (name: Name) => {
   const entries = await machine().history(chains.appraisal(machine().appraisalId(name)))
-  return entries.map(({ deed }) => deed)
+  return entries.map(({ action }) => action)
 }
 
 const REASON = 'Bukti pendukung belum lengkap, mohon dilengkapi.'

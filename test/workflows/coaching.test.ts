@@ -13,7 +13,7 @@ const coachingOf = (name: Name) => machine().record(keys.coaching(machine().appr
 
 const deedsOf = async (name: Name) => {
   const entries = await machine().history(chains.appraisal(machine().appraisalId(name)))
-  return entries.map(({ deed }) => deed)
+  return entries.map(({ action }) => action)
 }
 
 const mentorOf = async (name: Name) => machine().nameOf(String((await coachingOf(name)).mentorId))
@@ -99,7 +99,7 @@ it('ends by itself when neither mentor nor employee ever answers', { timeout: LO
   const concluded = await machine().history(chains.appraisal(machine().appraisalId('lina')))
 
   expect(await endOf('lina')).toEqual({ status: 'SUCCEEDED', output: { outcome: 'concluded' } })
-  expect(concluded.find(({ deed }) => deed === 'coachingConcluded')?.after).toEqual({
+  expect(concluded.find(({ action }) => action === 'coachingConcluded')?.after).toEqual({
     effect: 'notEvaluated',
   })
 })

@@ -17,7 +17,7 @@ const recordOf = (name: Name) => machine().record(keys.task(taskOf(name)))
 
 const deedsOf = async (name: Name) => {
   const entries = await machine().history(chains.appraisal(machine().appraisalId(name)))
-  return entries.map(({ deed, at }) => `${at.slice(0, 16)} ${deed}`)
+  return entries.map(({ action, at }) => `${at.slice(0, 16)} ${action}`)
 }
 
 /** When somebody was written to since an instant, to ten minutes. */

@@ -14,7 +14,7 @@ const stateOf = async (name: Name) => (await machine().appraisal(name)).state
 
 const deedsOf = async (name: Name) => {
   const entries = await machine().history(chains.appraisal(machine().appraisalId(name)))
-  return entries.map(({ deed }) => deed)
+  return entries.map(({ action }) => action)
 }
 
 beforeAll(async () => {
@@ -100,13 +100,13 @@ it('asks another of HR in each of three rounds, then lets the published result s
 
   const entries = await machine().history(chains.appraisal(machine().appraisalId('agus')))
 
-  const asked = entries.flatMap(({ deed, after }) =>
-    deed === 'taskOpened' && after?.kind === 'objectionDecision' ? [after.assigneeId] : [],
+  const asked = entries.flatMap(({ action, after }) =>
+    action === 'taskOpened' && after?.kind === 'objectionDecision' ? [after.assigneeId] : [],
   )
   const people = (['yusuf', 'sri', 'budi', 'sri'] as const).map((name) => machine().personId(name))
   expect(asked).toEqual(people)
-  expect(entries.map(({ deed }) => deed)).not.toContain('decided')
-  expect(entries.find(({ deed }) => deed === 'objectionLapsed')?.after).toMatchObject({
+  expect(entries.map(({ action }) => action)).not.toContain('decided')
+  expect(entries.find(({ action }) => action === 'objectionLapsed')?.after).toMatchObject({
     state: 'decided',
     predicate: before.predicate,
     because: 'nobodyDecided',

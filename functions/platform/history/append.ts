@@ -106,7 +106,7 @@ export const append = async (
       chain: change.chain,
       at: change.at.toISOString(),
       actor: change.actor,
-      deed: change.deed,
+      action: change.deed,
       ...(change.before ? { before: change.before } : {}),
       ...(change.after ? { after: change.after } : {}),
       ...(records ? { records } : {}),

@@ -56,7 +56,8 @@ const objectSchema = z.custom<JsonObject>((value) => typeof value === 'object' &
 const entrySchema = z
   .object({
     chain: z.string(),
-    deed: z.string(),
+    action: z.string().exactOptional(),
+    deed: z.string().exactOptional(),
     hash: z.string(),
     after: objectSchema.exactOptional(),
     records: objectSchema.exactOptional(),

@@ -1,9 +1,9 @@
-import type { HistoryEntry, JsonObject } from '../../domain/history-entry.ts'
+import { actionOf, type HistoryEntry, type JsonObject } from '../../domain/history-entry.ts'
 import { keys } from '../table/keys.ts'
 import type { BoundRecord } from './bound-record.ts'
 import { digestOfPart } from './digest-of-part.ts'
 
-type Told = Pick<HistoryEntry, 'chain' | 'deed' | 'after' | 'records'>
+type Told = Pick<HistoryEntry, 'chain' | 'action' | 'deed' | 'after' | 'records'>
 
 /** The facts of an entry that are attributes of its chain's own record, by the kind of the chain. */
 const OWN: Readonly<Record<string, readonly string[]>> = {
@@ -41,9 +41,10 @@ export const nameOfOwnRecord = (chain: string): string => {
   return kind === 'unit' ? `UNITS ${keys.unit(id).sk}` : `${kind.toUpperCase()}#${id}`
 }
 
-const ownFacts = ({ chain, deed, after = {} }: Told): JsonObject => {
+const ownFacts = (entry: Told): JsonObject => {
+  const { chain, after = {} } = entry
   const names = OWN[kindAndId(chain).kind] ?? []
-  const told = names.filter((name) => Object.hasOwn(after, name) || COMPLETE.has(deed))
+  const told = names.filter((name) => Object.hasOwn(after, name) || COMPLETE.has(actionOf(entry)))
   return Object.fromEntries(told.map((name) => [name, after[name] ?? null]))
 }
 
@@ -52,19 +53,18 @@ const ownFacts = ({ chain, deed, after = {} }: Told): JsonObject => {
  * roles, dates and whom a task was given to. By the names of the records.
  */
 export const earlierFactsOf = (entry: Told): (readonly [name: string, facts: JsonObject])[] => {
-  const { records, deed, after = {} } = entry
+  const { records, after = {} } = entry
   if (records !== undefined) return []
   const { taskId, assigneeId } = after
   const isGiven = typeof taskId === 'string' && typeof assigneeId === 'string'
-  const own = APART.test(deed) ? {} : ownFacts(entry)
+  const own = APART.test(actionOf(entry)) ? {} : ownFacts(entry)
   return [
     ...(Object.keys(own).length > 0 ? [[nameOfOwnRecord(entry.chain), own] as const] : []),
     ...(isGiven ? [[keys.task(taskId).pk, { assigneeId }] as const] : []),
   ]
 }
 
-const says = (entries: readonly Told[], ...deeds: string[]) =>
-  entries.some(({ deed }) => deeds.includes(deed))
+const says = (entries: readonly Told[], action: string) => entries.some((entry) => actionOf(entry) === action)
 
 const namesDigest = (entries: readonly Told[], digest: string) =>
   entries.some(({ after = {} }) => Object.values(after).includes(digest))

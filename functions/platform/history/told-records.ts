@@ -3,7 +3,7 @@ import { earlierFactsOf } from './earlier-facts.ts'
 import { type RecordFacts, recordFactsSchema } from './record-facts.ts'
 
 /** What a comparison needs of an entry. */
-export type ToldEntry = Pick<HistoryEntry, 'chain' | 'deed' | 'after' | 'records' | 'hash'>
+export type ToldEntry = Pick<HistoryEntry, 'chain' | 'action' | 'deed' | 'after' | 'records' | 'hash'>
 
 type Json = JsonObject[string]
 

@@ -27,7 +27,7 @@ export interface ClimbLadderDeps {
   readonly tasks: TaskDefinitions
 }
 
-type Deed = Exclude<LadderStep['deed'], 'wait'>
+type Deed = Exclude<LadderStep['action'], 'wait'>
 
 const DEEDS: Record<Deed, EventName> = { remind: 'reminded', escalate: 'escalated', expire: 'taskExpired' }
 
@@ -53,7 +53,7 @@ const writesOf = async (task: Task, subject: TaskSubject, step: LadderStep, now:
     ],
     expire: async () => [endTask(task, 'expired', 'expired', now)],
   }
-  return step.deed === 'wait' ? [] : writes[step.deed]()
+  return step.action === 'wait' ? [] : writes[step.action]()
 }
 
 /** The task with its due date as the dates of its subject stand now; it is never moved forward. */
@@ -98,7 +98,7 @@ export const climbLadder = async (
     now,
     calendar: subject.calendar,
   })
-  if (step.deed === 'wait') {
+  if (step.action === 'wait') {
     if (task.dueAt !== found.dueAt) await showNewDueDate(tables, found, task.dueAt)
     return { taskId, outcome: 'open', secondsToNext: step.secondsToNext }
   }
@@ -107,12 +107,12 @@ export const climbLadder = async (
     periodId: task.periodId,
     actor: { kind: 'system', name: 'climb-ladder' },
     at: now,
-    deed: DEEDS[step.deed],
+    deed: DEEDS[step.action],
     after: { taskId, kind: task.kind, assigneeId: task.assigneeId, dueAt: task.dueAt },
     writes: await writesOf(task, subject, step, now),
   })
   if (!climbed.ok) throw new TransientError(`The task ${taskId} changed meanwhile: ${climbed.reason}.`)
-  return step.deed === 'expire'
+  return step.action === 'expire'
     ? { taskId, outcome: 'expired', secondsToNext: 0 }
     : { taskId, outcome: 'open', secondsToNext: step.secondsToNext }
 }

@@ -76,7 +76,7 @@ export const standingOf = (
 ): TaskStanding => {
   if (task.state !== 'open')
     return { taskId: task.taskId, outcome: task.outcome ?? task.state, secondsToNext: 0 }
-  const { deed, secondsToNext } = climb({
+  const { action, secondsToNext } = climb({
     ladder,
     dueAt: new Date(task.dueAt),
     openedAt: new Date(task.openedAt),
@@ -84,7 +84,7 @@ export const standingOf = (
     now,
     calendar,
   })
-  return { taskId: task.taskId, outcome: 'open', secondsToNext: deed === 'wait' ? secondsToNext : 1 }
+  return { taskId: task.taskId, outcome: 'open', secondsToNext: action === 'wait' ? secondsToNext : 1 }
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { StoredEntry } from '../../audit/stored-entries.ts'
-import type { Actor, HistoryEntry } from '../../domain/history-entry.ts'
+import { type Actor, actionOf, type HistoryEntry } from '../../domain/history-entry.ts'
 import { DataTable } from '../../platform/html/data-table.tsx'
 import { Details } from '../../platform/html/sections.tsx'
 import { Pagination, Timeline, type TimelineEntry } from '../../platform/html/sequences.tsx'
@@ -58,7 +58,7 @@ const Particulars = ({ entry, facts, reader }: { entry: HistoryEntry; facts: Fac
   const texts = historyTextsFor(reader.language)
   const rows = [
     ...facts.map(({ label, before, after }) => [label, before ?? '—', after ?? '—']),
-    [texts.deed, '', <code key="deed">{entry.deed}</code>],
+    [texts.action, '', <code key="action">{actionOf(entry)}</code>],
     [texts.hash, '', <code key="hash">{entry.hash}</code>],
     [texts.previousHash, '', <code key="previous">{entry.previousHash}</code>],
   ]
@@ -75,9 +75,10 @@ const Particulars = ({ entry, facts, reader }: { entry: HistoryEntry; facts: Fac
   )
 }
 
-const sentenceOf = ({ deed, after }: HistoryEntry, { language }: Reader): string => {
-  const kind = typeof after?.kind === 'string' ? knownTaskTitle(after.kind, language) : undefined
-  const sentence = eventSentence(deed, language)
+const sentenceOf = (entry: HistoryEntry, { language }: Reader): string => {
+  const { kind: asked } = entry.after ?? {}
+  const kind = typeof asked === 'string' ? knownTaskTitle(asked, language) : undefined
+  const sentence = eventSentence(actionOf(entry), language)
   return kind ? `${sentence}: ${kind}` : sentence
 }
 

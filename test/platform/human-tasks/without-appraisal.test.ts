@@ -18,9 +18,9 @@ const peerView: TaskDefinition = {
   assignee: 'peer',
   isSentAtOnce: true,
   ladder: [
-    { day: 0, deed: 'remind' },
-    { day: 2, deed: 'escalate' },
-    { day: 5, deed: 'expire' },
+    { day: 0, action: 'remind' },
+    { day: 2, action: 'escalate' },
+    { day: 5, action: 'expire' },
   ],
   words: () => ({ title: 'View of a colleague', ask: (about) => `Tell us about ${about}` }),
   records: () => [],

@@ -65,7 +65,7 @@ it('does not send again a letter that must have arrived, for its link was opened
   expect(mailing.letters).toEqual([])
   expect(sent).toMatchObject({ state: 'sent', attempts: 1, link: interrupted.link })
   expect(account.at(-1)).toMatchObject({
-    deed: 'mailSent',
+    action: 'mailSent',
     after: { knownBy: 'linkOpened', notices: [noticeId] },
   })
   expect((await linkOf(sent)).replacedAt).toBeUndefined()

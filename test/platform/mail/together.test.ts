@@ -51,7 +51,7 @@ it('sends everybody their own letter and tells it in the History of each', async
   expect(mailing.letters).toHaveLength(3)
   expect(new Set(sent.map(({ link }) => link)).size).toBe(3)
   expect(sent.map(({ state }) => state)).toEqual(['sent', 'sent', 'sent'])
-  expect(told.map((entry) => [entry?.deed, entry?.after?.notices])).toEqual(
+  expect(told.map((entry) => [entry?.action, entry?.after?.notices])).toEqual(
     noticeIds.map((noticeId) => ['mailSent', [noticeId]]),
   )
 })

@@ -72,7 +72,7 @@ const escalated = async () =>
   (await owed()).filter(({ kind }) => kind === 'taskEscalation').map((notice) => notice.personId)
 
 const deedsOfTask = async () =>
-  (await historyOf(tables(), chains.appraisal(task.subjectId))).map(({ deed }) => deed)
+  (await historyOf(tables(), chains.appraisal(task.subjectId))).map(({ action }) => action)
 
 it('tells the supervisor and HR once of the tasks of somebody whose address came back, however often it is heard', async () => {
   await bounce()
@@ -96,7 +96,7 @@ it('gives up a letter that cannot be sent, and History, HR and whoever stands ab
   const account = await historyOf(tables(), chains.account(personId()))
   const dropped = (await noticesIn(tables()).dropped()).items.filter(({ taskId }) => taskId === task.taskId)
   expect(account.at(-1)).toMatchObject({
-    deed: 'mailDropped',
+    action: 'mailDropped',
     after: { because: 'no-address', notices: [`${task.taskId}.opened`] },
   })
   expect(dropped).toMatchObject([{ state: 'dropped', dropped: 'no-address' }])

@@ -35,7 +35,10 @@ const open = (address: string) => visitAs(address, site())
 const search = (person: string) => visitAs('/audit', { ...site(), form: { person } })
 const idOf = (at: number) => opened.appraisals[at]?.appraisalId ?? ''
 const readings = async () =>
-  (await historyOf(tables(), chains.account(auditor.personId))).map(({ deed, after }) => ({ deed, after }))
+  (await historyOf(tables(), chains.account(auditor.personId))).map(({ action, after }) => ({
+    action,
+    after,
+  }))
 
 describe('who may read', () => {
   it('is an auditor and nobody else, and the only form is the search', () => {
@@ -65,7 +68,7 @@ describe('reading', () => {
     await open(`/audit/appraisals/${idOf(0)}`)
 
     expect((await readings()).at(-1)).toEqual({
-      deed: 'auditorRead',
+      action: 'auditorRead',
       after: { page: 'appraisal', id: idOf(0) },
     })
   })
@@ -191,7 +194,7 @@ describe('the history of an appraisal', () => {
   })
 
   it('names the first entry that was tampered with, and the seal of its period fails', async () => {
-    await tamper(tables(), chains.appraisal(idOf(2)), 3, (entry) => ({ ...entry, deed: 'withdrawn' }))
+    await tamper(tables(), chains.appraisal(idOf(2)), 3, (entry) => ({ ...entry, action: 'withdrawn' }))
 
     const { body } = await open(`/audit/appraisals/${idOf(2)}`)
     const period = await open(`/audit/periods/${opened.period.periodId}`)
