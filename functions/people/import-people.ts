@@ -87,7 +87,7 @@ const carryOut = async (held: HeldImport, deps: ImportPeopleDeps): Promise<void>
   const checked = await checkImport(held.upload, deps)
   if (!checked.ok) return refuse(checked.problems)
   const { people, units, plans } = checked.directory
-  const governance = await readGovernance(held, deps)
+  const governance = await readGovernance(held, checked.directory, deps)
   const tooMany = governance.isUnconfirmed ? [] : tooManyAccessChanges(people, governance.holders)
   if (tooMany.length > 0) return refuse(tooMany)
   const written = await writeDirectory(checked.directory, checked.known, held, governance, deps)

@@ -102,9 +102,15 @@ export const advanceImport = (
     NO_LONGER_HELD,
   )
 
-/** Remembers, before anything is written, whether changes of access need a second person: a later run goes on so. */
-export const noteGovernance = (importId: string, holder: string, isUnconfirmed: boolean): Write =>
-  patch(keys.import(importId), { set: { isUnconfirmed }, when: whileHeldBy(holder) }, NO_LONGER_HELD)
+/**
+ * Remembers, before anything is written, how much there is to write, and whether changes of access need a second person:
+ * a later run goes on so.
+ */
+export const beginImport = (
+  importId: string,
+  holder: string,
+  begun: Pick<Import, 'isUnconfirmed' | 'peopleTotal' | 'unitsTotal' | 'plansTotal'>,
+): Write => patch(keys.import(importId), { set: begun, when: whileHeldBy(holder) }, NO_LONGER_HELD)
 
 /** Takes a finished import out of the queue. */
 export const finishImport = (
