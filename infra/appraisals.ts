@@ -15,6 +15,7 @@ export const appraisalFunctions = {
     records: ['get', 'update'],
     writes: ['appraisal', 'progress'],
     history: ['appraisal'],
+    wakes: ['check-periods'],
   },
 } satisfies FunctionPlans
 

@@ -9,6 +9,7 @@ export const humanTaskFunctions = {
     records: ['get', 'query', 'put', 'update'],
     writes: ['appraisal', 'notice', 'progress', 'task'],
     history: ['appraisal', 'calibration'],
+    wakes: ['send-mail'],
   },
   climbLadder: {
     entry: 'functions/roots/climb-ladder.ts',

@@ -10,7 +10,7 @@ export const mailFunctions = {
   sendMail: {
     entry: 'functions/roots/send-mail.ts',
     records: ['get', 'query', 'put', 'update'],
-    writes: ['link', 'notice', 'signInLink'],
+    writes: ['jobRun', 'link', 'notice', 'signInLink'],
     checks: ['task'],
     history: ['account', 'appraisal', 'calibration'],
     mail: true,

@@ -16,7 +16,12 @@ export const periodFunctions = {
     timeout: 240,
     memory: 512,
   },
-  awaitStage: { entry: 'functions/periods/await-stage.ts', records: ['get', 'put'], writes: ['stage'] },
+  awaitStage: {
+    entry: 'functions/periods/await-stage.ts',
+    records: ['get', 'put', 'update'],
+    writes: ['stage'],
+    wakes: ['check-periods'],
+  },
   expireOpenTasks: {
     entry: 'functions/periods/expire-open-tasks.ts',
     records: ['get', 'query', 'put', 'update'],
@@ -24,6 +29,7 @@ export const periodFunctions = {
     deletes: ['signal'],
     history: ['appraisal', 'calibration', 'period'],
     signals: true,
+    wakes: ['send-mail', 'resend-signals'],
     timeout: 240,
   },
   startCalibrations: {
@@ -51,7 +57,7 @@ export const periodFunctions = {
   checkPeriods: {
     entry: 'functions/periods/check-periods.ts',
     records: ['get', 'query', 'put', 'update'],
-    writes: ['progress', 'signal', 'stage', 'task'],
+    writes: ['jobRun', 'progress', 'signal', 'stage', 'task'],
     deletes: ['period', 'signal'],
     history: ['calibration'],
     signals: true,

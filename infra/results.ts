@@ -34,6 +34,7 @@ export const resultFunctions = {
     records: ['get', 'update'],
     writes: ['appraisal', 'progress'],
     history: ['appraisal'],
+    wakes: ['check-periods'],
   },
 } satisfies FunctionPlans
 

@@ -7,7 +7,8 @@ import type { Ground } from './ground.ts'
 export const signalFunctions = {
   resendSignals: {
     entry: 'functions/platform/signals/resend-signals.ts',
-    records: ['get', 'query'],
+    records: ['get', 'query', 'update'],
+    writes: ['jobRun'],
     deletes: ['signal'],
     signals: true,
     timeout: 300,

@@ -40,6 +40,7 @@ export const webFunctions = {
     history: ['appraisal', 'calibration'],
     signals: true,
     urgentMail: true,
+    wakes: ['send-mail', 'check-periods', 'resend-signals'],
   },
   hr: {
     entry: 'functions/web/hr.tsx',
@@ -65,6 +66,7 @@ export const webFunctions = {
     signals: true,
     starts: ['appraisal-cycle'],
     calendar: true,
+    wakes: ['send-mail', 'check-periods', 'resend-signals'],
   },
   hrPeople: {
     entry: 'functions/web/hr-people.tsx',
@@ -83,6 +85,7 @@ export const webFunctions = {
     history: ['account', 'person'],
     calendar: true,
     urgentMail: true,
+    wakes: ['send-mail'],
   },
   hrImports: {
     entry: 'functions/web/hr-imports.tsx',
@@ -94,6 +97,7 @@ export const webFunctions = {
     history: ['import'],
     imports: 'write',
     calendar: true,
+    wakes: ['import-people'],
   },
   auditor: {
     entry: 'functions/web/auditor.tsx',

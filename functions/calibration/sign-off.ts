@@ -5,7 +5,7 @@ import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { digest } from '../platform/ids.ts'
 import { deliverSignal } from '../platform/signals/signals.ts'
 import { chains, keys } from '../platform/table/keys.ts'
-import { patch } from '../platform/table/write.ts'
+import { followed, patch } from '../platform/table/write.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
 import { type Calibrating, changeCalibration, type Standing } from './calibrating.ts'
 
@@ -60,7 +60,7 @@ export const signOff = async (
         signedOffBy: person.personId,
         justification: justification || undefined,
       }),
-      patch(keys.progress(periodId, unitId), { set: { signedOffAt } }, 'never'),
+      followed('check-periods', patch(keys.progress(periodId, unitId), { set: { signedOffAt } }, 'never')),
       ...answerTask(task, 'answered', now),
     ],
   })

@@ -4,7 +4,8 @@ import { chains } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { type AccessHolders, isGoverned, readAccessHolders } from './access-holders.ts'
 import { type HeldImport, interrupted } from './held-import.ts'
-import { noteGovernance } from './imports.ts'
+import { beginImport } from './imports.ts'
+import type { Directory } from './read-directory.ts'
 
 /** How an import treats changes of access. */
 export interface Governance {
@@ -15,23 +16,26 @@ export interface Governance {
 
 /**
  * Who could be the second person of a change of access. Nobody could while the directory is empty; and what the operator
- * asks for is carried out where no officer and no head is there. What is decided at the first run holds for all.
+ * asks for is carried out where no officer and no head is there. What is decided at the first run, which also notes how
+ * many rows there are to write, holds for all.
  */
 export const readGovernance = async (
   { upload, holder }: HeldImport,
+  { people, units, plans }: Directory,
   { tables, clock }: { readonly tables: Tables; readonly clock: Clock },
 ): Promise<Governance> => {
   const holders = await readAccessHolders(tables)
   if (upload.isUnconfirmed !== undefined) return { holders, isUnconfirmed: upload.isUnconfirmed }
   const isOperators = upload.requestedBy === undefined
   const isUnconfirmed = holders.isEmpty || (isOperators && !isGoverned(holders))
+  const totals = { peopleTotal: people.length, unitsTotal: units.length, plansTotal: plans.length }
   const noted = await commit(tables, {
     chain: chains.import(upload.importId),
     actor: { kind: 'system', name: 'import-people' },
     at: clock.now(),
     deed: 'importBegun',
-    after: { isUnconfirmed },
-    writes: [noteGovernance(upload.importId, holder, isUnconfirmed)],
+    after: { isUnconfirmed, ...totals },
+    writes: [beginImport(upload.importId, holder, { isUnconfirmed, ...totals })],
   })
   if (!noted.ok) throw interrupted(upload, noted.reason)
   return { holders, isUnconfirmed }

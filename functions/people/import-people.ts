@@ -1,6 +1,7 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import { type Clock, systemClock } from '../platform/clock.ts'
 import { commitAll } from '../platform/history/commit.ts'
+import { inOneRun, jobEvent } from '../platform/jobs/in-one-run.ts'
 import { job } from '../platform/lambda/job.ts'
 import { type UrgentMail, urgentMailOfEnvironment } from '../platform/mail/urgent-mail.ts'
 import { chains } from '../platform/table/keys.ts'
@@ -20,10 +21,10 @@ import { problemSentence } from './texts.ts'
 import { writeDirectory } from './write-directory.ts'
 
 /**
- * A tick of the schedule or, with `request`, an operator's wish: import these objects of the Imports bucket. That is how
+ * A turn of the schedule, a page's call or, with `request`, the operator's: import these objects of the Imports bucket. That is how
  * the first people get in, before anybody can sign in. Asking again with the same id changes nothing.
  */
-export const ImportPeopleEvent = z.looseObject({
+export const ImportPeopleEvent = jobEvent.extend({
   request: importSchema.pick({ importId: true, files: true }).optional(),
 })
 
@@ -86,7 +87,7 @@ const carryOut = async (held: HeldImport, deps: ImportPeopleDeps): Promise<void>
   const checked = await checkImport(held.upload, deps)
   if (!checked.ok) return refuse(checked.problems)
   const { people, units, plans } = checked.directory
-  const governance = await readGovernance(held, deps)
+  const governance = await readGovernance(held, checked.directory, deps)
   const tooMany = governance.isUnconfirmed ? [] : tooManyAccessChanges(people, governance.holders)
   if (tooMany.length > 0) return refuse(tooMany)
   const written = await writeDirectory(checked.directory, checked.known, held, governance, deps)
@@ -125,7 +126,7 @@ export const importPeople = async (
 
 export const handler = job({
   event: ImportPeopleEvent,
-  run: importPeople,
+  run: inOneRun('import-people', importPeople, ({ request }) => request !== undefined),
   deps: () => ({
     tables: tablesOfEnvironment(),
     files: importFilesOfEnvironment(),

@@ -3,7 +3,7 @@ import { getRecord } from '../platform/table/get.ts'
 import { indexes, keys } from '../platform/table/keys.ts'
 import { listPage, type Page, type PageRequest } from '../platform/table/page.ts'
 import type { Tables } from '../platform/table/table.ts'
-import { create, patch, type Write } from '../platform/table/write.ts'
+import { create, followed, patch, type Write } from '../platform/table/write.ts'
 import { IMPORT_FILES } from './import-problem.ts'
 
 /** A problem as the report keeps it: where, which, and the sentence in both languages for whoever cannot make it. */
@@ -61,21 +61,24 @@ const orderOf = ({ requestedAt, importId }: Pick<Import, 'requestedAt' | 'import
 
 const ALREADY_REQUESTED = 'already-requested'
 
-/** Puts a new import into the queue. */
+/** Puts a new import into the queue, from where `import-people` takes it. */
 export const createImport = (
   queued: Pick<Import, 'importId' | 'requestedAt' | 'requestedBy' | 'files' | 'filesDigest'>,
 ): Write =>
-  create(
-    keys.import(queued.importId),
-    {
-      ...queued,
-      state: 'queued',
-      gsi1pk: indexes.queuedImports,
-      gsi1sk: orderOf(queued),
-      gsi2pk: indexes.imports,
-      gsi2sk: orderOf(queued),
-    },
-    ALREADY_REQUESTED,
+  followed(
+    'import-people',
+    create(
+      keys.import(queued.importId),
+      {
+        ...queued,
+        state: 'queued',
+        gsi1pk: indexes.queuedImports,
+        gsi1sk: orderOf(queued),
+        gsi2pk: indexes.imports,
+        gsi2sk: orderOf(queued),
+      },
+      ALREADY_REQUESTED,
+    ),
   )
 
 const NO_LONGER_HELD = 'no-longer-held'
@@ -99,9 +102,15 @@ export const advanceImport = (
     NO_LONGER_HELD,
   )
 
-/** Remembers, before anything is written, whether changes of access need a second person: a later run goes on so. */
-export const noteGovernance = (importId: string, holder: string, isUnconfirmed: boolean): Write =>
-  patch(keys.import(importId), { set: { isUnconfirmed }, when: whileHeldBy(holder) }, NO_LONGER_HELD)
+/**
+ * Remembers, before anything is written, how much there is to write, and whether changes of access need a second person:
+ * a later run goes on so.
+ */
+export const beginImport = (
+  importId: string,
+  holder: string,
+  begun: Pick<Import, 'isUnconfirmed' | 'peopleTotal' | 'unitsTotal' | 'plansTotal'>,
+): Write => patch(keys.import(importId), { set: begun, when: whileHeldBy(holder) }, NO_LONGER_HELD)
 
 /** Takes a finished import out of the queue. */
 export const finishImport = (

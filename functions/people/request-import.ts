@@ -51,7 +51,7 @@ const digestOf = ({ people, units, plans }: ImportBytes): string =>
   digest([people, units, plans].map((bytes) => (bytes ? digestOfBytes(bytes) : '')).join())
 
 /**
- * Stores the uploaded files and queues their import; `import-people` takes it from there within two minutes. Files that
+ * Stores the uploaded files and queues their import; `import-people` takes it from there. Files that
  * wait already are not queued again: the answer names the import that waits.
  */
 export const requestImport = async (

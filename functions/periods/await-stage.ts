@@ -1,6 +1,8 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { type Clock, systemClock } from '../platform/clock.ts'
+import { noteFollowUp } from '../platform/jobs/follow-ups.ts'
+import { jobWakerOfEnvironment } from '../platform/jobs/wake-jobs.ts'
 import { workflowStep } from '../platform/lambda/workflow-step.ts'
 import { keys } from '../platform/table/keys.ts'
 import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
@@ -14,8 +16,8 @@ interface AwaitStageDeps {
 }
 
 /**
- * Keeps the token by which the end of a stage wakes the period's workflow; `check-periods` watches for it. Repeating it
- * finds the token kept, and does not wait anew for a stage that ended meanwhile.
+ * Keeps the token by which the end of a stage wakes the period's workflow; `check-periods` watches for it, beginning at once: the stage may be over already. Repeating
+ * it finds the token kept, and does not wait anew for a stage that ended meanwhile.
  */
 export const awaitStage = async (
   { periodId, stage, token }: z.output<typeof AwaitStageInput>,
@@ -35,10 +37,12 @@ export const awaitStage = async (
       },
     }),
   )
+  noteFollowUp('check-periods')
 }
 
 export const handler = workflowStep({
   input: AwaitStageInput,
   run: awaitStage,
   deps: () => ({ tables: tablesOfEnvironment(), clock: systemClock }),
+  waker: jobWakerOfEnvironment,
 })

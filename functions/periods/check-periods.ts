@@ -1,9 +1,9 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import type { SFNClient } from '@aws-sdk/client-sfn'
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import * as z from 'zod'
 import { type Clock, systemClock } from '../platform/clock.ts'
 import { environment } from '../platform/environment.ts'
+import { inOneRun, jobEvent } from '../platform/jobs/in-one-run.ts'
 import { job } from '../platform/lambda/job.ts'
 import { sendOutcome, workflowClient } from '../platform/signals/signals.ts'
 import { keys } from '../platform/table/keys.ts'
@@ -94,8 +94,8 @@ export const checkPeriods = async (_: unknown, deps: CheckPeriodsDeps): Promise<
 }
 
 export const handler = job({
-  event: z.unknown(),
-  run: checkPeriods,
+  event: jobEvent,
+  run: inOneRun('check-periods', checkPeriods),
   deps: () => ({
     tables: tablesOfEnvironment(),
     sfn: workflowClient(),

@@ -5,6 +5,7 @@ import { stopTask } from '../platform/human-tasks/answer-task.ts'
 import { chainOfTask } from '../platform/human-tasks/task-chain.ts'
 import { type Task, tasksIn } from '../platform/human-tasks/tasks.ts'
 import { inTurns } from '../platform/in-turns.ts'
+import { jobWakerOfEnvironment } from '../platform/jobs/wake-jobs.ts'
 import { workflowStep } from '../platform/lambda/workflow-step.ts'
 import { queueNotice } from '../platform/mail/notices.ts'
 import { deliverSignal, workflowClient } from '../platform/signals/signals.ts'
@@ -99,4 +100,5 @@ export const handler = workflowStep({
   input: BatchInput,
   run: expireOpenTasks,
   deps: () => ({ tables: tablesOfEnvironment(), sfn: workflowClient(), clock: systemClock }),
+  waker: jobWakerOfEnvironment,
 })

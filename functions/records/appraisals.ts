@@ -7,7 +7,7 @@ import { getRecord } from '../platform/table/get.ts'
 import { indexes, keys } from '../platform/table/keys.ts'
 import { listPage, type Page, type PageRequest } from '../platform/table/page.ts'
 import type { Tables } from '../platform/table/table.ts'
-import { type Condition, patch, type Values, type Write } from '../platform/table/write.ts'
+import { type Condition, followed, patch, type Values, type Write } from '../platform/table/write.ts'
 
 /** One employee's appraisal in one period, with the roster as it was frozen at opening. */
 export const appraisalSchema = z.object({
@@ -81,8 +81,12 @@ export const changeAppraisal = (
   when: Condition = inSameState(appraisal),
 ): Write => patch(keys.appraisal(appraisal.appraisalId), { set, remove, when }, APPRAISAL_MOVED)
 
+/** States into which the last appraisal of a stage moves. */
+const LAST_OF_A_STAGE: ReadonlySet<AppraisalState> = new Set(['calibration', 'closed', 'withdrawn'])
+
 /**
- * Moves an appraisal on and keeps its unit's counters right, all in the caller's transaction.
+ * Moves an appraisal on and keeps its unit's counters right, all in the caller's transaction. Where it may be the last of
+ * a stage, the periods are looked after next.
  * @throws Error when the life of an appraisal knows no such move: a fault of ours, never a user's.
  */
 export const moveAppraisal = (
@@ -94,13 +98,14 @@ export const moveAppraisal = (
   when?: Condition,
 ): Write[] => {
   if (!mayMove(appraisal.state, to)) throw new Error(`No appraisal moves from ${appraisal.state} to ${to}.`)
+  const counted = patch(
+    keys.progress(appraisal.periodId, appraisal.unitId),
+    { add: { [appraisal.state]: -1, [to]: 1 } },
+    'never',
+  )
   return [
     changeAppraisal(appraisal, { ...set, state: to, movedAt: at.toISOString() }, remove, when),
-    patch(
-      keys.progress(appraisal.periodId, appraisal.unitId),
-      { add: { [appraisal.state]: -1, [to]: 1 } },
-      'never',
-    ),
+    LAST_OF_A_STAGE.has(to) ? followed('check-periods', counted) : counted,
   ]
 }
 

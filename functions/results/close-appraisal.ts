@@ -1,4 +1,5 @@
 import { isEnd } from '../domain/appraisal-state.ts'
+import { jobWakerOfEnvironment } from '../platform/jobs/wake-jobs.ts'
 import { workflowStep } from '../platform/lambda/workflow-step.ts'
 import { moveAppraisal } from '../records/appraisals.ts'
 import { carryOut, findAppraisal, type ResultDeps, ResultInput, resultDeps } from './result-step.ts'
@@ -23,4 +24,9 @@ export const closeAppraisal = async (
   return {}
 }
 
-export const handler = workflowStep({ input: ResultInput, run: closeAppraisal, deps: resultDeps })
+export const handler = workflowStep({
+  input: ResultInput,
+  run: closeAppraisal,
+  deps: resultDeps,
+  waker: jobWakerOfEnvironment,
+})

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { type Clock, systemClock } from '../platform/clock.ts'
 import { commit } from '../platform/history/commit.ts'
+import { jobWakerOfEnvironment } from '../platform/jobs/wake-jobs.ts'
 import { TransientError } from '../platform/lambda/transient-error.ts'
 import { workflowStep } from '../platform/lambda/workflow-step.ts'
 import { chains } from '../platform/table/keys.ts'
@@ -45,4 +46,5 @@ export const handler = workflowStep({
   input: HandOverInput,
   run: handOverUnrated,
   deps: () => ({ tables: tablesOfEnvironment(), clock: systemClock }),
+  waker: jobWakerOfEnvironment,
 })

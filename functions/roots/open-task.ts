@@ -1,5 +1,6 @@
 import { systemClock } from '../platform/clock.ts'
 import { OpenTaskInput, openTask } from '../platform/human-tasks/open-task.ts'
+import { jobWakerOfEnvironment } from '../platform/jobs/wake-jobs.ts'
 import { workflowStep } from '../platform/lambda/workflow-step.ts'
 import { tablesOfEnvironment } from '../platform/table/table.ts'
 import { openOnAppraisal } from '../records/opening.ts'
@@ -9,4 +10,5 @@ export const handler = workflowStep({
   input: OpenTaskInput,
   run: openTask,
   deps: () => ({ tables: tablesOfEnvironment(), clock: systemClock, tasks, opening: openOnAppraisal }),
+  waker: jobWakerOfEnvironment,
 })

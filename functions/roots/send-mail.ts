@@ -2,6 +2,7 @@ import { timeZoneSchema } from '../domain/working-calendar.ts'
 import { sesClient } from '../platform/clients/ses-client.ts'
 import { systemClock } from '../platform/clock.ts'
 import { environment } from '../platform/environment.ts'
+import { inOneRun } from '../platform/jobs/in-one-run.ts'
 import { job } from '../platform/lambda/job.ts'
 import { lazily } from '../platform/lambda/lazily.ts'
 import { mailRunSchema, sendMail } from '../platform/mail/send-mail.ts'
@@ -14,7 +15,7 @@ const mailer = lazily(() => sesClient({ maxAttempts: 5 }))
 
 export const handler = job({
   event: mailRunSchema,
-  run: sendMail,
+  run: inOneRun('send-mail', sendMail, ({ noticeIds }) => noticeIds !== undefined),
   deps: () => ({
     tables: tablesOfEnvironment(),
     ses: mailer(),

@@ -2,6 +2,7 @@ import { timeZoneSchema } from '../domain/working-calendar.ts'
 import { importFilesOfEnvironment } from '../people/import-files.ts'
 import { environment } from '../platform/environment.ts'
 import { website } from '../platform/http/website.ts'
+import { jobWakerOfEnvironment } from '../platform/jobs/wake-jobs.ts'
 import { importRoutes as routes } from './hr/imports.tsx'
 import { signedInSite } from './signed-in-site.ts'
 
@@ -14,4 +15,5 @@ export const handler = website({
     importFiles: importFilesOfEnvironment(),
     timeZone: timeZoneSchema.parse(environment('TIME_ZONE')),
   }),
+  waker: jobWakerOfEnvironment,
 })

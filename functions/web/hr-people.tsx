@@ -1,6 +1,7 @@
 import { timeZoneSchema } from '../domain/working-calendar.ts'
 import { environment } from '../platform/environment.ts'
 import { website } from '../platform/http/website.ts'
+import { jobWakerOfEnvironment } from '../platform/jobs/wake-jobs.ts'
 import { urgentMailOfEnvironment } from '../platform/mail/urgent-mail.ts'
 import { hrPeopleRoutes as routes } from './hr/hr-people-routes.ts'
 import { signedInSite } from './signed-in-site.ts'
@@ -14,4 +15,5 @@ export const handler = website({
     urgentMail: urgentMailOfEnvironment(),
     timeZone: timeZoneSchema.parse(environment('TIME_ZONE')),
   }),
+  waker: jobWakerOfEnvironment,
 })

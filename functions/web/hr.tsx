@@ -1,6 +1,7 @@
 import { timeZoneSchema } from '../domain/working-calendar.ts'
 import { environment } from '../platform/environment.ts'
 import { website } from '../platform/http/website.ts'
+import { jobWakerOfEnvironment } from '../platform/jobs/wake-jobs.ts'
 import { workflowClient } from '../platform/signals/signals.ts'
 import { hrRoutes as routes } from './hr/hr-routes.ts'
 import { signedInSite } from './signed-in-site.ts'
@@ -15,4 +16,5 @@ export const handler = website({
     cycleWorkflow: environment('STATE_MACHINE_APPRAISAL_CYCLE'),
     timeZone: timeZoneSchema.parse(environment('TIME_ZONE')),
   }),
+  waker: jobWakerOfEnvironment,
 })

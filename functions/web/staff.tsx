@@ -2,6 +2,7 @@ import { findSession } from '../platform/access/sessions.ts'
 import { systemClock } from '../platform/clock.ts'
 import { environment } from '../platform/environment.ts'
 import { website } from '../platform/http/website.ts'
+import { jobWakerOfEnvironment } from '../platform/jobs/wake-jobs.ts'
 import { urgentMailOfEnvironment } from '../platform/mail/urgent-mail.ts'
 import { workflowClient } from '../platform/signals/signals.ts'
 import { tablesOfEnvironment } from '../platform/table/table.ts'
@@ -24,4 +25,5 @@ export const handler = website({
         findSession(tables, cookies, now),
     }
   },
+  waker: jobWakerOfEnvironment,
 })

@@ -86,14 +86,18 @@ const services = ({ seals, mail }: Needs, { store, post, settings }: Ground): Me
 
 const MAILER = 'send-mail'
 
-const functions = (scope: Construct, { urgentMail }: Needs): Means =>
-  urgentMail
-    ? {
-        statements: [allow(['lambda:InvokeFunction'], functionArn(scope, MAILER))],
-        environment: { MAILER_FUNCTION: physicalName(MAILER) },
-        wildcards: [],
-      }
-    : { statements: [], environment: {}, wildcards: [] }
+const functions = (scope: Construct, { urgentMail, wakes = [] }: Needs): Means => {
+  const invoked = new Set([...(urgentMail ? [MAILER] : []), ...wakes])
+  const arns = [...invoked].map((name) => functionArn(scope, name))
+  return {
+    statements: arns.length > 0 ? [allow(['lambda:InvokeFunction'], ...arns)] : [],
+    environment: {
+      ...(urgentMail ? { MAILER_FUNCTION: physicalName(MAILER) } : {}),
+      ...(wakes.length > 0 ? { WOKEN_JOBS: wakes.map(physicalName).join() } : {}),
+    },
+    wildcards: [],
+  }
+}
 
 const workflows = (scope: Construct, { signals, starts = [], readsExecutions = [] }: Needs): Means => {
   const means: Means = { statements: [], environment: {}, wildcards: [] }

@@ -15,6 +15,7 @@ export const PARTITIONS = {
   holidays: 'HOLIDAYS#*',
   import: 'IMPORT#*',
   importQueue: 'IMPORTQUEUE#*',
+  jobRun: 'JOBRUN#*',
   link: 'LINK#*',
   nip: 'NIP#*',
   notice: 'NOTICE#*',

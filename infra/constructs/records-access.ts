@@ -1,4 +1,5 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import type { JobName } from '../machines.ts'
 import { onlyWithin } from './only-within.ts'
 import { type ChainKind, headsOf, partitionsOf, type RecordKind } from './record-kinds.ts'
 
@@ -19,11 +20,13 @@ export type RecordsAccess = {
   /** The kinds to whose records it holds a transaction without changing them. */
   readonly checks?: readonly RecordKind[]
 } & (
-  | { readonly records?: readonly Read[]; readonly writes?: never }
+  | { readonly records?: readonly Read[]; readonly writes?: never; readonly wakes?: never }
   | {
       readonly records: readonly (Read | Write)[]
       /** The kinds whose records it puts or updates; none when it moves nothing but the heads of its chains. */
       readonly writes: readonly RecordKind[]
+      /** Wakes these jobs, which follow up what it writes: asks for each in its record, and may invoke it. */
+      readonly wakes?: readonly JobName[]
     }
 )
 
@@ -45,7 +48,7 @@ const within = (actions: readonly string[], tableArn: string, patterns: readonly
  * action, so that it does not matter whether IAM is asked about each item of a transaction or about all at once.
  */
 export const recordsStatements = (
-  { records = [], writes = [], checks = [], deletes = [] }: RecordsAccess,
+  { records = [], writes = [], wakes = [], checks = [], deletes = [] }: RecordsAccess,
   chains: readonly ChainKind[],
   tableArn: string,
 ): PolicyStatement[] => {
@@ -54,10 +57,11 @@ export const recordsStatements = (
     .filter((verb) => verbs.includes(verb))
     .flatMap((verb) => READS[verb])
   const gets = reads.length > 0 ? [new PolicyStatement({ actions: reads, resources: [tableArn] })] : []
+  const asked = wakes.length > 0 ? (['jobRun'] as const) : []
   const actions = verbs.filter(isWrite).flatMap((verb) => WRITES[verb])
   const statements = [
     ...gets,
-    ...within(actions, tableArn, [...partitionsOf(writes), ...headsOf(chains)]),
+    ...within(actions, tableArn, [...partitionsOf([...writes, ...asked]), ...headsOf(chains)]),
     ...within(['dynamodb:ConditionCheckItem'], tableArn, partitionsOf(checks)),
     ...within(['dynamodb:DeleteItem'], tableArn, partitionsOf(deletes)),
   ]

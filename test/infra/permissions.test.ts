@@ -117,17 +117,34 @@ describe('permissions', () => {
     ])
   })
 
-  it('let only those for whose mail somebody waits invoke the mailer, and nothing else', () => {
-    const invoking = functions.flatMap(([name]) =>
-      allowed(statementsOf(name)).filter(({ Action }) => Action.some((action) => /^lambda:/.test(action))),
-    )
-    const who = functions.map(([name]) => name).filter((name) => actionsOf(name, 'lambda').length > 0)
+  it('let nobody invoke anything but the mailer, where somebody waits for mail, and the jobs that follow what it writes', () => {
+    const invoked = functions.flatMap(([name]) => {
+      const statements = allowed(statementsOf(name)).filter(({ Action }) =>
+        Action.some((action) => /^lambda:/.test(action)),
+      )
+      expect(
+        new Set(statements.flatMap(({ Action }) => Action)).difference(new Set(['lambda:InvokeFunction']))
+          .size,
+      ).toBe(0)
+      const jobs = statements.flatMap(({ Resource }) => [
+        ...JSON.stringify(Resource).matchAll(/:function:bina-([a-z-]+)"/g),
+      ])
+      return jobs.length > 0 ? [[name, jobs.map(([, job]) => job).toSorted()] as const] : []
+    })
 
-    expect(who.toSorted()).toEqual(['hr-people', 'import-people', 'public', 'staff'])
-    for (const { Action, Resource } of invoking) {
-      expect(Action).toEqual(['lambda:InvokeFunction'])
-      expect(JSON.stringify(Resource)).toMatch(/:function:bina-send-mail"/)
-    }
+    expect(Object.fromEntries(invoked)).toEqual({
+      'await-stage': ['check-periods'],
+      'close-appraisal': ['check-periods'],
+      'expire-open-tasks': ['resend-signals', 'send-mail'],
+      'hand-over-unrated': ['check-periods'],
+      hr: ['check-periods', 'resend-signals', 'send-mail'],
+      'hr-imports': ['import-people'],
+      'hr-people': ['send-mail'],
+      'import-people': ['send-mail'],
+      'open-task': ['send-mail'],
+      public: ['send-mail'],
+      staff: ['check-periods', 'resend-signals', 'send-mail'],
+    })
   })
 
   it('let only the sealing of a period sign', () => {
@@ -188,6 +205,7 @@ describe('permissions', () => {
       SEAL_KEY_ID: /^kms:GetPublicKey/,
       MAIL_FROM: /^ses:SendEmail/,
       MAILER_FUNCTION: /^lambda:InvokeFunction/,
+      WOKEN_JOBS: /^lambda:InvokeFunction/,
     }
     for (const [name, { Environment }] of functions) {
       const actions = allowed(statementsOf(name)).flatMap(({ Action }) => Action)

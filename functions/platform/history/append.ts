@@ -2,6 +2,7 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { Actor, HistoryEntry, JsonObject } from '../../domain/history-entry.ts'
 import { linkEntry } from '../../domain/history-entry.ts'
+import { noteFollowUps } from '../jobs/follow-ups.ts'
 import { count } from '../log/metrics.ts'
 import { isBusy } from '../table/cancellation.ts'
 import { historyKey, keys } from '../table/keys.ts'
@@ -129,6 +130,7 @@ export const append = async (
       }),
     )
     for (const { counted } of writes) if (counted) count(counted)
+    noteFollowUps(writes)
     return { ok: true }
   } catch (error) {
     if (!(error instanceof TransactionCanceledException)) throw error

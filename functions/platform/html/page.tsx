@@ -21,6 +21,8 @@ interface PageProps {
   readonly hasErrors?: boolean | undefined
   /** Room for boards and tables; default is a column to read in. */
   readonly wide?: boolean | undefined
+  /** Loads itself anew after so many seconds where no script renews its live parts. */
+  readonly reloadsAfter?: number | undefined
   readonly children: ComponentChildren
 }
 
@@ -34,6 +36,7 @@ export const Page = ({
   breadcrumbs,
   hasErrors,
   wide,
+  reloadsAfter,
   children,
 }: PageProps) => {
   const texts = textsFor(language)
@@ -50,6 +53,11 @@ export const Page = ({
           <link rel="icon" href="data:," />
           <link rel="stylesheet" href={stylesheetAddress} />
           <script type="module" src={scriptAddress} />
+          {reloadsAfter && (
+            <noscript>
+              <meta http-equiv="refresh" content={String(reloadsAfter)} />
+            </noscript>
+          )}
         </head>
         <body
           data-draft-saved={texts.draftSaved}

@@ -1,5 +1,7 @@
 import middy from '@middy/core'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
+import type { JobWaker } from '../jobs/wake-jobs.ts'
+import { wakesJobs } from '../jobs/wakes-jobs.ts'
 import { lazily } from '../lambda/lazily.ts'
 import { writesMetrics } from '../log/metrics.ts'
 import { answerFailure } from './answer-failure.ts'
@@ -9,6 +11,8 @@ import { routerOf } from './router.ts'
 interface Website<Deps extends WebsiteDeps> {
   readonly routes: () => readonly Route<Deps>[]
   readonly deps: () => Deps
+  /** Wakes the jobs that follow up what its actions write. */
+  readonly waker?: () => JobWaker
 }
 
 /**
@@ -18,10 +22,11 @@ interface Website<Deps extends WebsiteDeps> {
  * Every answer carries the security headers; a failure is logged by name and route pattern, and answered in
  * plain words.
  */
-export const website = <Deps extends WebsiteDeps>({ routes, deps }: Website<Deps>) => {
+export const website = <Deps extends WebsiteDeps>({ routes, deps, waker }: Website<Deps>) => {
   const router = lazily(() => routerOf(routes(), deps()))
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(answerFailure())
     .use(writesMetrics())
+    .use(wakesJobs(waker))
     .handler((event: APIGatewayProxyEventV2, context: Context, abort) => router()(event, context, abort))
 }

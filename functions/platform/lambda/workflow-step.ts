@@ -1,5 +1,7 @@
 import middy from '@middy/core'
 import type * as z from 'zod'
+import type { JobWaker } from '../jobs/wake-jobs.ts'
+import { wakesJobs } from '../jobs/wakes-jobs.ts'
 import { writesMetrics } from '../log/metrics.ts'
 import { lazily } from './lazily.ts'
 import { namedErrors } from './named-errors.ts'
@@ -8,6 +10,8 @@ interface WorkflowStep<Schema extends z.ZodType, Output, Deps> {
   readonly input: Schema
   readonly run: (input: z.output<Schema>, deps: Deps) => Promise<Output>
   readonly deps: () => Deps
+  /** Wakes the jobs that follow up what the step writes. */
+  readonly waker?: () => JobWaker
 }
 
 /**
@@ -21,5 +25,6 @@ export const workflowStep = <Schema extends z.ZodType, Output, Deps>(
   return middy<unknown, Output>()
     .use(namedErrors())
     .use(writesMetrics())
+    .use(wakesJobs(step.waker))
     .handler(async (event) => step.run(step.input.parse(event), deps()))
 }

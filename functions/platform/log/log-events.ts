@@ -18,6 +18,8 @@ export interface LogEvents {
   'letter-given-up': { readonly because: string } & OfNotices
   /** A page could not have its notices sent at once: the run of the next minute sends them. */
   'mailer-not-invoked': Trouble & OfNotices
+  /** What was written waits for the next turn of the job's schedule. */
+  'job-not-woken': Trouble & { readonly job: string }
   /** A workflow was not told of its task's end: `resend-signals` tells it. */
   'signal-not-delivered': Trouble & OfTask
   /** A workflow was told late, after a crash or a fault. */
@@ -59,6 +61,7 @@ export const LEVELS: { readonly [Event in LogEvent]: 'debug' | 'info' | 'warn' |
   'letter-not-prepared': 'error',
   'letter-given-up': 'warn',
   'mailer-not-invoked': 'error',
+  'job-not-woken': 'warn',
   'signal-not-delivered': 'warn',
   'signal-resent': 'info',
   'parts-not-written-together': 'warn',

@@ -39,7 +39,8 @@ const sendPaced = async (
   { rate, isTime }: Pace,
   deps: SendMailDeps,
 ): Promise<Set<OutboxPart>> => {
-  const perSecond = await rate()
+  // SES tells the rate once a second at the most: a letter by itself goes without.
+  const perSecond = letters.length > 1 ? await rate() : 1
   const atOnce = Math.max(1, Math.min(MOST_AT_ONCE, Math.floor(perSecond)))
   const moved = new Set<OutboxPart>()
   for (let next = 0; next < letters.length && isTime(); next += atOnce) {

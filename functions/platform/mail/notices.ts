@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { indexes, keys, shardOf } from '../table/keys.ts'
 import { listPage, type Page, type PageRequest } from '../table/page.ts'
 import type { Tables } from '../table/table.ts'
-import { create, type Write } from '../table/write.ts'
+import { create, followed, type Write } from '../table/write.ts'
 
 /**
  * The kinds of notices. The mailer's own ask for tasks and let people sign in; each capability adds those that it owes, and a
@@ -92,8 +92,7 @@ export const outboxSortKey = (notBefore: Date, personId: string) => `${notBefore
 /** What `queueNotice` is refused with when the same notice is owed already. */
 export const NOTICE_EXISTS = 'notice-exists'
 
-/** Puts a notice into the outbox. */
-export const queueNotice = ({ notBefore, ...wanted }: OwedNotice): Write =>
+const outboxed = ({ notBefore, ...wanted }: OwedNotice): Write =>
   create(
     keys.notice(wanted.noticeId),
     {
@@ -106,6 +105,10 @@ export const queueNotice = ({ notBefore, ...wanted }: OwedNotice): Write =>
     },
     NOTICE_EXISTS,
   )
+
+/** Puts a notice into the outbox; the mailer takes it from there once it is due. */
+export const queueNotice = (notice: OwedNotice): Write =>
+  notice.lane === 'urgent' ? outboxed(notice) : followed('send-mail', outboxed(notice), notice.notBefore)
 
 export const noticesIn = (tables: Tables) => ({
   /** The letters that were given up because nobody could be reached by them, newest first. */

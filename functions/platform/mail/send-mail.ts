@@ -1,5 +1,6 @@
 import { GetSendQuotaCommand } from '@aws-sdk/client-ses'
 import * as z from 'zod'
+import { jobEvent } from '../jobs/in-one-run.ts'
 import { lazily } from '../lambda/lazily.ts'
 import { measure } from '../log/metrics.ts'
 import { getRecords } from '../table/get.ts'
@@ -14,7 +15,9 @@ const SAFETY_MILLISECONDS = 20_000
 const EVERY_SHARD = Array.from({ length: SHARDS }, (_, shard) => shard)
 
 /** The schedule's event names nothing; `UrgentMail` names the notices that a person waits for. */
-export const mailRunSchema = z.object({ noticeIds: z.array(z.string().max(500)).max(MOST_NAMED).optional() })
+export const mailRunSchema = jobEvent.extend({
+  noticeIds: z.array(z.string().max(500)).max(MOST_NAMED).optional(),
+})
 
 /**
  * What the bulk may use of the account's rate, in letters a second: a fifth is left to the urgent lane, and of a small
@@ -34,13 +37,13 @@ const sendNamed = async (noticeIds: readonly string[], deps: SendMailDeps): Prom
 }
 
 /**
- * Sends what the outbox owes. Named notices are sent at once. A scheduled run empties the whole outbox, the urgent lane
+ * Sends what the outbox owes. Named notices are sent at once. Any other run empties the whole outbox, the urgent lane
  * first: everything a person is owed in one window becomes one letter, sent at no more than the account's rate, of which
  * the bulk leaves a part to what is urgent. What was begun and not finished is begun again after its lease; nothing is
  * sent twice knowingly.
  */
 export const sendMail = async (
-  { noticeIds }: z.output<typeof mailRunSchema>,
+  { noticeIds, woken }: z.output<typeof mailRunSchema>,
   deps: SendMailDeps,
   timeLeft: () => number,
 ): Promise<void> => {
@@ -49,5 +52,5 @@ export const sendMail = async (
   const isTime = () => timeLeft() >= SAFETY_MILLISECONDS
   await emptyOutbox(['urgent'], { rate, isTime }, deps)
   await emptyOutbox(EVERY_SHARD, { rate: async () => bulkRateOf(await rate()), isTime }, deps)
-  measure('LettersWaiting', await waitingLetters(deps))
+  if (!woken) measure('LettersWaiting', await waitingLetters(deps))
 }

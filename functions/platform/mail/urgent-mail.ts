@@ -1,13 +1,11 @@
-import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda'
+import type { LambdaClient } from '@aws-sdk/client-lambda'
 import { lambdaClient } from '../clients/lambda-client.ts'
 import { environment } from '../environment.ts'
+import { invokeLater } from '../jobs/invoke-later.ts'
 import { lazily } from '../lambda/lazily.ts'
 import { log } from '../log/log.ts'
 import { troubleOf } from '../log/trouble.ts'
 import { MOST_NAMED } from './notices.ts'
-
-/** How long a request waits for Lambda to accept the invocation, in milliseconds. */
-const PATIENCE = 1_500
 
 /** Sends what a person waits for within seconds, whatever else the outbox owes. */
 export interface UrgentMail {
@@ -26,11 +24,8 @@ export const urgentMailBy = (lambda: () => LambdaClient, mailer: string): Urgent
   sendNow: async (noticeIds) => {
     for (let next = 0; next < noticeIds.length; next += MOST_NAMED) {
       const named = noticeIds.slice(next, next + MOST_NAMED)
-      const Payload = Buffer.from(JSON.stringify({ noticeIds: named }))
       try {
-        await lambda().send(new InvokeCommand({ FunctionName: mailer, InvocationType: 'Event', Payload }), {
-          abortSignal: AbortSignal.timeout(PATIENCE),
-        })
+        await invokeLater(lambda(), mailer, { noticeIds: named })
       } catch (error) {
         log('mailer-not-invoked', { notices: named, ...troubleOf(error) })
       }

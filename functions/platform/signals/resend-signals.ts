@@ -1,6 +1,7 @@
 import type { SFNClient } from '@aws-sdk/client-sfn'
-import * as z from 'zod'
+import type * as z from 'zod'
 import { type Clock, systemClock } from '../clock.ts'
+import { inOneRun, jobEvent } from '../jobs/in-one-run.ts'
 import { job } from '../lambda/job.ts'
 import { log } from '../log/log.ts'
 import { measure } from '../log/metrics.ts'
@@ -17,20 +18,23 @@ interface ResendSignalsDeps {
   readonly clock: Clock
 }
 
-/** Sends again the signals that a crash left undelivered. */
-export const resendSignals = async (_: unknown, deps: ResendSignalsDeps): Promise<void> => {
-  const before = new Date(deps.clock.now().getTime() - LEFT_OVER_AFTER)
+/** Sends again the signals that were left undelivered by a crash or, where it is woken, by a fault a moment ago. */
+export const resendSignals = async (
+  { woken }: z.output<typeof jobEvent>,
+  deps: ResendSignalsDeps,
+): Promise<void> => {
+  const before = new Date(deps.clock.now().getTime() - (woken ? 0 : LEFT_OVER_AFTER))
   const owed = everyItem((cursor) => signalsIn(deps.tables).owedBefore(before, { cursor }))
   let found = 0
   for await (const { taskId } of owed) {
     found += 1
     if (await deliverSignal(deps, taskId)) log('signal-resent', { taskId })
   }
-  measure('SignalsOwed', found)
+  if (!woken) measure('SignalsOwed', found)
 }
 
 export const handler = job({
-  event: z.unknown(),
-  run: resendSignals,
+  event: jobEvent,
+  run: inOneRun('resend-signals', resendSignals),
   deps: () => ({ tables: tablesOfEnvironment(), sfn: workflowClient(), clock: systemClock }),
 })

@@ -3,6 +3,7 @@ import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { sfnClient } from '../clients/sfn-client.ts'
 import { type Task, tasksIn } from '../human-tasks/tasks.ts'
+import { noteFollowUp } from '../jobs/follow-ups.ts'
 import { lazily } from '../lambda/lazily.ts'
 import { log } from '../log/log.ts'
 import { troubleOf } from '../log/trouble.ts'
@@ -71,14 +72,15 @@ const deliver = async (delivery: Delivery, taskId: string, known?: Told): Promis
 
 /**
  * Tells the workflow that waits for a task how it ended; safe to repeat. `known` is the task as its caller has just ended
- * it. A failure is logged and no more: the answer is kept already, and `resend-signals` tells the workflow within two
- * minutes. Gives whether the workflow was told.
+ * it. A failure is logged and no more: the answer is kept already, and `resend-signals` tells the workflow. Gives whether
+ * the workflow was told.
  */
 export const deliverSignal = async (delivery: Delivery, taskId: string, known?: Told): Promise<boolean> => {
   try {
     return await deliver(delivery, taskId, known)
   } catch (error) {
     log('signal-not-delivered', { taskId, ...troubleOf(error) })
+    noteFollowUp('resend-signals')
     return false
   }
 }

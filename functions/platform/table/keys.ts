@@ -50,6 +50,8 @@ export const keys = {
   /** How often something happened to a subject (by its digest) within a window of time (by its number). */
   cap: (name: string, subject: string, window: number) => single('CAP', `${name}#${subject}#${window}`),
   chainHead: (chain: string) => single('CHAIN', chain),
+  /** How often a job was asked for, and whether it runs. */
+  jobRun: (job: string) => single('JOBRUN', job),
   /** How far the nightly comparison of Records with History is. */
   comparison: { pk: 'COMPARISON', sk: 'COMPARISON' },
 } as const

@@ -1,4 +1,5 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
+import type { FollowUp, JobName } from '../jobs/follow-ups.ts'
 import type { Metric } from '../log/metrics.ts'
 import type { Key } from './keys.ts'
 
@@ -32,10 +33,18 @@ export interface Write {
   readonly effect?: Effect
   /** What is counted once it is written. */
   readonly counted?: Metric | undefined
+  /** The job that takes up from there once it is written. */
+  readonly followedBy?: FollowUp | undefined
 }
 
 /** The same write, counted once it is carried out with its History entry. */
 export const counted = (metric: Metric | undefined, write: Write): Write => ({ ...write, counted: metric })
+
+/** The same write, followed up by a job as soon as it is carried out, or on its schedule where that is before `from`. */
+export const followed = (job: JobName, write: Write, from?: Date): Write => ({
+  ...write,
+  followedBy: { job, from },
+})
 
 export interface Condition {
   /** A DynamoDB condition over `#name` and `:value` placeholders given in `names` and `values`. */

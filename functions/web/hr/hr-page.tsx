@@ -30,6 +30,7 @@ interface HrPageProps {
   readonly back?: Place | undefined
   readonly hasErrors?: boolean | undefined
   readonly wide?: boolean | undefined
+  readonly reloadsAfter?: number | undefined
   readonly children: ComponentChildren
 }
 

@@ -8,6 +8,7 @@ import type { PageRequest } from '../../platform/http/route.ts'
 import { formatNumber, formatShortDateTime } from '../../platform/i18n/format.ts'
 import { accessChangeTextsFor } from './access-change-texts.ts'
 import { HrPage } from './hr-page.tsx'
+import { ImportProgress, RENEWED_AFTER, writtenBy } from './import-progress.tsx'
 import { LeftOut, Problems } from './import-report-rows.tsx'
 import { importTextsFor } from './import-texts.ts'
 
@@ -29,6 +30,7 @@ const Waiting = ({ request: { language, session }, found, ahead }: Shown) => {
         {isWaiting && <p>{ahead > 0 ? texts.ahead(formatNumber(ahead, language)) : texts.next}</p>}
         <p>{texts.queuedText}</p>
       </Notice>
+      <ImportProgress found={found} language={language} />
       {isWaiting && found.requestedBy === session?.personId && (
         <Form action={`/hr/imports/${found.importId}/cancel`}>
           <ButtonGroup>
@@ -87,13 +89,6 @@ const Verdict = (shown: Shown) => {
     </Notice>
   )
 }
-
-/** How much is written so far; nothing before the import has begun to write. */
-const writtenBy = (found: Import) => ({
-  people: found.peopleAdded + found.peopleChanged,
-  units: found.unitsAdded + found.unitsChanged,
-  plans: found.plansChanged,
-})
 
 const hasCounts = (found: Import): boolean => {
   const { people, units, plans } = writtenBy(found)
@@ -159,12 +154,18 @@ export const ImportReportPage = ({ timeZone, ...shown }: Shown & { readonly time
   const texts = importTextsFor(language)
   const asked = formatShortDateTime(found.requestedAt, language, timeZone)
   return (
-    <HrPage request={request} title={texts.report} wide back={{ href: '/hr/import', label: texts.title }}>
+    <HrPage
+      request={request}
+      title={texts.report}
+      wide
+      back={{ href: '/hr/import', label: texts.title }}
+      reloadsAfter={found.state === 'queued' ? RENEWED_AFTER : undefined}
+    >
       <h1>
         <span class="caption">{`${texts.asked} ${asked}`}</span>
         {texts.report}
       </h1>
-      <LiveRegion id="import" everySeconds={5}>
+      <LiveRegion id="import" everySeconds={RENEWED_AFTER}>
         <Verdict {...shown} />
         {hasCounts(found) && <Counts {...shown} />}
         <Problems request={request} found={found} />

@@ -33,8 +33,10 @@ export const importTextsFor = catalogue({
     cancelled: 'Impor dibatalkan',
     cancelledText: 'Tidak ada yang disimpan dari berkas ini.',
     queued: 'Sedang diproses',
-    queuedText:
-      'Impor dimulai dalam satu sampai dua menit. Halaman ini memperbarui dirinya; tanpa skrip, muat ulang halamannya.',
+    queuedText: 'Impor dimulai dalam beberapa detik. Halaman ini diperbarui secara otomatis.',
+    underWay: 'Impor data pegawai sedang berjalan',
+    follow: 'Pantau impor',
+    rows: 'Baris tersimpan',
     imported: 'Impor selesai',
     importedText: 'Semua baris benar dan sudah disimpan.',
     importedBut: (count: string) => `Tersimpan, kecuali ${count} perubahan yang menunggu orang kedua`,
@@ -96,8 +98,10 @@ export const importTextsFor = catalogue({
     cancelled: 'Import cancelled',
     cancelledText: 'Nothing of these files was saved.',
     queued: 'In progress',
-    queuedText:
-      'The import begins within a minute or two. This page renews itself; without the script, load it again.',
+    queuedText: 'The import begins within seconds. This page is updated automatically.',
+    underWay: 'An import is in progress',
+    follow: 'Follow the import',
+    rows: 'Rows saved',
     imported: 'Imported',
     importedText: 'Every row was right and is saved.',
     importedBut: (count) =>

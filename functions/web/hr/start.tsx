@@ -1,6 +1,8 @@
 import { ComparisonNotice } from '../../audit/comparison-notice.tsx'
 import { readLastComparison } from '../../audit/last-comparison.ts'
 import { periodTitle } from '../../domain/period.ts'
+import { readQueue } from '../../people/import-queue.ts'
+import type { Import } from '../../people/imports.ts'
 import { readWaitingChanges } from '../../people/waiting-changes.ts'
 import { ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import { EmptyState, Notice } from '../../platform/html/notice.tsx'
@@ -16,6 +18,8 @@ import { type PeriodProgress, readPeriodProgress } from '../../reports/period-pr
 import { accessChangeTextsFor } from './access-change-texts.ts'
 import type { HrDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
+import { ImportProgress, RENEWED_AFTER } from './import-progress.tsx'
+import { importTextsFor } from './import-texts.ts'
 import { ProgressOfAll } from './progress-picture.tsx'
 import { progressTextsFor } from './progress-texts.ts'
 import { startTextsFor } from './start-texts.ts'
@@ -74,6 +78,16 @@ const AccessChanges = ({ request: { language }, waiting }: Shown & { readonly wa
   )
 }
 
+const Importing = ({ request: { language }, found }: Shown & { readonly found: Import }) => {
+  const texts = importTextsFor(language)
+  return (
+    <Notice title={texts.underWay}>
+      <ImportProgress found={found} language={language} />
+      <a href={`/hr/imports/${found.importId}`}>{texts.follow}</a>
+    </Notice>
+  )
+}
+
 const Nothing = ({ request: { language }, hasUnits }: Shown & { readonly hasUnits: boolean }) => {
   const texts = startTextsFor(language)
   const next = hasUnits ? texts.openFirst : texts.importFirst
@@ -92,18 +106,22 @@ const show = async (request: PageRequest, { tables, timeZone }: HrDeps): Promise
   const texts = startTextsFor(language)
   const [running, comparison] = await Promise.all([runningPeriods(tables), readLastComparison(tables)])
   const { items } = await unitsIn(tables).list({ limit: 1 })
+  const [importing] = await readQueue(tables)
+  const hasUnits = items.length > 0
   const waiting = (await readWaitingChanges(tables, request.now)).size
   return ok(
-    <HrPage request={request} title={texts.title} wide>
+    <HrPage request={request} title={texts.title} wide reloadsAfter={importing ? RENEWED_AFTER : undefined}>
       <h1>{texts.hello(session?.name ?? '')}</h1>
       <ComparisonNotice comparison={comparison} language={language} timeZone={timeZone} reader="hr" />
       {waiting > 0 && <AccessChanges request={request} waiting={waiting} />}
-      <LiveRegion id="running">
-        {running.length === 0 ? (
-          <Nothing request={request} hasUnits={items.length > 0} />
-        ) : (
-          running.map((one) => <Running key={one.period.periodId} request={request} {...one} />)
+      <LiveRegion id="running" {...(importing ? { everySeconds: RENEWED_AFTER } : {})}>
+        {importing && <Importing request={request} found={importing} />}
+        {running.length === 0 && (hasUnits || !importing) && (
+          <Nothing request={request} hasUnits={hasUnits} />
         )}
+        {running.map((one) => (
+          <Running key={one.period.periodId} request={request} {...one} />
+        ))}
       </LiveRegion>
       {running.length > 0 && (
         <>

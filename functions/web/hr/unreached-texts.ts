@@ -33,7 +33,7 @@ export const unreachedTextsFor = catalogue({
     trust: 'Coba lagi alamat ini',
     trustWhy: 'Kotak suratnya sudah berfungsi lagi? Kiriman ke alamat yang sama dapat dicoba lagi.',
     trusted: 'Alamat ini dicoba lagi',
-    trustedText: 'Tugas yang menunggu orang ini dikirim ulang dalam satu sampai dua menit.',
+    trustedText: 'Tugas yang menunggu orang ini segera dikirim ulang.',
   },
   en: {
     title: 'Mail that did not arrive',
@@ -54,6 +54,6 @@ export const unreachedTextsFor = catalogue({
     trust: 'Try this address again',
     trustWhy: 'Does the mailbox work again? Mail to the same address can be tried once more.',
     trusted: 'This address is tried again',
-    trustedText: 'The tasks that wait for this person are sent once more within a minute or two.',
+    trustedText: 'The tasks that wait for this person are sent once more at once.',
   },
 })
