@@ -14,38 +14,7 @@ import type { HrDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { hrTextsFor } from './texts.ts'
 
-const textsFor = catalogue({
-  id: {
-    title: 'Kalibrasi',
-    lead: 'Keadaan kalibrasi setiap unit kerja. Kalibrasinya sendiri dilakukan dari tautan di email tim penilai.',
-    states: {
-      notStarted: 'Belum dimulai',
-      started: 'Menunggu capaian unit',
-      achievementSet: 'Capaian ditetapkan',
-      signedOff: 'Disahkan',
-    },
-    signedOff: 'Disahkan pada',
-    toCalibrate: 'Menunggu kalibrasi',
-    none: 'Belum ada unit yang dinilai pada periode ini',
-    noPeriod: 'Belum ada periode',
-    other: 'Periode lain',
-  },
-  en: {
-    title: 'Calibration',
-    lead: 'How far each unit’s calibration has come. Calibrating itself happens from the link in the calibrator’s e-mail.',
-    states: {
-      notStarted: 'Not started',
-      started: 'Waiting for the unit’s achievement',
-      achievementSet: 'Achievement set',
-      signedOff: 'Signed off',
-    },
-    signedOff: 'Signed off on',
-    toCalibrate: 'To calibrate',
-    none: 'No unit is appraised in this period yet',
-    noPeriod: 'No period yet',
-    other: 'Other periods',
-  },
-})
+const textsFor = catalogue('web/hr/calibrations')
 
 const TONES = {
   notStarted: 'neutral',
