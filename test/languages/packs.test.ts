@@ -17,6 +17,9 @@ const sources = globSync('functions/**/*.{ts,tsx}')
   .filter((path) => !path.startsWith(HOME))
   .map((path) => ({ path, text: read(path) }))
 
+/** `{ id: 'Ya', en: 'Yes' }`, `{ id: [`, `{ id: { title: 'Ya' } }` and `language === 'id'`: what belongs into a language's folder. */
+const BY_LANGUAGE = [/\ben: ?['"`[{(]/, /, 'en'\)/, /\blanguage [!=]== '\w+'/, /\[?'en'\]?: ?['"`[{(]/]
+
 it.each(languages)('has in the list of %s every catalogue of its folder, and no other', (language) => {
   const listed = [
     ...read(join(HOME, language, 'catalogues.ts')).matchAll(
@@ -47,4 +50,23 @@ it('names each catalogue by the one file that asks for it', () => {
 
   expect(asked.map(({ name }) => name).sort()).toEqual(cataloguesOf('id'))
   for (const { path, name } of asked) expect(path.replace(/\.tsx?$/, '')).toBe(`functions/${name}`)
+})
+
+it('finds a table of sentences by language', () => {
+  const isFound = (text: string) => BY_LANGUAGE.some((table) => table.test(text))
+
+  expect(isFound("const names = { id: 'Bahasa Indonesia', en: 'English' }")).toBe(true)
+  expect(isFound("language === 'id' ? ' pukul ' : ' at '")).toBe(true)
+  expect(isFound('en: { title: 1 }')).toBe(true)
+  expect(isFound('when: [1], then: (x) => x, seen: { a }')).toBe(false)
+})
+
+it('has no sentence by language outside the folders of the languages', () => {
+  const found = sources.flatMap(({ path, text }) =>
+    text
+      .split('\n')
+      .flatMap((line) => (BY_LANGUAGE.some((table) => table.test(line)) ? [`${path}: ${line.trim()}`] : [])),
+  )
+
+  expect(found).toEqual([])
 })

@@ -1,8 +1,7 @@
+import { languageName } from '../i18n/format.ts'
 import { languages } from '../i18n/languages.ts'
 import { textsFor } from './texts.ts'
 import { useLanguage, useVisit } from './visit.ts'
-
-const names = { id: 'Bahasa Indonesia', en: 'English' } as const
 
 /** The same page in the other language; not offered where asking again would lose what was typed. */
 export const LanguageSwitch = () => {
@@ -23,7 +22,7 @@ export const LanguageSwitch = () => {
               href={addressIn(language)}
               lang={language}
               hreflang={language}
-              aria-label={names[language]}
+              aria-label={languageName(language)}
               aria-current={language === current ? 'true' : undefined}
             >
               {language.toUpperCase()}

@@ -1,4 +1,3 @@
-import { periodTitle } from '../../domain/period.ts'
 import { DataTable } from '../../platform/html/data-table.tsx'
 import { EmptyState } from '../../platform/html/notice.tsx'
 import { Tag } from '../../platform/html/tag.tsx'
@@ -6,6 +5,7 @@ import { notFound, ok, type PageResponse } from '../../platform/http/page-respon
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { catalogue } from '../../platform/i18n/catalogue.ts'
 import { formatNumber, formatShortDateTime } from '../../platform/i18n/format.ts'
+import { periodTitle } from '../../platform/i18n/period-title.ts'
 import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
 import { type Period, periodsIn } from '../../records/periods.ts'
 import { type CalibrationBoard, readCalibrationBoards } from '../../reports/calibration-boards.ts'
@@ -36,7 +36,7 @@ const BoardTable = ({ request: { language }, period, boards, names }: Boards) =>
   const { nobody } = hrTextsFor(language)
   return (
     <DataTable
-      caption={periodTitle(period)[language]}
+      caption={periodTitle(period, language)}
       columns={[
         { header: words.terms.unit },
         { header: words.terms.status },
@@ -71,7 +71,7 @@ const OtherPeriods = ({
     <ul>
       {periods.map((period) => (
         <li key={period.periodId}>
-          <a href={`/hr/calibrations?period=${period.periodId}`}>{periodTitle(period)[language]}</a>
+          <a href={`/hr/calibrations?period=${period.periodId}`}>{periodTitle(period, language)}</a>
         </li>
       ))}
     </ul>

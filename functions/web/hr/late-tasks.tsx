@@ -1,4 +1,3 @@
-import { periodTitle } from '../../domain/period.ts'
 import { DataTable } from '../../platform/html/data-table.tsx'
 import { EmptyState } from '../../platform/html/notice.tsx'
 import { notFound, ok, type PageResponse } from '../../platform/http/page-response.ts'
@@ -6,6 +5,7 @@ import type { PageRequest, Route } from '../../platform/http/route.ts'
 import type { Task } from '../../platform/human-tasks/tasks.ts'
 import { catalogue } from '../../platform/i18n/catalogue.ts'
 import { formatNumber, formatShortDateTime } from '../../platform/i18n/format.ts'
+import { periodTitle } from '../../platform/i18n/period-title.ts'
 import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
 import { periodsIn } from '../../records/periods.ts'
 import { readLateTasks } from '../../reports/late-tasks.ts'
@@ -30,7 +30,7 @@ const show = async (request: PageRequest, { tables }: HrDeps): Promise<PageRespo
     tasks.map(({ assigneeId }) => assigneeId),
   )
   const units = await unitNames(tables)
-  const title = periodTitle(period)[language]
+  const title = periodTitle(period, language)
   const address = `/hr/periods/${period.periodId}`
   const rowOf = ({ taskId, assigneeId, kind, dueAt, unitId }: Task) => [
     people.get(assigneeId)?.name ?? hrTextsFor(language).noName,

@@ -63,6 +63,7 @@ export const texts: Complete<'web/auditor/texts'> = {
     export: 'Take the evidence with you',
     exportLead:
       'One JSON file with this chain, the heads of all chains of the period, and its seal. Check it yourself, outside Bina:',
+    verifyOptions: '--en --key FINGERPRINT',
     exportGo: 'Download this appraisal’s evidence (JSON)',
     tooLarge: 'This evidence is too large for one file',
     tooLargeWhy:

@@ -61,6 +61,7 @@ export const texts = {
     export: 'Unduh bukti',
     exportLead:
       'Satu berkas JSON berisi rantai ini, kepala semua rantai periode, dan segelnya. Periksa sendiri di luar Bina:',
+    verifyOptions: '--key SIDIK',
     exportGo: 'Unduh bukti penilaian ini (JSON)',
     tooLarge: 'Bukti ini terlalu besar untuk satu berkas',
     tooLargeWhy:
