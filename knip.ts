@@ -6,6 +6,7 @@ const config: KnipConfig = {
     ...entries,
     'infra/watch.ts',
     'functions/languages/*/catalogues.ts',
+    'test/languages/*/catalogues.ts',
     'local/dynamodb/supervise-engine.mjs',
     'local/lambda/instance.ts',
     'test/**/*.test.{ts,tsx}',

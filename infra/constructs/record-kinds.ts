@@ -21,6 +21,7 @@ export const PARTITIONS = {
   period: 'PERIOD#*',
   person: 'PERSON#*',
   plan: 'PERSON#*',
+  preference: 'PREFERENCE#*',
   progress: 'PROGRESS#*',
   reward: 'REWARD#*',
   session: 'SESSION#*',

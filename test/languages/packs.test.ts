@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { languages } from '../../functions/languages/languages.ts'
+import { languageName } from '../../functions/platform/i18n/format.ts'
 
 const HOME = 'functions/languages'
 const read = (path: string) => readFileSync(path, 'utf8')
@@ -34,6 +35,10 @@ it('has a folder for every language', () => {
   const folders = globSync(`${HOME}/*/catalogues.ts`).map((path) => path.split('/').at(-2))
 
   expect(folders.sort()).toEqual([...languages].sort())
+})
+
+it('knows what each language calls itself', () => {
+  expect(new Set(languages.map(languageName)).size).toBe(languages.length)
 })
 
 it('has no catalogue that Indonesian lacks, and all of them in English', () => {

@@ -51,6 +51,8 @@ const en = {
   'supervisor-loop': (value) => `the supervisor “${value}” is in the end under this very person`,
   'unknown-status': (value) => `“${value}” is not a status`,
   'unknown-role': (value) => `“${value}” holds an unknown role; use hr, calibrator, leadership or auditor`,
+  'unknown-language': (value) =>
+    `“${value}” is not the code of a language that is known, such as id or en; leave it empty if in doubt`,
   'too-many-access-changes': (value) =>
     `more than ${value} changes of access in one import; each waits for a second person, so spread them over several files`,
   'access-change-waits': () =>

@@ -45,6 +45,8 @@ const id = {
   'unknown-status': (value) => `“${value}” bukan status pegawai`,
   'unknown-role': (value) =>
     `“${value}” memuat peran yang tidak dikenal; isi hr, calibrator, leadership, atau auditor`,
+  'unknown-language': (value) =>
+    `“${value}” bukan kode bahasa yang dikenal, misalnya id atau en; biarkan kosong bila tidak tahu`,
   'too-many-access-changes': (value) =>
     `lebih dari ${value} perubahan akses dalam satu impor; setiap perubahan menunggu orang kedua, jadi bagilah menjadi beberapa berkas`,
   'access-change-waits': () =>
