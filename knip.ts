@@ -5,6 +5,8 @@ const config: KnipConfig = {
   entry: [
     ...entries,
     'infra/watch.ts',
+    'functions/languages/*/catalogues.ts',
+    'test/languages/*/catalogues.ts',
     'local/dynamodb/supervise-engine.mjs',
     'local/lambda/instance.ts',
     'test/**/*.test.{ts,tsx}',

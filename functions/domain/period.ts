@@ -54,25 +54,3 @@ export const LONGEST_DAYS_TO_DUE = 300
 
 /** The latest due date (`YYYY-MM-DD`) of a period that was opened on a date. */
 export const latestDueDate = (openedOn: string): string => addDays(openedOn, LONGEST_DAYS_TO_DUE)
-
-const MONTHS = {
-  id: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' '),
-  en: 'January February March April May June July August September October November December'.split(' '),
-}
-const ROMAN = ['I', 'II', 'III', 'IV']
-
-const TITLES: Record<PeriodKind, (year: number, part: number) => { id: string; en: string }> = {
-  monthly: (year, part) => ({
-    id: `${MONTHS.id[part - 1] ?? part} ${year}`,
-    en: `${MONTHS.en[part - 1] ?? part} ${year}`,
-  }),
-  quarterly: (year, part) => ({
-    id: `Triwulan ${ROMAN[part - 1] ?? part} ${year}`,
-    en: `Quarter ${part} of ${year}`,
-  }),
-  annual: (year) => ({ id: `Tahun ${year}`, en: `Year ${year}` }),
-}
-
-/** What people call a period, in both languages. */
-export const periodTitle = ({ kind, year, part }: PeriodSpan): { id: string; en: string } =>
-  TITLES[kind](year, part)

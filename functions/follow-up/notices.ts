@@ -1,4 +1,5 @@
 import { catalogue } from '../platform/i18n/catalogue.ts'
+import type { Language } from '../platform/i18n/languages.ts'
 import { plainNotice } from '../platform/mail/notice-definition.ts'
 
 declare module '../platform/mail/notices.ts' {
@@ -8,27 +9,10 @@ declare module '../platform/mail/notices.ts' {
   }
 }
 
-const coachingWordsFor = catalogue({
-  id: {
-    title: (_about: string) => 'Bimbingan kinerja Anda dimulai',
-    why: 'Seorang pembimbing ditunjuk untuk Anda dan akan menghubungi Anda.',
-  },
-  en: {
-    title: (_about: string) => 'Your coaching begins',
-    why: 'A mentor has been named for you and will be in touch.',
-  },
-})
+const textsFor = catalogue('follow-up/notices')
 
-const rewardWordsFor = catalogue({
-  id: {
-    title: (_about: string) => 'Selamat, penghargaan Anda ditetapkan',
-    why: 'Penghargaan atas kinerja Anda telah disetujui dan dicatat.',
-  },
-  en: {
-    title: (_about: string) => 'Congratulations on your reward',
-    why: 'The reward for your work has been approved and recorded.',
-  },
-})
+const coachingWordsFor = (language: Language) => textsFor(language).coaching
+const rewardWordsFor = (language: Language) => textsFor(language).reward
 
 /** What this capability tells people. */
 export const followUpNotices = {

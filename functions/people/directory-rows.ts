@@ -45,11 +45,13 @@ const personOf = (
   { all }: Ids,
 ): Person => {
   const supervisorId = all.get(supervisorNip)
+  const language = row.language ?? before?.language
   return {
     ...row,
     roles: row.roles ?? before?.roles ?? [],
     personId,
     ...(supervisorId === undefined ? {} : { supervisorId }),
+    ...(language === undefined ? {} : { language }),
   }
 }
 

@@ -17,7 +17,6 @@ import { type ImportProblem, problemAt } from './import-problem.ts'
 import { leaveQueue } from './import-queue.ts'
 import { finishImport, type Import, importSchema, type ReportedProblem } from './imports.ts'
 import { queueImport } from './request-import.ts'
-import { problemSentence } from './texts.ts'
 import { writeDirectory } from './write-directory.ts'
 
 /**
@@ -34,21 +33,13 @@ const MOST_PROBLEMS = 500
 // A record holds 400 KB.
 const MOST_BYTES = 300_000
 
-const reported = (problem: ImportProblem): ReportedProblem => ({
-  ...problem,
-  sentence: { id: problemSentence(problem, 'id'), en: problemSentence(problem, 'en') },
-})
-
 /** The first problems, at most 500 and no more than fit into the import's record. */
 const report = (problems: readonly ImportProblem[]): ReportedProblem[] => {
   let room = MOST_BYTES
-  return problems
-    .slice(0, MOST_PROBLEMS)
-    .map(reported)
-    .filter((problem) => {
-      room -= Buffer.byteLength(JSON.stringify(problem))
-      return room >= 0
-    })
+  return problems.slice(0, MOST_PROBLEMS).filter((problem) => {
+    room -= Buffer.byteLength(JSON.stringify(problem))
+    return room >= 0
+  })
 }
 
 const finish = async (

@@ -40,6 +40,7 @@ export type ImportProblemCode =
   | 'supervisor-loop'
   | 'unknown-status'
   | 'unknown-role'
+  | 'unknown-language'
   | 'too-many-access-changes'
   | 'access-change-waits'
   | 'own-judge'

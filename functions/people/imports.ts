@@ -6,14 +6,13 @@ import type { Tables } from '../platform/table/table.ts'
 import { create, followed, patch, type Write } from '../platform/table/write.ts'
 import { IMPORT_FILES } from './import-problem.ts'
 
-/** A problem as the report keeps it: where, which, and the sentence in both languages for whoever cannot make it. */
+/** A problem as the report keeps it: where, which, and what stood there; `texts.ts` makes a sentence of it. */
 const reportedProblemSchema = z.object({
   file: z.enum(IMPORT_FILES),
   line: z.number(),
   column: z.string(),
   code: z.string(),
   value: z.string().optional(),
-  sentence: z.object({ id: z.string(), en: z.string() }),
 })
 
 const count = z.number().int().default(0)

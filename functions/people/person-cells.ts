@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { type Employment, gradeFits } from '../domain/employment.ts'
 import { ROLES, type Role } from '../platform/access/accounts.ts'
+import { type Language, languages } from '../platform/i18n/languages.ts'
 import { type RowReader, wordIn } from './row-reader.ts'
 
 const emailSchema = z.email().max(254)
@@ -20,6 +21,10 @@ export const readGrade = (row: RowReader<'grade'>, cell: string, employment: Emp
   const grade = tidyGrade(cell)
   return employment === undefined || gradeFits(employment, grade) ? grade : row.refuse('grade', 'grade-unfit')
 }
+
+/** The code of a language that we speak, or none. */
+export const readLanguage = (row: RowReader<'language'>, cell: string): Language | '' | undefined =>
+  cell === '' ? '' : (wordIn(languages, cell) ?? row.refuse('language', 'unknown-language'))
 
 /** The roles of a cell, whatever stands between them, each once. */
 export const readRoles = (row: RowReader<'roles'>, cell: string): Role[] | undefined => {

@@ -41,6 +41,7 @@ const FIELDS = [
   'supervisorId',
   'status',
   'roles',
+  'language',
 ] as const
 
 type Field = (typeof FIELDS)[number]
@@ -111,7 +112,7 @@ const alteration = (
   changed: readonly Field[],
   { at, by }: Importing,
 ): Write[] => {
-  const { personId, emailBouncedAt: _, language: __, ...wanted } = personAttributes(after)
+  const { personId, emailBouncedAt: _, ...wanted } = personAttributes(after)
   const manner = { at, by: by.requestedBy }
   const moved = before && changed.includes('email') ? addressMove(before, manner) : {}
   const renamed = before ? renamingOf(before, after, manner) : {}

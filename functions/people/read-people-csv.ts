@@ -1,10 +1,11 @@
 import { EMPLOYEE_STATUSES, EMPLOYMENTS, POST_TYPES } from '../domain/employment.ts'
+import type { Language } from '../platform/i18n/languages.ts'
 import type { Person } from '../records/people.ts'
 import type { Defaults } from './csv-header.ts'
 import { type Row, readTable } from './csv-table.ts'
 import { type ImportProblem, problemAt } from './import-problem.ts'
 import { bareNip, nipProblemOf } from './nip-cell.ts'
-import { readEmail, readGrade, readRoles } from './person-cells.ts'
+import { readEmail, readGrade, readLanguage, readRoles } from './person-cells.ts'
 import { readRow } from './row-reader.ts'
 
 const PEOPLE_COLUMNS = [
@@ -19,22 +20,23 @@ const PEOPLE_COLUMNS = [
   'supervisor_nip',
   'status',
   'roles',
+  'language',
 ] as const
 
 type Column = (typeof PEOPLE_COLUMNS)[number]
 
-/** Left out, everybody keeps the roles they have. */
-const DEFAULTS: Defaults<Column> = { roles: '' }
+/** Left out, everybody keeps the roles and the language they have. */
+const DEFAULTS: Defaults<Column> = { roles: '', language: '' }
 
 /**
  * A person as the file gives them; superiors are named by NIP, and `supervisorNip` is empty for who has none. `roles` are
- * absent where the file has no such column: then they stay as they are.
+ * absent where the file has no such column, `language` where its cell is empty: then they stay as they are.
  */
 export type PersonRow = Pick<
   Person,
   'nip' | 'employment' | 'name' | 'email' | 'unitId' | 'post' | 'postType' | 'grade' | 'status'
 > &
-  Partial<Pick<Person, 'roles'>> & { line: number; supervisorNip: string }
+  Partial<Pick<Person, 'roles' | 'language'>> & { line: number; supervisorNip: string }
 
 /** Where a row names itself and others, told even for rows that have something wrong with them. */
 export type PersonPlace = {
@@ -69,22 +71,24 @@ const readPerson = (row: Row<Column>, today: string, hasRoles: boolean) => {
     grade: readGrade(reader, cell('grade'), employment),
     status: reader.word('status', EMPLOYEE_STATUSES, 'unknown-status'),
     roles: readRoles(reader, cell('roles')),
+    language: readLanguage(reader, cell('language')),
   }
   const { problems } = reader
   const person = { line, nip, employment, ...rest, supervisorNip: bareNip(cell('supervisor_nip')) }
   return { problems, people: problems.length === 0 && isWhole(person) ? [tidied(person, hasRoles)] : [] }
 }
 
-type WholeRow = Required<PersonRow>
+type WholeRow = Required<Omit<PersonRow, 'language'>> & { language: Language | '' }
 type Draft = { [Key in keyof WholeRow]: WholeRow[Key] | undefined }
 
 const isWhole = (draft: Draft): draft is WholeRow =>
   Object.values(draft).every((value) => value !== undefined)
 
-const tidied = ({ email, roles, ...person }: WholeRow, hasRoles: boolean): PersonRow => ({
+const tidied = ({ email, roles, language, ...person }: WholeRow, hasRoles: boolean): PersonRow => ({
   ...person,
   ...(email ? { email } : {}),
   ...(hasRoles ? { roles } : {}),
+  ...(language ? { language } : {}),
 })
 
 const repeated = (

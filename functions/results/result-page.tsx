@@ -1,5 +1,4 @@
 import { routeOf } from '../domain/follow-up.ts'
-import { periodTitle } from '../domain/period.ts'
 import { Button } from '../platform/html/button.tsx'
 import { Radios } from '../platform/html/choices.tsx'
 import { ErrorSummary, type FieldErrors } from '../platform/html/error-summary.tsx'
@@ -10,6 +9,7 @@ import { PageHeading } from '../platform/html/sections.tsx'
 import { PredicateTag } from '../platform/html/tag.tsx'
 import type { Form as Typed } from '../platform/http/form.ts'
 import { formatDay, formatNumber } from '../platform/i18n/format.ts'
+import { periodTitle } from '../platform/i18n/period-title.ts'
 import { vocabularyFor } from '../platform/i18n/vocabulary.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
 import { ResultMatrix } from './result-matrix.tsx'
@@ -90,7 +90,7 @@ export const ResultPage = ({ visit, story, typed, errors }: ResultPageProps) => 
       hasErrors={Object.keys(errors).length > 0}
     >
       <ErrorSummary errors={errors} />
-      <PageHeading caption={periodTitle(period)[language]}>{texts.title}</PageHeading>
+      <PageHeading caption={periodTitle(period, language)}>{texts.title}</PageHeading>
       <Outcome visit={visit} story={story} />
       <Reasons visit={visit} story={story} />
       <Form action={address}>

@@ -1,22 +1,12 @@
 import type { Ladder } from '../domain/ladder.ts'
 import { catalogue } from '../platform/i18n/catalogue.ts'
+import type { Language } from '../platform/i18n/languages.ts'
 import { aboutAppraisal, workingDaysAfter } from '../records/task-subjects.ts'
 
-const acknowledgementWordsFor = catalogue({
-  id: {
-    title: 'Tanggapan atas hasil',
-    ask: (_about: string) => 'Baca hasil penilaian Anda: terima atau ajukan keberatan',
-  },
-  en: {
-    title: 'Response to the result',
-    ask: (_about: string) => 'Read your result: accept it or object',
-  },
-})
+const textsFor = catalogue('results/tasks')
 
-const decisionWordsFor = catalogue({
-  id: { title: 'Keputusan keberatan', ask: (about: string) => `Putuskan keberatan ${about}` },
-  en: { title: 'Decision on an objection', ask: (about: string) => `Decide the objection of ${about}` },
-})
+const acknowledgementWordsFor = (language: Language) => textsFor(language).acknowledgement
+const decisionWordsFor = (language: Language) => textsFor(language).decision
 
 // Silence after the span for objecting is a lawful answer: nobody is escalated to, the span is kept exactly.
 const ACKNOWLEDGEMENT_LADDER: Ladder = [

@@ -1,8 +1,8 @@
-import { periodTitle } from '../domain/period.ts'
 import { Notice } from '../platform/html/notice.tsx'
 import { SummaryList } from '../platform/html/sections.tsx'
 import { PredicateTag } from '../platform/html/tag.tsx'
 import { formatDay } from '../platform/i18n/format.ts'
+import { periodTitle } from '../platform/i18n/period-title.ts'
 import { vocabularyFor } from '../platform/i18n/vocabulary.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
 import type { ReviewCase } from './case.ts'
@@ -22,7 +22,7 @@ const LastPredicate = ({ visit: { language }, last }: AboutProps) => {
   const { work, behaviour, predicate } = last.appraisal
   return (
     <>
-      <PredicateTag predicate={predicate} /> {periodTitle(last.period)[language]}
+      <PredicateTag predicate={predicate} /> {periodTitle(last.period, language)}
       <br />
       <span class="soft">
         {work && `${words.terms.work}: ${words.ratings[work]}. `}

@@ -1,4 +1,3 @@
-import { periodTitle } from '../domain/period.ts'
 import { ButtonGroup, ButtonLink } from '../platform/html/button.tsx'
 import { ErrorSummary, type FieldErrors } from '../platform/html/error-summary.tsx'
 import { Notice } from '../platform/html/notice.tsx'
@@ -6,6 +5,7 @@ import { Page } from '../platform/html/page.tsx'
 import { PageHeading } from '../platform/html/sections.tsx'
 import type { Form } from '../platform/http/form.ts'
 import { formatNumber } from '../platform/i18n/format.ts'
+import { periodTitle } from '../platform/i18n/period-title.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
 import { AboutEmployee } from './about-employee.tsx'
 import type { ReviewCase } from './case.ts'
@@ -54,7 +54,7 @@ export const ReviewPage = (props: ReviewPageProps) => {
       hasErrors={Object.keys(errors).length > 0}
     >
       <ErrorSummary errors={errors} />
-      <PageHeading caption={periodTitle(period)[language]}>{title}</PageHeading>
+      <PageHeading caption={periodTitle(period, language)}>{title}</PageHeading>
       <p class="lead">{texts.lead}</p>
       <AboutEmployee visit={visit} of={of} unitName={unitName} last={last} />
       <SelfAssessed language={language} of={of} />

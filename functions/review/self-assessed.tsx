@@ -1,7 +1,8 @@
-import { BEHAVIOUR_VALUES } from '../domain/behaviour.ts'
+import { BEHAVIOUR_KEYS } from '../domain/behaviour.ts'
 import type { WorkResult } from '../domain/plan.ts'
 import { DataTable } from '../platform/html/data-table.tsx'
 import { Details, SummaryList } from '../platform/html/sections.tsx'
+import { behaviourFor } from '../platform/i18n/behaviour.ts'
 import { formatNumber } from '../platform/i18n/format.ts'
 import type { Language } from '../platform/i18n/languages.ts'
 import type { SelfAssessment } from '../records/self-assessments.ts'
@@ -51,9 +52,9 @@ const conductRows = (assessed: SelfAssessment, language: Language) => {
   const texts = textsFor(language)
   return [
     { key: texts.account, value: assessed.conduct },
-    ...BEHAVIOUR_VALUES.flatMap(({ key, name }) => {
+    ...BEHAVIOUR_KEYS.flatMap((key) => {
       const written = assessed.conductByValue[key]
-      return written ? [{ key: name[language], value: written }] : []
+      return written ? [{ key: behaviourFor(language)[key].name, value: written }] : []
     }),
     ...(assessed.obstacles ? [{ key: texts.obstacles, value: assessed.obstacles }] : []),
   ]
@@ -62,11 +63,11 @@ const conductRows = (assessed: SelfAssessment, language: Language) => {
 /** The seven values with their statements, for whoever wants to look them up. */
 const Values = ({ language }: { readonly language: Language }) => (
   <Details summary={textsFor(language).values}>
-    {BEHAVIOUR_VALUES.map(({ key, name, statements }) => (
+    {BEHAVIOUR_KEYS.map((key) => (
       <section key={key}>
-        <h3>{name[language]}</h3>
+        <h3>{behaviourFor(language)[key].name}</h3>
         <ul>
-          {statements[language].map((statement) => (
+          {behaviourFor(language)[key].statements.map((statement) => (
             <li key={statement}>{statement}</li>
           ))}
         </ul>

@@ -1,10 +1,7 @@
 import { catalogue } from '../platform/i18n/catalogue.ts'
 import { aboutAppraisal } from '../records/task-subjects.ts'
 
-const wordsFor = catalogue({
-  id: { title: 'Penilaian kinerja pegawai', ask: (about: string) => `Nilai kinerja ${about}` },
-  en: { title: 'Performance review', ask: (about: string) => `Review ${about}` },
-})
+const wordsFor = catalogue('review/tasks')
 
 /** What this capability asks people. */
 export const reviewTasks = {

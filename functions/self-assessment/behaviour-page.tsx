@@ -1,4 +1,4 @@
-import { BEHAVIOUR_VALUES, type BehaviourValue } from '../domain/behaviour.ts'
+import { BEHAVIOUR_KEYS, type BehaviourKey } from '../domain/behaviour.ts'
 import { Button, ButtonGroup } from '../platform/html/button.tsx'
 import { ErrorSummary, type FieldErrors } from '../platform/html/error-summary.tsx'
 import { Form } from '../platform/html/form.tsx'
@@ -6,6 +6,7 @@ import { Textarea } from '../platform/html/inputs.tsx'
 import { Page } from '../platform/html/page.tsx'
 import { Details, PageHeading } from '../platform/html/sections.tsx'
 import type { Form as Typed } from '../platform/http/form.ts'
+import { behaviourFor } from '../platform/i18n/behaviour.ts'
 import type { Language } from '../platform/i18n/languages.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
 import type { Assessment } from './assessment.ts'
@@ -14,18 +15,18 @@ import { textsFor } from './texts.ts'
 
 interface ValueFieldProps {
   readonly language: Language
-  readonly value: BehaviourValue
+  readonly of: BehaviourKey
   readonly typed: Typed
   readonly error: string | undefined
 }
 
-const ValueField = ({ language, value, typed, error }: ValueFieldProps) => {
-  const name = fieldOf.conductBy(value.key)
-  const called = value.name[language]
+const ValueField = ({ language, of, typed, error }: ValueFieldProps) => {
+  const name = fieldOf.conductBy(of)
+  const { name: called, statements } = behaviourFor(language)[of]
   return (
     <Details summary={called} open={error !== undefined || typed.text(name) !== ''}>
       <ul>
-        {value.statements[language].map((statement) => (
+        {statements.map((statement) => (
           <li key={statement}>{statement}</li>
         ))}
       </ul>
@@ -73,13 +74,13 @@ export const BehaviourPage = ({ visit, assessment, errors }: BehaviourPageProps)
         />
         <h2>{texts.byValue}</h2>
         <p>{texts.behaviourLead}</p>
-        {BEHAVIOUR_VALUES.map((value) => (
+        {BEHAVIOUR_KEYS.map((key) => (
           <ValueField
-            key={value.key}
+            key={key}
             language={language}
-            value={value}
+            of={key}
             typed={typed}
-            error={errors[fieldOf.conductBy(value.key)]}
+            error={errors[fieldOf.conductBy(key)]}
           />
         ))}
         <ButtonGroup>

@@ -1,4 +1,4 @@
-import { BEHAVIOUR_VALUES } from '../domain/behaviour.ts'
+import { BEHAVIOUR_KEYS } from '../domain/behaviour.ts'
 import type { Indicator, WorkResult } from '../domain/plan.ts'
 import { Button, ButtonGroup } from '../platform/html/button.tsx'
 import { ErrorSummary, type FieldErrors } from '../platform/html/error-summary.tsx'
@@ -8,6 +8,7 @@ import { Notice } from '../platform/html/notice.tsx'
 import { Page } from '../platform/html/page.tsx'
 import { PageHeading, SummaryList, type SummaryRow } from '../platform/html/sections.tsx'
 import { Tag } from '../platform/html/tag.tsx'
+import { behaviourFor } from '../platform/i18n/behaviour.ts'
 import { formatNumber } from '../platform/i18n/format.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
 import { type Assessment, seenOf, stepNameOf } from './assessment.ts'
@@ -62,7 +63,7 @@ const Answers = (props: CheckPageProps) => {
   const { language } = props.visit
   const { results, typed } = props.assessment
   const texts = textsFor(language)
-  const written = BEHAVIOUR_VALUES.filter(({ key }) => typed.text(fieldOf.conductBy(key)).trim() !== '')
+  const written = BEHAVIOUR_KEYS.filter((key) => typed.text(fieldOf.conductBy(key)).trim() !== '')
   return (
     <>
       {results.map((result) => (
@@ -80,8 +81,8 @@ const Answers = (props: CheckPageProps) => {
       <SummaryList
         rows={[
           textRow(props, texts.conductKey, fieldOf.conduct, 'behaviour'),
-          ...written.map(({ key, name }) =>
-            textRow(props, name[language], fieldOf.conductBy(key), 'behaviour'),
+          ...written.map((key) =>
+            textRow(props, behaviourFor(language)[key].name, fieldOf.conductBy(key), 'behaviour'),
           ),
         ]}
       />

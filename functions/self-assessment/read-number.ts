@@ -1,3 +1,4 @@
+import { numberMarks } from '../platform/i18n/format.ts'
 import type { Language } from '../platform/i18n/languages.ts'
 
 /** What a typed text says: one number, one of two a thousandfold apart, or none. */
@@ -5,9 +6,6 @@ export type NumberRead =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'twoNumbers'; readonly whole: number; readonly fraction: number }
   | { readonly kind: 'notANumber' }
-
-const GROUPING = { id: '.', en: ',' } as const satisfies Record<Language, string>
-const DECIMAL = { id: ',', en: '.' } as const satisfies Record<Language, string>
 
 const GROUPED_BY_SPACE = /^[1-9]\d{0,2}(\s\d{3})+([.,]\d+)?$/
 const GROUPED_BY_DOT = /^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/
@@ -33,7 +31,7 @@ const numberOf = (digits: string): NumberRead => {
 
 const readTwofold = (text: string, mark: string | undefined, language: Language): NumberRead => {
   const whole = Number(text.replace(/[.,]/, ''))
-  if (mark === GROUPING[language] && !text.startsWith('0')) return { kind: 'number', value: whole }
+  if (mark === numberMarks(language).group && !text.startsWith('0')) return { kind: 'number', value: whole }
   return { kind: 'twoNumbers', whole, fraction: Number(text.replace(',', '.')) }
 }
 
@@ -60,5 +58,5 @@ export const writeNumber = (value: number, language: Language): string => {
     .format(value)
     .split('.')
   if (!decimals) return `${whole}`
-  return `${whole}${DECIMAL[language]}${decimals.length === 3 ? `${decimals}0` : decimals}`
+  return `${whole}${numberMarks(language).decimal}${decimals.length === 3 ? `${decimals}0` : decimals}`
 }

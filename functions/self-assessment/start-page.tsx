@@ -1,4 +1,3 @@
-import { periodTitle } from '../domain/period.ts'
 import { ButtonGroup, ButtonLink } from '../platform/html/button.tsx'
 import { DataTable } from '../platform/html/data-table.tsx'
 import { Notice } from '../platform/html/notice.tsx'
@@ -6,6 +5,7 @@ import { Page } from '../platform/html/page.tsx'
 import { PageHeading, SummaryList } from '../platform/html/sections.tsx'
 import { Tag } from '../platform/html/tag.tsx'
 import { formatDay } from '../platform/i18n/format.ts'
+import { periodTitle } from '../platform/i18n/period-title.ts'
 import { vocabularyFor } from '../platform/i18n/vocabulary.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
 import { type Assessment, isBehaviourDone, isDone, nextStep, type Readers, stepNameOf } from './assessment.ts'
@@ -85,7 +85,7 @@ export const StartPage = (props: StartPageProps) => {
       user={person.name}
       back={{ ...(others ? { href: others } : {}), label: texts.others }}
     >
-      <PageHeading caption={periodTitle(period)[language]}>{texts.title}</PageHeading>
+      <PageHeading caption={periodTitle(period, language)}>{texts.title}</PageHeading>
       <Returned {...props} />
       <p class="lead">{texts.lead}</p>
       <SummaryList

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build, type Metafile, type OutputFile } from 'esbuild'
 import { httpWithoutFetch } from './http-without-fetch.ts'
 import { noSdkSerializer } from './no-sdk-serializer.ts'
+import { ownTexts } from './own-texts.ts'
 import { preactWithoutDom } from './preact-without-dom.ts'
 import { shakeableSchemas } from './shakeable-schemas.ts'
 import { shortTables } from './short-tables.ts'
@@ -44,6 +45,7 @@ const options = {
     unusedParts,
     shortTables,
     writtenOut,
+    ownTexts,
     preactWithoutDom,
   ],
   logLevel: 'silent',

@@ -22,6 +22,7 @@ export const PARTITIONS = {
   period: 'PERIOD#*',
   person: 'PERSON#*',
   plan: 'PERSON#*',
+  preference: 'PREFERENCE#*',
   progress: 'PROGRESS#*',
   reward: 'REWARD#*',
   session: 'SESSION#*',

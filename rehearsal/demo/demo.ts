@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Cloud, startCloud } from '../../local/cloud.ts'
 import { growHeapsAtOnce } from '../../local/lambda/heaps.ts'
 import { StartError } from '../../local/start-error.ts'
-import { importOrganisation } from '../organisation/import-organisation.ts'
+import { importOrganisation, tellProblem } from '../organisation/import-organisation.ts'
 import { inventOrganisation } from '../organisation/organisation.ts'
 import { firstWithRole } from '../organisation/people-file.ts'
 import { openPeriod, signIn } from '../people/hr-desk.ts'
@@ -27,8 +27,7 @@ const play = async (cloud: Cloud, { employees, seed }: DemoWish, bar: ProgressBa
   }
   bar.show(0, `importing ${employees} people`)
   const report = await importOrganisation(cloud, `demo-${seed}`, files)
-  if (report.state !== 'imported')
-    throw new Error(report.problems.map(({ sentence }) => sentence.en).join('\n'))
+  if (report.state !== 'imported') throw new Error(report.problems.map(tellProblem).join('\n'))
   const hr = await signIn(cloud, firstWithRole(files.people, 'hr'))
   await openPeriod(cloud, hr)
   await playPeriod(cloud, { seed, progress: watchProgress(cloud, employees, bar) })

@@ -12,6 +12,13 @@ export interface OrganisationFiles {
 }
 
 const count = z.number().default(0)
+const Problem = z.object({
+  file: z.string(),
+  line: z.number(),
+  column: z.string(),
+  code: z.string(),
+  value: z.string().optional(),
+})
 const Report = z.object({
   state: z.enum(['queued', 'imported', 'refused', 'cancelled']),
   isUnconfirmed: z.boolean().optional(),
@@ -22,9 +29,18 @@ const Report = z.object({
   unitsAdded: count,
   unitsChanged: count,
   problemsTotal: count,
-  problems: z.array(z.object({ sentence: z.object({ id: z.string(), en: z.string() }) })).default([]),
+  problems: z.array(Problem).default([]),
 })
 export type ImportReport = z.output<typeof Report>
+
+/** `people, line 7, column email: bad-email “budi@”`: the codes that stand in the report, which no language names. */
+export const tellProblem = ({ file, line, column, code, value }: ImportReport['problems'][number]): string =>
+  [
+    `${file}, line ${line}`,
+    column === '' ? '' : `, column ${column}`,
+    `: ${code}`,
+    value === undefined ? '' : ` “${value}”`,
+  ].join('')
 
 /** Told how an import stands, some times a second. */
 export type WatchImport = (report: ImportReport) => void

@@ -23,9 +23,22 @@ const cell = (value: string | number): string => {
 const line = (cells: readonly (string | number)[]): string => `${cells.map(cell).join(',')}\n`
 
 function* peopleLines(members: Iterable<Member>): Generator<string> {
-  yield 'nip,employment,name,email,unit,post,post_type,grade,supervisor_nip,status,roles\n'
+  yield 'nip,employment,name,email,unit,post,post_type,grade,supervisor_nip,status,roles,language\n'
   for (const { person: p } of members) {
-    const { nip, employment, name, email, unit, post, postType, grade, supervisorNip, status, roles } = p
+    const {
+      nip,
+      employment,
+      name,
+      email,
+      unit,
+      post,
+      postType,
+      grade,
+      supervisorNip,
+      status,
+      roles,
+      language,
+    } = p
     yield line([
       nip,
       employment,
@@ -38,6 +51,7 @@ function* peopleLines(members: Iterable<Member>): Generator<string> {
       supervisorNip,
       status,
       roles.join(';'),
+      language,
     ])
   }
 }

@@ -18,6 +18,8 @@ export type Person = {
   supervisorNip: string
   status: 'active'
   roles: readonly string[]
+  /** The language of their mail; empty where the list says nothing, which is Indonesian. */
+  language: 'en' | ''
 }
 
 /** A post to fill; `trade` gives the titles of whoever fills it. */
@@ -32,6 +34,8 @@ export type Vacancy = {
 }
 
 const YEAR = 2026
+/** One in so many reads English mail. */
+const READS_ENGLISH = 29
 
 /** Ages and grades (PNS, PPPK) that go with a post. */
 const CAREERS = {
@@ -103,6 +107,7 @@ export const hiring = (chance: Chance, domain: string): ((vacancy: Vacancy) => P
       supervisorNip,
       status: 'active',
       roles,
+      language: ordinal % READS_ENGLISH === 0 ? 'en' : '',
     }
   }
 }

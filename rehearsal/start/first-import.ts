@@ -6,6 +6,7 @@ import {
   type ImportReport,
   importOrganisation,
   type OrganisationFiles,
+  tellProblem,
   writtenBy,
 } from '../organisation/import-organisation.ts'
 import { countPeople } from '../organisation/people-file.ts'
@@ -20,7 +21,7 @@ const isChecked = (report: ImportReport): boolean =>
   report.state === 'imported' || report.isUnconfirmed === true || writtenBy(report) > 0
 
 const refusal = ({ problems, problemsTotal }: ImportReport): StartError => {
-  const told = problems.map(({ sentence }) => `  ${sentence.id}\n    ${sentence.en}`)
+  const told = problems.map((problem) => `  ${tellProblem(problem)}`)
   const more = problemsTotal - told.length
   return new StartError(
     [

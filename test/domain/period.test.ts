@@ -9,8 +9,8 @@ import {
   periodIdIn,
   periodIdOf,
   periodSpanSchema,
-  periodTitle,
 } from '../../functions/domain/period.ts'
+import { periodTitle } from '../../functions/platform/i18n/period-title.ts'
 
 it.each<[PeriodSpan, string, string, string, string, string]>([
   [{ kind: 'annual', year: 2026, part: 1 }, '2026', '2026-01-01', '2026-12-31', 'Tahun 2026', 'Year 2026'],
@@ -55,9 +55,9 @@ it.each<[PeriodSpan, string, string, string, string, string]>([
     'December 2026',
   ],
 ])('calls %o by the id %s, from %s to %s', (span, id, firstDay, lastDay, indonesian, english) => {
-  const facts = [periodIdOf(span), periodDates(span), periodTitle(span)]
+  const facts = [periodIdOf(span), periodDates(span), periodTitle(span, 'id'), periodTitle(span, 'en')]
 
-  expect(facts).toEqual([id, { firstDay, lastDay }, { id: indonesian, en: english }])
+  expect(facts).toEqual([id, { firstDay, lastDay }, indonesian, english])
 })
 
 const PARTS = { monthly: 12, quarterly: 4, annual: 1 }

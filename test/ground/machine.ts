@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { startCloud } from '../../local/cloud.ts'
-import { importOrganisation } from '../../rehearsal/organisation/import-organisation.ts'
+import { importOrganisation, tellProblem } from '../../rehearsal/organisation/import-organisation.ts'
 import { openPeriod } from '../../rehearsal/people/hr-desk.ts'
 import { synthesiseOnce } from '../../rehearsal/synthesise/synthesise-once.ts'
 import { setToMonday } from './monday.ts'
@@ -19,8 +19,7 @@ interface MachineOptions {
 
 const fill = async (machine: Machine, { opened = true, people }: MachineOptions) => {
   const report = await importOrganisation(machine.cloud, 'test', organisationFiles(people))
-  if (report.state !== 'imported')
-    throw new Error(report.problems.map(({ sentence }) => sentence.en).join('\n'))
+  if (report.state !== 'imported') throw new Error(report.problems.map(tellProblem).join('\n'))
   await machine.meet()
   if (!opened) return
   await openPeriod(machine.cloud, await machine.signIn('sri'))

@@ -3,20 +3,18 @@ import { expect, it } from 'vitest'
 
 /** Numbers that are never one: lengths, limits and the least that is shown. */
 const NEVER_ONE = new Set(['LONGEST_DAYS_TO_DUE', 'least', 'longest'])
-/** `fewer than # employees` and `at most # characters` are limits as well. */
-const LIMIT = /(fewer than|at most) \$\{\w+\}/
+/** `fewer than # employees`, `more than # changes` and `at most # characters` are limits as well. */
+const LIMIT = /(fewer than|more than|at most) \$\{\w+\}/
 
 /** Words on `s` that are no plural, or whose number came before. */
 const NO_PLURAL = new Set(['s', 'has', 'is', 'was', 'does', 'this', 'its', 'as', 'gets', 'names', 'receives'])
 /** A name or a document does something: no number stands there. */
 const NAMES = new Set(['name', 'unit', 'title', 'assignee', 'document', 'number', 'who'])
 
-/** The English half of every catalogue, and the English lists beside them. */
-const english = globSync('functions/**/*.{ts,tsx}').flatMap((path) => {
-  const source = readFileSync(path, 'utf8')
-  const at = source.search(/\n {2}en: \{/)
-  return source.includes('catalogue(') && at >= 0 ? [{ path, text: source.slice(at) }] : []
-})
+const english = globSync('functions/languages/en/**/*.ts').map((path) => ({
+  path,
+  text: readFileSync(path, 'utf8'),
+}))
 
 /** `${count} changes` and `${count} working days`: right for every number but one. */
 const fixedPlurals = (text: string): string[] =>

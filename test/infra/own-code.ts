@@ -1,6 +1,7 @@
 import { build } from 'esbuild'
 import { entries } from '../../infra/bina-stack.ts'
 import { nameOfEntry } from '../../infra/constructs/bundles.ts'
+import { ownTexts } from '../../infra/constructs/own-texts.ts'
 
 /** esbuild writes above each module which it is. */
 const MODULE = /^\/\/ (?=functions\/)/m
@@ -18,6 +19,7 @@ export const ownCode = async (): Promise<ReadonlyMap<string, readonly string[]>>
     jsx: 'automatic',
     jsxImportSource: 'preact',
     packages: 'external',
+    plugins: [ownTexts],
   })
   return new Map(
     outputFiles.map(({ path, text }) => [nameOfEntry(path.replace(/\.js$/, '')), text.split(MODULE)]),

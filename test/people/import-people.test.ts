@@ -186,11 +186,8 @@ describe('an import with something wrong in it', () => {
           file: 'people',
           line: 7,
           column: 'email',
+          code: 'bad-email',
           value: 'budi@',
-          sentence: {
-            id: 'Berkas pegawai, baris 7, kolom email: “budi@” bukan alamat email.',
-            en: 'People file, line 7, column email: “budi@” is not an e-mail address.',
-          },
         },
         { file: 'units', line: 4, column: 'parent', code: 'unknown-parent' },
       ],

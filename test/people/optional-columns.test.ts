@@ -24,6 +24,7 @@ const READERS = {
 /** The columns that files made before they were added may lack. */
 const OPTIONAL = [
   ['people', 'roles'],
+  ['people', 'language'],
   ['units', 'parent'],
   ['plans', 'kind'],
   ['plans', 'aspect'],

@@ -23,6 +23,12 @@ describe('the sentence for a problem', () => {
     )
   })
 
+  it('says the code of a problem that only another release knows', () => {
+    const problem = { file: 'people', line: 2, column: 'warna', code: 'not-a-colour', value: 'biru' } as const
+
+    expect(problemSentence(problem, 'id')).toBe('Berkas pegawai, baris 2, kolom warna: not-a-colour.')
+  })
+
   it('cuts what stood in the cell to a length that fits a report', () => {
     const long = problemAt('people', 2, 'name', 'too-long', 'x'.repeat(500))
 

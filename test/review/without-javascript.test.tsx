@@ -31,9 +31,12 @@ const handler = website({
 const decoded = (text: string) =>
   text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&')
 
+/** What stands below the header, which has forms of its own. */
+const mainOf = (html: string): string => html.slice(html.indexOf('<main'))
+
 /** The fields a page's form would send as it stands: what a browser without scripts has. */
 const fieldsOf = (html: string): Record<string, string> => {
-  const inputs = [...html.matchAll(/<input([^>]*)>/g)].map(([, attributes = '']) => attributes)
+  const inputs = [...mainOf(html).matchAll(/<input([^>]*)>/g)].map(([, attributes = '']) => attributes)
   const of = (attributes: string, name: string) =>
     attributes.match(new RegExp(` ${name}="([^"]*)"`))?.[1] ?? ''
   const typed = inputs
@@ -66,7 +69,7 @@ const browserFor = async (task: Task, secret: string) => {
   const open = (at: string) => visit(handler, 'GET', at, { cookies })
   const send = async (at: string, typed: Record<string, string>) => {
     const shown = await open(at)
-    const action = shown.body.match(/<form method="post" action="([^"]+)"/)?.[1]
+    const action = mainOf(shown.body).match(/<form method="post" action="([^"]+)"/)?.[1]
     const form = { ...fieldsOf(shown.body), ...typed }
     const { status, headers, body } = await visit(handler, 'POST', decoded(action ?? at), { cookies, form })
     return { status, location: String(headers.location ?? ''), body }

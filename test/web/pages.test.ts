@@ -1,7 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { problemSentence } from '../../functions/people/texts.ts'
 import { keys } from '../../functions/platform/table/keys.ts'
 import { judgePage } from '../ground/judge-page.ts'
 import { withTables } from '../ground/tables.ts'
@@ -28,20 +27,12 @@ const refusedImport = {
       column: 'email',
       code: 'bad-email',
       value: 'budi@',
-      sentence: {
-        id: 'Berkas pegawai, baris 7, kolom email: “budi@” bukan alamat email.',
-        en: 'People file, line 7, column email: “budi@” is not an e-mail address.',
-      },
     },
     {
       file: 'units',
       line: 3,
       column: '',
       code: 'too-few-cells',
-      sentence: {
-        id: 'Berkas unit kerja, baris 3: baris ini hanya berisi 2 sel, kurang dari jumlah kolom.',
-        en: 'Units file, line 3: this row has only 2 cells, fewer than there are columns.',
-      },
     },
   ],
 }
@@ -53,12 +44,7 @@ const importLeavingOut = {
   requestedAt: '2026-11-23T02:20:00.000Z',
   files: { people: 'a', units: 'b' },
   peopleTotal: 60,
-  leftOut: [
-    {
-      ...leftOut,
-      sentence: { id: problemSentence(leftOut, 'id'), en: problemSentence(leftOut, 'en') },
-    },
-  ],
+  leftOut: [leftOut],
 }
 
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { employeeStatusSchema } from '../../domain/employment.ts'
+import { languages } from '../i18n/languages.ts'
 import { getRecord } from '../table/get.ts'
 import { indexes, keys } from '../table/keys.ts'
 import { knownIn } from '../table/known-in.ts'
@@ -18,7 +19,8 @@ export const accountSchema = z.object({
   roles: knownIn(ROLES),
   /** Set when mail to the address came back; cleared when HR corrects it. */
   emailBouncedAt: z.string().optional(),
-  language: z.enum(['id', 'en']).optional().catch(undefined),
+  /** As the directory says; what the person chose for themselves goes before it. */
+  language: z.enum(languages).optional().catch(undefined),
   /** How often this person's access was changed: sessions and links from before open nothing. */
   accessVersion: z.number().int().optional(),
 })

@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
+import { languages } from '../i18n/languages.ts'
 import { digest, newSecret } from '../ids.ts'
 import { getRecord } from '../table/get.ts'
 import { type Key, keys } from '../table/keys.ts'
@@ -19,6 +20,8 @@ export const linkSchema = z.object({
   tasks: z.array(
     z.object({ taskId: z.string(), version: z.number().int(), periodId: z.string().optional() }),
   ),
+  /** The language of its letter. */
+  language: z.enum(languages).optional().catch(undefined),
   /** The digest of the address it was sent to; with another address of the person the link is dead. */
   addressed: z.string().default(''),
   /** Epoch seconds from which it opens nothing any more; `expiresAt` is only when the record may be swept. */

@@ -32,7 +32,7 @@ export const openSignInLink = async (all: Tables, secret: string, now: Date): Pr
 }
 
 export type SignedIn =
-  | { readonly ok: true; readonly sessionSecret: string; readonly person: Account }
+  | { readonly ok: true; readonly sessionSecret: string; readonly link: Link; readonly person: Account }
   | { readonly ok: false; readonly reason: NoSignIn }
 
 /** Uses a sign-in link, once, to begin a session. */
@@ -57,5 +57,5 @@ export const signIn = async (tables: Tables, secret: string, now: Date): Promise
       ...makeRoomFor(person, now),
     ],
   })
-  return begun.ok ? { ok: true, sessionSecret, person } : no('used')
+  return begun.ok ? { ok: true, sessionSecret, link, person } : no('used')
 }

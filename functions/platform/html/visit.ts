@@ -9,6 +9,8 @@ export interface Visit {
   readonly query: string
   /** Whether the page can be asked for again by its address; the answer to a POST cannot. */
   readonly repeatable: boolean
+  /** Where the language switch posts to; without it, it asks for the page in the other language. */
+  readonly languageAt?: string | undefined
   /** The agency's name. */
   readonly agency?: string | undefined
   /** The name of the signed-in person. */

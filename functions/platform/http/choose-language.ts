@@ -20,14 +20,28 @@ const preferred = (acceptLanguage: string): Language | undefined =>
     .map(({ tag }) => (tag.split('-')[0] === 'in' ? 'id' : tag.split('-')[0]))
     .find(isLanguage)
 
+/** What was chosen in this browser. */
+const chosenIn = (cookies: Readonly<Record<string, string>>): Language | undefined => {
+  const chosen = cookies[cookieName]
+  return isLanguage(chosen) ? chosen : undefined
+}
+
 /** The reader's language: chosen before (cookie), else the browser's first that we speak, else Indonesian. */
 export const chooseLanguage = (
   cookies: Readonly<Record<string, string>>,
   acceptLanguage: string | undefined,
-): Language => {
-  const chosen = cookies[cookieName]
-  return isLanguage(chosen) ? chosen : (preferred(acceptLanguage ?? '') ?? defaultLanguage)
+): Language => chosenIn(cookies) ?? preferred(acceptLanguage ?? '') ?? defaultLanguage
+
+interface Reading {
+  readonly cookies: Readonly<Record<string, string>>
+  readonly language: Language
 }
+
+/** The language of a page behind a mailed link: that of its letter, unless another was chosen in this browser. */
+export const languageOfLetter = (
+  { cookies, language }: Reading,
+  letter: { readonly language?: Language | undefined },
+): Language => chosenIn(cookies) ?? letter.language ?? language
 
 /** Remembers the reader's choice for a year. */
 export const languageCookie = (language: Language): Cookie => ({

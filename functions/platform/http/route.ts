@@ -38,6 +38,8 @@ interface Served<Deps> {
   /** For example `/hr/periods/{periodId}`; `{proxy+}` at the end takes the rest of the path. */
   readonly path: string
   readonly may: Access
+  /** Where a language chosen on the page is kept; without it at `/language` for whoever is signed in, else in the browser. */
+  readonly languageAt?: (request: PageRequest) => string
   handle(request: PageRequest, deps: Deps): Promise<PageResponse>
 }
 

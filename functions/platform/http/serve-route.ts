@@ -111,6 +111,7 @@ export const serveRoute = async <Deps extends WebsiteDeps>(
     repeatable: request.method === 'GET',
     agency: deps.agency,
     signedInAs: request.session?.name,
+    languageAt: route.languageAt?.(request) ?? (request.session && '/language'),
   }
   return answer(response, { visit, siteUrl: deps.siteUrl })
 }

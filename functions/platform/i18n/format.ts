@@ -1,15 +1,19 @@
 import type { TimeZone } from '../../domain/working-calendar.ts'
+import { catalogue } from './catalogue.ts'
 import type { Language } from './languages.ts'
 import { zoneLetters } from './time-zones.ts'
 
-const locales = { id: 'id-ID', en: 'en-GB' } as const
+const formatsFor = catalogue('platform/i18n/format')
+
+/** What a language calls itself. */
+export const languageName = (language: Language): string => formatsFor(language).name
 
 const remembered = <Format>(make: (locale: string, key: string) => Format) => {
   const made = new Map<string, Format>()
   return (language: Language, key: string): Format => {
     const known = made.get(`${language} ${key}`)
     if (known) return known
-    const format = make(locales[language], key)
+    const format = make(formatsFor(language).locale, key)
     made.set(`${language} ${key}`, format)
     return format
   }
@@ -62,7 +66,7 @@ const clockTime = (instant: Date | string, language: Language, timeZone: TimeZon
 
 /** "Senin, 23 November 2026 pukul 08.00 WIB" from an instant (a `Date` or ISO-8601). */
 export const formatDateTime = (instant: Date | string, language: Language, timeZone: TimeZone): string =>
-  `${formatDay(instant, language, timeZone)}${language === 'id' ? ' pukul ' : ' at '}${clockTime(instant, language, timeZone)}`
+  formatsFor(language).at(formatDay(instant, language, timeZone), clockTime(instant, language, timeZone))
 
 /** "23 Nov 2026, 08.00 WIB" from an instant (a `Date` or ISO-8601), for tables and histories. */
 export const formatShortDateTime = (instant: Date | string, language: Language, timeZone: TimeZone): string =>
@@ -79,3 +83,12 @@ export const formatPercent = (share: number, language: Language, digits = 0): st
 /** "target, bukti, dan alasan" from its parts. */
 export const formatList = (parts: readonly string[], language: Language): string =>
   listFormat(language, '').format(parts)
+
+const marksFormat = remembered((locale) => new Intl.NumberFormat(locale, { useGrouping: true }))
+
+/** What a language writes between thousands, and before decimals: `.` and `,` in Indonesian. */
+export const numberMarks = (language: Language): { readonly group: string; readonly decimal: string } => {
+  const parts = marksFormat(language, '').formatToParts(1_234_567.5)
+  const markOf = (type: 'group' | 'decimal') => parts.find((part) => part.type === type)?.value ?? ''
+  return { group: markOf('group'), decimal: markOf('decimal') }
+}

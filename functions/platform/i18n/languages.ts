@@ -1,9 +1,11 @@
-/** The languages of the screens; Indonesian is the default, English is chosen. */
-export const languages = ['id', 'en'] as const
+import { languages } from '../../languages/languages.ts'
+
+export { languages }
 
 export type Language = (typeof languages)[number]
 
-export const defaultLanguage: Language = 'id'
+/** Spoken to whoever chose nothing, and wherever a language lacks a text. */
+export const defaultLanguage = 'id' satisfies Language
 
 export const isLanguage = (candidate: unknown): candidate is Language =>
   languages.some((language) => language === candidate)

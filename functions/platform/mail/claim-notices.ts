@@ -88,6 +88,7 @@ export const claimOf = ({ clock, siteUrl }: SendMailDeps, person: Addressee, due
             purpose,
             personId: person.personId,
             tasks,
+            ...(person.language === undefined ? {} : { language: person.language }),
             addressed: addressOf(person),
             validUntil: Math.floor(now.getTime() / 1000) + life,
           }),

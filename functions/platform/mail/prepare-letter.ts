@@ -1,5 +1,6 @@
 import { type Account, type Addressee, accountsIn, isReachable } from '../access/accounts.ts'
 import { wasOpened } from '../access/links.ts'
+import { languageOf } from '../access/preferences.ts'
 import { tasksIn } from '../human-tasks/tasks.ts'
 import { chains, type Key, keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
@@ -22,7 +23,11 @@ const whyUnreachable = (person: Account | undefined): string => {
 export const recordsOfLetter = (notices: readonly Notice[], definitions: NoticeDefinitions): Key[] => [
   ...notices
     .slice(0, 1)
-    .flatMap(({ personId }) => [keys.person(personId), keys.chainHead(chains.account(personId))]),
+    .flatMap(({ personId }) => [
+      keys.person(personId),
+      keys.preference(personId),
+      keys.chainHead(chains.account(personId)),
+    ]),
   ...notices.flatMap((notice) => [
     ...(notice.taskId ? [keys.task(notice.taskId)] : []),
     ...(notice.aboutId ? [keys.person(notice.aboutId)] : []),
@@ -79,7 +84,9 @@ const letterTo = async (
   const over = found.flatMap(({ notice, due }) => (due ? [] : [notice]))
   const dropped = over.length > 0 && (await dropNeedless(deps, over))
   const due = found.flatMap((one) => (one.due ? [one.due] : []))
-  return due.length > 0 ? { kind: 'letter', claim: claimOf(deps, person, due) } : settled(dropped)
+  if (due.length === 0) return settled(dropped)
+  const language = await languageOf(deps.tables, person)
+  return { kind: 'letter', claim: claimOf(deps, { ...person, language }, due) }
 }
 
 /** A sign-in link travels alone; the other notices follow with the next round. */

@@ -1,4 +1,5 @@
 import { SendEmailCommand } from '@aws-sdk/client-ses'
+import { defaultLanguage } from '../i18n/languages.ts'
 import { log } from '../log/log.ts'
 import { count, measure } from '../log/metrics.ts'
 import { troubleOf } from '../log/trouble.ts'
@@ -15,7 +16,7 @@ const secondsSince = (notices: readonly Notice[], now: Date): number =>
 
 const post = async ({ person, due, taken, link }: Claim, deps: SendMailDeps): Promise<SentLetter> => {
   const mail = compose({
-    language: person.language ?? 'id',
+    language: person.language ?? defaultLanguage,
     timeZone: deps.timeZone,
     name: person.name,
     items: due.map(({ item }) => item),

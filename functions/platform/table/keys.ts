@@ -9,6 +9,8 @@ const single = (type: string, id: string): Key => ({ pk: `${type}#${id}`, sk: ty
 
 export const keys = {
   person: (personId: string) => single('PERSON', personId),
+  /** What a person chose for themselves: no evidence, and apart from the person, whom their own choice must not change. */
+  preference: (personId: string) => single('PREFERENCE', personId),
   nip: (nip: string) => single('NIP', nip),
   email: (email: string) => single('EMAIL', email),
   unit: (unitId: string): Key => ({ pk: 'UNITS', sk: `UNIT#${unitId}` }),

@@ -93,7 +93,7 @@ export const AppraisalPage = ({ language, shown }: AppraisalPageProps) => {
       <h2>{texts.export}</h2>
       <p>{texts.exportLead}</p>
       <p>
-        <code>{`node verify-export.mjs ${language === 'en' ? '--en --key FINGERPRINT' : '--key SIDIK'} bina-${appraisal.appraisalId}.json`}</code>
+        <code>{`node verify-export.mjs ${texts.verifyOptions} bina-${appraisal.appraisalId}.json`}</code>
       </p>
       <ButtonLink href={`${address}/export.json`} kind="secondary">
         {texts.exportGo}

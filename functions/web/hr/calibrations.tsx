@@ -1,4 +1,3 @@
-import { periodTitle } from '../../domain/period.ts'
 import { DataTable } from '../../platform/html/data-table.tsx'
 import { EmptyState } from '../../platform/html/notice.tsx'
 import { Tag } from '../../platform/html/tag.tsx'
@@ -6,6 +5,7 @@ import { notFound, ok, type PageResponse } from '../../platform/http/page-respon
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { catalogue } from '../../platform/i18n/catalogue.ts'
 import { formatNumber, formatShortDateTime } from '../../platform/i18n/format.ts'
+import { periodTitle } from '../../platform/i18n/period-title.ts'
 import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
 import { type Period, periodsIn } from '../../records/periods.ts'
 import { type CalibrationBoard, readCalibrationBoards } from '../../reports/calibration-boards.ts'
@@ -14,38 +14,7 @@ import type { HrDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { hrTextsFor } from './texts.ts'
 
-const textsFor = catalogue({
-  id: {
-    title: 'Kalibrasi',
-    lead: 'Keadaan kalibrasi setiap unit kerja. Kalibrasinya sendiri dilakukan dari tautan di email tim penilai.',
-    states: {
-      notStarted: 'Belum dimulai',
-      started: 'Menunggu capaian unit',
-      achievementSet: 'Capaian ditetapkan',
-      signedOff: 'Disahkan',
-    },
-    signedOff: 'Disahkan pada',
-    toCalibrate: 'Menunggu kalibrasi',
-    none: 'Belum ada unit yang dinilai pada periode ini',
-    noPeriod: 'Belum ada periode',
-    other: 'Periode lain',
-  },
-  en: {
-    title: 'Calibration',
-    lead: 'How far each unit’s calibration has come. Calibrating itself happens from the link in the calibrator’s e-mail.',
-    states: {
-      notStarted: 'Not started',
-      started: 'Waiting for the unit’s achievement',
-      achievementSet: 'Achievement set',
-      signedOff: 'Signed off',
-    },
-    signedOff: 'Signed off on',
-    toCalibrate: 'To calibrate',
-    none: 'No unit is appraised in this period yet',
-    noPeriod: 'No period yet',
-    other: 'Other periods',
-  },
-})
+const textsFor = catalogue('web/hr/calibrations')
 
 const TONES = {
   notStarted: 'neutral',
@@ -67,7 +36,7 @@ const BoardTable = ({ request: { language }, period, boards, names }: Boards) =>
   const { nobody } = hrTextsFor(language)
   return (
     <DataTable
-      caption={periodTitle(period)[language]}
+      caption={periodTitle(period, language)}
       columns={[
         { header: words.terms.unit },
         { header: words.terms.status },
@@ -102,7 +71,7 @@ const OtherPeriods = ({
     <ul>
       {periods.map((period) => (
         <li key={period.periodId}>
-          <a href={`/hr/calibrations?period=${period.periodId}`}>{periodTitle(period)[language]}</a>
+          <a href={`/hr/calibrations?period=${period.periodId}`}>{periodTitle(period, language)}</a>
         </li>
       ))}
     </ul>

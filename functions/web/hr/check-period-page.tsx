@@ -1,5 +1,4 @@
 import type { HolidayDoubt } from '../../domain/holidays.ts'
-import { periodTitle } from '../../domain/period.ts'
 import { Button, ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import { Form, HiddenField } from '../../platform/html/form.tsx'
 import { Notice } from '../../platform/html/notice.tsx'
@@ -8,6 +7,7 @@ import { Tag } from '../../platform/html/tag.tsx'
 import type { PageRequest } from '../../platform/http/route.ts'
 import { formatDate, formatNumber } from '../../platform/i18n/format.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
+import { periodTitle } from '../../platform/i18n/period-title.ts'
 import { blockingIn, type DryRun, type ProblemGroup } from './dry-run.ts'
 import { dryRunTextsFor } from './dry-run-texts.ts'
 import { HolidayDoubts } from './holiday-doubts.tsx'
@@ -102,7 +102,7 @@ export const CheckPeriodPage = (checked: Checked) => {
   return (
     <HrPage request={request} title={texts.checkTitle} back={{ ...change, label: texts.change }}>
       <h1>
-        <span class="caption">{periodTitle(wish)[language]}</span>
+        <span class="caption">{periodTitle(wish, language)}</span>
         {texts.checkTitle}
       </h1>
       <Verdict {...checked} />

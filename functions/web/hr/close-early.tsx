@@ -1,4 +1,3 @@
-import { periodTitle } from '../../domain/period.ts'
 import { closeEarly } from '../../periods/change-period.ts'
 import { Button, ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import { Checkbox } from '../../platform/html/choices.tsx'
@@ -9,6 +8,7 @@ import { tickField } from '../../platform/http/form-fields.ts'
 import { badRequest, notFound, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { formatNumber } from '../../platform/i18n/format.ts'
+import { periodTitle } from '../../platform/i18n/period-title.ts'
 import type { Tables } from '../../platform/table/table.ts'
 import { type Period, periodsIn } from '../../records/periods.ts'
 import { readPeriodProgress } from '../../reports/period-progress.ts'
@@ -30,7 +30,7 @@ interface CloseEarlyPageProps {
 const CloseEarlyPage = ({ request, period, left, error }: CloseEarlyPageProps) => {
   const { language } = request
   const texts = changePeriodTextsFor(language)
-  const title = periodTitle(period)[language]
+  const title = periodTitle(period, language)
   const address = `/hr/periods/${period.periodId}`
   return (
     <HrPage

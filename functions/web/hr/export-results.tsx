@@ -1,8 +1,8 @@
-import { periodTitle } from '../../domain/period.ts'
 import { DataTable } from '../../platform/html/data-table.tsx'
 import { csv, notFound, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { formatNumber } from '../../platform/i18n/format.ts'
+import { periodTitle } from '../../platform/i18n/period-title.ts'
 import type { Tables } from '../../platform/table/table.ts'
 import { type Period, periodsIn } from '../../records/periods.ts'
 import { type ExportPart, exportParts } from '../../reports/export-parts.ts'
@@ -27,7 +27,7 @@ interface PartsPageProps {
 const PartsPage = ({ request, period, parts }: PartsPageProps) => {
   const { language } = request
   const texts = exportTextsFor(language)
-  const name = periodTitle(period)[language]
+  const name = periodTitle(period, language)
   const number = (count: number) => formatNumber(count, language)
   return (
     <HrPage

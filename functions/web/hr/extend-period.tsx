@@ -1,4 +1,3 @@
-import { periodTitle } from '../../domain/period.ts'
 import { localDate } from '../../domain/working-calendar.ts'
 import { extendPeriod } from '../../periods/change-period.ts'
 import { Button, ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
@@ -8,6 +7,7 @@ import { fieldErrors } from '../../platform/http/field-errors.ts'
 import { badRequest, notFound, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { formatShortDate } from '../../platform/i18n/format.ts'
+import { periodTitle } from '../../platform/i18n/period-title.ts'
 import { type Period, periodsIn } from '../../records/periods.ts'
 import { changePeriodTextsFor } from './change-period-texts.ts'
 import { extensionSchema } from './due-dates.ts'
@@ -29,7 +29,7 @@ interface ExtendPageProps {
 const ExtendPage = ({ request, period, fields, errors = {} }: ExtendPageProps) => {
   const { language } = request
   const texts = changePeriodTextsFor(language)
-  const title = periodTitle(period)[language]
+  const title = periodTitle(period, language)
   const address = `/hr/periods/${period.periodId}`
   return (
     <HrPage

@@ -9,6 +9,7 @@ import { EmptyState, Notice } from '../../platform/html/notice.tsx'
 import { Tag } from '../../platform/html/tag.tsx'
 import type { PageRequest } from '../../platform/http/route.ts'
 import { formatDate } from '../../platform/i18n/format.ts'
+import { nameIn } from '../../platform/i18n/name-in.ts'
 import type { HolidayFields } from './holiday-form.ts'
 import { holidayTextsFor } from './holiday-texts.ts'
 import { HrPage } from './hr-page.tsx'
@@ -56,7 +57,7 @@ const ListOfYear = ({ request: { language }, list }: HolidaysPageProps) => {
       rows={holidays.map(({ date, name, kind, source, estimated }) => [
         formatDate(date, language),
         <>
-          {name[language]} {estimated && <Tag tone="attention">{texts.estimated}</Tag>}
+          {nameIn(name, language)} {estimated && <Tag tone="attention">{texts.estimated}</Tag>}
         </>,
         texts.kinds[kind],
         ...(isShared ? [] : [source]),

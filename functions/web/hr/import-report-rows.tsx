@@ -1,4 +1,5 @@
 import type { Import, ReportedProblem } from '../../people/imports.ts'
+import { problemSentence } from '../../people/texts.ts'
 import { DataTable } from '../../platform/html/data-table.tsx'
 import type { PageRequest } from '../../platform/http/route.ts'
 import { formatNumber } from '../../platform/i18n/format.ts'
@@ -38,11 +39,11 @@ const Rows = ({
         { header: texts.column },
         { header: why },
       ]}
-      rows={rows.map(({ file, line, column, sentence }) => [
-        files[file],
-        formatNumber(line, language),
-        column || texts.wholeRow,
-        reasonOf(sentence[language]),
+      rows={rows.map((problem) => [
+        files[problem.file],
+        formatNumber(problem.line, language),
+        problem.column || texts.wholeRow,
+        reasonOf(problemSentence(problem, language)),
       ])}
     />
   )

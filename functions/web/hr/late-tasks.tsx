@@ -1,4 +1,3 @@
-import { periodTitle } from '../../domain/period.ts'
 import { DataTable } from '../../platform/html/data-table.tsx'
 import { EmptyState } from '../../platform/html/notice.tsx'
 import { notFound, ok, type PageResponse } from '../../platform/http/page-response.ts'
@@ -6,7 +5,7 @@ import type { PageRequest, Route } from '../../platform/http/route.ts'
 import type { Task } from '../../platform/human-tasks/tasks.ts'
 import { catalogue } from '../../platform/i18n/catalogue.ts'
 import { formatNumber, formatShortDateTime } from '../../platform/i18n/format.ts'
-import { plural } from '../../platform/i18n/plural.ts'
+import { periodTitle } from '../../platform/i18n/period-title.ts'
 import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
 import { periodsIn } from '../../records/periods.ts'
 import { readLateTasks } from '../../reports/late-tasks.ts'
@@ -17,31 +16,7 @@ import type { HrDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { hrTextsFor } from './texts.ts'
 
-const textsFor = catalogue({
-  id: {
-    title: 'Tugas yang terlambat',
-    lead: (count: string) =>
-      `${count} tugas sudah melewati batas waktunya. Pengingat dan eskalasi berjalan sendiri.`,
-    part: 'Daftar ini hanya memuat sebagian; yang lain muncul setelah yang ini selesai.',
-    none: 'Tidak ada tugas yang terlambat',
-    person: 'Ditugaskan kepada',
-    task: 'Tugas',
-    due: 'Batas waktu',
-  },
-  en: {
-    title: 'Late tasks',
-    lead: (count) =>
-      plural(count, {
-        one: '# task is past its due date. Reminders and escalation run by themselves.',
-        other: '# tasks are past their due date. Reminders and escalation run by themselves.',
-      }),
-    part: 'This list is not complete; others appear once these are done.',
-    none: 'No task is late',
-    person: 'Asked of',
-    task: 'Task',
-    due: 'Due',
-  },
-})
+const textsFor = catalogue('web/hr/late-tasks')
 
 const show = async (request: PageRequest, { tables }: HrDeps): Promise<PageResponse> => {
   const { language, now } = request
@@ -55,7 +30,7 @@ const show = async (request: PageRequest, { tables }: HrDeps): Promise<PageRespo
     tasks.map(({ assigneeId }) => assigneeId),
   )
   const units = await unitNames(tables)
-  const title = periodTitle(period)[language]
+  const title = periodTitle(period, language)
   const address = `/hr/periods/${period.periodId}`
   const rowOf = ({ taskId, assigneeId, kind, dueAt, unitId }: Task) => [
     people.get(assigneeId)?.name ?? hrTextsFor(language).noName,

@@ -1,6 +1,6 @@
 import { addDays } from '../../domain/calendar-date.ts'
 import { holidayDoubts, yearsBetween } from '../../domain/holidays.ts'
-import { latestDueDate, periodIdOf, periodTitle } from '../../domain/period.ts'
+import { latestDueDate, periodIdOf } from '../../domain/period.ts'
 import { localDate } from '../../domain/working-calendar.ts'
 import { readHolidays } from '../../periods/holidays.ts'
 import { openPeriod } from '../../periods/open-period.ts'
@@ -11,6 +11,7 @@ import { fieldErrors } from '../../platform/http/field-errors.ts'
 import { badRequest, notFound, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { formatDate } from '../../platform/i18n/format.ts'
+import { periodTitle } from '../../platform/i18n/period-title.ts'
 import { everyItem } from '../../platform/table/page.ts'
 import { type Period, periodsIn } from '../../records/periods.ts'
 import { ladders } from '../../roots/tasks.ts'
@@ -96,7 +97,7 @@ const open = (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
 const OpenedPage = ({ request, period }: { readonly request: PageRequest; readonly period: Period }) => {
   const { language } = request
   const texts = openPeriodTextsFor(language)
-  const title = texts.openedTitle(periodTitle(period)[language])
+  const title = texts.openedTitle(periodTitle(period, language))
   const { enrol, mail, until } = texts.nextTexts
   const details = [
     enrol,

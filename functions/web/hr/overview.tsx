@@ -1,8 +1,8 @@
-import { periodTitle } from '../../domain/period.ts'
 import { EmptyState } from '../../platform/html/notice.tsx'
 import { ProgressBar } from '../../platform/html/progress-bar.tsx'
 import { notFound, ok, type PageResponse } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
+import { periodTitle } from '../../platform/i18n/period-title.ts'
 import { type Period, periodsIn } from '../../records/periods.ts'
 import { completionOf, readPeriodProgress } from '../../reports/period-progress.ts'
 import { type PeriodDistributions, readDistributions } from '../../reports/predicate-distribution.ts'
@@ -39,12 +39,12 @@ const OverviewPage = ({ request, completions, period, distributions }: OverviewP
         <ProgressBar
           key={one.period.periodId}
           id={`completion-${one.period.periodId}`}
-          label={periodTitle(one.period)[language]}
+          label={periodTitle(one.period, language)}
           value={one.done}
           max={one.expected}
         />
       ))}
-      <h2>{`${texts.distribution}, ${periodTitle(period)[language]}`}</h2>
+      <h2>{`${texts.distribution}, ${periodTitle(period, language)}`}</h2>
       <DistributionOfPeriod language={language} distributions={distributions} />
       {others.length > 0 && (
         <nav aria-label={texts.choose}>
@@ -52,7 +52,7 @@ const OverviewPage = ({ request, completions, period, distributions }: OverviewP
           <ul>
             {others.map((one) => (
               <li key={one.period.periodId}>
-                <a href={`/hr/overview?period=${one.period.periodId}`}>{periodTitle(one.period)[language]}</a>
+                <a href={`/hr/overview?period=${one.period.periodId}`}>{periodTitle(one.period, language)}</a>
               </li>
             ))}
           </ul>

@@ -1,4 +1,4 @@
-import { periodIdOf, periodTitle } from '../../domain/period.ts'
+import { periodIdOf } from '../../domain/period.ts'
 import { localDate } from '../../domain/working-calendar.ts'
 import { Button } from '../../platform/html/button.tsx'
 import { ErrorSummary, type FieldErrors } from '../../platform/html/error-summary.tsx'
@@ -6,6 +6,7 @@ import { Form } from '../../platform/html/form.tsx'
 import { DateField, Select } from '../../platform/html/inputs.tsx'
 import type { PageRequest } from '../../platform/http/route.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
+import { periodTitle } from '../../platform/i18n/period-title.ts'
 import type { HrDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { openPeriodTextsFor } from './open-period-texts.ts'
@@ -50,7 +51,7 @@ const optionsOf = (today: string, chosen: string, language: Language) => {
   const missing = extra && !spans.some((span) => periodIdOf(span) === chosen) ? [extra] : []
   return [...missing, ...spans].map((span) => ({
     value: periodIdOf(span),
-    text: periodTitle(span)[language],
+    text: periodTitle(span, language),
   }))
 }
 

@@ -1,4 +1,3 @@
-import { periodTitle } from '../../domain/period.ts'
 import { ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import { DataTable } from '../../platform/html/data-table.tsx'
 import { EmptyState } from '../../platform/html/notice.tsx'
@@ -7,6 +6,7 @@ import { Tag } from '../../platform/html/tag.tsx'
 import { ok, type PageResponse } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { formatShortDate } from '../../platform/i18n/format.ts'
+import { periodTitle } from '../../platform/i18n/period-title.ts'
 import { type Period, periodsIn } from '../../records/periods.ts'
 import { holidayTextsFor } from './holiday-texts.ts'
 import type { HrDeps } from './hr-deps.ts'
@@ -49,7 +49,7 @@ const show = async (request: PageRequest, { tables }: HrDeps): Promise<PageRespo
           ]}
           rows={items.map((period) => [
             <a key={period.periodId} href={`/hr/periods/${period.periodId}`}>
-              {periodTitle(period)[language]}
+              {periodTitle(period, language)}
             </a>,
             <PeriodStateTag key={period.periodId} request={request} period={period} />,
             formatShortDate(period.selfAssessmentDue, language),

@@ -1,4 +1,3 @@
-import { periodTitle } from '../../domain/period.ts'
 import { ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import { Notice } from '../../platform/html/notice.tsx'
 import { Figures, LiveRegion } from '../../platform/html/sections.tsx'
@@ -6,6 +5,7 @@ import { type Step, StepList } from '../../platform/html/sequences.tsx'
 import { notFound, ok, type PageResponse } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { formatDate, formatNumber, formatShortDateTime } from '../../platform/i18n/format.ts'
+import { periodTitle } from '../../platform/i18n/period-title.ts'
 import type { Page } from '../../platform/table/page.ts'
 import { type Person, peopleIn } from '../../records/people.ts'
 import { type Period, periodsIn } from '../../records/periods.ts'
@@ -153,7 +153,7 @@ const show = async (request: PageRequest, { tables }: HrDeps): Promise<PageRespo
   const period = await periodsIn(tables).get(request.params.periodId ?? '')
   if (!period) return notFound()
   const texts = periodTextsFor(language)
-  const title = periodTitle(period)[language]
+  const title = periodTitle(period, language)
   const progress = await readPeriodProgress(tables, period.periodId)
   const late = await readLateTasks(tables, period.periodId, now)
   const lost = await peopleIn(tables).withLostAddress()

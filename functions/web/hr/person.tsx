@@ -1,5 +1,4 @@
 import { formatNip } from '../../domain/nip.ts'
-import { periodTitle } from '../../domain/period.ts'
 import { DataTable } from '../../platform/html/data-table.tsx'
 import { EmptyState, Notice } from '../../platform/html/notice.tsx'
 import { SummaryList } from '../../platform/html/sections.tsx'
@@ -7,6 +6,7 @@ import { AppraisalStateTag, PredicateTag } from '../../platform/html/tag.tsx'
 import { notFound, ok, type PageResponse } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { formatDay, formatList } from '../../platform/i18n/format.ts'
+import { periodTitle } from '../../platform/i18n/period-title.ts'
 import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
 import { type Appraisal, appraisalsIn } from '../../records/appraisals.ts'
 import { type Person, peopleIn } from '../../records/people.ts'
@@ -32,7 +32,7 @@ interface PersonPageProps {
 
 const titleOf = (periodId: string, language: PageRequest['language']) => {
   const span = spanOf(periodId)
-  return span ? periodTitle(span)[language] : periodId
+  return span ? periodTitle(span, language) : periodId
 }
 
 const particulars = ({ request: { language }, person, unitName, supervisor }: PersonPageProps) => {

@@ -1,5 +1,4 @@
 import { formatNip } from '../../domain/nip.ts'
-import { periodTitle } from '../../domain/period.ts'
 import { REASSIGNMENT_REASONS } from '../../periods/reassign-task.ts'
 import { Button, ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import { Radios } from '../../platform/html/choices.tsx'
@@ -10,6 +9,7 @@ import { Notice } from '../../platform/html/notice.tsx'
 import { SummaryList } from '../../platform/html/sections.tsx'
 import type { PageRequest } from '../../platform/http/route.ts'
 import type { Task } from '../../platform/human-tasks/tasks.ts'
+import { periodTitle } from '../../platform/i18n/period-title.ts'
 import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
 import type { Person } from '../../records/people.ts'
 import { taskTitle } from '../../roots/task-title.ts'
@@ -48,7 +48,7 @@ export const ReassignPage = ({
     >
       <ErrorSummary errors={errors} />
       <h1>
-        <span class="caption">{periodTitle(shown.period)[language]}</span>
+        <span class="caption">{periodTitle(shown.period, language)}</span>
         {texts.reassign}
       </h1>
       <p class="lead">{texts.reassignLead(taskTitle(task.kind, language), shown.name)}</p>

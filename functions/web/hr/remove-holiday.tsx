@@ -8,6 +8,7 @@ import { SummaryList } from '../../platform/html/sections.tsx'
 import { notFound, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { formatDate } from '../../platform/i18n/format.ts'
+import { nameIn } from '../../platform/i18n/name-in.ts'
 import { keptYears } from './holiday-form.ts'
 import { holidayTextsFor } from './holiday-texts.ts'
 import { holidaysAddress } from './holidays-page.tsx'
@@ -36,7 +37,7 @@ const RemovePage = ({ request, holiday: { date, name, kind, source } }: RemovePa
       <SummaryList
         rows={[
           { key: texts.date, value: formatDate(date, language) },
-          { key: texts.name, value: name[language] },
+          { key: texts.name, value: nameIn(name, language) },
           { key: texts.kind, value: texts.kinds[kind] },
           { key: texts.source, value: source || '–' },
         ]}

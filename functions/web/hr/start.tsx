@@ -1,6 +1,5 @@
 import { ComparisonNotice } from '../../audit/comparison-notice.tsx'
 import { readLastComparison } from '../../audit/last-comparison.ts'
-import { periodTitle } from '../../domain/period.ts'
 import { readQueue } from '../../people/import-queue.ts'
 import type { Import } from '../../people/imports.ts'
 import { readWaitingChanges } from '../../people/waiting-changes.ts'
@@ -10,6 +9,7 @@ import { Card, LiveRegion } from '../../platform/html/sections.tsx'
 import { ok, type PageResponse } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { formatDate, formatNumber } from '../../platform/i18n/format.ts'
+import { periodTitle } from '../../platform/i18n/period-title.ts'
 import { everyItem } from '../../platform/table/page.ts'
 import type { Tables } from '../../platform/table/table.ts'
 import { type Period, periodsIn } from '../../records/periods.ts'
@@ -44,7 +44,7 @@ interface Shown {
 const Running = ({ request: { language }, period, progress }: Shown & RunningPeriod) => {
   const texts = startTextsFor(language)
   const waiting = progressTextsFor(language)
-  const title = periodTitle(period)[language]
+  const title = periodTitle(period, language)
   const href = `/hr/periods/${period.periodId}`
   return (
     <Card>

@@ -1,5 +1,4 @@
 import { isEnd } from '../../domain/appraisal-state.ts'
-import { periodTitle } from '../../domain/period.ts'
 import { localDate } from '../../domain/working-calendar.ts'
 import { mayBeReassigned } from '../../periods/reassign-task.ts'
 import { DataTable } from '../../platform/html/data-table.tsx'
@@ -10,6 +9,7 @@ import { notFound, ok, type PageResponse } from '../../platform/http/page-respon
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import type { Task } from '../../platform/human-tasks/tasks.ts'
 import { formatShortDate } from '../../platform/i18n/format.ts'
+import { periodTitle } from '../../platform/i18n/period-title.ts'
 import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
 import { type Appraisal, appraisalsIn } from '../../records/appraisals.ts'
 import type { Person } from '../../records/people.ts'
@@ -87,7 +87,7 @@ const show = async (request: PageRequest, { tables }: HrDeps): Promise<PageRespo
     tables,
     items.map(({ lastTaskId }) => lastTaskId),
   )
-  const title = periodTitle(period)[language]
+  const title = periodTitle(period, language)
   const done = query.done === 'withdrawn' || query.done === 'reassigned' ? texts.done[query.done] : undefined
   return ok(
     <HrPage

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { isEnd } from '../../domain/appraisal-state.ts'
-import { periodTitle } from '../../domain/period.ts'
 import { NOT_IN_DIRECTORY, WITHDRAWAL_REASONS, withdrawAppraisal } from '../../periods/withdraw-appraisal.ts'
 import { Button, ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import { Checkbox, Radios } from '../../platform/html/choices.tsx'
@@ -17,6 +16,7 @@ import {
   redirect,
 } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
+import { periodTitle } from '../../platform/i18n/period-title.ts'
 import { type AppraisalShown, readAppraisal, unitAddress } from './appraisal-shown.ts'
 import { appraisalTextsFor } from './appraisal-texts.ts'
 import type { HrDeps } from './hr-deps.ts'
@@ -47,7 +47,7 @@ const WithdrawPage = ({ request, shown, errors = {} }: WithdrawPageProps) => {
     >
       <ErrorSummary errors={errors} />
       <h1>
-        <span class="caption">{periodTitle(period)[language]}</span>
+        <span class="caption">{periodTitle(period, language)}</span>
         {texts.withdraw}
       </h1>
       <p class="lead">{texts.withdrawLead(name)}</p>

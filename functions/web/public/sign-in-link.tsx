@@ -3,6 +3,7 @@ import { type NoSignIn, openSignInLink, signIn } from '../../platform/access/sig
 import { Button, ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import { Form } from '../../platform/html/form.tsx'
 import { Page } from '../../platform/html/page.tsx'
+import { languageCookie, languageOfLetter } from '../../platform/http/choose-language.ts'
 import { ok, type PageResponse, redirect, setCookie } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
@@ -53,7 +54,8 @@ const turnAway = (why: NoSignIn, language: Language): PageResponse => {
 const show = async (request: PageRequest, { tables }: PublicDeps): Promise<PageResponse> => {
   const opened = await openSignInLink(tables, secretOf(request), request.now)
   if (!opened.ok) return turnAway(opened.reason, request.language)
-  return ok(<ContinuePage language={request.language} address={request.path} name={opened.person.name} />)
+  const language = languageOfLetter(request, opened.link)
+  return ok(<ContinuePage language={language} address={request.path} name={opened.person.name} />)
 }
 
 const enter = async (request: PageRequest, { tables }: PublicDeps): Promise<PageResponse> => {
@@ -65,7 +67,13 @@ const enter = async (request: PageRequest, { tables }: PublicDeps): Promise<Page
     maxAgeSeconds: SESSION_HOURS * 3600,
   }
   const onward = redirect(nextOf(request) ?? firstPageOf(signedIn.person.roles))
-  return setCookie(setCookie(onward, session), forgetNext)
+  const { link } = signedIn
+  const cookies = [
+    session,
+    forgetNext,
+    ...(link.language ? [languageCookie(languageOfLetter(request, link))] : []),
+  ]
+  return cookies.reduce(setCookie, onward)
 }
 
 export const signInLinkRoutes: readonly Route<PublicDeps>[] = [

@@ -6,6 +6,7 @@ import {
   openLink,
   recordsOfLink,
 } from '../../platform/access/links.ts'
+import { languageOfLetter } from '../../platform/http/choose-language.ts'
 import type { PageRequest } from '../../platform/http/route.ts'
 import { readTaskId, type TaskParts } from '../../platform/human-tasks/read-task-id.ts'
 import { chainOfTask } from '../../platform/human-tasks/task-chain.ts'
@@ -116,7 +117,8 @@ export const enterTask = async (
   if (entered.state !== 'bound') return entered
   const { link, person } = entered
   if (!task || !link.tasks.some(({ taskId }) => taskId === task.taskId)) return undefined
-  const { language, now } = request
+  const { now } = request
+  const language = languageOfLetter(request, link)
   const address = `${linkAddress(request)}/${task.taskId}`
   const others = link.tasks.length > 1 ? linkAddress(request) : undefined
   const visit = await named.page.enter({ task, person, language, now, address, others }, { tables: ahead })

@@ -1,5 +1,8 @@
 import { bindLink, type Link } from '../../platform/access/links.ts'
+import { preferLanguage } from '../../platform/access/preferences.ts'
+import { languageOfLetter } from '../../platform/http/choose-language.ts'
 import type { Field } from '../../platform/http/form-fields.ts'
+import { keepLanguage, LANGUAGE_FIELDS } from '../../platform/http/keep-language.ts'
 import {
   badRequest,
   conflict,
@@ -53,7 +56,7 @@ const atTheDoor = async (
   request: PageRequest,
   { tables }: Pick<StaffDeps, 'tables'>,
 ): Promise<PageResponse> => {
-  const { language } = request
+  const language = 'link' in entered ? languageOfLetter(request, entered.link) : request.language
   const texts = staffTextsFor(language)
   const address = linkAddress(request)
   switch (entered.state) {
@@ -106,7 +109,7 @@ const showLink = async (request: PageRequest, deps: StaffDeps): Promise<PageResp
   const rows = await Promise.all(tasks.map((task) => rowOf(task, entered.link, deps)))
   return ok(
     <TaskListPage
-      language={request.language}
+      language={languageOfLetter(request, entered.link)}
       name={entered.person.name}
       address={address}
       rows={rows.filter((row) => row !== undefined)}
@@ -126,9 +129,9 @@ const continueHere = async (request: PageRequest, deps: StaffDeps): Promise<Page
 }
 
 const sendFresh = async (request: PageRequest, deps: StaffDeps): Promise<PageResponse> => {
-  const { language } = request
   const entered = await enterLink(request, deps.tables)
   if (!('link' in entered)) return atTheDoor(entered, request, deps)
+  const language = languageOfLetter(request, entered.link)
   const { title, why } = staffTextsFor(language).freshLink[await requestFreshLink(entered, deps, request.now)]
   return ok(<PlainPage language={language} title={title} why={why} />)
 }
@@ -143,15 +146,14 @@ const atTask = async (
   if (!entered) return atTheDoor({ state: 'unknown' }, request, deps)
   if ('state' in entered) return atTheDoor(entered, request, deps)
   const { visit, link } = entered
+  const { language } = visit
   const over = whyOver(visit.task, link)
   if (over === undefined && visit.task.assigneeAs === 'hr' && !servesInHr(visit.person)) {
-    const { title, why } = staffTextsFor(request.language).notHr
-    return forbidden(<PlainPage language={request.language} title={title} why={why} back={visit.others} />)
+    const { title, why } = staffTextsFor(language).notHr
+    return forbidden(<PlainPage language={language} title={title} why={why} back={visit.others} />)
   }
   if (over === undefined || (over === 'answered' && whenOver === 'pass')) return entered
-  return gone(
-    <OverPage language={request.language} over={over} address={visit.address} back={visit.others} />,
-  )
+  return gone(<OverPage language={language} over={over} address={visit.address} back={visit.others} />)
 }
 
 const showTask = async (request: PageRequest, deps: StaffDeps): Promise<PageResponse> => {
@@ -197,15 +199,31 @@ const keepDraft = async (request: PageRequest, deps: StaffDeps): Promise<PageRes
   return { status: KEPT[await keepStep(at.page, at.visit, request.query.step ?? '', request.posted, own)] }
 }
 
+/** Keeps a language for the person of the link; where it opens nothing here, in the browser alone. */
+const chooseLanguage = (request: PageRequest, deps: StaffDeps): Promise<PageResponse> =>
+  keepLanguage(request, async (language) => {
+    const entered = await enterLink(request, deps.tables)
+    if (entered.state === 'bound') await preferLanguage(deps.tables, entered.person.personId, language)
+  })
+
+const languageAt = (request: PageRequest): string => `${linkAddress(request)}/language`
+
 // Each kind of task says itself which fields its steps have.
 const OF_THE_TASK: readonly Field[] = []
 
 /** The pages behind an e-mailed link. A GET shows and never acts; a POST acts for the browser the link is bound to. */
 export const staffRoutes: readonly Route<StaffDeps>[] = [
-  { method: 'GET', path: '/t/{secret}', may: 'link', handle: showLink },
+  { method: 'GET', path: '/t/{secret}', may: 'link', languageAt, handle: showLink },
   { method: 'POST', path: '/t/{secret}/continue', may: 'link', fields: [], handle: continueHere },
   { method: 'POST', path: '/t/{secret}/fresh', may: 'link', fields: [], handle: sendFresh },
-  { method: 'GET', path: '/t/{secret}/{task}', may: 'link', handle: showTask },
+  {
+    method: 'POST',
+    path: '/t/{secret}/language',
+    may: 'link',
+    fields: LANGUAGE_FIELDS,
+    handle: chooseLanguage,
+  },
+  { method: 'GET', path: '/t/{secret}/{task}', may: 'link', languageAt, handle: showTask },
   { method: 'POST', path: '/t/{secret}/{task}', may: 'link', fields: OF_THE_TASK, handle: actOnTask },
   { method: 'POST', path: '/t/{secret}/{task}/draft', may: 'link', fields: OF_THE_TASK, handle: keepDraft },
 ]

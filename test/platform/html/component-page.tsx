@@ -30,12 +30,12 @@ import { predicateShades, stageShades } from '../../../functions/platform/html/s
 import { Legend, StackedBar, Strip } from '../../../functions/platform/html/stacked-bar.tsx'
 import { AppraisalStateTag, PredicateTag, Tag, TaskStateTag } from '../../../functions/platform/html/tag.tsx'
 import { VisitContext } from '../../../functions/platform/html/visit.ts'
-import { catalogue } from '../../../functions/platform/i18n/catalogue.ts'
 import { formatDate, formatDateTime, formatShortDate } from '../../../functions/platform/i18n/format.ts'
 import type { Language } from '../../../functions/platform/i18n/languages.ts'
+import { textsIn } from '../../../functions/platform/i18n/texts-in.ts'
 import { vocabularyFor } from '../../../functions/platform/i18n/vocabulary.ts'
 
-const textsFor = catalogue({
+const textsFor = textsIn({
   id: {
     title: 'Nilai kinerja Siti Rahmawati',
     caption: 'Triwulan IV 2026 · Dinas Kesehatan',
@@ -94,7 +94,7 @@ const textsFor = catalogue({
     title: 'Review Siti Rahmawati',
     caption: 'Quarter IV 2026 · Health Office',
     lead: 'Read what was achieved, give two ratings, then say why. What you enter is kept while you type.',
-    due: (date) => `Please finish by ${date}.`,
+    due: (date: string) => `Please finish by ${date}.`,
     dueTitle: 'Three days left',
     returned: 'You returned this appraisal once',
     returnedWhy: 'The immunisation results came without evidence.',

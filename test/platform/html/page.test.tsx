@@ -36,6 +36,15 @@ describe('a page', () => {
     expect([...html.matchAll(/aria-current="page">([^<]+)</g)].map(([, label]) => label)).toEqual([place])
   })
 
+  it('posts the choice of a language with the page to come back to, where it is kept for a person', () => {
+    const html = render({ path: '/hr', query: 'page=2', languageAt: '/language' }, menuPage)
+
+    expect(html).toContain('<form method="post" action="/language">')
+    expect(html).toContain('<input type="hidden" name="back" value="/hr?page=2"/>')
+    expect(html).toContain('name="language" value="id"')
+    expect(html).not.toContain('href="?page=2&amp;language=id"')
+  })
+
   it('keeps the query when the language is switched', () => {
     const html = render({ query: 'page=2&language=en' }, menuPage)
 

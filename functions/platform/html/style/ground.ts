@@ -64,9 +64,10 @@ a:hover { text-decoration-thickness: 3px; }
 .plain:hover { text-decoration-thickness: 3px; }
 .languages ul { display: flex; list-style: none; margin: 0; padding: 0; border: 1px solid var(--on-brand-soft); border-radius: var(--radius); }
 .languages li { margin: 0; }
-.languages a { display: grid; place-items: center; min-width: var(--touch); min-height: var(--touch); font-size: 0.86rem; font-weight: 600; text-decoration: none; border-radius: 5px; }
-.languages a:hover { text-decoration: underline; }
-.languages a[aria-current], .languages a[aria-current]:visited { background: var(--on-brand); color: #0d4c57; }
+.languages form { margin: 0; }
+.languages :is(a, button) { display: grid; place-items: center; min-width: var(--touch); min-height: var(--touch); padding: 0; border: 0; background: none; color: var(--on-brand); font: inherit; font-size: 0.86rem; font-weight: 600; text-decoration: none; border-radius: 5px; cursor: pointer; }
+.languages :is(a, button):hover { text-decoration: underline; }
+.languages :is(a, button)[aria-current], .languages a[aria-current]:visited { background: var(--on-brand); color: #0d4c57; }
 .menu { background: var(--brand-deep); }
 .menu ul { display: flex; flex-wrap: wrap; gap: 0 var(--space-4); list-style: none; margin-block: 0; }
 .menu li { margin: 0; }

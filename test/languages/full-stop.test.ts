@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { fullStop } from '../../../functions/platform/i18n/full-stop.ts'
+import { fullStop } from '../../functions/languages/full-stop.ts'
 
 it.each([
   ['Budi Santoso', 'Budi Santoso.'],

@@ -1,0 +1,24 @@
+import type { Complete } from '../../pack.ts'
+
+export const texts: Complete<'periods/notices'> = {
+  closedEarly: {
+    title: (_about: string) => 'Self-assessments were closed early',
+    why: 'Human resources closed the self-assessments before they were due, so that yours can no longer be sent. That is no failing of yours, and whoever reviews you reads so. If you disagree, ask human resources.',
+  },
+  withdrawn: {
+    title: (_about: string) => 'Your appraisal has ended',
+    why: 'You are no longer part of this period. Links sent before have stopped working.',
+  },
+  reportWithdrawn: {
+    title: (about: string) => `${about} was taken out of the period`,
+    why: 'Human resources ended this appraisal. If that is a mistake, tell another officer of human resources or an auditor.',
+  },
+  handedOn: {
+    title: (about: string) => `Your task about ${about} was given to somebody else`,
+    why: 'Human resources reassigned it, and your link to it has stopped working. If that is a mistake, tell another officer of human resources or an auditor.',
+  },
+  judgeChanged: {
+    title: (about: string) => `Your appraisal is now in the hands of ${about}`,
+    why: 'Human resources gave them that task; the reason is on record. If you think it is a mistake, tell another officer of human resources or an auditor.',
+  },
+}

@@ -1,0 +1,5 @@
+import type { Complete } from '../../../pack.ts'
+
+export const texts: Complete<'platform/access/events'> = {
+  signedIn: 'Signed in to Bina',
+}

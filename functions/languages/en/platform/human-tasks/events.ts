@@ -1,0 +1,11 @@
+import type { Complete } from '../../../pack.ts'
+
+export const texts: Complete<'platform/human-tasks/events'> = {
+  taskOpened: 'A task was given',
+  reminded: 'A reminder was sent',
+  escalated: 'The delay was brought to the superior',
+  taskExpired: 'The task ended without an answer',
+  taskWithdrawn: 'The task was ended because nobody is left to appraise',
+  taskReassigned: 'The task was given to someone else',
+  freshLinkAsked: 'A fresh link was asked for; the old one no longer works',
+}

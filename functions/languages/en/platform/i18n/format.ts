@@ -1,0 +1,7 @@
+import type { Complete } from '../../../pack.ts'
+
+export const texts: Complete<'platform/i18n/format'> = {
+  name: 'English',
+  locale: 'en-GB',
+  at: (day, time) => `${day} at ${time}`,
+}

@@ -1,0 +1,40 @@
+import type { Complete } from '../../../pack.ts'
+
+export const texts: Complete<'web/auditor/execution-texts'> = {
+  caption: 'Workflow',
+  picture: (title) => `A picture of the workflow ${title}; the list below it says the same.`,
+  drawing: 'The way that was taken',
+  legend:
+    'Thick boxes and arrows are the way that was taken; thin and dashed ones were not. A box with pointed sides is a question, one with round sides an end. A number such as 3× means that the state was entered three times; a cross means that the workflow failed there.',
+  asDeployed: 'Drawn by the definition of the workflow that is in force today.',
+  stays: 'States it went through',
+  state: 'State',
+  entered: 'Entered',
+  left: 'Left',
+  notLeft: 'Ended here',
+  lasted: 'Lasted',
+  met: 'What happened',
+  failedHere: 'Failed here',
+  timeout: 'The time ran out',
+  retried: (error) => `Error ${error}`,
+  subject: 'For',
+  status: 'State',
+  archived: 'Archived',
+  digest: 'Digest of the archive (SHA-256)',
+  record: 'Its record in the history',
+  absent: 'This workflow is not archived yet',
+  absentWhy:
+    'It was never started, is still running, or has only just ended. Its history is archived as soon as it ends; until then only its definition can be drawn.',
+  matches: 'This archive is genuine',
+  matchesWhy: 'Its digest was computed again as this page was opened, and is the one that the history has.',
+  changed: 'This archive is not the one that was recorded',
+  changedWhy:
+    'The digest of the archived file differs from the one in the history. Do not take this picture as evidence before it is looked into.',
+  lost: 'This archive cannot be found',
+  lostWhy: 'The history names this archive, but the file is not in its place.',
+  days: (days) => `${days} d`,
+  hours: (hours) => `${hours} h`,
+  minutes: (minutes) => `${minutes} min`,
+  seconds: (seconds) => `${seconds} s`,
+  someOf: (first, last, all) => `${first}–${last} of ${all}`,
+}

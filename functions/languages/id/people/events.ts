@@ -1,0 +1,16 @@
+export const texts = {
+  addressTrusted: 'Alamat email yang pernah menolak dicoba lagi',
+  importRequested: 'Impor data diminta',
+  importBegun: 'Impor data mulai dijalankan',
+  importFinished: 'Impor data selesai',
+  importRefused: 'Impor data ditolak karena ada kesalahan',
+  importCancelled: 'Impor data dibatalkan',
+  accessChangeRequested: 'Perubahan akses diminta',
+  accessChanged: 'Perubahan akses diberlakukan',
+  accessChangeRefused: 'Perubahan akses ditolak',
+  accessChangeWithdrawn: 'Permintaan perubahan akses ditarik kembali',
+  personAdded: 'Pegawai ditambahkan ke direktori',
+  personChanged: 'Data pegawai diubah',
+  unitAdded: 'Unit kerja ditambahkan',
+  unitChanged: 'Unit kerja diubah',
+}

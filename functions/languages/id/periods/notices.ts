@@ -1,0 +1,22 @@
+export const texts = {
+  closedEarly: {
+    title: (_about: string) => 'Penilaian mandiri ditutup lebih awal',
+    why: 'Pengelola kepegawaian menutup penilaian mandiri sebelum batas waktunya, jadi penilaian mandiri Anda tidak dapat dikirim lagi. Itu bukan kelalaian Anda, dan penilai Anda membacanya demikian. Bila Anda keberatan, hubungi pengelola kepegawaian.',
+  },
+  withdrawn: {
+    title: (_about: string) => 'Penilaian Anda dihentikan',
+    why: 'Anda tidak lagi termasuk dalam periode ini. Tautan yang pernah dikirim tidak berlaku lagi.',
+  },
+  reportWithdrawn: {
+    title: (about: string) => `${about} dikeluarkan dari periode penilaian`,
+    why: 'Pengelola kepegawaian mengakhiri penilaiannya. Bila ini keliru, sampaikan kepada pengelola kepegawaian lain atau auditor.',
+  },
+  handedOn: {
+    title: (about: string) => `Tugas Anda tentang ${about} dialihkan`,
+    why: 'Pengelola kepegawaian mengalihkannya kepada orang lain, dan tautan Anda untuk tugas ini tidak berlaku lagi. Bila ini keliru, sampaikan kepada pengelola kepegawaian lain atau auditor.',
+  },
+  judgeChanged: {
+    title: (about: string) => `${about} kini menangani penilaian Anda`,
+    why: 'Pengelola kepegawaian mengalihkan tugas itu kepadanya; alasannya tercatat. Bila menurut Anda keliru, sampaikan kepada pengelola kepegawaian lain atau auditor.',
+  },
+}

@@ -1,0 +1,3 @@
+export const texts = {
+  signedIn: 'Masuk ke Bina',
+}

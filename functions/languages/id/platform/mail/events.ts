@@ -1,0 +1,7 @@
+export const texts = {
+  mailSent: 'Email dikirim',
+  mailBounced: 'Email ditolak oleh alamat tujuan',
+  mailDropped: 'Email tidak dapat dikirim',
+  mailComplained: 'Penerima melaporkan email sebagai tidak diinginkan',
+  unreachableEscalated: 'Atasan dan HR diberi tahu bahwa email tidak sampai kepada yang ditugasi',
+}

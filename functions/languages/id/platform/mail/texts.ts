@@ -1,0 +1,19 @@
+export const texts = {
+  greeting: (name: string) => `Yth. ${name},`,
+  due: (date: string) => `Paling lambat ${date}.`,
+  reminder: (ask: string) => `Pengingat: ${ask}`,
+  escalation: (assignee: string, ask: string) => `${assignee} belum menyelesaikan: ${ask}`,
+  escalationWhy: 'Anda diberi tahu sebagai atasan atau pengelola kepegawaian. Mohon bantu mengingatkan.',
+  unreachable: (assignee: string, task: string) => `${assignee} tidak menerima email kami: ${task}`,
+  unreachableWhy:
+    'Alamat emailnya tidak dapat kami jangkau. Mohon sampaikan langsung; pengelola kepegawaian memperbaiki alamatnya di Bina.',
+  digest: (count: string) => `${count} hal menunggu Anda`,
+  open: 'Buka',
+  openAll: 'Buka semuanya',
+  signIn: 'Masuk ke Bina',
+  signInWhy: 'Anda meminta tautan masuk. Tautan ini berlaku 30 menit dan hanya sekali pakai.',
+  private: 'Tautan ini khusus untuk Anda; jangan diteruskan. Bina tidak pernah meminta kata sandi.',
+  sender: (agency: string) => `Dikirim oleh Bina, sistem penilaian kinerja ${agency}.`,
+  someone: 'seorang pegawai',
+  agency: 'instansi Anda',
+}

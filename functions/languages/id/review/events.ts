@@ -1,0 +1,5 @@
+export const texts = {
+  reviewed: 'Atasan menilai pegawai',
+  returnedForRevision: 'Penilaian mandiri dikembalikan untuk diperbaiki',
+  handedOverUnrated: 'Diserahkan ke kalibrasi tanpa penilaian atasan',
+}

@@ -1,0 +1,1 @@
+export const texts = { title: 'Penilaian kinerja pegawai', ask: (about: string) => `Nilai kinerja ${about}` }

@@ -1,0 +1,43 @@
+export const texts = {
+  title: 'Riwayat',
+  empty: 'Belum ada yang tercatat.',
+  whole: 'Rantai riwayat ini utuh',
+  wholeWhy: (entries: string) =>
+    `Semua ${entries} entri dihitung ulang saat halaman ini dibuka; tidak ada yang diubah, disisipkan, atau dihapus.`,
+  seals: {
+    covered: 'Ujungnya sama dengan yang tercakup dalam segel periode.',
+    open: 'Periode ini belum disegel; sampai saat itu ujung rantai hanya dijaga oleh catatan Bina sendiri.',
+    uncovered:
+      'Segel periode tidak mencakup rantai ini, atau tidak dapat dibaca; ujungnya hanya dijaga oleh catatan Bina sendiri.',
+    apart: 'Rantai ini tidak termasuk segel periode mana pun.',
+  },
+  broken: (number: string) => `Rantai riwayat ini tidak utuh: entri ${number}`,
+  brokenMeaning:
+    'Riwayat sebelum entri itu tetap terbukti; entri itu dan sesudahnya tidak boleh dijadikan bukti sebelum diselidiki.',
+  toEntry: (number: string) => `Lihat entri ${number}`,
+  faults: {
+    unreadable: 'Isi entri tidak lagi berbentuk entri riwayat.',
+    misplaced: 'Entri disimpan di nomor yang bukan nomornya.',
+    'wrong-chain': 'Entri berasal dari rantai lain.',
+    'wrong-sequence': 'Nomor entri tidak menyambung: ada entri yang hilang atau disisipkan.',
+    'wrong-previous-hash': 'Sidik entri sebelumnya tidak cocok.',
+    'wrong-hash': 'Isi entri tidak cocok dengan sidiknya: entri ini telah diubah.',
+    'cut-off': 'Mulai dari nomor ini entri yang pernah ada tidak ditemukan lagi.',
+    'unlike-head': 'Ujung rantai berbeda dari yang dicatat Bina.',
+    'unlike-seal': 'Entri berbeda dari yang tercakup dalam segel periode.',
+  },
+  wrongHere: 'Entri pertama yang tidak cocok',
+  unreadableEntry: 'Entri yang tidak dapat dibaca',
+  changes: (number: string) => `Rincian entri ${number}`,
+  fact: 'Hal',
+  before: 'Sebelum',
+  after: 'Sesudah',
+  hash: 'Sidik entri (SHA-256)',
+  previousHash: 'Sidik entri sebelumnya',
+  action: 'Nama dalam kode',
+  system: 'Sistem',
+  unknownPerson: 'Tidak ada lagi di direktori',
+  owner: 'Pemilik akun',
+  from: (first: string, last: string, all: string) => `Entri ${first}–${last} dari ${all}`,
+  zone: (letters: string) => `Semua waktu dalam ${letters}.`,
+}

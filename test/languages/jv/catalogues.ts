@@ -1,0 +1,5 @@
+export { texts as 'platform/html/texts' } from './platform/html/texts.ts'
+export { texts as 'platform/i18n/format' } from './platform/i18n/format.ts'
+export { texts as 'platform/mail/texts' } from './platform/mail/texts.ts'
+export { texts as 'review/tasks' } from './review/tasks.ts'
+export { texts as 'web/public/welcome-texts' } from './web/public/welcome-texts.ts'

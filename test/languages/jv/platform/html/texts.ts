@@ -1,0 +1,3 @@
+import type { Partly } from '../../../../../functions/languages/pack.ts'
+
+export const texts: Partly<'platform/html/texts'> = { languages: 'Basa', signOut: 'Medal' }
