@@ -196,7 +196,6 @@ export const followUpTextsFor = catalogue({
     agreed: 'Yang sudah disepakati',
     faults: {
       missing: (label: string) => `Isi: ${label}`,
-      unknown: (label: string) => `Pilih salah satu: ${label}`,
       tooLong: (label: string) => `Terlalu panjang (paling banyak 4.000 karakter): ${label}`,
     },
     someone: 'pegawai',
@@ -209,7 +208,6 @@ export const followUpTextsFor = catalogue({
     agreed: 'What has been agreed',
     faults: {
       missing: (label: string) => `Fill in: ${label}`,
-      unknown: (label: string) => `Choose one: ${label}`,
       tooLong: (label: string) => `Too long (4,000 characters at most): ${label}`,
     },
     someone: 'the employee',

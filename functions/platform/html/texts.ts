@@ -41,6 +41,8 @@ export const textsFor = catalogue({
     otherText: 'Isian Anda di tab lain',
     otherTextEmpty: '(kosong)',
     takeOther: 'Pakai isian dari tab lain',
+    typedTitle: 'Isian Anda',
+    typedWhy: 'Isian ini belum terkirim. Salin dari sini bila masih Anda perlukan.',
     noticeTones: { info: 'Informasi', success: 'Berhasil', attention: 'Perhatian', danger: 'Penting' },
   },
   en: {
@@ -82,6 +84,8 @@ export const textsFor = catalogue({
     otherText: 'Your answer in the other tab',
     otherTextEmpty: '(empty)',
     takeOther: 'Use the answer from the other tab',
+    typedTitle: 'What you typed',
+    typedWhy: 'This was not sent. Copy it from here if you still need it.',
     noticeTones: { info: 'Information', success: 'Success', attention: 'Attention', danger: 'Important' },
   },
 })

@@ -15,7 +15,7 @@ export const textsFor = catalogue({
     },
     signedOut: {
       title: 'Sesi Anda sudah berakhir',
-      text: 'Isian belum tersimpan. Gunakan tombol kembali pada peramban untuk menyalin isian Anda, lalu masuk lagi.',
+      text: 'Isian belum tersimpan. Salin isian Anda dari halaman ini, lalu masuk lagi.',
     },
     notFound: {
       title: 'Halaman tidak ditemukan',
@@ -51,7 +51,7 @@ export const textsFor = catalogue({
     },
     signedOut: {
       title: 'Your session has ended',
-      text: 'What you entered is not saved yet. Go back in your browser to copy it, then sign in again.',
+      text: 'What you entered is not saved yet. Copy it from this page, then sign in again.',
     },
     notFound: {
       title: 'Page not found',
