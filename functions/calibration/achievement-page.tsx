@@ -1,4 +1,5 @@
 import { ACHIEVEMENTS } from '../domain/achievement.ts'
+import { showForm } from '../platform/forms/show-form.tsx'
 import { Button } from '../platform/html/button.tsx'
 import { Radios } from '../platform/html/choices.tsx'
 import type { FieldErrors } from '../platform/html/error-summary.tsx'
@@ -9,6 +10,7 @@ import { formatDay } from '../platform/i18n/format.ts'
 import { vocabularyFor } from '../platform/i18n/vocabulary.ts'
 import type { Calibrating } from './calibrating.ts'
 import { CalibrationPage } from './calibration-page.tsx'
+import { achievementForm } from './forms.ts'
 import { ruleWords } from './rule-words.ts'
 import { textsFor } from './texts.ts'
 
@@ -37,7 +39,7 @@ export const AchievementPage = ({ calibrating, typed, errors }: AchievementPageP
   const { visit, calibration, unit } = calibrating
   const { language, task, period, address } = visit
   const texts = textsFor(language)
-  const kept = (name: string, stored: string | undefined) => (typed.has(name) ? typed.text(name) : stored)
+  const field = showForm(achievementForm, { language, typed, errors }, calibration)
   return (
     <CalibrationPage
       calibrating={calibrating}
@@ -51,20 +53,8 @@ export const AchievementPage = ({ calibrating, typed, errors }: AchievementPageP
         {unit.headId && ` ${texts.headNote}`}
       </p>
       <Form action={address} draft={`${address}/draft`}>
-        <Radios
-          label={texts.achievementLabel}
-          name="achievement"
-          options={optionsOf(calibrating)}
-          value={kept('achievement', calibration.achievement)}
-          error={errors.achievement}
-        />
-        <Textarea
-          label={texts.achievementReason}
-          name="achievementReason"
-          hint={texts.achievementReasonHint}
-          value={kept('achievementReason', calibration.achievementReason)}
-          error={errors.achievementReason}
-        />
+        <Radios {...field('achievement')} options={optionsOf(calibrating)} />
+        <Textarea {...field('achievementReason')} />
         <Button>{texts.setAchievement}</Button>
       </Form>
     </CalibrationPage>

@@ -1,5 +1,4 @@
 import { checkDistribution, type DistributionCheck } from '../domain/distribution.ts'
-import { digestOfPart } from '../platform/history/digest-of-part.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { patch, type Values, type Write } from '../platform/table/write.ts'
@@ -39,8 +38,11 @@ export const standingOf = async (tables: Tables, { visit, calibration }: Calibra
 }
 
 /** What a page shows of a unit before it is signed: another signature counts for another board. */
-export const seenOf = ({ calibration }: Calibrating, { tally: counted }: Standing): string =>
-  digestOfPart({ achievement: calibration.achievement, changes: calibration.changes, ...counted })
+export const seenOf = ({ calibration }: Calibrating, { tally: counted }: Standing) => ({
+  achievement: calibration.achievement,
+  changes: calibration.changes,
+  ...counted,
+})
 
 const CALIBRATION_MOVED = 'calibration-moved'
 

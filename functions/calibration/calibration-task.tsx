@@ -1,6 +1,9 @@
 import type { VNode } from 'preact'
 import { workRatingOfUnitHead } from '../domain/achievement.ts'
+import { errorsOf, type Fault } from '../platform/forms/form-model.ts'
 import { emptyForm, type Form } from '../platform/http/form.ts'
+import { labelsOf } from '../platform/http/form-fields.ts'
+import { wasSeen } from '../platform/human-tasks/check-page.tsx'
 import type { Acted, TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
@@ -12,7 +15,7 @@ import { AchievementPage } from './achievement-page.tsx'
 import { BoardPage } from './board-page.tsx'
 import { type Calibrating, calibratingOf, seenOf, standingOf } from './calibrating.ts'
 import { changeRating, whyNotRate } from './change-rating.ts'
-import { readAchievement, readJustification, readRating, stepFieldsOf } from './fields.ts'
+import { achievementForm, ratingForm, readRating, signForm, stepFieldsOf } from './forms.ts'
 import { NotRateablePage } from './not-rateable-page.tsx'
 import { PEOPLE_PER_PAGE, peopleOnBoard, pickPage } from './people-on-board.ts'
 import { type Rateable, RatingPage } from './rating-page.tsx'
@@ -25,6 +28,7 @@ import { unitAppraisals } from './unit-appraisals.ts'
 const OVER: Acted = { kind: 'over' }
 const BOARD: Acted = { kind: 'step', step: 'board' }
 const again = (page: VNode): Acted => ({ kind: 'again', page })
+const refused = (page: VNode): Acted => ({ kind: 'refused', page })
 
 /** A step by its name: `board` or `board.2`, `rate.<appraisalId>`, `sign`; anything else is the first. */
 const stepOf = (name: string): { readonly kind: string; readonly detail: string } => {
@@ -80,11 +84,16 @@ const showRating = async (calibrating: Calibrating, appraisalId: string, tables:
 }
 
 const actOnAchievement = async (calibrating: Calibrating, form: Form, deps: TaskDeps): Promise<Acted> => {
-  const read = readAchievement(form, calibrating.visit.language)
-  if (!read.ok) return again(<AchievementPage calibrating={calibrating} typed={form} errors={read.errors} />)
-  const set = await setAchievement(calibrating, read.answer, deps)
+  const { language } = calibrating.visit
+  const read = achievementForm.read(form)
+  if (!read.ok) {
+    const errors = errorsOf(read.faults, language)
+    return again(<AchievementPage calibrating={calibrating} typed={form} errors={errors} />)
+  }
+  const { achievement, achievementReason: reason } = read.answer
+  const set = await setAchievement(calibrating, { achievement, reason }, deps)
   if (set.ok || set.reason !== 'changed-too-often') return set.ok ? BOARD : OVER
-  const errors = { achievement: textsFor(calibrating.visit.language).errors.achievementTooOften }
+  const errors = { achievement: textsFor(language).errors.achievementTooOften }
   return again(<AchievementPage calibrating={calibrating} typed={form} errors={errors} />)
 }
 
@@ -95,13 +104,14 @@ const actOnRating = async (
   deps: TaskDeps,
 ): Promise<Acted> => {
   const rateable = await rateableOf(calibrating, appraisalId, deps.tables)
-  if (typeof rateable === 'string') return again(<NotRateablePage calibrating={calibrating} why={rateable} />)
+  if (typeof rateable === 'string')
+    return refused(<NotRateablePage calibrating={calibrating} why={rateable} />)
   const { appraisal } = rateable.person
-  const read = readRating(form, appraisal, rateable.fixedWork, calibrating.visit.language)
-  if (!read.ok)
-    return again(
-      <RatingPage calibrating={calibrating} rateable={rateable} typed={form} errors={read.errors} />,
-    )
+  const read = readRating(form, appraisal, rateable.fixedWork)
+  if (!read.ok) {
+    const errors = errorsOf(read.faults, calibrating.visit.language)
+    return again(<RatingPage calibrating={calibrating} rateable={rateable} typed={form} errors={errors} />)
+  }
   const changed = await changeRating(calibrating, appraisal, read.answer, deps)
   return changed.ok ? BOARD : OVER
 }
@@ -110,16 +120,16 @@ const actOnSignature = async (calibrating: Calibrating, form: Form, deps: TaskDe
   const { visit } = calibrating
   const standing = await standingOf(deps.tables, calibrating)
   const verdict = maySignOff(standing, visit.period.profile.enforcement)
-  const read = readJustification(form, verdict.ok && verdict.justify, visit.language)
-  if (!verdict.ok || !read.ok) {
-    const errors = verdict.ok && !read.ok ? read.errors : {}
-    return again(<SignPage calibrating={calibrating} standing={standing} typed={form} errors={errors} />)
+  const pageWith = (faults: readonly Fault[], changedMeanwhile = false) => {
+    const errors = errorsOf(faults, visit.language)
+    const shown = { calibrating, standing, typed: form, errors, changedMeanwhile }
+    return <SignPage {...shown} />
   }
-  if (form.text('seen') !== seenOf(calibrating, standing))
-    return again(
-      <SignPage calibrating={calibrating} standing={standing} typed={form} errors={{}} changedMeanwhile />,
-    )
-  const signed = await signOff(calibrating, standing, read.answer, deps)
+  if (!verdict.ok) return refused(pageWith([]))
+  const read = signForm.read(form, verdict.justify)
+  if (!read.ok) return again(pageWith(read.faults))
+  if (!wasSeen(form, seenOf(calibrating, standing))) return again(pageWith([], true))
+  const signed = await signOff(calibrating, standing, read.answer.justification, deps)
   return signed.ok ? { kind: 'done' } : OVER
 }
 
@@ -128,6 +138,8 @@ export const calibrationPage: PeriodTaskPage = pageInPeriod({
   ahead: ({ subjectId, aboutId }) => [keys.calibration(subjectId), ...(aboutId ? [keys.unit(aboutId)] : [])],
 
   fields: async (_, name) => stepFieldsOf(stepOf(name).kind),
+
+  labels: labelsOf(achievementForm, ratingForm, signForm),
 
   show: async (visit, name, typed, { tables }) => {
     const calibrating = await calibratingOf(tables, visit)

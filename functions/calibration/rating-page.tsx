@@ -1,4 +1,5 @@
 import { RATINGS, type Rating } from '../domain/rating.ts'
+import { showForm } from '../platform/forms/show-form.tsx'
 import { Button, ButtonGroup, ButtonLink } from '../platform/html/button.tsx'
 import { Radios } from '../platform/html/choices.tsx'
 import type { FieldErrors } from '../platform/html/error-summary.tsx'
@@ -15,6 +16,7 @@ import type { Adjustment } from '../records/calibrations.ts'
 import type { Review } from '../records/reviews.ts'
 import type { Calibrating } from './calibrating.ts'
 import { CalibrationPage, stepAddress } from './calibration-page.tsx'
+import { ratingForm } from './forms.ts'
 import type { OnBoard } from './people-on-board.ts'
 import { textsFor } from './texts.ts'
 
@@ -100,7 +102,7 @@ export const RatingPage = ({ calibrating, rateable, typed, errors }: RatingPageP
   const { person, fixedWork, adjustments } = rateable
   const { appraisalId, work, behaviour } = person.appraisal
   const options = RATINGS.map((value) => ({ value, text: ratings[value] }))
-  const chosen = (name: string, now: Rating | undefined) => (typed.has(name) ? typed.text(name) : now)
+  const field = showForm(ratingForm, { language, typed, errors }, { work, behaviour })
   return (
     <CalibrationPage
       calibrating={calibrating}
@@ -117,28 +119,10 @@ export const RatingPage = ({ calibrating, rateable, typed, errors }: RatingPageP
             <p>{texts.workFixed}</p>
           </Notice>
         ) : (
-          <Radios
-            label={terms.workRating}
-            name="work"
-            options={options}
-            value={chosen('work', work)}
-            error={errors.work}
-          />
+          <Radios {...field('work')} options={options} />
         )}
-        <Radios
-          label={terms.behaviourRating}
-          name="behaviour"
-          options={options}
-          value={chosen('behaviour', behaviour)}
-          error={errors.behaviour}
-        />
-        <Textarea
-          label={texts.rateReason}
-          name="reason"
-          hint={texts.rateReasonHint}
-          value={typed.text('reason')}
-          error={errors.reason}
-        />
+        <Radios {...field('behaviour')} options={options} />
+        <Textarea {...field('reason')} />
         <ButtonGroup>
           <Button>{texts.saveRating}</Button>
           <ButtonLink kind="secondary" href={stepAddress(calibrating, 'board')}>

@@ -1,10 +1,8 @@
 import type { Committed } from '../platform/history/append.ts'
-import { commit } from '../platform/history/commit.ts'
-import { answerTask } from '../platform/human-tasks/answer-task.ts'
+import { commitAnswer } from '../platform/human-tasks/commit-answer.ts'
 import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { digest } from '../platform/ids.ts'
-import { deliverSignal } from '../platform/signals/signals.ts'
-import { chains, keys } from '../platform/table/keys.ts'
+import { keys } from '../platform/table/keys.ts'
 import { followed, patch } from '../platform/table/write.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
 import { type Calibrating, changeCalibration, type Standing } from './calibrating.ts'
@@ -31,21 +29,17 @@ export const maySignOff = (
  * Signs a unit's calibration off and ends its task. Refused when a rating changed after `standing` was counted, or the
  * task is over.
  */
-export const signOff = async (
+export const signOff = (
   { visit, calibration }: Calibrating,
   { tally, check }: Standing,
   justification: string,
   deps: TaskDeps,
 ): Promise<Committed> => {
-  const { task, person, now } = visit
-  const { calibrationId, periodId, unitId, achievement } = calibration
-  const signedOffAt = now.toISOString()
-  const committed = await commit(deps.tables, {
-    chain: chains.calibration(calibrationId),
-    periodId,
-    actor: { kind: 'person', id: person.personId, as: task.assigneeAs },
-    at: now,
-    deed: 'signedOff',
+  const { periodId, unitId, achievement } = calibration
+  const signedOffAt = visit.now.toISOString()
+  const answer = {
+    event: 'signedOff',
+    outcome: 'answered',
     after: {
       achievement: achievement ?? null,
       people: tally.people,
@@ -57,13 +51,11 @@ export const signOff = async (
     writes: [
       changeCalibration(calibration, {
         signedOffAt,
-        signedOffBy: person.personId,
+        signedOffBy: visit.person.personId,
         justification: justification || undefined,
       }),
       followed('check-periods', patch(keys.progress(periodId, unitId), { set: { signedOffAt } }, 'never')),
-      ...answerTask(task, 'answered', now),
     ],
-  })
-  if (committed.ok) await deliverSignal(deps, task.taskId)
-  return committed
+  } as const
+  return commitAnswer(visit, answer, deps)
 }

@@ -1,14 +1,17 @@
+import { showForm } from '../platform/forms/show-form.tsx'
 import { Button } from '../platform/html/button.tsx'
 import type { FieldErrors } from '../platform/html/error-summary.tsx'
-import { Form, HiddenField } from '../platform/html/form.tsx'
+import { Form } from '../platform/html/form.tsx'
 import { Textarea } from '../platform/html/inputs.tsx'
 import { ConfirmationPanel, EmptyState, Notice } from '../platform/html/notice.tsx'
 import { Page } from '../platform/html/page.tsx'
 import { StepList } from '../platform/html/sequences.tsx'
 import type { Form as Typed } from '../platform/http/form.ts'
+import { Seen } from '../platform/human-tasks/check-page.tsx'
 import { formatNumber } from '../platform/i18n/format.ts'
 import { type Calibrating, type Standing, seenOf } from './calibrating.ts'
 import { CalibrationPage, stepAddress } from './calibration-page.tsx'
+import { signForm } from './forms.ts'
 import { PatternChart, PatternNotice, PatternTable } from './pattern.tsx'
 import { maySignOff } from './sign-off.ts'
 import { textsFor } from './texts.ts'
@@ -72,14 +75,11 @@ export const SignPage = ({ calibrating, standing, typed, errors, changedMeanwhil
         <Form action={stepAddress(calibrating, 'sign')} draft={`${visit.address}/draft?step=sign`}>
           {verdict.justify && (
             <Textarea
-              label={texts.justification}
-              name="justification"
-              hint={texts.justificationHint}
-              value={typed.text('justification')}
-              error={errors.justification}
+              {...showForm(signForm, { language: visit.language, typed, errors })('justification')}
+              optional={false}
             />
           )}
-          <HiddenField name="seen" value={seenOf(calibrating, standing)} />
+          <Seen content={seenOf(calibrating, standing)} />
           <Button>{texts.sign}</Button>
         </Form>
       )}

@@ -1,3 +1,5 @@
+import { errorsOf } from '../platform/forms/form-model.ts'
+import { showForm } from '../platform/forms/show-form.tsx'
 import { Button } from '../platform/html/button.tsx'
 import { Radios } from '../platform/html/choices.tsx'
 import { ErrorSummary, type FieldErrors } from '../platform/html/error-summary.tsx'
@@ -8,6 +10,7 @@ import { Page } from '../platform/html/page.tsx'
 import { Details, PageHeading, SummaryList } from '../platform/html/sections.tsx'
 import { StepList } from '../platform/html/sequences.tsx'
 import type { Form as Posted } from '../platform/http/form.ts'
+import { labelsOf } from '../platform/http/form-fields.ts'
 import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { formatDay } from '../platform/i18n/format.ts'
 import type { Language } from '../platform/i18n/languages.ts'
@@ -16,7 +19,8 @@ import { type FollowUpAnswer, type FollowUpTask, followUpsIn } from '../records/
 import { peopleIn } from '../records/people.ts'
 import { type PeriodTaskPage, type PeriodVisit, pageInPeriod } from '../records/period-visit.ts'
 import { answerFollowUp } from './answer-follow-up.ts'
-import { faultOf, formFieldsOf, MARKS, QUESTIONS, type Question } from './questions.ts'
+import { FORMS } from './forms.ts'
+import { MARKS, QUESTIONS, type Question } from './questions.ts'
 import { followUpTasks } from './tasks.ts'
 import { followUpTextsFor } from './texts.ts'
 
@@ -38,35 +42,20 @@ const QuestionField = ({
   question: Question
   shown: Shown
 }) => {
-  const { labels, hints } = followUpTextsFor(shown.visit.language).tasks[kind]
-  const { name } = question
-  const field = {
-    name,
-    label: labels[name] ?? name,
-    hint: hints[name],
-    error: shown.errors[name],
-    optional: 'optional' in question ? question.optional : undefined,
-  }
-  const value = shown.values.text(name)
+  const { visit, values, errors } = shown
+  const { labels } = followUpTextsFor(visit.language).tasks[kind]
+  const field = showForm(FORMS[kind], { language: visit.language, typed: values, errors })(question.name)
   switch (question.kind) {
     case 'line':
-      return <TextField {...field} value={value} maxLength={400} />
+      return <TextField {...field} maxLength={400} />
     case 'lines':
-      return <Textarea {...field} value={value} />
+      return <Textarea {...field} />
     case 'mark':
-      return (
-        <Radios
-          {...field}
-          value={value}
-          inline
-          options={MARKS.map((mark) => ({ value: mark, text: mark }))}
-        />
-      )
+      return <Radios {...field} inline options={MARKS.map((mark) => ({ value: mark, text: mark }))} />
     case 'choice':
       return (
         <Radios
           {...field}
-          value={value}
           options={question.options.map((option) => ({ value: option, text: labels[option] ?? option }))}
         />
       )
@@ -137,19 +126,6 @@ const shownOf = async (
   }
 }
 
-const errorsOf = (kind: FollowUpTask, form: Posted, language: Language): FieldErrors => {
-  const { faults, tasks } = followUpTextsFor(language)
-  return Object.fromEntries(
-    QUESTIONS[kind].flatMap((question) => {
-      const fault = faultOf(question, form.text(question.name))
-      return fault ? [[question.name, faults[fault](tasks[kind].labels[question.name] ?? question.name)]] : []
-    }),
-  )
-}
-
-const fieldsOf = (kind: FollowUpTask, form: Posted): Record<string, string> =>
-  Object.fromEntries(QUESTIONS[kind].map(({ name }) => [name, form.text(name).trim()]))
-
 /** One page of questions, one answer: how every task of coaching and reward is asked. */
 const questionsPage = (kind: FollowUpTask): PeriodTaskPage =>
   pageInPeriod({
@@ -157,17 +133,18 @@ const questionsPage = (kind: FollowUpTask): PeriodTaskPage =>
       ...followUpTasks[kind].records(subjectId),
       ...(aboutId ? [keys.person(aboutId)] : []),
     ],
-    fields: async () => ({ kept: formFieldsOf(kind), isLast: true }),
+    fields: async () => ({ kept: FORMS[kind].fields, isLast: true }),
+    labels: labelsOf(FORMS[kind]),
     show: async (visit, _, draft, deps) => (
       <QuestionsPage kind={kind} shown={await shownOf(kind, visit, draft, {}, deps)} />
     ),
     act: async (visit, _, { form }, deps) => {
-      const errors = errorsOf(kind, form, visit.language)
-      if (Object.keys(errors).length > 0) {
-        const shown = await shownOf(kind, visit, form, errors, deps)
+      const read = FORMS[kind].read(form)
+      if (!read.ok) {
+        const shown = await shownOf(kind, visit, form, errorsOf(read.faults, visit.language), deps)
         return { kind: 'again', page: <QuestionsPage kind={kind} shown={shown} /> }
       }
-      const answered = await answerFollowUp(kind, fieldsOf(kind, form), visit, deps)
+      const answered = await answerFollowUp(kind, read.answer, visit, deps)
       return { kind: answered.ok ? 'done' : 'over' }
     },
     done: async (visit) => {

@@ -1,5 +1,4 @@
 import type { EventName } from '../platform/history/events.ts'
-import { choiceField, type Field, textField } from '../platform/http/form-fields.ts'
 import type { FollowUpTask } from '../records/follow-ups.ts'
 
 /** How a question is answered: a line, several lines, one of a few, or a mark from 1 to 5. */
@@ -40,12 +39,6 @@ export const QUESTIONS: Readonly<Record<FollowUpTask, readonly Question[]>> = {
   ],
 }
 
-/** The fields of a task's form. */
-export const formFieldsOf = (task: FollowUpTask): readonly Field[] =>
-  QUESTIONS[task].map(({ name, kind }) =>
-    kind === 'mark' || kind === 'choice' ? choiceField(name) : textField(name),
-  )
-
 /** With what word each task ends; the approval of a reward ends with its decision. */
 export const outcomeOf = (task: FollowUpTask, fields: Readonly<Record<string, string>>): string =>
   task === 'rewardApproval' ? (fields.decision ?? 'declined') : 'answered'
@@ -59,14 +52,3 @@ export const DEEDS: Readonly<Record<FollowUpTask, EventName>> = {
 }
 
 export const MARKS = ['1', '2', '3', '4', '5'] as const
-
-const MOST_CHARACTERS = 4000
-
-/** What is wrong with an answer: `missing`, `unknown` (not one of the choices) or `tooLong`; nothing when it is right. */
-export const faultOf = (question: Question, value: string): 'missing' | 'unknown' | 'tooLong' | undefined => {
-  if (value.trim() === '') return 'optional' in question && question.optional ? undefined : 'missing'
-  if (value.length > MOST_CHARACTERS) return 'tooLong'
-  if (question.kind === 'choice') return question.options.includes(value) ? undefined : 'unknown'
-  if (question.kind === 'mark') return MARKS.some((mark) => mark === value) ? undefined : 'unknown'
-  return undefined
-}

@@ -1,6 +1,6 @@
 import type { SFNClient } from '@aws-sdk/client-sfn'
 import { commit } from '../platform/history/commit.ts'
-import { stopTask } from '../platform/human-tasks/answer-task.ts'
+import { stopTask } from '../platform/human-tasks/stop-task.ts'
 import { tasksIn } from '../platform/human-tasks/tasks.ts'
 import { deliverSignal } from '../platform/signals/signals.ts'
 import { chains } from '../platform/table/keys.ts'

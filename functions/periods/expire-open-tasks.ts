@@ -1,7 +1,7 @@
 import type { SFNClient } from '@aws-sdk/client-sfn'
 import { type Clock, systemClock } from '../platform/clock.ts'
 import { commit } from '../platform/history/commit.ts'
-import { stopTask } from '../platform/human-tasks/answer-task.ts'
+import { stopTask } from '../platform/human-tasks/stop-task.ts'
 import { chainOfTask } from '../platform/human-tasks/task-chain.ts'
 import { type Task, tasksIn } from '../platform/human-tasks/tasks.ts'
 import { inTurns } from '../platform/in-turns.ts'

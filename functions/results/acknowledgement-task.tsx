@@ -1,58 +1,54 @@
+import { errorsOf, type Fault } from '../platform/forms/form-model.ts'
 import type { Committed } from '../platform/history/append.ts'
-import { digestOfPart } from '../platform/history/digest-of-part.ts'
 import { emptyForm, type Form } from '../platform/http/form.ts'
-import { choiceField, choicesField, hiddenField, textField } from '../platform/http/form-fields.ts'
+import { labelsOf } from '../platform/http/form-fields.ts'
+import { checkFields, wasSeen } from '../platform/human-tasks/check-page.tsx'
 import type { Acted, StepAnswer, StepFields, TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { keys } from '../platform/table/keys.ts'
-import { DISPUTABLE } from '../records/objections.ts'
 import { type PeriodTaskPage, type PeriodVisit, pageInPeriod } from '../records/period-visit.ts'
 import { reviewKey } from '../records/reviews.ts'
 import { acceptResult, objectToResult } from './answer-result.ts'
 import { AnsweredPage } from './answered-page.tsx'
+import { objectionForm, objectionOf } from './objection-form.ts'
 import { CheckObjectionPage, ObjectPage } from './objection-pages.tsx'
-import { readObjection } from './read-objection.ts'
+import { resultForm } from './result-form.ts'
 import { ResultPage } from './result-page.tsx'
 import { type Rated, readRated, storyOf } from './result-story.ts'
-import { textsFor } from './texts.ts'
 
 /** The fields of a step's form. */
 const stepFieldsOf = (step: string): StepFields => {
-  if (step === 'check') return { kept: [], sent: [hiddenField('seen')], isLast: true }
-  if (step !== 'object') return { kept: [], sent: [choiceField('answer')] }
-  const reasons = ['workReason', 'behaviourReason', 'evidence'].map(textField)
-  return { kept: [choicesField('disputed', DISPUTABLE.length), ...reasons] }
+  if (step === 'check') return checkFields()
+  return step === 'object' ? { kept: objectionForm.fields } : { kept: [], sent: resultForm.fields }
 }
 
 const answered = (committed: Committed): Acted => (committed.ok ? { kind: 'done' } : { kind: 'over' })
 
-const checkPage = (visit: PeriodVisit, appraisal: Rated, draft: Form, isChanged = false) => {
-  const read = readObjection(draft, visit.language)
+const objectPage = (visit: PeriodVisit, appraisal: Rated, typed: Form, faults: readonly Fault[] = []) => (
+  <ObjectPage visit={visit} appraisal={appraisal} typed={typed} errors={errorsOf(faults, visit.language)} />
+)
+
+const checkPage = (visit: PeriodVisit, appraisal: Rated, typed: Form, isChanged = false) => {
+  const read = objectionForm.read(typed)
   return read.ok ? (
-    <CheckObjectionPage
-      visit={visit}
-      said={read.answer}
-      seen={digestOfPart(read.answer)}
-      isChanged={isChanged}
-    />
+    <CheckObjectionPage visit={visit} said={objectionOf(read.answer)} isChanged={isChanged} />
   ) : (
-    <ObjectPage visit={visit} appraisal={appraisal} typed={draft} errors={read.errors} />
+    objectPage(visit, appraisal, typed, read.faults)
   )
 }
 
 const answer = async (visit: PeriodVisit, appraisal: Rated, form: Form, deps: TaskDeps): Promise<Acted> => {
-  const chosen = form.text('answer')
-  if (chosen === 'accept') return answered(await acceptResult(visit, appraisal, deps))
-  if (chosen === 'object') return { kind: 'step', step: 'object' }
+  const read = resultForm.read(form)
+  if (read.ok && read.answer.answer === 'accept') return answered(await acceptResult(visit, appraisal, deps))
+  if (read.ok) return { kind: 'step', step: 'object' }
   const story = await storyOf(deps.tables, visit)
-  const errors = { answer: textsFor(visit.language).errors.answer }
+  const errors = errorsOf(read.faults, visit.language)
   return { kind: 'again', page: <ResultPage visit={visit} story={story} typed={form} errors={errors} /> }
 }
 
 const object = (visit: PeriodVisit, appraisal: Rated, { typed }: StepAnswer): Acted => {
-  const read = readObjection(typed, visit.language)
+  const read = objectionForm.read(typed)
   if (read.ok) return { kind: 'step', step: 'check' }
-  const page = <ObjectPage visit={visit} appraisal={appraisal} typed={typed} errors={read.errors} />
-  return { kind: 'again', page }
+  return { kind: 'again', page: objectPage(visit, appraisal, typed, read.faults) }
 }
 
 const submit = async (
@@ -61,10 +57,10 @@ const submit = async (
   { form, typed }: StepAnswer,
   deps: TaskDeps,
 ): Promise<Acted> => {
-  const read = readObjection(typed, visit.language)
-  if (!read.ok || form.text('seen') !== digestOfPart(read.answer))
-    return { kind: 'again', page: checkPage(visit, appraisal, typed, true) }
-  return answered(await objectToResult(visit, appraisal, read.answer, deps))
+  const read = objectionForm.read(typed)
+  const said = read.ok ? objectionOf(read.answer) : undefined
+  if (!said || !wasSeen(form, said)) return { kind: 'again', page: checkPage(visit, appraisal, typed, true) }
+  return answered(await objectToResult(visit, appraisal, said, deps))
 }
 
 /** The pages on which an employee reads their result, and accepts it or objects. */
@@ -78,12 +74,14 @@ export const acknowledgementPage: PeriodTaskPage = pageInPeriod({
 
   fields: async (_, step) => stepFieldsOf(step),
 
+  labels: labelsOf(objectionForm),
+
   show: async (visit, step, draft, { tables }) => {
     if (step !== 'object' && step !== 'check')
       return <ResultPage visit={visit} story={await storyOf(tables, visit)} typed={emptyForm} errors={{}} />
     const appraisal = await readRated(tables, visit.task.subjectId)
     if (step === 'check') return checkPage(visit, appraisal, draft)
-    return <ObjectPage visit={visit} appraisal={appraisal} typed={draft} errors={{}} />
+    return objectPage(visit, appraisal, draft)
   },
 
   act: async (visit, step, said, deps) => {

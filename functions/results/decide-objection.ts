@@ -1,17 +1,14 @@
 import { predicateOf } from '../domain/predicate.ts'
 import type { Committed } from '../platform/history/append.ts'
-import { commit } from '../platform/history/commit.ts'
 import { digestOfPart } from '../platform/history/digest-of-part.ts'
-import { answerTask } from '../platform/human-tasks/answer-task.ts'
+import { commitAnswer } from '../platform/human-tasks/commit-answer.ts'
 import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
-import { deliverSignal } from '../platform/signals/signals.ts'
-import { chains } from '../platform/table/keys.ts'
 import { create } from '../platform/table/write.ts'
 import { APPRAISAL_MOVED, moveAppraisal } from '../records/appraisals.ts'
 import { type Decision, decisionKey } from '../records/objections.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
+import type { Ruled } from './decision-form.ts'
 import { partialityOf } from './impartial-decider.ts'
-import type { Ruled } from './read-decision.ts'
 import type { ResultStory } from './result-story.ts'
 
 /**
@@ -25,7 +22,7 @@ export const decideObjection = async (
   deps: TaskDeps,
 ): Promise<Committed> => {
   const { appraisal } = story
-  const { appraisalId, periodId } = appraisal
+  const { appraisalId } = appraisal
   const { task, person, now } = visit
   if (appraisal.state !== 'objection') return { ok: false, reason: APPRAISAL_MOVED }
   if (await partialityOf(deps.tables, visit, story)) return { ok: false, reason: 'not-impartial' }
@@ -41,20 +38,15 @@ export const decideObjection = async (
     before,
     after,
   }
-  const committed = await commit(deps.tables, {
-    chain: chains.appraisal(appraisalId),
-    periodId,
-    actor: { kind: 'person', id: person.personId, as: task.assigneeAs },
-    at: now,
-    deed: 'decided',
+  const answer = {
+    event: 'decided',
+    outcome: 'decided',
     before: { state: appraisal.state, ...before },
-    after: { state: 'decided', ...after, ruling, taskId: task.taskId, decision: digestOfPart(decision) },
+    after: { state: 'decided', ...after, ruling, decision: digestOfPart(decision) },
     writes: [
       create(decisionKey(appraisalId), decision, 'decided-already'),
       ...moveAppraisal(appraisal, 'decided', now, after),
-      ...answerTask(task, 'decided', now),
     ],
-  })
-  if (committed.ok) await deliverSignal(deps, task.taskId)
-  return committed
+  } as const
+  return commitAnswer(visit, answer, deps)
 }

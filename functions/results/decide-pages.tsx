@@ -1,11 +1,14 @@
 import { predicateOf } from '../domain/predicate.ts'
 import { RATINGS } from '../domain/rating.ts'
+import { rowOf, showForm } from '../platform/forms/show-form.tsx'
 import { Radios } from '../platform/html/choices.tsx'
 import { Textarea } from '../platform/html/inputs.tsx'
+import { SummaryList } from '../platform/html/sections.tsx'
 import { PredicateTag } from '../platform/html/tag.tsx'
+import { CheckPage } from '../platform/human-tasks/check-page.tsx'
 import { vocabularyFor } from '../platform/i18n/vocabulary.ts'
-import { type Checking, CheckPage } from './check-page.tsx'
-import type { Ruled } from './read-decision.ts'
+import type { PeriodVisit } from '../records/period-visit.ts'
+import { decisionForm, type Ruled } from './decision-form.ts'
 import type { ResultStory } from './result-story.ts'
 import { textsFor } from './texts.ts'
 import { WritePage, type Writing } from './write-page.tsx'
@@ -20,10 +23,8 @@ export const DecidePage = ({ story, ...writing }: DecidePageProps) => {
   const texts = textsFor(visit.language)
   const { ratings } = vocabularyFor(visit.language)
   const { appraisal, employeeName } = story
-  const newRatings = [
-    { name: 'work', label: texts.newWork },
-    { name: 'behaviour', label: texts.newBehaviour },
-  ] as const
+  const field = showForm(decisionForm, { language: visit.language, typed, errors }, appraisal)
+  const options = RATINGS.map((value) => ({ value, text: ratings[value] }))
   return (
     <WritePage
       writing={writing}
@@ -34,65 +35,58 @@ export const DecidePage = ({ story, ...writing }: DecidePageProps) => {
       submit={texts.checkDecision}
     >
       <Radios
-        label={texts.ruling}
-        name="ruling"
-        value={typed.text('ruling')}
-        error={errors.ruling}
+        {...field('ruling')}
         options={[
           { value: 'uphold', text: texts.uphold, hint: texts.upholdHint },
           { value: 'change', text: texts.change, hint: texts.changeHint },
         ]}
       />
-      {newRatings.map(({ name, label }) => (
-        <Radios
-          key={name}
-          label={label}
-          name={name}
-          hint={texts.onlyIfChanged}
-          value={typed.has(name) ? typed.text(name) : appraisal[name]}
-          error={errors[name]}
-          options={RATINGS.map((value) => ({ value, text: ratings[value] }))}
-        />
-      ))}
-      <Textarea
-        label={texts.decisionReason}
-        name="reason"
-        hint={texts.decisionReasonHint}
-        value={typed.text('reason')}
-        error={errors.reason}
-      />
+      <Radios {...field('work')} options={options} />
+      <Radios {...field('behaviour')} options={options} />
+      <Textarea {...field('reason')} />
     </WritePage>
   )
 }
 
-interface CheckDecisionPageProps extends Checking {
+interface CheckDecisionPageProps {
+  readonly visit: PeriodVisit
   readonly story: ResultStory
   readonly ruled: Ruled
+  readonly isChanged: boolean
 }
 
 /** Shows the decision and the predicate it leads to once more before it is sent for good. */
-export const CheckDecisionPage = ({ story, ruled, ...checking }: CheckDecisionPageProps) => {
-  const { language, address, period } = checking.visit
+export const CheckDecisionPage = ({ visit, story, ruled, isChanged }: CheckDecisionPageProps) => {
+  const { language, address, period } = visit
   const texts = textsFor(language)
   const { ratings, terms } = vocabularyFor(language)
-  const change = { href: `${address}?step=decide` }
+  const form = `${address}?step=decide`
+  const row = rowOf(decisionForm, language, form)
   return (
     <CheckPage
-      checking={checking}
+      visit={visit}
       title={texts.checkDecisionTitle}
       caption={texts.decisionTitle(story.employeeName)}
-      back={{ step: 'decide', label: texts.backToDecision }}
-      rows={[
-        { key: texts.ruling, value: ruled.ruling === 'upheld' ? texts.uphold : texts.change, change },
-        { key: terms.work, value: ratings[ruled.work], change },
-        { key: terms.behaviour, value: ratings[ruled.behaviour], change },
-        {
-          key: texts.outcome,
-          value: <PredicateTag predicate={predicateOf(ruled, period.profile.matrix)} />,
-        },
-        { key: texts.decisionReason, value: ruled.reason, change },
-      ]}
-      lead={texts.checkDecisionLead}
+      back={{ href: form, label: texts.backToDecision }}
+      content={ruled}
+      changed={isChanged && { title: texts.changedTitle, why: texts.changedWhy }}
+      answers={
+        <>
+          <SummaryList
+            rows={[
+              row('ruling', ruled.ruling === 'upheld' ? texts.uphold : texts.change),
+              row('work', ratings[ruled.work], terms.work),
+              row('behaviour', ratings[ruled.behaviour], terms.behaviour),
+              {
+                key: texts.outcome,
+                value: <PredicateTag predicate={predicateOf(ruled, period.profile.matrix)} />,
+              },
+              row('reason', ruled.reason),
+            ]}
+          />
+          <p>{texts.checkDecisionLead}</p>
+        </>
+      }
       submit={texts.submitDecision}
     />
   )

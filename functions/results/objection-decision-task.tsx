@@ -1,7 +1,8 @@
 import type { VNode } from 'preact'
-import { digestOfPart } from '../platform/history/digest-of-part.ts'
+import { errorsOf, type Fault } from '../platform/forms/form-model.ts'
 import type { Form } from '../platform/http/form.ts'
-import { choiceField, hiddenField, textField } from '../platform/http/form-fields.ts'
+import { labelsOf } from '../platform/http/form-fields.ts'
+import { checkFields, wasSeen } from '../platform/human-tasks/check-page.tsx'
 import type { Acted, StepAnswer, StepFields, TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
@@ -13,19 +14,18 @@ import { reviewKey } from '../records/reviews.ts'
 import { answeredWhen, Confirmation } from './answered-page.tsx'
 import { decideObjection } from './decide-objection.ts'
 import { CheckDecisionPage, DecidePage } from './decide-pages.tsx'
+import { decisionForm, readDecision } from './decision-form.ts'
 import { type DecisionStory, decisionStoryOf } from './decision-story.ts'
 import { handOverObjection } from './hand-over-objection.ts'
 import { type Decider, type Partiality, partialityOf } from './impartial-decider.ts'
 import { PartialPage } from './partial-page.tsx'
-import { readDecision } from './read-decision.ts'
 import { SidesPage } from './sides-page.tsx'
 import { textsFor } from './texts.ts'
 
 /** The fields of a step's form. */
 const stepFieldsOf = (step: string): StepFields => {
-  if (step === 'check') return { kept: [], sent: [hiddenField('seen')], isLast: true }
-  const choices = ['ruling', 'work', 'behaviour'].map(choiceField)
-  return { kept: step === 'decide' ? [...choices, textField('reason')] : [] }
+  if (step === 'check') return checkFields()
+  return { kept: step === 'decide' ? decisionForm.fields : [] }
 }
 
 const partialPage = async (
@@ -37,26 +37,26 @@ const partialPage = async (
   return <PartialPage visit={visit} why={why} insteadName={person?.name} />
 }
 
-const checkPage = (visit: PeriodVisit, story: DecisionStory, draft: Form, isChanged = false): VNode => {
-  const read = readDecision(draft, story.appraisal, visit.language)
+const decidePage = (
+  visit: PeriodVisit,
+  story: DecisionStory,
+  typed: Form,
+  faults: readonly Fault[] = [],
+): VNode => <DecidePage visit={visit} story={story} typed={typed} errors={errorsOf(faults, visit.language)} />
+
+const checkPage = (visit: PeriodVisit, story: DecisionStory, typed: Form, isChanged = false): VNode => {
+  const read = readDecision(typed, story.appraisal)
   return read.ok ? (
-    <CheckDecisionPage
-      visit={visit}
-      story={story}
-      ruled={read.answer}
-      seen={digestOfPart(read.answer)}
-      isChanged={isChanged}
-    />
+    <CheckDecisionPage visit={visit} story={story} ruled={read.answer} isChanged={isChanged} />
   ) : (
-    <DecidePage visit={visit} story={story} typed={draft} errors={read.errors} />
+    decidePage(visit, story, typed, read.faults)
   )
 }
 
 const decide = (visit: PeriodVisit, story: DecisionStory, { typed }: StepAnswer): Acted => {
-  const read = readDecision(typed, story.appraisal, visit.language)
+  const read = readDecision(typed, story.appraisal)
   if (read.ok) return { kind: 'step', step: 'check' }
-  const page = <DecidePage visit={visit} story={story} typed={typed} errors={read.errors} />
-  return { kind: 'again', page }
+  return { kind: 'again', page: decidePage(visit, story, typed, read.faults) }
 }
 
 const submit = async (
@@ -65,8 +65,8 @@ const submit = async (
   { form, typed }: StepAnswer,
   deps: TaskDeps,
 ): Promise<Acted> => {
-  const read = readDecision(typed, story.appraisal, visit.language)
-  if (!read.ok || form.text('seen') !== digestOfPart(read.answer))
+  const read = readDecision(typed, story.appraisal)
+  if (!read.ok || !wasSeen(form, read.answer))
     return { kind: 'again', page: checkPage(visit, story, typed, true) }
   const decided = await decideObjection(visit, story, read.answer, deps)
   return decided.ok ? { kind: 'done' } : { kind: 'over' }
@@ -95,11 +95,13 @@ export const objectionDecisionPage: PeriodTaskPage = pageInPeriod({
 
   fields: async (_, step) => stepFieldsOf(step),
 
+  labels: labelsOf(decisionForm),
+
   show: async (visit, step, draft, { tables }) => {
     const story = await decisionStoryOf(tables, visit)
     const partiality = await partialityOf(tables, visit, story)
     if (partiality) return partialPage(visit, partiality, tables)
-    if (step === 'decide') return <DecidePage visit={visit} story={story} typed={draft} errors={{}} />
+    if (step === 'decide') return decidePage(visit, story, draft)
     if (step === 'check') return checkPage(visit, story, draft)
     return <SidesPage visit={visit} story={story} />
   },
@@ -109,7 +111,7 @@ export const objectionDecisionPage: PeriodTaskPage = pageInPeriod({
     if (visit.task.state !== 'open' || story.appraisal.state !== 'objection') return { kind: 'over' }
     const partiality = await partialityOf(deps.tables, visit, story)
     if (partiality?.instead && step === 'handOver') return giveAway(visit, story, partiality.instead, deps)
-    if (partiality) return { kind: 'again', page: await partialPage(visit, partiality, deps.tables) }
+    if (partiality) return { kind: 'refused', page: await partialPage(visit, partiality, deps.tables) }
     if (step === 'decide') return decide(visit, story, answer)
     if (step === 'check') return submit(visit, story, answer, deps)
     return { kind: 'step', step: 'decide' }

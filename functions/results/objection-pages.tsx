@@ -1,8 +1,12 @@
+import { rowOf, showForm } from '../platform/forms/show-form.tsx'
 import { Checkboxes } from '../platform/html/choices.tsx'
 import { Textarea } from '../platform/html/inputs.tsx'
+import { SummaryList } from '../platform/html/sections.tsx'
+import { CheckPage } from '../platform/human-tasks/check-page.tsx'
 import { vocabularyFor } from '../platform/i18n/vocabulary.ts'
 import { DISPUTABLE, type Objection } from '../records/objections.ts'
-import { type Checking, CheckPage } from './check-page.tsx'
+import type { PeriodVisit } from '../records/period-visit.ts'
+import { objectionForm } from './objection-form.ts'
 import type { Rated } from './result-story.ts'
 import { textsFor } from './texts.ts'
 import { WritePage, type Writing } from './write-page.tsx'
@@ -14,6 +18,7 @@ interface ObjectPageProps extends Writing {
 /** Asks which ratings are wrong and why. */
 export const ObjectPage = ({ appraisal, ...writing }: ObjectPageProps) => {
   const { visit, typed, errors } = writing
+  const field = showForm(objectionForm, { language: visit.language, typed, errors })
   const texts = textsFor(visit.language)
   const { ratings, terms } = vocabularyFor(visit.language)
   return (
@@ -27,62 +32,54 @@ export const ObjectPage = ({ appraisal, ...writing }: ObjectPageProps) => {
       submit={texts.check}
     >
       <Checkboxes
-        label={texts.disputed}
-        name="disputed"
-        values={typed.all('disputed')}
-        error={errors.disputed}
+        {...field('disputed')}
         options={DISPUTABLE.map((rating) => ({
           value: rating,
           text: rating === 'work' ? terms.workRating : terms.behaviourRating,
           hint: texts.disputedNow(ratings[appraisal[rating]]),
         }))}
       />
-      {(['workReason', 'behaviourReason'] as const).map((field) => (
-        <Textarea
-          key={field}
-          label={texts[field]}
-          name={field}
-          hint={texts.reasonHint}
-          value={typed.text(field)}
-          error={errors[field]}
-        />
-      ))}
-      <Textarea
-        label={texts.evidence}
-        name="evidence"
-        hint={texts.evidenceHint}
-        value={typed.text('evidence')}
-        error={errors.evidence}
-        rows={3}
-        optional
-      />
+      <Textarea {...field('workReason')} />
+      <Textarea {...field('behaviourReason')} />
+      <Textarea {...field('evidence')} rows={3} />
     </WritePage>
   )
 }
 
-interface CheckObjectionPageProps extends Checking {
+interface CheckObjectionPageProps {
+  readonly visit: PeriodVisit
   readonly said: Pick<Objection, 'disputed' | 'workReason' | 'behaviourReason' | 'evidence'>
+  readonly isChanged: boolean
 }
 
 /** Shows the objection once more before it is sent for good. */
-export const CheckObjectionPage = ({ said, ...checking }: CheckObjectionPageProps) => {
-  const { language, address } = checking.visit
+export const CheckObjectionPage = ({ visit, said, isChanged }: CheckObjectionPageProps) => {
+  const { language, address } = visit
   const texts = textsFor(language)
-  const change = (field: string) => ({ href: `${address}?step=object#${field}` })
+  const form = `${address}?step=object`
+  const row = rowOf(objectionForm, language, form)
   return (
     <CheckPage
-      checking={checking}
+      visit={visit}
       title={texts.checkTitle}
       caption={texts.title}
-      back={{ step: 'object', label: texts.backToObjection }}
-      rows={[
-        ...(['work', 'behaviour'] as const)
-          .filter((rating) => said.disputed.includes(rating))
-          .map((rating) => `${rating}Reason` as const)
-          .map((field) => ({ key: texts[field], value: said[field], change: change(field) })),
-        { key: texts.evidence, value: said.evidence ?? texts.noEvidence, change: change('evidence') },
-      ]}
-      lead={texts.checkLead}
+      back={{ href: form, label: texts.backToObjection }}
+      content={said}
+      changed={isChanged && { title: texts.changedTitle, why: texts.changedWhy }}
+      answers={
+        <>
+          <SummaryList
+            rows={[
+              ...(['work', 'behaviour'] as const)
+                .filter((rating) => said.disputed.includes(rating))
+                .map((rating) => `${rating}Reason` as const)
+                .map((name) => row(name, said[name])),
+              row('evidence', said.evidence ?? texts.noEvidence),
+            ]}
+          />
+          <p>{texts.checkLead}</p>
+        </>
+      }
       submit={texts.submitObjection}
     />
   )

@@ -1,4 +1,5 @@
 import { routeOf } from '../domain/follow-up.ts'
+import { showForm } from '../platform/forms/show-form.tsx'
 import { Button } from '../platform/html/button.tsx'
 import { Radios } from '../platform/html/choices.tsx'
 import { ErrorSummary, type FieldErrors } from '../platform/html/error-summary.tsx'
@@ -12,6 +13,7 @@ import { formatDay, formatNumber } from '../platform/i18n/format.ts'
 import { periodTitle } from '../platform/i18n/period-title.ts'
 import { vocabularyFor } from '../platform/i18n/vocabulary.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
+import { resultForm } from './result-form.ts'
 import { ResultMatrix } from './result-matrix.tsx'
 import { CalibrationReasons, RatingReasons } from './result-reasons.tsx'
 import type { ResultStory } from './result-story.ts'
@@ -95,11 +97,8 @@ export const ResultPage = ({ visit, story, typed, errors }: ResultPageProps) => 
       <Reasons visit={visit} story={story} />
       <Form action={address}>
         <Radios
-          label={texts.answerTitle}
-          name="answer"
+          {...showForm(resultForm, { language, typed, errors })('answer')}
           large
-          value={typed.text('answer')}
-          error={errors.answer}
           options={[
             { value: 'accept', text: texts.accept, hint: texts.acceptHint },
             { value: 'object', text: texts.object, hint: texts.objectHint },

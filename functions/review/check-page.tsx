@@ -1,91 +1,77 @@
 import { predicateOf } from '../domain/predicate.ts'
-import { digestOfPart } from '../platform/history/digest-of-part.ts'
-import { Button, ButtonGroup } from '../platform/html/button.tsx'
-import { Form, HiddenField } from '../platform/html/form.tsx'
-import { Notice } from '../platform/html/notice.tsx'
-import { Page } from '../platform/html/page.tsx'
-import { PageHeading, SummaryList } from '../platform/html/sections.tsx'
+import type { Rating } from '../domain/rating.ts'
+import { rowOf } from '../platform/forms/show-form.tsx'
+import { SummaryList } from '../platform/html/sections.tsx'
 import { PredicateTag } from '../platform/html/tag.tsx'
+import { CheckPage } from '../platform/human-tasks/check-page.tsx'
 import { vocabularyFor } from '../platform/i18n/vocabulary.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
 import type { ReviewCase } from './case.ts'
-import type { ReviewAnswer } from './fields.ts'
+import { type ReviewAnswer, reviewForm } from './forms.ts'
 import { textsFor } from './texts.ts'
 
-interface CheckPageProps {
+interface CheckReviewPageProps {
   readonly visit: PeriodVisit
   readonly of: ReviewCase
   readonly answer: ReviewAnswer
   readonly changedMeanwhile?: boolean
 }
 
-/** Names what the check page showed, so that nothing else is sent by it. */
-export const seenOf = (answer: ReviewAnswer): string => digestOfPart(answer)
-
-const Answers = ({ visit: { language, address }, answer }: CheckPageProps) => {
+const Answers = ({ visit: { language, address }, answer }: CheckReviewPageProps) => {
   const texts = textsFor(language)
   const { ratings, terms } = vocabularyFor(language)
-  const at = (name: string) => ({ href: `${address}#${name}` })
-  const rated = (rating: keyof typeof ratings, reason: string) => (
+  const row = rowOf(reviewForm, language, address)
+  const rated = (rating: Rating, reason: string) => (
     <>
       <strong>{ratings[rating]}</strong>
       <br />
       {texts.reason(reason)}
     </>
   )
+  const { developmentAsked, development } = answer
   return (
     <SummaryList
       rows={[
-        { key: terms.workRating, value: rated(answer.work, answer.workReason), change: at('work') },
-        {
-          key: terms.behaviourRating,
-          value: rated(answer.behaviour, answer.behaviourReason),
-          change: at('behaviour'),
-        },
-        {
-          key: texts.developmentKey,
-          value: answer.developmentAsked ? (answer.development ?? texts.yes) : texts.no,
-          change: at('developmentAsked'),
-        },
-        { key: texts.feedback, value: answer.feedback ?? texts.none, change: at('feedback') },
+        row('work', rated(answer.work, answer.workReason), terms.workRating),
+        row('behaviour', rated(answer.behaviour, answer.behaviourReason), terms.behaviourRating),
+        row(
+          'developmentAsked',
+          developmentAsked ? (development ?? texts.yes) : texts.no,
+          texts.developmentKey,
+        ),
+        row('feedback', answer.feedback ?? texts.none),
       ]}
     />
   )
 }
 
 /** The review as it will be sent, with the predicate that follows from it. */
-export const CheckPage = (props: CheckPageProps) => {
+export const CheckReviewPage = (props: CheckReviewPageProps) => {
   const { visit, of, answer, changedMeanwhile } = props
-  const { language, person, period, address } = visit
+  const { language, period, address } = visit
   const texts = textsFor(language)
   return (
-    <Page
-      language={language}
+    <CheckPage
+      visit={visit}
       title={texts.checkTitle}
-      user={person.name}
+      caption={of.employee.name}
       back={{ href: address, label: texts.back }}
-    >
-      <PageHeading caption={of.employee.name}>{texts.checkTitle}</PageHeading>
-      {changedMeanwhile && (
-        <Notice tone="attention" title={texts.changed}>
-          <p>{texts.changedWhy}</p>
-        </Notice>
-      )}
-      <Answers {...props} />
-      <h2>{vocabularyFor(language).terms.predicate}</h2>
-      <p>
-        <PredicateTag predicate={predicateOf(answer, period.profile.matrix)} />
-      </p>
-      <p>{texts.predicateFollows}</p>
-      {of.appraisal.headsUnit && <p>{texts.predicateProvisional}</p>}
-      <h2>{texts.sendTitle}</h2>
-      <p>{texts.sendWhy}</p>
-      <Form action={`${address}?step=check`}>
-        <HiddenField name="seen" value={seenOf(answer)} />
-        <ButtonGroup>
-          <Button>{texts.send}</Button>
-        </ButtonGroup>
-      </Form>
-    </Page>
+      content={answer}
+      changed={changedMeanwhile && { title: texts.changed, why: texts.changedWhy }}
+      answers={
+        <>
+          <Answers {...props} />
+          <h2>{vocabularyFor(language).terms.predicate}</h2>
+          <p>
+            <PredicateTag predicate={predicateOf(answer, period.profile.matrix)} />
+          </p>
+          <p>{texts.predicateFollows}</p>
+          {of.appraisal.headsUnit && <p>{texts.predicateProvisional}</p>}
+          <h2>{texts.sendTitle}</h2>
+          <p>{texts.sendWhy}</p>
+        </>
+      }
+      submit={texts.send}
+    />
   )
 }

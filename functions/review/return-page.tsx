@@ -1,3 +1,4 @@
+import { showForm } from '../platform/forms/show-form.tsx'
 import { Button, ButtonGroup } from '../platform/html/button.tsx'
 import { ErrorSummary, type FieldErrors } from '../platform/html/error-summary.tsx'
 import { Form } from '../platform/html/form.tsx'
@@ -9,6 +10,7 @@ import type { Form as Typed } from '../platform/http/form.ts'
 import { formatDate } from '../platform/i18n/format.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
 import type { ReviewCase } from './case.ts'
+import { returnForm } from './forms.ts'
 import { revisionDueOf } from './revision-due.ts'
 import { textsFor } from './texts.ts'
 
@@ -22,22 +24,13 @@ interface ReturnPageProps {
 const ReturnForm = ({ visit: { language, address, now, period }, typed, errors }: ReturnPageProps) => {
   const texts = textsFor(language)
   const { earliest, proposed, latest } = revisionDueOf(now, period)
+  const field = showForm(returnForm, { language, typed, errors }, { revisionDue: proposed })
   return (
     <Form action={`${address}?step=return`} draft={`${address}/draft?step=return`}>
-      <Textarea
-        label={texts.returnReason}
-        name="returnReason"
-        hint={texts.returnReasonHint}
-        error={errors.returnReason}
-        value={typed.text('returnReason')}
-        rows={5}
-      />
+      <Textarea {...field('returnReason')} rows={5} />
       <DateField
-        label={texts.revisionDue}
-        name="revisionDue"
+        {...field('revisionDue')}
         hint={texts.revisionDueHint(formatDate(earliest, language), formatDate(latest, language))}
-        error={errors.revisionDue}
-        value={typed.has('revisionDue') ? typed.text('revisionDue') : proposed}
         min={earliest}
         max={latest}
       />

@@ -1,5 +1,4 @@
 import type { WorkResult } from '../domain/plan.ts'
-import { digestOfPart } from '../platform/history/digest-of-part.ts'
 import { emptyForm, type Form } from '../platform/http/form.ts'
 import { readDraft } from '../platform/human-tasks/drafts.ts'
 import { type Task, taskIdOf, tasksIn } from '../platform/human-tasks/tasks.ts'
@@ -107,8 +106,8 @@ export const nextStep = (assessment: Assessment): string => {
   return isBehaviourDone(assessment) ? 'check' : 'behaviour'
 }
 
-/** Names what the check page showed, so that nothing else is sent by it. */
-export const seenOf = ({ results, typed }: Assessment): string => {
+/** What the check page shows, so that nothing else is sent by it. */
+export const shownOnCheck = ({ results, typed }: Assessment) => {
   const { obstacles: _, ...shown } = readAll(results, typed).answer
-  return digestOfPart(shown)
+  return shown
 }

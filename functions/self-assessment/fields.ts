@@ -1,50 +1,21 @@
-import { BEHAVIOUR_KEYS, type BehaviourKey } from '../domain/behaviour.ts'
+import { BEHAVIOUR_KEYS } from '../domain/behaviour.ts'
 import type { Indicator, WorkResult } from '../domain/plan.ts'
+import type { Fault, Reading } from '../platform/forms/form-model.ts'
 import { type Form, formOf } from '../platform/http/form.ts'
 import { defaultLanguage, isLanguage, type Language } from '../platform/i18n/languages.ts'
 import type { AssessedResult, Realisation, SelfAssessment } from '../records/self-assessments.ts'
+import { fieldOf } from './field-names.ts'
+import { behaviourForm, obstaclesForm, resultForm } from './forms.ts'
 import { type NumberRead, readNumber, writeNumber } from './read-number.ts'
-
-/** The names of the form's fields; an id also stands in the plan. */
-export const fieldOf = {
-  realisation: (indicatorId: string) => `realisation-${indicatorId}`,
-  evidence: (indicatorId: string) => `evidence-${indicatorId}`,
-  account: (resultId: string) => `account-${resultId}`,
-  /** The language of the page on which the realisations of a result were typed. */
-  language: (resultId: string) => `language-${resultId}`,
-  conduct: 'conduct',
-  conductBy: (key: BehaviourKey) => `conduct-${key}`,
-  obstacles: 'obstacles',
-} as const
-
-/** What is wrong with a field, and which indicator it belongs to when there are several alike. */
-export type Fault = {
-  readonly field: string
-  readonly about: string
-} & (
-  | { readonly why: 'noRealisation' | 'notANumber' | 'noAccount' | 'noConduct' | 'tooLong' }
-  | {
-      readonly why: 'twoNumbers'
-      readonly typed: string
-      readonly whole: number
-      readonly fraction: number
-    }
-)
 
 export interface Read<Answer> {
   readonly answer: Answer
   readonly faults: readonly Fault[]
 }
 
-/** Less than this is no account of anything. */
-const SHORTEST_ACCOUNT = 10
-const LONGEST_TEXT = 4000
-const LONGEST_EVIDENCE = 1000
-
 const textOf = (form: Form, name: string): string => form.text(name).trim()
 
-const lengthFault = (field: string, text: string, longest = LONGEST_TEXT): Fault[] =>
-  text.length > longest ? [{ field, why: 'tooLong', about: String(longest) }] : []
+const faultsIn = (read: Reading<unknown>): readonly Fault[] => (read.ok ? [] : read.faults)
 
 /** The language in which the numbers of a result were typed; it stays theirs when the page's language is changed. */
 const languageOf = (result: WorkResult, form: Form): Language => {
@@ -56,69 +27,38 @@ const languageOf = (result: WorkResult, form: Form): Language => {
 export const realisationRead = (result: WorkResult, { id, unit }: Indicator, form: Form): NumberRead =>
   readNumber(form.text(fieldOf.realisation(id)), unit, languageOf(result, form))
 
-const realisationFaults = ({ id, description }: Indicator, read: NumberRead, form: Form): Fault[] => {
-  const field = fieldOf.realisation(id)
-  const typed = textOf(form, field)
-  const about = description
-  switch (read.kind) {
-    case 'number':
-      return []
-    case 'twoNumbers':
-      return [{ field, about, why: 'twoNumbers', typed, whole: read.whole, fraction: read.fraction }]
-    case 'notANumber':
-      return [{ field, about, why: typed === '' ? 'noRealisation' : 'notANumber' }]
-  }
-}
-
-const readRealisation = (result: WorkResult, indicator: Indicator, form: Form): Read<Realisation> => {
-  const { id } = indicator
+const realisationOf = (result: WorkResult, indicator: Indicator, form: Form): Realisation => {
+  const { id: indicatorId } = indicator
   const read = realisationRead(result, indicator, form)
-  const evidence = textOf(form, fieldOf.evidence(id))
+  const evidence = textOf(form, fieldOf.evidence(indicatorId))
   return {
-    answer: {
-      indicatorId: id,
-      value: read.kind === 'number' ? read.value : 0,
-      ...(evidence ? { evidence } : {}),
-    },
-    faults: [
-      ...realisationFaults(indicator, read, form),
-      ...lengthFault(fieldOf.evidence(id), evidence, LONGEST_EVIDENCE),
-    ],
+    indicatorId,
+    value: read.kind === 'number' ? read.value : 0,
+    ...(evidence ? { evidence } : {}),
   }
 }
 
 /** What was typed about one work result; the answer counts only when there is no fault. */
-export const readResult = (result: WorkResult, form: Form): Read<AssessedResult> => {
-  const realisations = result.indicators.map((indicator) => readRealisation(result, indicator, form))
-  const field = fieldOf.account(result.id)
-  const account = textOf(form, field)
-  return {
-    answer: { resultId: result.id, realisations: realisations.map(({ answer }) => answer), account },
-    faults: [
-      ...realisations.flatMap(({ faults }) => faults),
-      ...(account.length < SHORTEST_ACCOUNT
-        ? [{ field, why: 'noAccount', about: result.title } as const]
-        : []),
-      ...lengthFault(field, account),
-    ],
-  }
-}
+export const readResult = (result: WorkResult, form: Form): Read<AssessedResult> => ({
+  answer: {
+    resultId: result.id,
+    realisations: result.indicators.map((indicator) => realisationOf(result, indicator, form)),
+    account: textOf(form, fieldOf.account(result.id)),
+  },
+  faults: faultsIn(resultForm(result, languageOf(result, form)).read(form)),
+})
 
 type Behaviour = Pick<SelfAssessment, 'conduct' | 'conductByValue'>
 
 /** What was typed about conduct; single values may stay empty. */
 export const readBehaviour = (form: Form): Read<Behaviour> => {
-  const conduct = textOf(form, fieldOf.conduct)
   const written = BEHAVIOUR_KEYS.map((key) => [key, textOf(form, fieldOf.conductBy(key))] as const)
   return {
-    answer: { conduct, conductByValue: Object.fromEntries(written.filter(([, text]) => text !== '')) },
-    faults: [
-      ...(conduct.length < SHORTEST_ACCOUNT
-        ? [{ field: fieldOf.conduct, why: 'noConduct', about: '' } as const]
-        : []),
-      ...lengthFault(fieldOf.conduct, conduct),
-      ...written.flatMap(([key, text]) => lengthFault(fieldOf.conductBy(key), text)),
-    ],
+    answer: {
+      conduct: textOf(form, fieldOf.conduct),
+      conductByValue: Object.fromEntries(written.filter(([, text]) => text !== '')),
+    },
+    faults: faultsIn(behaviourForm.read(form)),
   }
 }
 
@@ -138,7 +78,7 @@ export const readAll = (results: readonly WorkResult[], form: Form): Read<Answer
     faults: [
       ...read.flatMap(({ faults }) => faults),
       ...behaviour.faults,
-      ...lengthFault(fieldOf.obstacles, obstacles),
+      ...faultsIn(obstaclesForm.read(form)),
     ],
   }
 }
@@ -180,10 +120,13 @@ export const typedFor = (result: WorkResult, typed: Form, language: Language): R
     if (read.kind === 'number') return [[field, writeNumber(read.value, language)]]
     return read.kind === 'twoNumbers' ? [[field, '']] : []
   })
+  const lost = new Set(
+    read.flatMap(({ indicator, read }) =>
+      read.kind === 'twoNumbers' ? [fieldOf.realisation(indicator.id)] : [],
+    ),
+  )
   return {
     answer: typedOver(typed, formOf(written)),
-    faults: read
-      .filter(({ read }) => read.kind === 'twoNumbers')
-      .flatMap(({ indicator, read }) => realisationFaults(indicator, read, typed)),
+    faults: readResult(result, typed).faults.filter(({ field }) => lost.has(field)),
   }
 }

@@ -1,31 +1,29 @@
 import type { Indicator, WorkResult } from '../domain/plan.ts'
+import { showForm } from '../platform/forms/show-form.tsx'
 import { Button, ButtonGroup } from '../platform/html/button.tsx'
 import { ErrorSummary, type FieldErrors } from '../platform/html/error-summary.tsx'
 import { Form, HiddenField } from '../platform/html/form.tsx'
 import { Textarea, TextField } from '../platform/html/inputs.tsx'
 import { Page } from '../platform/html/page.tsx'
 import { Card, PageHeading } from '../platform/html/sections.tsx'
-import type { Form as Typed } from '../platform/http/form.ts'
 import { formatNumber } from '../platform/i18n/format.ts'
 import type { Language } from '../platform/i18n/languages.ts'
 import { vocabularyFor } from '../platform/i18n/vocabulary.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
 import { type Assessment, stepNameOf } from './assessment.ts'
-import { fieldOf } from './fields.ts'
+import { fieldOf } from './field-names.ts'
+import { resultForm } from './forms.ts'
 import { textsFor } from './texts.ts'
 
 interface IndicatorFieldsProps {
   readonly language: Language
   readonly indicator: Indicator
-  readonly typed: Typed
-  readonly errors: FieldErrors
+  readonly field: ReturnType<typeof showForm>
 }
 
-const IndicatorFields = ({ language, indicator, typed, errors }: IndicatorFieldsProps) => {
+const IndicatorFields = ({ language, indicator, field }: IndicatorFieldsProps) => {
   const texts = textsFor(language)
   const { id, aspect, description, target, unit } = indicator
-  const realisation = fieldOf.realisation(id)
-  const evidence = fieldOf.evidence(id)
   return (
     <Card>
       <fieldset class="group" aria-describedby={`target-${id}`}>
@@ -34,24 +32,8 @@ const IndicatorFields = ({ language, indicator, typed, errors }: IndicatorFields
           <strong>{texts.target(`${formatNumber(target, language, 4)} ${unit}`)}</strong>
           <span class="soft">{` · ${vocabularyFor(language).aspects[aspect]}`}</span>
         </p>
-        <TextField
-          label={texts.realisation}
-          name={realisation}
-          hint={texts.realisationHint}
-          error={errors[realisation]}
-          value={typed.text(realisation)}
-          inputMode="decimal"
-          width="short"
-          suffix={unit}
-        />
-        <TextField
-          label={texts.evidence}
-          name={evidence}
-          hint={texts.evidenceHint}
-          error={errors[evidence]}
-          value={typed.text(evidence)}
-          optional
-        />
+        <TextField {...field(fieldOf.realisation(id))} inputMode="decimal" width="short" suffix={unit} />
+        <TextField {...field(fieldOf.evidence(id))} />
       </fieldset>
     </Card>
   )
@@ -70,7 +52,7 @@ export const ResultPage = ({ visit, assessment, result, position, errors }: Resu
   const { language, address, person } = visit
   const { typed, results } = assessment
   const texts = textsFor(language)
-  const account = fieldOf.account(result.id)
+  const field = showForm(resultForm(result, language), { language, typed, errors })
   return (
     <Page
       language={language}
@@ -94,21 +76,9 @@ export const ResultPage = ({ visit, assessment, result, position, errors }: Resu
       >
         <HiddenField name={fieldOf.language(result.id)} value={language} />
         {result.indicators.map((indicator) => (
-          <IndicatorFields
-            key={indicator.id}
-            language={language}
-            indicator={indicator}
-            typed={typed}
-            errors={errors}
-          />
+          <IndicatorFields key={indicator.id} language={language} indicator={indicator} field={field} />
         ))}
-        <Textarea
-          label={texts.account}
-          name={account}
-          hint={texts.accountHint}
-          error={errors[account]}
-          value={typed.text(account)}
-        />
+        <Textarea {...field(fieldOf.account(result.id))} />
         <ButtonGroup>
           <Button>{texts.save}</Button>
         </ButtonGroup>

@@ -1,4 +1,6 @@
-import { emptyForm } from '../platform/http/form.ts'
+import { errorsOf, type Fault } from '../platform/forms/form-model.ts'
+import { emptyForm, type Form } from '../platform/http/form.ts'
+import { wasSeen } from '../platform/human-tasks/check-page.tsx'
 import type { Acted, TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { keys } from '../platform/table/keys.ts'
 import { type PeriodTaskPage, type PeriodVisit, pageInPeriod } from '../records/period-visit.ts'
@@ -10,15 +12,15 @@ import {
   type FormStep,
   nextStep,
   readersOf,
-  seenOf,
+  shownOnCheck,
   stepOf,
   typedBefore,
 } from './assessment.ts'
 import { BehaviourPage } from './behaviour-page.tsx'
-import { CheckPage } from './check-page.tsx'
+import { CheckAssessmentPage } from './check-page.tsx'
 import { DonePage } from './done-page.tsx'
-import { errorsOf } from './errors-of.ts'
-import { type Fault, readAll, readBehaviour, readResult, typedFor } from './fields.ts'
+import { readAll, readBehaviour, readResult, typedFor } from './fields.ts'
+import { labels } from './forms.ts'
 import { ResultPage } from './result-page.tsx'
 import { StartPage } from './start-page.tsx'
 import { stepFieldsOf } from './step-fields.ts'
@@ -42,7 +44,7 @@ const pageOf = (visit: PeriodVisit, assessment: Assessment, step: FormStep, faul
     case 'behaviour':
       return <BehaviourPage {...shown} />
     case 'check':
-      return <CheckPage {...shown} />
+      return <CheckAssessmentPage {...shown} />
   }
 }
 
@@ -61,13 +63,13 @@ const faultsOf = ({ results, typed }: Assessment, step: FormStep): readonly Faul
 const submit = async (
   visit: PeriodVisit,
   assessment: Assessment,
-  seen: string,
+  form: Form,
   deps: TaskDeps,
 ): Promise<Acted> => {
-  if (seen !== seenOf(assessment))
+  if (!wasSeen(form, shownOnCheck(assessment)))
     return {
       kind: 'again',
-      page: <CheckPage visit={visit} assessment={assessment} errors={{}} changedMeanwhile />,
+      page: <CheckAssessmentPage visit={visit} assessment={assessment} errors={{}} changedMeanwhile />,
     }
   const { answer } = readAll(assessment.results, assessment.typed)
   const submitted = await submitSelfAssessment(visit, assessment, answer, deps)
@@ -87,6 +89,8 @@ export const selfAssessmentPage: PeriodTaskPage = pageInPeriod({
 
   fields: (visit, name, { tables }) => stepFieldsOf(tables, visit.task, name),
 
+  labels,
+
   before: (visit, { tables }) => typedBefore(tables, visit.task),
 
   show: async (visit, name, typed, { tables }) => {
@@ -105,7 +109,7 @@ export const selfAssessmentPage: PeriodTaskPage = pageInPeriod({
     if (step.kind === 'start') return { kind: 'step', step: nextStep(assessment) }
     const faults = faultsOf(assessment, step)
     if (faults.length > 0) return { kind: 'again', page: pageOf(visit, assessment, step, faults) }
-    if (step.kind === 'check') return submit(visit, assessment, form.text('seen'), deps)
+    if (step.kind === 'check') return submit(visit, assessment, form, deps)
     return { kind: 'step', step: nextStep(assessment) }
   },
 

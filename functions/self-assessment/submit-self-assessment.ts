@@ -1,10 +1,7 @@
 import type { Committed } from '../platform/history/append.ts'
-import { commit } from '../platform/history/commit.ts'
 import { digestOfPart } from '../platform/history/digest-of-part.ts'
-import { answerTask } from '../platform/human-tasks/answer-task.ts'
+import { commitAnswer } from '../platform/human-tasks/commit-answer.ts'
 import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
-import { deliverSignal } from '../platform/signals/signals.ts'
-import { chains } from '../platform/table/keys.ts'
 import { create } from '../platform/table/write.ts'
 import { changeAppraisal } from '../records/appraisals.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
@@ -17,40 +14,34 @@ type Answers = Omit<SelfAssessment, 'appraisalId' | 'round' | 'submittedAt' | 's
  * Submits what an employee wrote, once: the record, the answered task and the History entry together. Refused when
  * the task is over or the appraisal has moved on.
  */
-export const submitSelfAssessment = async (
-  { task, person, now }: PeriodVisit,
+export const submitSelfAssessment = (
+  visit: PeriodVisit,
   { appraisal }: Assessment,
   answers: Answers,
   deps: TaskDeps,
 ): Promise<Committed> => {
-  const { appraisalId, periodId } = appraisal
-  const { round } = task
+  const { appraisalId, assessedRound } = appraisal
+  const { round } = visit.task
   const submitted: SelfAssessment = {
     ...answers,
     appraisalId,
     round,
-    submittedAt: now.toISOString(),
-    submittedBy: person.personId,
+    submittedAt: visit.now.toISOString(),
+    submittedBy: visit.person.personId,
   }
-  const committed = await commit(deps.tables, {
-    chain: chains.appraisal(appraisalId),
-    periodId,
-    actor: { kind: 'person', id: person.personId, as: task.assigneeAs },
-    at: now,
-    deed: 'selfAssessmentSubmitted',
-    before: { assessedRound: appraisal.assessedRound ?? null },
+  const answer = {
+    event: 'selfAssessmentSubmitted',
+    outcome: 'answered',
+    before: { assessedRound: assessedRound ?? null },
     after: {
       assessedRound: round,
-      taskId: task.taskId,
       realisations: submitted.results.reduce((sum, { realisations }) => sum + realisations.length, 0),
       selfAssessment: digestOfPart(submitted),
     },
     writes: [
       create(selfAssessmentKey(appraisalId, round), submitted, 'submitted-already'),
       changeAppraisal(appraisal, { assessedRound: round }),
-      ...answerTask(task, 'answered', now),
     ],
-  })
-  if (committed.ok) await deliverSignal(deps, task.taskId, { ...task, outcome: 'answered' })
-  return committed
+  } as const
+  return commitAnswer(visit, answer, deps)
 }

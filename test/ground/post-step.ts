@@ -20,6 +20,7 @@ const markNow = async (tables: Tables, task: Task, before?: Form): Promise<strin
 }
 
 const postedWith = (form: Form, mark: string): Posted => ({
+  texts: () => [],
   only: (fields) =>
     formOf(
       fields.flatMap(({ name }) =>

@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { WorkResult } from '../../functions/domain/plan.ts'
 import { commit } from '../../functions/platform/history/commit.ts'
-import { stopTask } from '../../functions/platform/human-tasks/answer-task.ts'
+import { stopTask } from '../../functions/platform/human-tasks/stop-task.ts'
 import type { Task } from '../../functions/platform/human-tasks/tasks.ts'
 import { chains, type Key, keys } from '../../functions/platform/table/keys.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'

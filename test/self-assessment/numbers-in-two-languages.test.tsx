@@ -8,13 +8,8 @@ import { showStep } from '../../functions/platform/human-tasks/task-steps.tsx'
 import { type Language, languages } from '../../functions/platform/i18n/languages.ts'
 import type { PeriodVisit } from '../../functions/records/period-visit.ts'
 import { workResultsOf } from '../../functions/records/work-results.ts'
-import {
-  fieldOf,
-  formOfSubmitted,
-  readResult,
-  typedFor,
-  typedOver,
-} from '../../functions/self-assessment/fields.ts'
+import { fieldOf } from '../../functions/self-assessment/field-names.ts'
+import { formOfSubmitted, readResult, typedFor, typedOver } from '../../functions/self-assessment/fields.ts'
 import { selfAssessmentPage } from '../../functions/self-assessment/self-assessment-task.tsx'
 import {
   askFor,

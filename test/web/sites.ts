@@ -80,13 +80,21 @@ export const siteDeps = ({
 }
 export type SiteDeps = ReturnType<typeof siteDeps>
 
+interface SiteRoute {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly may: Access
+  /** The names of the texts that its form takes. */
+  readonly texts: readonly string[]
+}
+
 const siteOf = <Deps extends WebsiteDeps>(name: string, routes: readonly Route<Deps>[], deps: Deps) => ({
   name,
-  routes: routes.map(({ method, path, may }): { method: 'GET' | 'POST'; path: string; may: Access } => ({
-    method,
-    path,
-    may,
-  })),
+  routes: routes.map((route): SiteRoute => {
+    const { method, path, may } = route
+    const fields = route.method === 'POST' ? route.fields : []
+    return { method, path, may, texts: fields.filter(({ kind }) => kind === 'text').map(({ name }) => name) }
+  }),
   handler: website({ routes: () => routes, deps: () => deps }),
 })
 

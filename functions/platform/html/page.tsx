@@ -6,6 +6,7 @@ import { useDraft } from './draft.ts'
 import { Footer } from './footer.tsx'
 import { Header, type MenuPlace } from './header.tsx'
 import { textsFor } from './texts.ts'
+import { TypedTexts } from './typed-texts.tsx'
 import { LanguageContext } from './visit.ts'
 
 interface PageProps {
@@ -74,6 +75,7 @@ export const Page = ({
             {back?.href && <BackLink href={back.href} label={back.label} />}
             <main id="content" tabIndex={-1}>
               {children}
+              <TypedTexts />
             </main>
           </div>
           <Footer />

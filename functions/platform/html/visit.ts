@@ -2,6 +2,12 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { defaultLanguage, type Language } from '../i18n/languages.ts'
 
+/** A text that somebody typed, and how its field is called. */
+export interface TypedText {
+  readonly label: string
+  readonly text: string
+}
+
 /** What the house's components need to know of the request they are rendered for; the website provides it. */
 export interface Visit {
   readonly path: string
@@ -15,6 +21,8 @@ export interface Visit {
   readonly agency?: string | undefined
   /** The name of the signed-in person. */
   readonly signedInAs?: string | undefined
+  /** What was typed on a form that was refused, where its page does not show it again by itself. */
+  readonly typed?: readonly TypedText[] | undefined
 }
 
 export const VisitContext = createContext<Visit>({ path: '/', query: '', repeatable: true })

@@ -1,3 +1,4 @@
+import type { Words } from '../i18n/words.ts'
 import { isReserved } from '../record-of.ts'
 
 /** What a ticked box sends. */
@@ -13,9 +14,12 @@ export interface Field {
   readonly kind: 'text' | 'choice' | 'tick' | 'hidden' | 'file'
   /** How many values of the name count: those after are dropped. */
   readonly most: number
+  /** How the page calls it. */
+  readonly label?: Words
 }
 
-const fieldOf = (name: string, kind: Field['kind'], most = 1): Field => {
+/** A field of a kind, of which so many values count. */
+export const fieldOf = (name: string, kind: Field['kind'], most = 1): Field => {
   if (name === '' || isReserved(name)) throw new RangeError('A field needs a name of its own.')
   return { name, kind, most }
 }
@@ -43,4 +47,14 @@ export const valuesOf = ({ kind, most }: Field, sent: readonly string[]): readon
   if (kind === 'file') return []
   if (kind === 'tick') return sent.includes(TICKED) ? [TICKED] : []
   return (kind === 'text' ? sent : sent.filter(({ length }) => length <= LONGEST_CHOICE)).slice(0, most)
+}
+
+/** How the texts that can be typed in forms are called, by the names of their fields; `undefined` for any other name. */
+export type Labels = (name: string) => Words | undefined
+
+/** The labels of the texts of forms. */
+export const labelsOf = (...forms: readonly { readonly fields: readonly Field[] }[]): Labels => {
+  const texts = forms.flatMap(({ fields }) => fields).filter(({ kind }) => kind === 'text')
+  const labels = new Map(texts.map(({ name, label }) => [name, label ?? (() => '')]))
+  return (name) => labels.get(name)
 }

@@ -1,6 +1,7 @@
 import { withoutHidden } from '../../domain/plain-text.ts'
+import type { Words } from '../i18n/words.ts'
 import { recordOf } from '../record-of.ts'
-import { type Field, valuesOf } from './form-fields.ts'
+import { type Field, type Labels, valuesOf } from './form-fields.ts'
 
 /** A file sent with a form. */
 export interface UploadedFile {
@@ -29,6 +30,8 @@ export interface Form {
 export interface Posted {
   /** The form of a page with these fields; whatever else was sent is dropped. */
   only(fields: readonly Field[]): Form
+  /** Every text of the names that have a label, with it: what is shown again to whoever is refused. */
+  texts(labels: Labels): readonly (readonly [Words, string])[]
 }
 
 type Files = ReadonlyMap<string, UploadedFile>
@@ -64,6 +67,11 @@ export const formOf = (pairs: Iterable<readonly [string, string]>, files: Files 
 export const postedOf = (pairs: Iterable<readonly [string, string]>, files: Files = new Map()): Posted => {
   const sent = listsOf(pairs)
   return {
+    texts: (labels) =>
+      [...sent].flatMap(([name, values]) => {
+        const label = labels(name)
+        return label ? values.filter((text) => text.trim() !== '').map((text) => [label, text] as const) : []
+      }),
     only: (fields) => {
       const lists = new Map<string, readonly string[]>()
       for (const field of fields) {

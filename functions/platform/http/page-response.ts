@@ -18,13 +18,15 @@ export interface PageResponse {
   readonly body?: string | Uint8Array
   readonly headers?: Readonly<Record<string, string>>
   readonly cookies?: readonly Cookie[]
+  /** Whether the page is the form again, with all that was typed; other refusals show it below, to be copied. */
+  readonly showsTyped?: true
 }
 
 /** 200 with a page. */
 export const ok = (page: VNode): PageResponse => ({ status: 200, page })
 
 /** 422 with the form again: what was typed kept, each error beside its field. */
-export const badRequest = (page: VNode): PageResponse => ({ status: 422, page })
+export const badRequest = (page: VNode): PageResponse => ({ status: 422, page, showsTyped: true })
 
 /** 409 with a page that says who was faster and where to go on. */
 export const conflict = (page: VNode): PageResponse => ({ status: 409, page })

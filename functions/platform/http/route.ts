@@ -2,7 +2,7 @@ import type { Role } from '../access/accounts.ts'
 import type { Clock } from '../clock.ts'
 import type { Language } from '../i18n/languages.ts'
 import type { Form, Posted } from './form.ts'
-import type { Field } from './form-fields.ts'
+import type { Field, Labels } from './form-fields.ts'
 import type { PageResponse } from './page-response.ts'
 import type { Session } from './session.ts'
 
@@ -53,6 +53,8 @@ export interface ActionRoute<Deps> extends Served<Deps> {
   readonly method: 'POST'
   /** The fields of its form; whatever else is sent never reaches `handle`. */
   readonly fields: readonly Field[]
+  /** How its texts are called, where its fields depend on what it is about; default: by the fields' own labels. */
+  labels?(request: PageRequest): Labels
   /** `files` lets the form carry files (multipart); without it only fields are read. */
   readonly accepts?: 'files'
 }

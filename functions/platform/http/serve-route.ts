@@ -1,14 +1,17 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import type { TypedText } from '../html/visit.ts'
 import { isLanguage } from '../i18n/languages.ts'
 import { recordOf } from '../record-of.ts'
 import { admit, signInPath } from './admit.ts'
 import { answer } from './answer.tsx'
+import { failed } from './answer-failure.ts'
 import { chooseLanguage, languageCookie } from './choose-language.ts'
 import { readCookies } from './cookies.ts'
 import { emptyForm, nothingPosted } from './form.ts'
+import { labelsOf } from './form-fields.ts'
 import { localPath } from './local-path.ts'
 import { type PageResponse, redirect, setCookie } from './page-response.ts'
-import { readForm } from './read-form.ts'
+import { type ReadForm, readForm } from './read-form.ts'
 import { type Refusal, refuse } from './refusal.tsx'
 import type { PageRequest, Route, WebsiteDeps } from './route.ts'
 import { isSameOrigin } from './same-origin.ts'
@@ -61,11 +64,25 @@ const readRequest = async (event: APIGatewayProxyEventV2, deps: WebsiteDeps): Pr
   }
 }
 
+const NOTHING: ReadForm = { ok: true, posted: nothingPosted }
+
+/** What our own page posted; files are read only of those who may send them. */
+const readPosted = async <Deps extends WebsiteDeps>(
+  route: Route<Deps>,
+  event: APIGatewayProxyEventV2,
+  { session }: PageRequest,
+  { siteUrl }: WebsiteDeps,
+): Promise<ReadForm> => {
+  if (route.method === 'GET' || !isSameOrigin(event.headers, siteUrl)) return NOTHING
+  return route.accepts && admit(route.may, session) !== 'yes' ? NOTHING : readForm(event, route.accepts)
+}
+
 /** What stands between a request and its route, in order: language, origin, access, form. */
 const respond = async <Deps extends WebsiteDeps>(
   route: Route<Deps>,
   event: APIGatewayProxyEventV2,
   request: PageRequest,
+  read: ReadForm,
   deps: Deps,
 ): Promise<PageResponse> => {
   const { path, language, query } = request
@@ -85,10 +102,20 @@ const respond = async <Deps extends WebsiteDeps>(
   }
   if (namesNothing(request)) return no('notFound')
   if (route.method === 'GET') return route.handle(request, deps)
-
-  const read = await readForm(event, route.accepts)
   if (!read.ok) return no(read.reason === 'too-large' ? 'tooLarge' : 'notAForm')
   return route.handle({ ...request, form: read.posted.only(route.fields), posted: read.posted }, deps)
+}
+
+/** What was typed on a form that is refused by a page without it. */
+const typedOf = <Deps extends WebsiteDeps>(
+  route: Route<Deps>,
+  request: PageRequest,
+  { posted }: ReadForm,
+  { status, showsTyped }: PageResponse,
+): readonly TypedText[] => {
+  if (route.method === 'GET' || status < 400 || showsTyped) return []
+  const labels = route.labels?.(request) ?? labelsOf(route)
+  return posted.texts(labels).map(([label, text]) => ({ label: label(request.language), text }))
 }
 
 const filled = (response: PageResponse, { language }: PageRequest): PageResponse => {
@@ -104,14 +131,22 @@ export const serveRoute = async <Deps extends WebsiteDeps>(
   deps: Deps,
 ): Promise<APIGatewayProxyStructuredResultV2> => {
   const request = await readRequest(event, deps)
-  const response = filled(await respond(route, event, request, deps), request)
-  const visit = {
-    path: request.path,
-    query: event.rawQueryString,
-    repeatable: request.method === 'GET',
-    agency: deps.agency,
-    signedInAs: request.session?.name,
-    languageAt: route.languageAt?.(request) ?? (request.session && '/language'),
+  const read = await readPosted(route, event, request, deps)
+  const write = (response: PageResponse) => {
+    const visit = {
+      path: request.path,
+      query: event.rawQueryString,
+      repeatable: request.method === 'GET',
+      agency: deps.agency,
+      signedInAs: request.session?.name,
+      languageAt: route.languageAt?.(request) ?? (request.session && '/language'),
+      typed: typedOf(route, request, read, response),
+    }
+    return answer(response, { visit, siteUrl: deps.siteUrl })
   }
-  return answer(response, { visit, siteUrl: deps.siteUrl })
+  try {
+    return write(filled(await respond(route, event, request, read, deps), request))
+  } catch (error) {
+    return write(failed(error, request.language))
+  }
 }

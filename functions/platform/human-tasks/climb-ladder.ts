@@ -51,7 +51,7 @@ const writesOf = async (task: Task, subject: TaskSubject, step: LadderStep, now:
       reminder(task, step, now),
       ...(await escalate(task, subject, { cause: `rung${step.climbed}`, at: now })),
     ],
-    expire: async () => [endTask(task, 'expired', 'expired', now)],
+    expire: async () => [endTask(task, 'expired', now)],
   }
   return step.action === 'wait' ? [] : writes[step.action]()
 }

@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import type { Account } from '../access/accounts.ts'
 import type { Clock } from '../clock.ts'
 import type { Form } from '../http/form.ts'
-import type { Field } from '../http/form-fields.ts'
+import type { Field, Labels } from '../http/form-fields.ts'
 import type { Language } from '../i18n/languages.ts'
 import type { Key } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
@@ -21,6 +21,8 @@ export interface TaskVisit {
   readonly address: string
   /** Where the person's other tasks of the same mail are, when there are several. */
   readonly others: string | undefined
+  /** Names what was posted, so that the same answer sent twice is taken once; absent where nothing was. */
+  readonly sent?: string
 }
 
 export interface TaskDeps {
@@ -31,10 +33,10 @@ export interface TaskDeps {
 
 /**
  * How an action ended: the form `again` with its errors (422), on to another `step` (303), `done` (303 to the
- * confirmation), or `over` because someone or another tab was faster (409).
+ * confirmation), `over` because someone or another tab was faster, or `refused` by a page without the form (409 both).
  */
 export type Acted =
-  | { readonly kind: 'again'; readonly page: VNode }
+  | { readonly kind: 'again' | 'refused'; readonly page: VNode }
   | { readonly kind: 'step'; readonly step: string }
   | { readonly kind: 'done' }
   | { readonly kind: 'over' }
@@ -67,6 +69,8 @@ export interface TaskPage<Visit extends TaskVisit = TaskVisit> {
   /** What the pages know beside the visit itself; `undefined` when what is asked about is gone. */
   enter(visit: TaskVisit, deps: Pick<TaskDeps, 'tables'>): Promise<Visit | undefined>
   fields(visit: Visit, step: string, deps: TaskDeps): Promise<StepFields>
+  /** How the texts are called that can be typed on any of its pages: whoever is refused is shown theirs again. */
+  readonly labels: Labels
   /** What the fields hold before anything is kept of them, where that is not nothing. */
   before?(visit: Visit, deps: TaskDeps): Promise<Form>
   /** Shows the step asked for ('' is the first), with all that was typed so far. Changes nothing. */

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { digestOfPart } from '../history/digest-of-part.ts'
 import {
   DRAFT_MARK,
   DRAFT_TAKE,
@@ -9,6 +10,7 @@ import {
 } from '../html/draft.ts'
 import { type Form, formOf, type Posted } from '../http/form.ts'
 import { choicesField, type Field, hiddenField, textField } from '../http/form-fields.ts'
+import { isAnsweredBy, wasTakenMeanwhile } from './commit-answer.ts'
 import { readMark, type Values, writeMark } from './draft-mark.ts'
 import { type Draft, draftOf, formOfKept, keptBy } from './drafts.ts'
 import { keepDraft } from './keep-draft.ts'
@@ -79,6 +81,22 @@ const readPost = (posted: Posted, { kept, sent = [], isLast = false }: StepField
   }
 }
 
+/** Names what was posted of a step: the same fields with the same values have the same name. */
+const nameOfSent = (step: string, form: Form, { kept, sent = [] }: StepFields): string =>
+  digestOfPart([step, ...[...kept, ...sent].map(({ name }) => [name, form.all(name)])])
+
+/** Whether a task that is over was answered by this very post before: the button was pressed twice. */
+export const isSentTwice = async (
+  page: TaskPage,
+  visit: TaskVisit,
+  step: string,
+  posted: Posted,
+  deps: TaskDeps,
+): Promise<boolean> => {
+  const fields = await page.fields(visit, step, deps)
+  return isAnsweredBy(visit.task, nameOfSent(step, readPost(posted, fields).form, fields))
+}
+
 /** A form with some fields as another form has them. */
 const withFields = (form: Form, fields: readonly Field[], other: Form): Form => {
   const taken = new Set(fields.map(({ name }) => name))
@@ -139,6 +157,8 @@ export const postStep = async (
     return { kind: wasElsewhere(notes) ? 'elsewhere' : 'again', page: again }
   }
   const taken = fields.kept.filter(({ name }) => page.yielded.includes(name))
-  const acted = await taskPage.act(visit, step, { form: withFields(form, taken, typed), typed }, deps)
+  const answering = { ...visit, sent: nameOfSent(step, form, fields) }
+  const acted = await taskPage.act(answering, step, { form: withFields(form, taken, typed), typed }, deps)
+  if (acted.kind === 'over' && (await wasTakenMeanwhile(deps.tables, answering))) return { kind: 'done' }
   return acted.kind === 'again' ? { ...acted, page: withDraft(acted.page, now, visit, NO_NOTES) } : acted
 }

@@ -26,6 +26,8 @@ export const taskSchema = z.object({
   climbed: z.number().int(),
   outcome: z.string().optional(),
   overAt: z.string().optional(),
+  /** Names what was sent as the answer, so that the same sent twice is known. */
+  answerDigest: z.string().optional(),
   token: z.string().optional(),
 })
 export type Task = z.output<typeof taskSchema>
@@ -64,27 +66,27 @@ const stillOpen = (task: Task) => ({
 /** Holds a change to a task being open still, and still the same person's. */
 export const stillAsked = (task: Task): Write => demand(keys.task(task.taskId), stillOpen(task), TASK_OVER)
 
-const COUNTED = { answered: 'TasksAnswered', expired: 'TasksExpired', withdrawn: undefined } as const
+interface Closing {
+  readonly state: 'answered' | 'expired' | 'withdrawn'
+  readonly outcome: string
+  readonly answerDigest?: string | undefined
+}
 
-/** Ends an open task. Whoever does so outside the workflow also owes it a signal: see `answerTask`. */
-export const endTask = (
-  task: Task,
-  state: 'answered' | 'expired' | 'withdrawn',
-  outcome: string,
-  at: Date,
-): Write =>
-  counted(
-    COUNTED[state],
-    patch(
-      keys.task(task.taskId),
-      {
-        set: { state, outcome, overAt: at.toISOString() },
-        remove: ['gsi1pk', 'gsi1sk', 'gsi2pk', 'gsi2sk'],
-        when: stillOpen(task),
-      },
-      TASK_OVER,
-    ),
+/** Closes an open task. A person's answer goes through `commitAnswer`, every other end through `endTask`. */
+export const closeTask = (task: Task, closing: Closing, at: Date): Write =>
+  patch(
+    keys.task(task.taskId),
+    {
+      set: { ...closing, overAt: at.toISOString() },
+      remove: ['gsi1pk', 'gsi1sk', 'gsi2pk', 'gsi2sk'],
+      when: stillOpen(task),
+    },
+    TASK_OVER,
   )
+
+/** Ends an open task without an answer. Whoever does so outside the workflow also owes it a signal: see `stopTask`. */
+export const endTask = (task: Task, state: 'expired' | 'withdrawn', at: Date): Write =>
+  counted(state === 'expired' ? 'TasksExpired' : undefined, closeTask(task, { state, outcome: state }, at))
 
 /** Changes an open task that must still stand on the rung on which it was read. */
 export const climbTask = (task: Task, climbed: number, dueAt: string): Write =>

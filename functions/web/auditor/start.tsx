@@ -1,18 +1,22 @@
 import { ComparisonNotice } from '../../audit/comparison-notice.tsx'
 import { findPerson } from '../../audit/find-person.ts'
 import { type LastComparison, readLastComparison } from '../../audit/last-comparison.ts'
+import { text } from '../../platform/forms/form-field.ts'
+import { defineForm, errorsOf } from '../../platform/forms/form-model.ts'
+import { showForm } from '../../platform/forms/show-form.tsx'
 import { Button } from '../../platform/html/button.tsx'
 import { DataTable } from '../../platform/html/data-table.tsx'
-import { ErrorSummary } from '../../platform/html/error-summary.tsx'
+import { ErrorSummary, type FieldErrors } from '../../platform/html/error-summary.tsx'
 import { Form } from '../../platform/html/form.tsx'
 import { TextField } from '../../platform/html/inputs.tsx'
 import { Pagination } from '../../platform/html/sequences.tsx'
 import { Tag, type Tone } from '../../platform/html/tag.tsx'
-import { textField } from '../../platform/http/form-fields.ts'
+import { emptyForm, type Form as Typed } from '../../platform/http/form.ts'
 import { badRequest, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
 import type { PageRequest } from '../../platform/http/route.ts'
 import { formatDay, formatShortDate } from '../../platform/i18n/format.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
+import { wordsOf } from '../../platform/i18n/words.ts'
 import type { Page } from '../../platform/table/page.ts'
 import { type Period, periodsIn } from '../../records/periods.ts'
 import type { AuditorDeps } from './auditor-deps.ts'
@@ -22,6 +26,20 @@ import { periodName } from './period-name.ts'
 import { chainName, fieldName } from './record-name.ts'
 import { recordedRoute } from './recorded-route.ts'
 import { auditorTextsFor } from './texts.ts'
+
+const say = wordsOf(auditorTextsFor)
+const nobody = say(({ search }) => search.nobody)
+
+const searchForm = defineForm({
+  fields: {
+    person: text({
+      label: say(({ search }) => search.label),
+      hint: say(({ search }) => search.hint),
+      longest: 254,
+      faults: { missing: say(({ search }) => search.missing), tooLong: nobody },
+    }),
+  },
+})
 
 const TONES: Readonly<Record<Period['state'], Tone>> = {
   open: 'info',
@@ -65,15 +83,15 @@ interface StartPageProps {
   readonly language: Language
   readonly periods: Page<Period>
   readonly comparison: LastComparison | undefined
-  readonly typed?: string | undefined
-  readonly error?: string | undefined
+  readonly typed?: Typed | undefined
+  readonly errors?: FieldErrors | undefined
 }
 
-const StartPage = ({ language, periods, comparison, typed, error }: StartPageProps) => {
+const StartPage = ({ language, periods, comparison, typed = emptyForm, errors = {} }: StartPageProps) => {
   const texts = auditorTextsFor(language)
   return (
-    <AuditorPage language={language} title={texts.start} isStart hasErrors={error !== undefined}>
-      <ErrorSummary errors={error ? { person: error } : {}} />
+    <AuditorPage language={language} title={texts.start} isStart hasErrors={Object.keys(errors).length > 0}>
+      <ErrorSummary errors={errors} />
       <h1>{texts.start}</h1>
       <p class="lead">{texts.lead}</p>
       <ComparisonNotice
@@ -87,14 +105,7 @@ const StartPage = ({ language, periods, comparison, typed, error }: StartPagePro
       />
       <h2>{texts.search.title}</h2>
       <Form action="/audit">
-        <TextField
-          label={texts.search.label}
-          name="person"
-          hint={texts.search.hint}
-          value={typed}
-          error={error}
-          maxLength={254}
-        />
+        <TextField {...showForm(searchForm, { language, typed, errors })('person')} maxLength={254} />
         <Button>{texts.search.go}</Button>
       </Form>
       <h2>{texts.periods.title}</h2>
@@ -107,28 +118,28 @@ const StartPage = ({ language, periods, comparison, typed, error }: StartPagePro
 const show = async (
   { language, query }: Pick<PageRequest, 'language' | 'query'>,
   { tables }: AuditorDeps,
-  found: { readonly typed?: string; readonly error?: string } = {},
+  found: { readonly typed?: Typed; readonly errors?: FieldErrors } = {},
 ): Promise<PageResponse> => {
   const [periods, comparison] = await Promise.all([
     periodsIn(tables).list({ limit: 25, cursor: cursorIn({ query }, 'periods') }),
     readLastComparison(tables),
   ])
-  const page = <StartPage {...{ language, periods, comparison }} typed={found.typed} error={found.error} />
-  return found.error ? badRequest(page) : ok(page)
+  const page = <StartPage {...{ language, periods, comparison }} typed={found.typed} errors={found.errors} />
+  return found.errors ? badRequest(page) : ok(page)
 }
 
 /** A search is a POST so that no NIP or address stands in an address bar, a history or a log. */
 const find = async (request: PageRequest, deps: AuditorDeps): Promise<PageResponse> => {
-  const { search } = auditorTextsFor(request.language)
-  const typed = request.form.text('person').trim()
-  if (typed === '') return show(request, deps, { error: search.missing })
-  const person = await findPerson(deps.tables, typed)
+  const { language, form: typed } = request
+  const read = searchForm.read(typed)
+  if (!read.ok) return show(request, deps, { typed, errors: errorsOf(read.faults, language) })
+  const person = await findPerson(deps.tables, read.answer.person)
   return person
     ? redirect(`/audit/people/${person.personId}`)
-    : show(request, deps, { typed, error: search.nobody })
+    : show(request, deps, { typed, errors: { person: nobody(language) } })
 }
 
 export const startRoutes = [
   recordedRoute({ path: '/audit', page: 'start', show: (request, deps) => show(request, deps) }),
-  recordedRoute({ path: '/audit', page: 'search', fields: [textField('person')], show: find }),
+  recordedRoute({ path: '/audit', page: 'search', fields: searchForm.fields, show: find }),
 ]

@@ -1,11 +1,13 @@
 import { aloneFrom } from '../../people/decide-access-change.ts'
 import { seenOf } from '../../people/seen-change.ts'
+import { showForm } from '../../platform/forms/show-form.tsx'
 import { Button, ButtonGroup } from '../../platform/html/button.tsx'
 import { Checkbox } from '../../platform/html/choices.tsx'
 import { Form, HiddenField } from '../../platform/html/form.tsx'
 import { Textarea } from '../../platform/html/inputs.tsx'
 import { Notice } from '../../platform/html/notice.tsx'
 import { formatShortDateTime } from '../../platform/i18n/format.ts'
+import { confirmForm, refuseForm } from './access-change-forms.ts'
 import { addressOfChange } from './access-change-tag.tsx'
 import { accessChangeTextsFor } from './access-change-texts.ts'
 import { Warnings } from './access-change-warnings.tsx'
@@ -20,7 +22,10 @@ const Confirming = (shown: ChangeShown) => {
     <Form action={`${addressOfChange(change)}/confirm`}>
       <HiddenField name="seen" value={seenOf(shown)} />
       <Notice tone="attention">{isMoved ? texts.effectsOfAddress : texts.effects}</Notice>
-      <Checkbox name="certain" label={texts.certain} checked={false} error={errors.certain} />
+      <Checkbox
+        {...showForm(confirmForm, { language: request.language, typed: request.form, errors })('certain')}
+        checked={false}
+      />
       <ButtonGroup>
         <Button kind={standing === 'alone' ? 'danger' : 'primary'}>
           {standing === 'alone' ? texts.alone : texts.confirm}
@@ -39,13 +44,10 @@ const Refusing = ({ request, change, errors = {} }: ChangeShown) => {
       <h2>{isOwn ? texts.withdraw : texts.refuseTitle}</h2>
       <Form action={`${addressOfChange(change)}/refuse`}>
         <Textarea
-          name="reason"
-          label={texts.refuseReason}
+          {...showForm(refuseForm, { language, typed: form, errors })('reason')}
           hint={isOwn ? undefined : texts.refuseHint}
-          value={form.text('reason')}
           rows={3}
           maxLength={500}
-          error={errors.reason}
         />
         <ButtonGroup>
           <Button kind="secondary">{isOwn ? texts.withdraw : texts.refuse}</Button>

@@ -1,7 +1,6 @@
 import { confirmAccessChange, type Decided, refuseAccessChange } from '../../people/decide-access-change.ts'
+import { errorsOf, type Fault } from '../../platform/forms/form-model.ts'
 import { ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
-import type { FieldErrors } from '../../platform/html/error-summary.tsx'
-import { hiddenField, textField, tickField } from '../../platform/http/form-fields.ts'
 import {
   badRequest,
   conflict,
@@ -12,6 +11,7 @@ import {
 } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { type AccessChange, accessChangesIn } from '../../records/access-changes.ts'
+import { confirmForm, refuseForm } from './access-change-forms.ts'
 import { AccessChangePage } from './access-change-page.tsx'
 import { addressOfChange } from './access-change-tag.tsx'
 import { accessChangeTextsFor } from './access-change-texts.ts'
@@ -22,7 +22,6 @@ import { HrPage } from './hr-page.tsx'
 import { readerOf } from './reader.ts'
 import { hrTextsFor } from './texts.ts'
 
-const LONGEST_REASON = 500
 const NUMBER = /^[1-9]\d{0,5}$/
 
 const readChange = async (
@@ -79,24 +78,26 @@ const again = async (
   request: PageRequest,
   change: AccessChange,
   deps: HrPeopleDeps,
-  errors: FieldErrors,
-): Promise<PageResponse> =>
-  badRequest(<AccessChangePage {...(await readShown(request, change, deps))} errors={errors} />)
+  faults: readonly Fault[],
+): Promise<PageResponse> => {
+  const shown = await readShown(request, change, deps)
+  if (shown.standing === 'over' || shown.standing === 'none')
+    return refused(request, change, shown.stand === 'void' ? 'void' : 'decided-already')
+  return badRequest(<AccessChangePage {...shown} errors={errorsOf(faults, request.language)} />)
+}
 
 const confirm: Act = async (request, change, deps) => {
-  const { certain } = accessChangeTextsFor(request.language).errors
-  if (!request.form.has('certain')) return again(request, change, deps, { certain })
-  const decision = { change, by: readerOf(request), now: request.now, seen: request.form.text('seen') }
+  const read = confirmForm.read(request.form)
+  if (!read.ok) return again(request, change, deps, read.faults)
+  const decision = { change, by: readerOf(request), now: request.now, seen: read.answer.seen }
   const confirmed = await confirmAccessChange(deps.tables, decision)
   return answer(request, change, confirmed, deps)
 }
 
 const refuse: Act = async (request, change, deps) => {
-  const reason = request.form.text('reason').trim()
-  const { errors } = accessChangeTextsFor(request.language)
-  if (reason === '' || reason.length > LONGEST_REASON)
-    return again(request, change, deps, { reason: errors.reason })
-  const decision = { change, by: readerOf(request), now: request.now, reason }
+  const read = refuseForm.read(request.form)
+  if (!read.ok) return again(request, change, deps, read.faults)
+  const decision = { change, by: readerOf(request), now: request.now, reason: read.answer.reason }
   const done = await refuseAccessChange(deps.tables, decision)
   return answer(request, change, done, deps)
 }
@@ -110,8 +111,8 @@ export const accessChangeRoutes: readonly Route<HrPeopleDeps>[] = [
     method: 'POST',
     path: `${path}/confirm`,
     may,
-    fields: [tickField('certain'), hiddenField('seen')],
+    fields: confirmForm.fields,
     handle: aboutChange(confirm),
   },
-  { method: 'POST', path: `${path}/refuse`, may, fields: [textField('reason')], handle: aboutChange(refuse) },
+  { method: 'POST', path: `${path}/refuse`, may, fields: refuseForm.fields, handle: aboutChange(refuse) },
 ]

@@ -1,9 +1,11 @@
 import type { HolidayDoubt } from '../../domain/holidays.ts'
+import { CarriedFields, rowOf } from '../../platform/forms/show-form.tsx'
 import { Button, ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
-import { Form, HiddenField } from '../../platform/html/form.tsx'
+import { Form } from '../../platform/html/form.tsx'
 import { Notice } from '../../platform/html/notice.tsx'
 import { Card, Details, Figures, SummaryList } from '../../platform/html/sections.tsx'
 import { Tag } from '../../platform/html/tag.tsx'
+import { formOf } from '../../platform/http/form.ts'
 import type { PageRequest } from '../../platform/http/route.ts'
 import { formatDate, formatNumber } from '../../platform/i18n/format.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
@@ -13,7 +15,7 @@ import { dryRunTextsFor } from './dry-run-texts.ts'
 import { HolidayDoubts } from './holiday-doubts.tsx'
 import { HrPage } from './hr-page.tsx'
 import { openPeriodTextsFor } from './open-period-texts.ts'
-import type { Wish, WishFields } from './period-wish.ts'
+import { periodForm, type Wish, type WishFields } from './period-wish.ts'
 
 const Problem = ({ group, language }: { readonly group: ProblemGroup; readonly language: Language }) => {
   const texts = openPeriodTextsFor(language)
@@ -82,9 +84,7 @@ const WayOn = ({ request: { language }, run, fields }: Checked) => {
     )
   return (
     <Form action="/hr/periods">
-      {Object.entries(fields).map(([name, value]) => (
-        <HiddenField key={name} name={name} value={value} />
-      ))}
+      <CarriedFields fields={periodForm.fields} typed={formOf(Object.entries(fields))} />
       <p>{texts.cannotUndo}</p>
       <Button>{texts.open}</Button>
     </Form>
@@ -96,11 +96,12 @@ export const CheckPeriodPage = (checked: Checked) => {
   const { request, wish, fields, run, doubts } = checked
   const { language } = request
   const texts = openPeriodTextsFor(language)
-  const change = { href: addressOf('/hr/periods/new', fields) }
+  const form = addressOf('/hr/periods/new', fields)
+  const row = rowOf(periodForm, language, form)
   const blocking = run.groups.filter(({ severity }) => severity === 'blocking')
   const warnings = run.groups.filter(({ severity }) => severity === 'warning')
   return (
-    <HrPage request={request} title={texts.checkTitle} back={{ ...change, label: texts.change }}>
+    <HrPage request={request} title={texts.checkTitle} back={{ href: form, label: texts.change }}>
       <h1>
         <span class="caption">{periodTitle(wish, language)}</span>
         {texts.checkTitle}
@@ -115,11 +116,9 @@ export const CheckPeriodPage = (checked: Checked) => {
         ]}
       />
       <SummaryList
-        rows={(['selfAssessmentDue', 'reviewDue', 'calibrationDue'] as const).map((name) => ({
-          key: texts[name],
-          value: formatDate(wish[name], language),
-          change,
-        }))}
+        rows={(['selfAssessmentDue', 'reviewDue', 'calibrationDue'] as const).map((name) =>
+          row(name, formatDate(wish[name], language)),
+        )}
       />
       {blocking.length > 0 && <h2>{texts.blocking}</h2>}
       {blocking.map((group) => (

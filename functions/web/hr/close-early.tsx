@@ -1,14 +1,17 @@
 import { closeEarly } from '../../periods/change-period.ts'
+import { consent } from '../../platform/forms/form-field.ts'
+import { defineForm, errorsOf } from '../../platform/forms/form-model.ts'
+import { showForm } from '../../platform/forms/show-form.tsx'
 import { Button, ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import { Checkbox } from '../../platform/html/choices.tsx'
-import { ErrorSummary } from '../../platform/html/error-summary.tsx'
+import { ErrorSummary, type FieldErrors } from '../../platform/html/error-summary.tsx'
 import { Form } from '../../platform/html/form.tsx'
 import { Notice } from '../../platform/html/notice.tsx'
-import { tickField } from '../../platform/http/form-fields.ts'
 import { badRequest, notFound, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { formatNumber } from '../../platform/i18n/format.ts'
 import { periodTitle } from '../../platform/i18n/period-title.ts'
+import { wordsOf } from '../../platform/i18n/words.ts'
 import type { Tables } from '../../platform/table/table.ts'
 import { type Period, periodsIn } from '../../records/periods.ts'
 import { readPeriodProgress } from '../../reports/period-progress.ts'
@@ -19,15 +22,26 @@ import { movedOn } from './moved-page.tsx'
 import { readerOf } from './reader.ts'
 import { hrTextsFor } from './texts.ts'
 
+const say = wordsOf(changePeriodTextsFor)
+
+const closeEarlyForm = defineForm({
+  fields: {
+    confirmed: consent({
+      label: say(({ confirm }) => confirm),
+      faults: { missing: say(({ errors }) => errors.confirm) },
+    }),
+  },
+})
+
 interface CloseEarlyPageProps {
   readonly request: PageRequest
   readonly period: Period
   /** Self-assessments not sent yet. */
   readonly left: number
-  readonly error?: string | undefined
+  readonly errors?: FieldErrors
 }
 
-const CloseEarlyPage = ({ request, period, left, error }: CloseEarlyPageProps) => {
+const CloseEarlyPage = ({ request, period, left, errors = {} }: CloseEarlyPageProps) => {
   const { language } = request
   const texts = changePeriodTextsFor(language)
   const title = periodTitle(period, language)
@@ -36,10 +50,10 @@ const CloseEarlyPage = ({ request, period, left, error }: CloseEarlyPageProps) =
     <HrPage
       request={request}
       title={texts.close}
-      hasErrors={error !== undefined}
+      hasErrors={Object.keys(errors).length > 0}
       back={{ href: address, label: hrTextsFor(language).backTo(title) }}
     >
-      <ErrorSummary errors={error ? { confirmed: error } : {}} />
+      <ErrorSummary errors={errors} />
       <h1>
         <span class="caption">{title}</span>
         {texts.close}
@@ -55,7 +69,7 @@ const CloseEarlyPage = ({ request, period, left, error }: CloseEarlyPageProps) =
         {texts.cannotUndoText}
       </Notice>
       <Form action={`${address}/close-early`}>
-        <Checkbox name="confirmed" label={texts.confirm} error={error} />
+        <Checkbox {...showForm(closeEarlyForm, { language, typed: request.form, errors })('confirmed')} />
         <ButtonGroup>
           <Button kind="danger">{texts.closeNow}</Button>
           <ButtonLink href={address} kind="secondary">
@@ -80,10 +94,9 @@ const act = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> =>
   if (period.state !== 'open' || period.closeEarlyAskedAt) return movedOn(request, address)
   const page = { request, period, left: await unsent(tables, period.periodId) }
   if (request.method === 'GET') return ok(<CloseEarlyPage {...page} />)
-  if (!request.form.has('confirmed')) {
-    const { errors } = changePeriodTextsFor(request.language)
-    return badRequest(<CloseEarlyPage {...page} error={errors.confirm} />)
-  }
+  const read = closeEarlyForm.read(request.form)
+  if (!read.ok)
+    return badRequest(<CloseEarlyPage {...page} errors={errorsOf(read.faults, request.language)} />)
   const closed = await closeEarly(period, { personId: readerOf(request), now: request.now }, deps)
   return closed.ok ? redirect(address) : movedOn(request, address)
 }
@@ -93,5 +106,5 @@ const path = '/hr/periods/{periodId}/close-early'
 
 export const closeEarlyRoutes: readonly Route<HrDeps>[] = [
   { method: 'GET', path, may, handle: act },
-  { method: 'POST', path, may, fields: [tickField('confirmed')], handle: act },
+  { method: 'POST', path, may, fields: closeEarlyForm.fields, handle: act },
 ]

@@ -1,32 +1,32 @@
 import { localDate } from '../../domain/working-calendar.ts'
 import { extendPeriod } from '../../periods/change-period.ts'
+import { errorsOf } from '../../platform/forms/form-model.ts'
 import { Button, ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import { ErrorSummary, type FieldErrors } from '../../platform/html/error-summary.tsx'
 import { Form } from '../../platform/html/form.tsx'
-import { fieldErrors } from '../../platform/http/field-errors.ts'
+import { formOf, type Form as Typed } from '../../platform/http/form.ts'
 import { badRequest, notFound, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { formatShortDate } from '../../platform/i18n/format.ts'
 import { periodTitle } from '../../platform/i18n/period-title.ts'
 import { type Period, periodsIn } from '../../records/periods.ts'
 import { changePeriodTextsFor } from './change-period-texts.ts'
-import { extensionSchema } from './due-dates.ts'
+import { type DueDates, extensionForm } from './due-dates.ts'
 import type { HrDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { movedOn } from './moved-page.tsx'
 import { DueDateFields } from './period-form-page.tsx'
-import { WISH_FIELDS, wishFieldsOf } from './period-wish.ts'
 import { readerOf } from './reader.ts'
 import { hrTextsFor } from './texts.ts'
 
 interface ExtendPageProps {
   readonly request: PageRequest
   readonly period: Period
-  readonly fields: Pick<Period, 'selfAssessmentDue' | 'reviewDue' | 'calibrationDue'>
+  readonly typed: Typed
   readonly errors?: FieldErrors
 }
 
-const ExtendPage = ({ request, period, fields, errors = {} }: ExtendPageProps) => {
+const ExtendPage = ({ request, period, typed, errors = {} }: ExtendPageProps) => {
   const { language } = request
   const texts = changePeriodTextsFor(language)
   const title = periodTitle(period, language)
@@ -52,7 +52,7 @@ const ExtendPage = ({ request, period, fields, errors = {} }: ExtendPageProps) =
         )}
       </p>
       <Form action={`${address}/extend`}>
-        <DueDateFields language={language} fields={fields} errors={errors} />
+        <DueDateFields form={extensionForm} shown={{ language, typed, errors }} />
         <ButtonGroup>
           <Button>{texts.extendNow}</Button>
           <ButtonLink href={address} kind="secondary">
@@ -64,6 +64,12 @@ const ExtendPage = ({ request, period, fields, errors = {} }: ExtendPageProps) =
   )
 }
 
+const datesOf = ({ selfAssessmentDue, reviewDue, calibrationDue }: Period): DueDates => ({
+  selfAssessmentDue,
+  reviewDue,
+  calibrationDue,
+})
+
 const isChangeable = ({ state, closeEarlyAskedAt }: Period) =>
   state === 'open' && closeEarlyAskedAt === undefined
 
@@ -71,7 +77,7 @@ const show = async (request: PageRequest, { tables }: HrDeps): Promise<PageRespo
   const period = await periodsIn(tables).get(request.params.periodId ?? '')
   if (!period) return notFound()
   if (!isChangeable(period)) return movedOn(request, `/hr/periods/${period.periodId}`)
-  return ok(<ExtendPage request={request} period={period} fields={period} />)
+  return ok(<ExtendPage request={request} period={period} typed={formOf(Object.entries(datesOf(period)))} />)
 }
 
 const extend = async (request: PageRequest, { tables }: HrDeps): Promise<PageResponse> => {
@@ -79,17 +85,17 @@ const extend = async (request: PageRequest, { tables }: HrDeps): Promise<PageRes
   const period = await periodsIn(tables).get(request.params.periodId ?? '')
   if (!period) return notFound()
   const address = `/hr/periods/${period.periodId}`
-  const fields = wishFieldsOf(form.values())
   const openedOn = localDate(new Date(period.openedAt), period.timeZone)
-  const read = extensionSchema(period, openedOn, localDate(now, period.timeZone)).safeParse(fields)
-  if (!read.success) {
-    const { errors } = changePeriodTextsFor(language)
-    const say = (message: string) => Object.entries(errors).find(([key]) => key === message)?.[1] ?? message
-    return badRequest(
-      <ExtendPage request={request} period={period} fields={fields} errors={fieldErrors(read.error, say)} />,
-    )
+  const read = extensionForm.read(form, {
+    now: datesOf(period),
+    openedOn,
+    today: localDate(now, period.timeZone),
+  })
+  if (!read.ok) {
+    const errors = errorsOf(read.faults, language)
+    return badRequest(<ExtendPage request={request} period={period} typed={form} errors={errors} />)
   }
-  const extended = await extendPeriod(period, read.data, { personId: readerOf(request), now }, tables)
+  const extended = await extendPeriod(period, read.answer, { personId: readerOf(request), now }, tables)
   return extended.ok ? redirect(`${address}?done=extended`) : movedOn(request, address)
 }
 
@@ -97,5 +103,11 @@ const may = { roles: ['hr'] } as const
 
 export const extendPeriodRoutes: readonly Route<HrDeps>[] = [
   { method: 'GET', path: '/hr/periods/{periodId}/extend', may, handle: show },
-  { method: 'POST', path: '/hr/periods/{periodId}/extend', may, fields: WISH_FIELDS, handle: extend },
+  {
+    method: 'POST',
+    path: '/hr/periods/{periodId}/extend',
+    may,
+    fields: extensionForm.fields,
+    handle: extend,
+  },
 ]

@@ -1,18 +1,8 @@
-import * as z from 'zod'
-import { calendarDateSchema } from '../../domain/calendar-date.ts'
 import { HOLIDAY_KINDS, type Holiday, yearOf } from '../../domain/holidays.ts'
-import { choiceField, textField } from '../../platform/http/form-fields.ts'
-
-export const HOLIDAY_FIELDS = [
-  choiceField('date'),
-  textField('name'),
-  textField('nameEn'),
-  choiceField('kind'),
-  textField('source'),
-]
-
-/** What the form holds, as typed. */
-export type HolidayFields = Readonly<Record<string, string | undefined>>
+import { choice, date, optionalText, text } from '../../platform/forms/form-field.ts'
+import { type Answers, defineForm } from '../../platform/forms/form-model.ts'
+import { wordsOf } from '../../platform/i18n/words.ts'
+import { holidayTextsFor } from './holiday-texts.ts'
 
 const YEARS_AHEAD = 5
 
@@ -23,31 +13,58 @@ export const keptYears = (today: string): number[] =>
 const LONGEST_NAME = 120
 const LONGEST_SOURCE = 200
 
-const line = (longest: number, error: string) =>
-  z
-    .string()
-    .default('')
-    .transform((text) => text.replaceAll(/\s+/g, ' ').trim())
-    .pipe(z.string().max(longest, { error }))
+const say = wordsOf(holidayTextsFor)
+const nameMissing = say(({ errors }) => errors.nameMissing)
+const sourceMissing = say(({ errors }) => errors.sourceMissing)
 
-/** Reads the form in which a holiday is added; messages are keys of its texts. Without an English name it has one name. */
-export const holidayFormSchema = (today: string) =>
-  z
-    .object({
-      date: calendarDateSchema
-        .catch('')
-        .refine((date) => date !== '', { error: 'dateMissing', abort: true })
-        .refine((date) => keptYears(today).includes(yearOf(date)), { error: 'dateFarAway' }),
-      name: line(LONGEST_NAME, 'nameMissing').pipe(z.string().min(1, { error: 'nameMissing' })),
-      nameEn: line(LONGEST_NAME, 'nameEnTooLong'),
-      kind: z.enum(HOLIDAY_KINDS, { error: 'kindMissing' }),
-      source: line(LONGEST_SOURCE, 'sourceMissing').pipe(z.string().min(1, { error: 'sourceMissing' })),
-    })
-    .transform(
-      ({ date, name, nameEn, kind, source }): Holiday => ({
-        date,
-        name: { id: name, en: nameEn === '' ? name : nameEn },
-        kind,
-        source,
-      }),
-    )
+/** A holiday that HR adds, as it can be chosen on a day. */
+export const holidayForm = defineForm({
+  fields: {
+    date: date({
+      label: say((texts) => texts.date),
+      faults: {
+        missing: say(({ errors }) => errors.dateMissing),
+        farAway: say(({ errors }) => errors.dateFarAway),
+        there: say(({ errors }) => errors.dateThere),
+      },
+    }),
+    name: text({
+      label: say((texts) => texts.name),
+      longest: LONGEST_NAME,
+      faults: { missing: nameMissing, tooLong: nameMissing },
+    }),
+    nameEn: optionalText({
+      label: say((texts) => texts.nameEn),
+      hint: say((texts) => texts.nameEnHint),
+      longest: LONGEST_NAME,
+      faults: { tooLong: say(({ errors }) => errors.nameEnTooLong) },
+    }),
+    kind: choice({
+      label: say((texts) => texts.kind),
+      values: HOLIDAY_KINDS,
+      faults: { missing: say(({ errors }) => errors.kindMissing) },
+    }),
+    source: text({
+      label: say((texts) => texts.source),
+      hint: say((texts) => texts.sourceHint),
+      longest: LONGEST_SOURCE,
+      faults: { missing: sourceMissing, tooLong: sourceMissing },
+    }),
+  },
+  rules: ({ date: chosen }, today: string) =>
+    chosen !== undefined && !keptYears(today).includes(yearOf(chosen)) ? [['date', 'farAway']] : [],
+})
+
+const inOneLine = (typed: string): string => typed.replaceAll(/\s+/g, ' ')
+
+/** The holiday that was typed; without an English name it has one name. */
+export const holidayOf = ({
+  name,
+  nameEn,
+  source,
+  ...holiday
+}: Answers<typeof holidayForm.named>): Holiday => ({
+  ...holiday,
+  name: { id: inOneLine(name), en: inOneLine(nameEn || name) },
+  source: inOneLine(source),
+})

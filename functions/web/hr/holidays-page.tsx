@@ -1,4 +1,5 @@
 import { HOLIDAY_KINDS, type HolidayList } from '../../domain/holidays.ts'
+import { showForm } from '../../platform/forms/show-form.tsx'
 import { Button, ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import { Radios } from '../../platform/html/choices.tsx'
 import { DataTable } from '../../platform/html/data-table.tsx'
@@ -7,10 +8,11 @@ import { Form } from '../../platform/html/form.tsx'
 import { DateField, TextField } from '../../platform/html/inputs.tsx'
 import { EmptyState, Notice } from '../../platform/html/notice.tsx'
 import { Tag } from '../../platform/html/tag.tsx'
+import { emptyForm, type Form as Typed } from '../../platform/http/form.ts'
 import type { PageRequest } from '../../platform/http/route.ts'
 import { formatDate } from '../../platform/i18n/format.ts'
 import { nameIn } from '../../platform/i18n/name-in.ts'
-import type { HolidayFields } from './holiday-form.ts'
+import { holidayForm } from './holiday-form.ts'
 import { holidayTextsFor } from './holiday-texts.ts'
 import { HrPage } from './hr-page.tsx'
 import { hrTextsFor } from './texts.ts'
@@ -20,7 +22,7 @@ interface HolidaysPageProps {
   readonly list: HolidayList
   /** The other years of which HR may keep the holidays. */
   readonly years: readonly number[]
-  readonly fields?: HolidayFields
+  readonly typed?: Typed
   readonly errors?: FieldErrors
 }
 
@@ -69,25 +71,20 @@ const ListOfYear = ({ request: { language }, list }: HolidaysPageProps) => {
   )
 }
 
-const AddForm = ({ request: { language }, fields = {}, errors = {} }: HolidaysPageProps) => {
+const AddForm = ({ request: { language }, typed = emptyForm, errors = {} }: HolidaysPageProps) => {
   const texts = holidayTextsFor(language)
-  const field = (name: 'date' | 'name' | 'nameEn' | 'kind' | 'source') => ({
-    name,
-    label: texts[name],
-    value: fields[name],
-    error: errors[name],
-  })
+  const field = showForm(holidayForm, { language, typed, errors })
   return (
     <Form action="/hr/holidays">
       <DateField {...field('date')} />
       <TextField {...field('name')} maxLength={120} />
-      <TextField {...field('nameEn')} hint={texts.nameEnHint} maxLength={120} optional />
+      <TextField {...field('nameEn')} maxLength={120} />
       <Radios
         {...field('kind')}
         options={HOLIDAY_KINDS.map((kind) => ({ value: kind, text: texts.kinds[kind] }))}
         inline
       />
-      <TextField {...field('source')} hint={texts.sourceHint} maxLength={200} />
+      <TextField {...field('source')} maxLength={200} />
       <ButtonGroup>
         <Button>{texts.addNow}</Button>
       </ButtonGroup>

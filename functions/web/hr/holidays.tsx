@@ -1,11 +1,12 @@
 import { yearOf } from '../../domain/holidays.ts'
 import { localDate } from '../../domain/working-calendar.ts'
 import { addHoliday, readHolidays } from '../../periods/holidays.ts'
+import { errorsOf } from '../../platform/forms/form-model.ts'
 import type { FieldErrors } from '../../platform/html/error-summary.tsx'
-import { fieldErrors } from '../../platform/http/field-errors.ts'
+import type { Form } from '../../platform/http/form.ts'
 import { badRequest, notFound, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
-import { HOLIDAY_FIELDS, type HolidayFields, holidayFormSchema, keptYears } from './holiday-form.ts'
+import { holidayForm, holidayOf, keptYears } from './holiday-form.ts'
 import { holidayTextsFor } from './holiday-texts.ts'
 import { HolidaysPage, holidaysAddress } from './holidays-page.tsx'
 import type { HrDeps } from './hr-deps.ts'
@@ -13,7 +14,7 @@ import { movedOn } from './moved-page.tsx'
 import { readerOf } from './reader.ts'
 
 interface Given {
-  readonly fields: HolidayFields
+  readonly typed: Form
   readonly errors: FieldErrors
 }
 
@@ -35,21 +36,19 @@ const show = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> =
 const add = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
   const { form, language, now } = request
   const today = localDate(now, deps.timeZone)
-  const fields = form.values()
-  const { errors } = holidayTextsFor(language)
-  const say = (message: string) => Object.entries(errors).find(([key]) => key === message)?.[1] ?? message
   const again = async (date: string, wrong: FieldErrors) => {
     const typed = yearOf(date)
     const year = keptYears(today).includes(typed) ? typed : yearOf(today)
-    const page = await pageOf(request, deps, year, { fields, errors: wrong })
+    const page = await pageOf(request, deps, year, { typed: form, errors: wrong })
     return page ? badRequest(page) : notFound()
   }
-  const read = holidayFormSchema(today).safeParse(fields)
-  if (!read.success) return again(fields.date ?? '', fieldErrors(read.error, say))
-  const { date } = read.data
-  const added = await addHoliday(read.data, { personId: readerOf(request), now }, deps.tables)
+  const read = holidayForm.read(form, today)
+  if (!read.ok) return again(form.text('date'), errorsOf(read.faults, language))
+  const { date } = read.answer
+  const added = await addHoliday(holidayOf(read.answer), { personId: readerOf(request), now }, deps.tables)
   if (added.ok) return redirect(`${holidaysAddress(yearOf(date))}&done=added`)
-  if (added.reason === 'holiday-there') return again(date, { date: errors.dateThere })
+  if (added.reason === 'holiday-there')
+    return again(date, { date: holidayTextsFor(language).errors.dateThere })
   return movedOn(request, holidaysAddress(yearOf(date)))
 }
 
@@ -57,5 +56,5 @@ const may = { roles: ['hr'] } as const
 
 export const holidayRoutes: readonly Route<HrDeps>[] = [
   { method: 'GET', path: '/hr/holidays', may, handle: show },
-  { method: 'POST', path: '/hr/holidays', may, fields: HOLIDAY_FIELDS, handle: add },
+  { method: 'POST', path: '/hr/holidays', may, fields: holidayForm.fields, handle: add },
 ]

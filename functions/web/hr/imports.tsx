@@ -1,20 +1,24 @@
 import { randomUUID } from 'node:crypto'
+import * as z from 'zod'
 import { cancelImport } from '../../people/cancel-import.ts'
-import { IMPORT_FILES } from '../../people/import-problem.ts'
 import { MOST_QUEUED, QUEUE_FULL, readQueue } from '../../people/import-queue.ts'
 import { type Import, importsIn } from '../../people/imports.ts'
 import { requestImport } from '../../people/request-import.ts'
 import { readWaitingChanges } from '../../people/waiting-changes.ts'
+import { type FormField, file } from '../../platform/forms/form-field.ts'
+import { defineForm, errorsOf } from '../../platform/forms/form-model.ts'
+import { showForm } from '../../platform/forms/show-form.tsx'
 import { Button, ButtonGroup } from '../../platform/html/button.tsx'
 import { DataTable } from '../../platform/html/data-table.tsx'
 import { ErrorSummary, type FieldErrors } from '../../platform/html/error-summary.tsx'
 import { Form } from '../../platform/html/form.tsx'
 import { FileField } from '../../platform/html/inputs.tsx'
 import { Tag } from '../../platform/html/tag.tsx'
-import { fileField } from '../../platform/http/form-fields.ts'
+import type { UploadedFile } from '../../platform/http/form.ts'
 import { badRequest, notFound, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { formatNumber, formatShortDateTime } from '../../platform/i18n/format.ts'
+import { wordsOf } from '../../platform/i18n/words.ts'
 import type { Tables } from '../../platform/table/table.ts'
 import type { HrImportsDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
@@ -22,6 +26,34 @@ import { ImportReportPage } from './import-report-page.tsx'
 import { importTextsFor } from './import-texts.ts'
 import { movedOn } from './moved-page.tsx'
 import { readerOf } from './reader.ts'
+
+const say = wordsOf(importTextsFor)
+
+const plansField = {
+  label: say((texts) => texts.plans),
+  hint: say((texts) => texts.plansHint),
+  kind: 'file',
+  most: 1,
+  optional: true,
+  schema: z.custom<UploadedFile | undefined>(),
+  faults: {},
+} satisfies FormField<UploadedFile | undefined>
+
+const importForm = defineForm({
+  fields: {
+    people: file({
+      label: say((texts) => texts.people),
+      hint: say((texts) => texts.peopleHint),
+      faults: { missing: say(({ missing }) => missing.people) },
+    }),
+    units: file({
+      label: say((texts) => texts.units),
+      hint: say((texts) => texts.unitsHint),
+      faults: { missing: say(({ missing }) => missing.units) },
+    }),
+    plans: plansField,
+  },
+})
 
 const RECENT = 10
 const TONES = { queued: 'info', imported: 'success', refused: 'danger', cancelled: 'neutral' } as const
@@ -53,28 +85,18 @@ const Before = ({ request: { language }, deps, imports }: ImportPageProps) => {
 
 const ImportPage = (props: ImportPageProps) => {
   const { request, imports, errors = {} } = props
-  const texts = importTextsFor(request.language)
+  const { language, form: typed } = request
+  const texts = importTextsFor(language)
+  const field = showForm(importForm, { language, typed, errors })
   return (
     <HrPage request={request} title={texts.title} hasErrors={Object.keys(errors).length > 0}>
       <ErrorSummary errors={errors} />
       <h1>{texts.title}</h1>
       <p class="lead">{texts.lead}</p>
       <Form action="/hr/import" files>
-        <FileField
-          name="people"
-          label={texts.people}
-          hint={texts.peopleHint}
-          accept=".csv,text/csv"
-          error={errors.people}
-        />
-        <FileField
-          name="units"
-          label={texts.units}
-          hint={texts.unitsHint}
-          accept=".csv,text/csv"
-          error={errors.units}
-        />
-        <FileField name="plans" label={texts.plans} hint={texts.plansHint} accept=".csv,text/csv" optional />
+        <FileField {...field('people')} accept=".csv,text/csv" />
+        <FileField {...field('units')} accept=".csv,text/csv" />
+        <FileField {...field('plans')} accept=".csv,text/csv" />
         <ButtonGroup>
           <Button>{texts.send}</Button>
         </ButtonGroup>
@@ -92,17 +114,14 @@ const show = async (request: PageRequest, deps: HrImportsDeps): Promise<PageResp
 
 const upload = async (request: PageRequest, deps: HrImportsDeps): Promise<PageResponse> => {
   const { form, language } = request
-  const [people, units, plans] = [form.file('people'), form.file('units'), form.file('plans')]
-  if (!people || !units) {
-    const { missing } = importTextsFor(language)
-    const errors = {
-      ...(people ? {} : { people: missing.people }),
-      ...(units ? {} : { units: missing.units }),
-    }
+  const read = importForm.read(form)
+  if (!read.ok) {
+    const errors = errorsOf(read.faults, language)
     return badRequest(
       <ImportPage request={request} deps={deps} imports={await recentImports(deps)} errors={errors} />,
     )
   }
+  const { people, units, plans } = read.answer
   const files = { people: people.bytes, units: units.bytes, plans: plans?.bytes }
   const requested = await requestImport(
     { importId: randomUUID(), requestedBy: readerOf(request), files },
@@ -144,11 +163,10 @@ const cancel = async (request: PageRequest, deps: HrImportsDeps): Promise<PageRe
 }
 
 const may = { roles: ['hr'] } as const
-const FILES = IMPORT_FILES.map(fileField)
 
 export const importRoutes: readonly Route<HrImportsDeps>[] = [
   { method: 'GET', path: '/hr/import', may, handle: show },
-  { method: 'POST', path: '/hr/import', may, accepts: 'files', fields: FILES, handle: upload },
+  { method: 'POST', path: '/hr/import', may, accepts: 'files', fields: importForm.fields, handle: upload },
   { method: 'GET', path: '/hr/imports/{importId}', may, handle: report },
   { method: 'POST', path: '/hr/imports/{importId}/cancel', may, fields: [], handle: cancel },
 ]

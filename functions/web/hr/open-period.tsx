@@ -4,10 +4,10 @@ import { latestDueDate, periodIdOf } from '../../domain/period.ts'
 import { localDate } from '../../domain/working-calendar.ts'
 import { readHolidays } from '../../periods/holidays.ts'
 import { openPeriod } from '../../periods/open-period.ts'
+import { errorsOf } from '../../platform/forms/form-model.ts'
 import { ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import { ConfirmationPanel } from '../../platform/html/notice.tsx'
 import { StepList } from '../../platform/html/sequences.tsx'
-import { fieldErrors } from '../../platform/http/field-errors.ts'
 import { badRequest, notFound, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { formatDate } from '../../platform/i18n/format.ts'
@@ -21,7 +21,7 @@ import type { HrDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { openPeriodTextsFor } from './open-period-texts.ts'
 import { PeriodFormPage } from './period-form-page.tsx'
-import { readWish, usualWish, WISH_FIELDS, type Wish, type WishFields, wishFieldsOf } from './period-wish.ts'
+import { periodForm, readWish, usualWish, type Wish, type WishFields, wishFieldsOf } from './period-wish.ts'
 import { readerOf } from './reader.ts'
 
 const showForm = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
@@ -43,12 +43,9 @@ const withWish = async (
   go: (wish: Wish) => Promise<PageResponse>,
 ): Promise<PageResponse> => {
   const read = readWish(fields, localDate(request.now, deps.timeZone))
-  const { errors } = openPeriodTextsFor(request.language)
-  if (read.ok) return go(read.wish)
-  const say = (message: string) => Object.entries(errors).find(([key]) => key === message)?.[1] ?? message
-  return badRequest(
-    <PeriodFormPage request={request} deps={deps} fields={fields} errors={fieldErrors(read.error, say)} />,
-  )
+  if (read.ok) return go(read.answer)
+  const errors = errorsOf(read.faults, request.language)
+  return badRequest(<PeriodFormPage request={request} deps={deps} fields={fields} errors={errors} />)
 }
 
 const submitForm = (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
@@ -126,8 +123,8 @@ const may = { roles: ['hr'] } as const
 
 export const openPeriodRoutes: readonly Route<HrDeps>[] = [
   { method: 'GET', path: '/hr/periods/new', may, handle: showForm },
-  { method: 'POST', path: '/hr/periods/new', may, fields: WISH_FIELDS, handle: submitForm },
+  { method: 'POST', path: '/hr/periods/new', may, fields: periodForm.fields, handle: submitForm },
   { method: 'GET', path: '/hr/periods/check', may, handle: check },
-  { method: 'POST', path: '/hr/periods', may, fields: WISH_FIELDS, handle: open },
+  { method: 'POST', path: '/hr/periods', may, fields: periodForm.fields, handle: open },
   { method: 'GET', path: '/hr/periods/{periodId}/opened', may, handle: showOpened },
 ]

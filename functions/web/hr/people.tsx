@@ -1,16 +1,19 @@
 import { formatNip } from '../../domain/nip.ts'
+import { text } from '../../platform/forms/form-field.ts'
+import { defineForm } from '../../platform/forms/form-model.ts'
+import { showForm } from '../../platform/forms/show-form.tsx'
 import { Button, ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import { DataTable } from '../../platform/html/data-table.tsx'
-import { ErrorSummary } from '../../platform/html/error-summary.tsx'
+import { ErrorSummary, type FieldErrors } from '../../platform/html/error-summary.tsx'
 import { Form } from '../../platform/html/form.tsx'
 import { Select, TextField } from '../../platform/html/inputs.tsx'
 import { EmptyState } from '../../platform/html/notice.tsx'
 import { Card, Cards } from '../../platform/html/sections.tsx'
 import { Pagination } from '../../platform/html/sequences.tsx'
-import { textField } from '../../platform/http/form-fields.ts'
 import { badRequest, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
+import { wordsOf } from '../../platform/i18n/words.ts'
 import type { Page } from '../../platform/table/page.ts'
 import { type Person, peopleIn } from '../../records/people.ts'
 import { unitNames } from '../../reports/unit-names.ts'
@@ -23,12 +26,25 @@ import { cursorOf, nextPage } from './reader.ts'
 
 const PAGE = 50
 
+const say = wordsOf(peopleTextsFor)
+const notFound = say((texts) => texts.notFound)
+
+const searchForm = defineForm({
+  fields: {
+    who: text({
+      label: say((texts) => texts.search),
+      longest: 254,
+      faults: { missing: notFound, tooLong: notFound },
+    }),
+  },
+})
+
 interface PeoplePageProps {
   readonly request: PageRequest
   readonly units: ReadonlyMap<string, string>
   readonly unitId: string
   readonly people: Page<Person>
-  readonly error?: string
+  readonly errors?: FieldErrors
 }
 
 const PeopleTable = ({ request: { language }, units, unitId, people }: PeoplePageProps) => {
@@ -65,17 +81,19 @@ const PeopleTable = ({ request: { language }, units, unitId, people }: PeoplePag
 }
 
 const PeoplePage = (props: PeoplePageProps) => {
-  const { request, units, unitId, people, error } = props
+  const { request, units, unitId, people, errors = {} } = props
   const texts = peopleTextsFor(request.language)
   const next = nextPage('/hr/people', people.cursor, { unit: unitId })
   return (
-    <HrPage request={request} title={texts.title} hasErrors={error !== undefined} wide>
-      <ErrorSummary errors={error ? { who: error } : {}} />
+    <HrPage request={request} title={texts.title} hasErrors={Object.keys(errors).length > 0} wide>
+      <ErrorSummary errors={errors} />
       <h1>{texts.title}</h1>
       <Cards>
         <Card>
           <Form action="/hr/people">
-            <TextField name="who" label={texts.search} value={request.form.text('who')} error={error} />
+            <TextField
+              {...showForm(searchForm, { language: request.language, typed: request.form, errors })('who')}
+            />
             <Button>{texts.find}</Button>
           </Form>
         </Card>
@@ -112,13 +130,13 @@ const show = async (request: PageRequest, deps: HrPeopleDeps): Promise<PageRespo
 const search = async (request: PageRequest, deps: HrPeopleDeps): Promise<PageResponse> => {
   const person = await findPerson(deps.tables, request.form.text('who'))
   if (person) return redirect(`/hr/people/${person.personId}`)
-  const { notFound } = peopleTextsFor(request.language)
-  return badRequest(<PeoplePage {...(await readPeople(request, deps))} error={notFound} />)
+  const errors = { who: notFound(request.language) }
+  return badRequest(<PeoplePage {...(await readPeople(request, deps))} errors={errors} />)
 }
 
 const may = { roles: ['hr'] } as const
 
 export const peopleRoutes: readonly Route<HrPeopleDeps>[] = [
   { method: 'GET', path: '/hr/people', may, handle: show },
-  { method: 'POST', path: '/hr/people', may, fields: [textField('who')], handle: search },
+  { method: 'POST', path: '/hr/people', may, fields: searchForm.fields, handle: search },
 ]

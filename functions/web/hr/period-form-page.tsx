@@ -1,46 +1,36 @@
 import { periodIdOf } from '../../domain/period.ts'
 import { localDate } from '../../domain/working-calendar.ts'
+import type { FormModel } from '../../platform/forms/form-model.ts'
+import { type Shown, showForm } from '../../platform/forms/show-form.tsx'
 import { Button } from '../../platform/html/button.tsx'
 import { ErrorSummary, type FieldErrors } from '../../platform/html/error-summary.tsx'
 import { Form } from '../../platform/html/form.tsx'
 import { DateField, Select } from '../../platform/html/inputs.tsx'
+import { formOf } from '../../platform/http/form.ts'
 import type { PageRequest } from '../../platform/http/route.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
 import { periodTitle } from '../../platform/i18n/period-title.ts'
+import type { dueDateFields } from './due-dates.ts'
 import type { HrDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { openPeriodTextsFor } from './open-period-texts.ts'
-import { spanOf, spansAround, type WishFields } from './period-wish.ts'
+import { periodForm, spanOf, spansAround, type WishFields } from './period-wish.ts'
 import { hrTextsFor } from './texts.ts'
 
-type DueFields = Omit<WishFields, 'period'>
-
-interface DueDateFieldsProps {
-  readonly language: Language
-  readonly fields: DueFields
-  readonly errors: FieldErrors
-}
-
 /** The three due dates of a period, for opening and for extending. */
-export const DueDateFields = ({ language, fields, errors }: DueDateFieldsProps) => {
-  const texts = openPeriodTextsFor(language)
-  const hints = {
-    selfAssessmentDue: texts.selfAssessmentHint,
-    reviewDue: texts.reviewHint,
-    calibrationDue: texts.calibrationHint,
-  }
+export const DueDateFields = ({
+  form,
+  shown,
+}: {
+  readonly form: Pick<FormModel<ReturnType<typeof dueDateFields>>, 'named'>
+  readonly shown: Shown
+}) => {
+  const field = showForm(form, shown)
   return (
     <>
-      {(['selfAssessmentDue', 'reviewDue', 'calibrationDue'] as const).map((name) => (
-        <DateField
-          key={name}
-          name={name}
-          label={texts[name]}
-          hint={hints[name]}
-          value={fields[name]}
-          error={errors[name]}
-        />
-      ))}
+      <DateField {...field('selfAssessmentDue')} />
+      <DateField {...field('reviewDue')} />
+      <DateField {...field('calibrationDue')} />
     </>
   )
 }
@@ -66,6 +56,7 @@ interface PeriodFormPageProps {
 export const PeriodFormPage = ({ request, deps, fields, errors = {} }: PeriodFormPageProps) => {
   const { language, now } = request
   const texts = openPeriodTextsFor(language)
+  const shown = { language, typed: formOf(Object.entries(fields)), errors }
   const hasErrors = Object.keys(errors).length > 0
   return (
     <HrPage
@@ -79,14 +70,11 @@ export const PeriodFormPage = ({ request, deps, fields, errors = {} }: PeriodFor
       <p class="lead">{texts.lead}</p>
       <Form action="/hr/periods/new">
         <Select
-          name="period"
-          label={texts.period}
+          {...showForm(periodForm, shown)('period')}
           placeholder={texts.choose}
-          value={fields.period}
           options={optionsOf(localDate(now, deps.timeZone), fields.period, language)}
-          error={errors.period}
         />
-        <DueDateFields language={language} fields={fields} errors={errors} />
+        <DueDateFields form={periodForm} shown={shown} />
         <Button>{texts.check}</Button>
       </Form>
     </HrPage>

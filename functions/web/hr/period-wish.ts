@@ -1,8 +1,12 @@
 import * as z from 'zod'
 import { type PeriodSpan, periodDates, periodIdOf, periodSpanSchema } from '../../domain/period.ts'
 import { addWorkingDays, localDate, type WorkingCalendar } from '../../domain/working-calendar.ts'
-import { choiceField } from '../../platform/http/form-fields.ts'
-import { type DueDates, openingDatesSchema } from './due-dates.ts'
+import type { FormField } from '../../platform/forms/form-field.ts'
+import { defineForm, type Reading } from '../../platform/forms/form-model.ts'
+import { formOf } from '../../platform/http/form.ts'
+import { wordsOf } from '../../platform/i18n/words.ts'
+import { type DueDates, dueDateFields, openingProblems } from './due-dates.ts'
+import { openPeriodTextsFor } from './open-period-texts.ts'
 
 const SPAN = /^(?<year>\d{4})(?:-q(?<quarter>\d)|-m(?<month>\d{2}))?$/
 
@@ -37,9 +41,6 @@ export interface WishFields extends DueDates {
   readonly period: string
 }
 
-/** The fields of the form in which a period is described. */
-export const WISH_FIELDS = ['period', 'selfAssessmentDue', 'reviewDue', 'calibrationDue'].map(choiceField)
-
 export const wishFieldsOf = (values: Readonly<Record<string, string | undefined>>): WishFields => ({
   period: values.period ?? '',
   selfAssessmentDue: values.selfAssessmentDue ?? '',
@@ -69,22 +70,47 @@ export const usualWish = (now: Date, calendar: WorkingCalendar, opened: Readonly
   }
 }
 
-const chosenSpan = (today: string) =>
-  z.string().transform((periodId, { addIssue }) => {
-    const span = spansAround(today).find((one) => periodIdOf(one) === periodId)
-    if (span) return span
-    addIssue({ code: 'custom', message: 'periodMissing' })
-    return z.NEVER
-  })
+const say = wordsOf(openPeriodTextsFor)
+
+const spanIn = (today: string, periodId: string | undefined): PeriodSpan | undefined =>
+  spansAround(today).find((span) => periodIdOf(span) === periodId)
+
+const periodField = {
+  label: say(({ period }) => period),
+  kind: 'choice',
+  most: 1,
+  schema: z.string(),
+  faults: {
+    missing: say(({ errors }) => errors.periodMissing),
+    alreadyOpen: say(({ errors }) => errors.alreadyOpen),
+  },
+} satisfies FormField<string>
+
+/** A period and its due dates, as they can be chosen on a day. */
+export const periodForm = defineForm({
+  fields: {
+    period: periodField,
+    ...dueDateFields({
+      missing: say(({ errors }) => errors.dateMissing),
+      dateNotLater: say(({ errors }) => errors.dateNotLater),
+      tooLate: say(({ errors }) => errors.tooLate),
+      reviewBeforeSelfAssessment: say(({ errors }) => errors.reviewBeforeSelfAssessment),
+      calibrationBeforeReview: say(({ errors }) => errors.calibrationBeforeReview),
+    }),
+  },
+  rules: ({ period, ...dates }, today: string) => [
+    ...(spanIn(today, period) ? [] : [['period', 'missing'] as const]),
+    ...openingProblems(dates, today),
+  ],
+})
 
 export type Wish = PeriodSpan & DueDates
 
-/** Reads the form; `error` holds every problem by field. */
-export const readWish = (fields: WishFields, today: string) => {
-  const span = z.object({ period: chosenSpan(today) }).safeParse(fields)
-  const dates = openingDatesSchema(today).safeParse(fields)
-  const issues = [...(span.error?.issues ?? []), ...(dates.error?.issues ?? [])]
-  return span.success && dates.success
-    ? { ok: true as const, wish: { ...span.data.period, ...dates.data } satisfies Wish }
-    : { ok: false as const, error: new z.ZodError(issues) }
+/** The period that was chosen, as `today` offers it, with its due dates. */
+export const readWish = (fields: WishFields, today: string): Reading<Wish> => {
+  const read = periodForm.read(formOf(Object.entries(fields)), today)
+  if (!read.ok) return read
+  const { period, ...dates } = read.answer
+  const span = spanIn(today, period)
+  return span ? { ok: true, answer: { ...span, ...dates } } : { ok: false, faults: [] }
 }

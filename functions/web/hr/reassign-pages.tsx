@@ -1,5 +1,6 @@
 import { formatNip } from '../../domain/nip.ts'
 import { REASSIGNMENT_REASONS } from '../../periods/reassign-task.ts'
+import { CarriedFields, showForm } from '../../platform/forms/show-form.tsx'
 import { Button, ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import { Radios } from '../../platform/html/choices.tsx'
 import { ErrorSummary, type FieldErrors } from '../../platform/html/error-summary.tsx'
@@ -13,6 +14,7 @@ import { periodTitle } from '../../platform/i18n/period-title.ts'
 import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
 import type { Person } from '../../records/people.ts'
 import { taskTitle } from '../../roots/task-title.ts'
+import { reassignForm } from './appraisal-forms.ts'
 import { type AppraisalShown, unitAddress } from './appraisal-shown.ts'
 import { appraisalTextsFor } from './appraisal-texts.ts'
 import { HrPage } from './hr-page.tsx'
@@ -39,6 +41,7 @@ export const ReassignPage = ({
   const texts = appraisalTextsFor(language)
   const { cancel, nobody } = hrTextsFor(language)
   const back = unitAddress(shown.appraisal)
+  const field = showForm(reassignForm, { language, typed: form, errors })
   return (
     <HrPage
       request={request}
@@ -54,19 +57,10 @@ export const ReassignPage = ({
       <p class="lead">{texts.reassignLead(taskTitle(task.kind, language), shown.name)}</p>
       <p>{texts.askedNow(assignee?.name ?? nobody)}</p>
       <Form action={addressOf(shown)}>
-        <TextField
-          name="who"
-          label={texts.who}
-          hint={texts.whoHint}
-          value={form.text('who')}
-          error={errors.who}
-        />
+        <TextField {...field('who')} />
         <Radios
-          name="reason"
-          label={texts.reassignReason}
-          value={form.text('reason')}
+          {...field('reason')}
           options={REASSIGNMENT_REASONS.map((value) => ({ value, text: texts.reassignReasons[value] }))}
-          error={errors.reason}
         />
         <Button>{texts.reassignNext}</Button>
       </Form>
@@ -92,8 +86,7 @@ export const ReassignCheckPage = ({ request, shown, task, to }: AskedProps & { r
       />
       <Notice tone="attention">{texts.checkText}</Notice>
       <Form action={addressOf(shown)}>
-        <HiddenField name="who" value={form.text('who')} />
-        <HiddenField name="reason" value={form.text('reason')} />
+        <CarriedFields fields={reassignForm.fields} typed={form} />
         <HiddenField name="confirmed" value={`${task.version}`} />
         <ButtonGroup>
           <Button>{texts.reassignNow}</Button>

@@ -1,13 +1,7 @@
-import * as z from 'zod'
-import {
-  mayBeReassigned,
-  REASSIGNMENT_REASONS,
-  reassign,
-  whyNotReassign,
-} from '../../periods/reassign-task.ts'
+import { mayBeReassigned, reassign, whyNotReassign } from '../../periods/reassign-task.ts'
+import { errorsOf } from '../../platform/forms/form-model.ts'
 import { ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
-import type { FieldErrors } from '../../platform/html/error-summary.tsx'
-import { choiceField, textField } from '../../platform/http/form-fields.ts'
+import { choiceField } from '../../platform/http/form-fields.ts'
 import {
   badRequest,
   conflict,
@@ -23,6 +17,7 @@ import type { Tables } from '../../platform/table/table.ts'
 import { hrToday } from '../../records/hr-today.ts'
 import { type Person, peopleIn } from '../../records/people.ts'
 import { tasks } from '../../roots/tasks.ts'
+import { reassignForm } from './appraisal-forms.ts'
 import { type AppraisalShown, readAppraisal, unitAddress } from './appraisal-shown.ts'
 import { appraisalTextsFor } from './appraisal-texts.ts'
 import { findPerson } from './find-person.ts'
@@ -32,8 +27,6 @@ import { movedOn } from './moved-page.tsx'
 import { readerOf } from './reader.ts'
 import { ReassignCheckPage, ReassignPage } from './reassign-pages.tsx'
 import { hrTextsFor } from './texts.ts'
-
-const reasonSchema = z.enum(REASSIGNMENT_REASONS)
 
 const nothingToReassign = (request: PageRequest, shown: AppraisalShown): PageResponse => {
   const texts = appraisalTextsFor(request.language)
@@ -81,10 +74,8 @@ const personError = (
   to: Person | undefined,
   { shown, task, hasColleague }: Asked,
 ): string | undefined => {
-  const { language, form } = request
   const personId = readerOf(request)
-  const { errors, refusals } = appraisalTextsFor(language)
-  if (form.text('who').trim() === '') return errors.who
+  const { errors, refusals } = appraisalTextsFor(request.language)
   if (!to) return errors.unknown
   const refusal = whyNotReassign({ task, to, personId, now: request.now, hasColleague }, shown.appraisal)
   return refusal && refusals[refusal]
@@ -100,18 +91,22 @@ const act = async (request: PageRequest, { tables }: HrDeps): Promise<PageRespon
   if (form.has('confirmed') && form.text('confirmed') !== `${asked.task.version}`)
     return movedOn(request, back)
   const to = await findPerson(tables, form.text('who'))
-  const reason = reasonSchema.safeParse(form.text('reason')).data
+  const read = reassignForm.read(form)
   const who = personError(request, to, asked)
-  if (who || !to || !reason) {
-    const errors: FieldErrors = {
-      ...(who ? { who } : {}),
-      ...(reason ? {} : { reason: appraisalTextsFor(language).errors.reason }),
-    }
+  if (!read.ok || who || !to) {
+    const errors = { ...(who ? { who } : {}), ...errorsOf(read.ok ? [] : read.faults, language) }
     return badRequest(<ReassignPage request={request} {...asked} errors={errors} />)
   }
   if (!form.has('confirmed')) return ok(<ReassignCheckPage request={request} {...asked} to={to} />)
   const done = await reassign(
-    { task: asked.task, to, reason, personId: readerOf(request), now, hasColleague: asked.hasColleague },
+    {
+      task: asked.task,
+      to,
+      reason: read.answer.reason,
+      personId: readerOf(request),
+      now,
+      hasColleague: asked.hasColleague,
+    },
     { tables, tasks },
   )
   return done.ok ? redirect(`${back}?done=reassigned`) : movedOn(request, back)
@@ -119,7 +114,7 @@ const act = async (request: PageRequest, { tables }: HrDeps): Promise<PageRespon
 
 const may = { roles: ['hr'] } as const
 const path = '/hr/appraisals/{appraisalId}/reassign'
-const fields = [textField('who'), choiceField('reason'), choiceField('confirmed')]
+const fields = [...reassignForm.fields, choiceField('confirmed')]
 
 export const reassignRoutes: readonly Route<HrDeps>[] = [
   { method: 'GET', path, may, handle: show },

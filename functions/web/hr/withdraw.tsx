@@ -1,12 +1,12 @@
-import * as z from 'zod'
 import { isEnd } from '../../domain/appraisal-state.ts'
 import { NOT_IN_DIRECTORY, WITHDRAWAL_REASONS, withdrawAppraisal } from '../../periods/withdraw-appraisal.ts'
+import { errorsOf } from '../../platform/forms/form-model.ts'
+import { showForm } from '../../platform/forms/show-form.tsx'
 import { Button, ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import { Checkbox, Radios } from '../../platform/html/choices.tsx'
 import { ErrorSummary, type FieldErrors } from '../../platform/html/error-summary.tsx'
 import { Form } from '../../platform/html/form.tsx'
 import { Notice } from '../../platform/html/notice.tsx'
-import { choiceField, tickField } from '../../platform/http/form-fields.ts'
 import {
   badRequest,
   forbidden,
@@ -17,6 +17,7 @@ import {
 } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { periodTitle } from '../../platform/i18n/period-title.ts'
+import { withdrawForm } from './appraisal-forms.ts'
 import { type AppraisalShown, readAppraisal, unitAddress } from './appraisal-shown.ts'
 import { appraisalTextsFor } from './appraisal-texts.ts'
 import type { HrDeps } from './hr-deps.ts'
@@ -24,8 +25,6 @@ import { HrPage } from './hr-page.tsx'
 import { movedOn } from './moved-page.tsx'
 import { readerOf } from './reader.ts'
 import { hrTextsFor } from './texts.ts'
-
-const reasonSchema = z.enum(WITHDRAWAL_REASONS)
 
 interface WithdrawPageProps {
   readonly request: PageRequest
@@ -38,6 +37,7 @@ const WithdrawPage = ({ request, shown, errors = {} }: WithdrawPageProps) => {
   const { appraisal, period, name } = shown
   const texts = appraisalTextsFor(language)
   const back = unitAddress(appraisal)
+  const field = showForm(withdrawForm, { language, typed: form, errors })
   return (
     <HrPage
       request={request}
@@ -54,18 +54,10 @@ const WithdrawPage = ({ request, shown, errors = {} }: WithdrawPageProps) => {
       <Notice tone="attention">{texts.withdrawEffects}</Notice>
       <Form action={`/hr/appraisals/${appraisal.appraisalId}/withdraw`}>
         <Radios
-          name="reason"
-          label={texts.withdrawReason}
-          value={form.text('reason')}
+          {...field('reason')}
           options={WITHDRAWAL_REASONS.map((value) => ({ value, text: texts.withdrawReasons[value] }))}
-          error={errors.reason}
         />
-        <Checkbox
-          name="confirmed"
-          label={texts.confirm}
-          checked={form.has('confirmed')}
-          error={errors.confirmed}
-        />
+        <Checkbox {...field('confirmed')} />
         <ButtonGroup>
           <Button kind="danger">{texts.withdrawNow}</Button>
           <ButtonLink href={back} kind="secondary">
@@ -86,15 +78,12 @@ const act = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> =>
   if (appraisal.employeeId === readerOf(request)) return forbidden()
   if (isEnd(appraisal.state)) return movedOn(request, back)
   if (request.method === 'GET') return ok(<WithdrawPage request={request} shown={shown} />)
-  const reason = reasonSchema.safeParse(form.text('reason')).data
-  if (!reason || !form.has('confirmed')) {
-    const texts = appraisalTextsFor(language).errors
-    const errors = {
-      ...(reason ? {} : { reason: texts.reason }),
-      ...(form.has('confirmed') ? {} : { confirmed: texts.confirm }),
-    }
+  const read = withdrawForm.read(form)
+  if (!read.ok) {
+    const errors = errorsOf(read.faults, language)
     return badRequest(<WithdrawPage request={request} shown={shown} errors={errors} />)
   }
+  const { reason } = read.answer
   const withdrawn = await withdrawAppraisal({ appraisal, reason, personId: readerOf(request), now }, deps)
   if (!withdrawn.ok && withdrawn.reason === NOT_IN_DIRECTORY) {
     const errors = { reason: appraisalTextsFor(language).errors.notInDirectory(shown.name) }
@@ -105,9 +94,8 @@ const act = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> =>
 
 const may = { roles: ['hr'] } as const
 const path = '/hr/appraisals/{appraisalId}/withdraw'
-const fields = [choiceField('reason'), tickField('confirmed')]
 
 export const withdrawRoutes: readonly Route<HrDeps>[] = [
   { method: 'GET', path, may, handle: act },
-  { method: 'POST', path, may, fields, handle: act },
+  { method: 'POST', path, may, fields: withdrawForm.fields, handle: act },
 ]

@@ -7,6 +7,7 @@ import {
   recordsOfLink,
 } from '../../platform/access/links.ts'
 import { languageOfLetter } from '../../platform/http/choose-language.ts'
+import type { Labels } from '../../platform/http/form-fields.ts'
 import type { PageRequest } from '../../platform/http/route.ts'
 import { readTaskId, type TaskParts } from '../../platform/human-tasks/read-task-id.ts'
 import { chainOfTask } from '../../platform/human-tasks/task-chain.ts'
@@ -91,6 +92,10 @@ const namedIn = ({ params: { task: taskId = '' } }: PageRequest): Named | undefi
   const page = parts && pagesOf(parts.kind)
   return page && { taskId, parts, page }
 }
+
+/** How the texts of the task's pages are called that a request names, whoever asks. */
+export const labelsNamedIn = (request: PageRequest): Labels =>
+  namedIn(request)?.page.labels ?? (() => undefined)
 
 // What the address names is read in one request with its link, and thrown away where the link does not name it too.
 const readWithLink = (request: PageRequest, { taskId, parts, page }: Named, tables: Tables) =>

@@ -17,67 +17,36 @@ import {
 import type { PageRequest, Route, WebsiteDeps } from '../../platform/http/route.ts'
 import { type Asked, readAsked } from '../../platform/human-tasks/task-definition.ts'
 import type { TaskDeps } from '../../platform/human-tasks/task-page.ts'
-import { keepStep, postStep, type StepPosted, showStep } from '../../platform/human-tasks/task-steps.tsx'
+import {
+  isSentTwice,
+  keepStep,
+  postStep,
+  type StepPosted,
+  showStep,
+} from '../../platform/human-tasks/task-steps.tsx'
 import type { Task } from '../../platform/human-tasks/tasks.ts'
 import type { UrgentMail } from '../../platform/mail/urgent-mail.ts'
 import { servesInHr } from '../../records/hr-today.ts'
 import { peopleIn } from '../../records/people.ts'
 import { unitsIn } from '../../records/units.ts'
 import { tasks as taskDefinitions } from '../../roots/tasks.ts'
+import { atTheDoor } from './at-the-door.tsx'
 import { keepBrowser } from './browser.ts'
 import {
-  type AtTheDoor,
   type EnteredTask,
   enterLink,
   enterTask,
+  labelsNamedIn,
   linkAddress,
   tasksOfLink,
   whyOver,
 } from './enter-link.ts'
-import {
-  ConflictPage,
-  ContinuePage,
-  FreshLinkPage,
-  OverPage,
-  PlainPage,
-  TaskListPage,
-} from './link-pages.tsx'
-import { replacementOf } from './replacement-link.ts'
+import { ConflictPage, OverPage, PlainPage, TaskListPage } from './link-pages.tsx'
 import { requestFreshLink } from './request-fresh-link.ts'
 import { staffTextsFor } from './texts.ts'
 
 export interface StaffDeps extends WebsiteDeps, TaskDeps {
   readonly urgentMail: UrgentMail
-}
-
-/** What a link that opens nothing (yet) shows. */
-const atTheDoor = async (
-  entered: AtTheDoor,
-  request: PageRequest,
-  { tables }: Pick<StaffDeps, 'tables'>,
-): Promise<PageResponse> => {
-  const language = 'link' in entered ? languageOfLetter(request, entered.link) : request.language
-  const texts = staffTextsFor(language)
-  const address = linkAddress(request)
-  switch (entered.state) {
-    case 'unbound':
-      return ok(<ContinuePage language={language} name={entered.person.name} address={address} />)
-    case 'elsewhere':
-      return { status: 403, page: <FreshLinkPage language={language} address={address} why="elsewhere" /> }
-    case 'expired':
-    case 'replaced':
-    case 'readdressed':
-      return gone(<FreshLinkPage language={language} address={address} why={entered.state} />)
-    case 'accessChanged': {
-      const isSent = (await replacementOf(entered, tables, request.now)) !== 'none'
-      const why = isSent ? 'accessChangedAndSent' : 'accessChanged'
-      return gone(<FreshLinkPage language={language} address={address} why={why} />)
-    }
-    case 'notServing':
-      return forbidden(<PlainPage language={language} title={texts.notServing} why={texts.notServingWhy} />)
-    case 'unknown':
-      return notFound(<PlainPage language={language} title={texts.unknown} why={texts.unknownWhy} />)
-  }
 }
 
 const nameOf = async (task: Task, asked: Asked, { tables }: StaffDeps): Promise<string> =>
@@ -171,6 +140,8 @@ const answerOf = (acted: StepPosted, { visit }: EnteredTask): PageResponse => {
     case 'again':
       return badRequest(acted.page)
     case 'elsewhere':
+      return { ...badRequest(acted.page), status: 409 }
+    case 'refused':
       return conflict(acted.page)
     case 'step':
       return redirect(`${visit.address}?step=${encodeURIComponent(acted.step)}`)
@@ -184,9 +155,10 @@ const answerOf = (acted: StepPosted, { visit }: EnteredTask): PageResponse => {
 const actOnTask = async (request: PageRequest, deps: StaffDeps): Promise<PageResponse> => {
   const at = await atTask(request, deps, 'pass')
   if ('status' in at) return at
-  if (at.visit.task.state === 'answered') return answerOf({ kind: 'over' }, at)
   const own = { ...deps, tables: at.tables }
-  return answerOf(await postStep(at.page, at.visit, request.query.step ?? '', request.posted, own), at)
+  const posted = [at.page, at.visit, request.query.step ?? '', request.posted, own] as const
+  if (at.visit.task.state !== 'answered') return answerOf(await postStep(...posted), at)
+  return answerOf({ kind: (await isSentTwice(...posted)) ? 'done' : 'over' }, at)
 }
 
 /** What the script is told of a draft. */
@@ -224,6 +196,13 @@ export const staffRoutes: readonly Route<StaffDeps>[] = [
     handle: chooseLanguage,
   },
   { method: 'GET', path: '/t/{secret}/{task}', may: 'link', languageAt, handle: showTask },
-  { method: 'POST', path: '/t/{secret}/{task}', may: 'link', fields: OF_THE_TASK, handle: actOnTask },
+  {
+    method: 'POST',
+    path: '/t/{secret}/{task}',
+    may: 'link',
+    fields: OF_THE_TASK,
+    labels: labelsNamedIn,
+    handle: actOnTask,
+  },
   { method: 'POST', path: '/t/{secret}/{task}/draft', may: 'link', fields: OF_THE_TASK, handle: keepDraft },
 ]

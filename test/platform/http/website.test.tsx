@@ -82,6 +82,15 @@ const routes: readonly Route<Deps>[] = [
   },
   {
     method: 'POST',
+    path: '/broken',
+    may: 'anyone',
+    fields: [textField('reason'), choicesField('value', 2)],
+    handle: async () => {
+      throw new TypeError('Sri Wahyuni cannot be written')
+    },
+  },
+  {
+    method: 'POST',
     path: '/form',
     may: 'anyone',
     fields: [textField('name')],
@@ -197,6 +206,18 @@ describe('website', () => {
     expect(body).not.toContain('Sri Wahyuni')
     expect(headers['content-security-policy']).toBeDefined()
   })
+})
+
+it('shows what was typed on a form that failed, and nothing that the form does not have', async () => {
+  const { handler } = prepare()
+
+  const { status, body } = await visit(handler, 'POST', '/broken', {
+    form: { reason: 'Satu <alasan> panjang', value: 'a', other: 'bukan isian' },
+  })
+
+  expect(status).toBe(500)
+  expect(body).toMatch(/<textarea [^>]*readonly[^>]*>Satu &lt;alasan> panjang<\/textarea>/)
+  expect(body).not.toContain('bukan isian')
 })
 
 describe('languages', () => {

@@ -108,7 +108,6 @@ export const texts: Complete<'follow-up/texts'> = {
   agreed: 'What has been agreed',
   faults: {
     missing: (label: string) => `Fill in: ${label}`,
-    unknown: (label: string) => `Choose one: ${label}`,
     tooLong: (label: string) => `Too long (4,000 characters at most): ${label}`,
   },
   someone: 'the employee',

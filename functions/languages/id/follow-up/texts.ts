@@ -109,7 +109,6 @@ export const texts = {
   agreed: 'Yang sudah disepakati',
   faults: {
     missing: (label: string) => `Isi: ${label}`,
-    unknown: (label: string) => `Pilih salah satu: ${label}`,
     tooLong: (label: string) => `Terlalu panjang (paling banyak 4.000 karakter): ${label}`,
   },
   someone: 'pegawai',

@@ -13,7 +13,7 @@ export const texts: Complete<'platform/http/texts'> = {
   },
   signedOut: {
     title: 'Your session has ended',
-    text: 'What you entered is not saved yet. Go back in your browser to copy it, then sign in again.',
+    text: 'What you entered is not saved yet. Copy it from this page, then sign in again.',
   },
   notFound: {
     title: 'Page not found',

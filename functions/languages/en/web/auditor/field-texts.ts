@@ -30,6 +30,7 @@ export const texts: Complete<'web/auditor/field-texts'> = {
   behaviourReason: 'Reason for the rating of work behaviour',
   gsi1pk: 'List for the period’s seal',
   digestKey: 'Key of the digests',
+  answerDigest: 'Digest of the answer as sent',
   accessChangesWaiting: 'Changes of access that wait',
   accessVersion: 'Count of changes of access',
   achievementReason: 'Reason for the achievement',

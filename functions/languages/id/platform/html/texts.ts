@@ -37,5 +37,7 @@ export const texts = {
   otherText: 'Isian Anda di tab lain',
   otherTextEmpty: '(kosong)',
   takeOther: 'Pakai isian dari tab lain',
+  typedTitle: 'Isian Anda',
+  typedWhy: 'Isian ini belum terkirim. Salin dari sini bila masih Anda perlukan.',
   noticeTones: { info: 'Informasi', success: 'Berhasil', attention: 'Perhatian', danger: 'Penting' },
 }

@@ -11,7 +11,7 @@ export const texts = {
   },
   signedOut: {
     title: 'Sesi Anda sudah berakhir',
-    text: 'Isian belum tersimpan. Gunakan tombol kembali pada peramban untuk menyalin isian Anda, lalu masuk lagi.',
+    text: 'Isian belum tersimpan. Salin isian Anda dari halaman ini, lalu masuk lagi.',
   },
   notFound: {
     title: 'Halaman tidak ditemukan',

@@ -1,0 +1,64 @@
+import type { JsonObject } from '../../domain/history-entry.ts'
+import type { Committed } from '../history/append.ts'
+import { commit } from '../history/commit.ts'
+import type { EventName } from '../history/events.ts'
+import { deliverSignal, oweSignal } from '../signals/signals.ts'
+import type { Tables } from '../table/table.ts'
+import { counted, type Write } from '../table/write.ts'
+import { chainOfTask } from './task-chain.ts'
+import type { TaskDeps, TaskVisit } from './task-page.ts'
+import { closeTask, type Task, tasksIn } from './tasks.ts'
+
+/** What a person answers, and what follows from it. */
+export interface Answer {
+  /** How History calls it. */
+  readonly event: EventName
+  /** How the task ends, in the words by which its workflow chooses. */
+  readonly outcome: string
+  /** Ids, states, ratings, dates and digests only; the task's own id is added. */
+  readonly before?: JsonObject
+  readonly after?: JsonObject
+  /** The records that the answer makes and changes. */
+  readonly writes: readonly Write[]
+}
+
+/** Whether a task was answered by this very post before, as when a button was pressed twice. */
+export const isAnsweredBy = (task: Task, sent: string | undefined): boolean =>
+  task.state === 'answered' && sent !== undefined && task.answerDigest === sent
+
+/** Whether the answer of this visit was taken meanwhile, from the same post sent twice at once. */
+export const wasTakenMeanwhile = async (tables: Tables, { task, sent }: TaskVisit): Promise<boolean> => {
+  const now = await tasksIn(tables).get(task.taskId)
+  return now?.assigneeId === task.assigneeId && isAnsweredBy(now, sent)
+}
+
+/**
+ * Records the answer to a task: its records, the closed task, the event of History and the signal to its workflow in
+ * one transaction, then tells the workflow. There is no other way to answer a task. Refused when the task is over or a
+ * record has moved on; the same post a second time finds its work done.
+ */
+export const commitAnswer = async (
+  visit: TaskVisit,
+  { event, outcome, before, after, writes }: Answer,
+  deps: Pick<TaskDeps, 'tables' | 'sfn'>,
+): Promise<Committed> => {
+  const { task, person, now, sent } = visit
+  const { taskId, kind, subjectId, periodId, assigneeAs } = task
+  const committed = await commit(deps.tables, {
+    chain: chainOfTask(kind, subjectId),
+    periodId,
+    actor: { kind: 'person', id: person.personId, as: assigneeAs },
+    at: now,
+    deed: event,
+    ...(before ? { before } : {}),
+    after: { taskId, ...after },
+    writes: [
+      ...writes,
+      counted('TasksAnswered', closeTask(task, { state: 'answered', outcome, answerDigest: sent }, now)),
+      oweSignal(taskId, now),
+    ],
+  })
+  if (!committed.ok && (await wasTakenMeanwhile(deps.tables, visit))) return { ok: true }
+  if (committed.ok) await deliverSignal(deps, taskId, { ...task, outcome })
+  return committed
+}

@@ -1,0 +1,22 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+
+const sources = globSync('functions/**/*.{ts,tsx}').map((path) => [path, readFileSync(path, 'utf8')] as const)
+
+const thoseWith = (words: RegExp) => sources.filter(([, text]) => words.test(text)).map(([path]) => path)
+
+const TASKS = 'functions/platform/human-tasks/tasks.ts'
+const COMMIT_ANSWER = 'functions/platform/human-tasks/commit-answer.ts'
+
+it('closes a task as answered in one place only', () => {
+  expect(thoseWith(/\bcloseTask\b/).toSorted()).toEqual([COMMIT_ANSWER, TASKS])
+  expect(thoseWith(/'TasksAnswered'/)).toEqual([COMMIT_ANSWER])
+  expect(thoseWith(/\bcloseTask\([^)]*'answered'/)).toEqual([COMMIT_ANSWER])
+})
+
+it('owes a workflow its signal only where a task ends', () => {
+  expect(thoseWith(/\boweSignal\(/).toSorted()).toEqual([
+    COMMIT_ANSWER,
+    'functions/platform/human-tasks/stop-task.ts',
+  ])
+})
