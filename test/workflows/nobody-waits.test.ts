@@ -103,7 +103,7 @@ it('ends the stage that HR closes early, and tells those who are cut off', { tim
   expect(subjectsTo('siti')[0]).toBe('Penilaian mandiri ditutup lebih awal')
 })
 
-it('begins calibration with the last review, and publishes with the last signature', {
+it('begins calibration with the last review', {
   timeout: LONG,
 }, async () => {
   await machine().advance({ days: 1 })
