@@ -6,6 +6,7 @@ import { httpWithoutFetch } from './http-without-fetch.ts'
 import { noSdkSerializer } from './no-sdk-serializer.ts'
 import { ownTexts } from './own-texts.ts'
 import { preactWithoutDom } from './preact-without-dom.ts'
+import { regionalEndpoints } from './regional-endpoints.ts'
 import { shakeableSchemas } from './shakeable-schemas.ts'
 import { shortTables } from './short-tables.ts'
 import { unusedParts } from './unused-parts.ts'
@@ -47,6 +48,7 @@ const options = {
     writtenOut,
     ownTexts,
     preactWithoutDom,
+    regionalEndpoints,
   ],
   logLevel: 'silent',
   define: { 'process.env.NODE_ENV': '"production"' },

@@ -320,7 +320,7 @@ it('signs once though it is sent twice', async () => {
 
   expect(acted.map(({ kind }) => kind)).toEqual(['done', 'done'])
   const entries = await wholeChain(tables(), chains.calibration(unit.calibrationId))
-  expect(entries.filter(({ deed }) => deed === 'signedOff')).toHaveLength(1)
+  expect(entries.filter(({ action }) => action === 'signedOff')).toHaveLength(1)
 })
 
 it('refuses a signature that has not seen the latest rating', async () => {

@@ -133,7 +133,7 @@ it('takes a decision once though it is sent twice', async () => {
 
   expect(acted.map(({ kind }) => kind)).toEqual(['done', 'done'])
   const entries = await historyOf(tables(), chains.appraisal(one.appraisalId))
-  expect(entries.filter(({ deed }) => deed === 'decided')).toHaveLength(1)
+  expect(entries.filter(({ action }) => action === 'decided')).toHaveLength(1)
 })
 
 it('refuses a decider who gave the ratings, and hands the task to another', async () => {

@@ -189,6 +189,8 @@ const WITHOUT_HISTORY = [
   'comparison',
   'importQueue',
   'signInLink',
+  'preference',
+  'jobRun',
 ]
 
 /** Makers of keys take ids, and some a second word or a number. */

@@ -1,12 +1,12 @@
 import { isLanguage, type Language } from '../i18n/languages.ts'
 import { languageCookie } from './choose-language.ts'
-import { choiceField, type Field, textField } from './form-fields.ts'
+import { choiceField, type Field, hiddenField } from './form-fields.ts'
 import { localPath } from './local-path.ts'
 import { type PageResponse, redirect, setCookie } from './page-response.ts'
 import type { PageRequest } from './route.ts'
 
 /** What the language switch posts: the language, and the page to come back to. */
-export const LANGUAGE_FIELDS: readonly Field[] = [choiceField('language'), textField('back')]
+export const LANGUAGE_FIELDS: readonly Field[] = [choiceField('language'), hiddenField('back')]
 
 /** Answers the language switch: keeps the choice in the browser and by `keep` for the person, and leads back to the page. */
 export const keepLanguage = async (
