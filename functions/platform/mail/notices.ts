@@ -47,7 +47,7 @@ export const noticeSchema = z.object({
   /** Where it goes instead of the person's present address: to the one that they had before. */
   address: z.string().optional(),
   /** Why an escalation came before its time. */
-  because: z.enum(['unreachable']).optional().catch(undefined),
+  because: z.enum(['unreachable', 'outOfService']).optional().catch(undefined),
   /** Which lane of the outbox it waits in: `urgent` where a person waits for it at this moment. */
   lane: z.enum(['bulk', 'urgent']).default('bulk').catch('bulk'),
   notBefore: z.string(),

@@ -12,6 +12,9 @@ export const mailTextsFor = catalogue({
     unreachable: (assignee: string, task: string) => `${assignee} tidak menerima email kami: ${task}`,
     unreachableWhy:
       'Alamat emailnya tidak dapat kami jangkau. Mohon sampaikan langsung; pengelola kepegawaian memperbaiki alamatnya di Bina.',
+    outOfService: (assignee: string, task: string) => `${assignee} tidak dapat membuka tugasnya: ${task}`,
+    outOfServiceWhy:
+      'Menurut direktori ia tidak lagi bertugas, sehingga tautannya tertutup dan ia tidak diingatkan. Bila keliru, pengelola kepegawaian memperbaiki direktori; bila benar, pengelola kepegawaian mengalihkan tugas itu atau menghentikan penilaiannya.',
     digest: (count: string) => `${count} hal menunggu Anda`,
     open: 'Buka',
     openAll: 'Buka semuanya',
@@ -31,6 +34,9 @@ export const mailTextsFor = catalogue({
     unreachable: (assignee: string, task: string) => `${assignee} gets none of our mail: ${task}`,
     unreachableWhy:
       'We cannot reach their address. Please tell them in person; HR corrects the address in Bina.',
+    outOfService: (assignee: string, task: string) => `${assignee} cannot open their task: ${task}`,
+    outOfServiceWhy:
+      'The directory says that they no longer serve, so that their link is closed and they are not reminded. If that is wrong, HR corrects the directory; if it is right, HR reassigns the task or withdraws the appraisal.',
     digest: (count: string) =>
       plural(count, { one: '# thing is waiting for you', other: '# things are waiting for you' }),
     open: 'Open',

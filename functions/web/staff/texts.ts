@@ -60,7 +60,7 @@ export const staffTextsFor = catalogue({
     },
     notServing: 'Tugas Anda sedang tidak dapat dibuka',
     notServingWhy:
-      'Menurut direktori Anda tidak lagi bertugas di instansi ini. Bila itu keliru, segera hubungi pengelola kepegawaian atau auditor: batas waktu tugas Anda berjalan terus, dan tautan ini terbuka lagi begitu direktori diperbaiki.',
+      'Menurut direktori Anda tidak lagi bertugas di instansi ini. Bila itu keliru, segera hubungi pengelola kepegawaian atau auditor: tautan ini terbuka lagi begitu direktori diperbaiki, dan hari-hari ketika ia tertutup dikembalikan pada tugas tentang diri Anda sendiri, paling banyak tiga minggu.',
     unknown: 'Tautan ini tidak dikenal',
     unknownWhy:
       'Mungkin alamatnya terpotong saat disalin, atau tautannya sudah sangat lama. Buka tautan langsung dari email terbaru, atau hubungi pengelola kepegawaian.',
@@ -156,7 +156,7 @@ export const staffTextsFor = catalogue({
     },
     notServing: 'Your tasks cannot be opened at present',
     notServingWhy:
-      'The directory says that you no longer serve in this agency. If that is wrong, tell HR or an auditor at once: the time for your tasks runs on, and this link opens again once the directory is corrected.',
+      'The directory says that you no longer serve in this agency. If that is wrong, tell HR or an auditor at once: this link opens again once the directory is corrected, and the days on which it was closed are given back on tasks about yourself, three weeks at the most.',
     unknown: 'We do not know this link',
     unknownWhy:
       'It may have been cut off when copied, or it is very old. Open the link straight from the newest mail, or ask HR.',
