@@ -8,6 +8,7 @@ import { type AccessChange, accessChangeId, accessOf, endAccessChange } from '..
 import { addressMove, type Person } from '../records/people.ts'
 import { serviceChange } from '../records/service-change.ts'
 import { noticesOfDone, owe } from './access-notices.ts'
+import { tellReplacedSupervisor } from './part-notices.ts'
 import { traceOf } from './person-change.ts'
 import { traceOfAccess } from './request-access-change.ts'
 import { tellOfService } from './status-notices.ts'
@@ -96,6 +97,7 @@ export const applyAccessChange = (
         personWrite(person, change, at),
         ...addressWrites(change),
         ...tellOfService(person, { ...person, ...accessOf(after) }, at),
+        ...tellReplacedSupervisor(person, { ...person, ...accessOf(after) }, { at, by: change.requestedBy }),
       ],
     },
     {

@@ -11,6 +11,7 @@ import { renamingOf } from '../records/renaming.ts'
 import { serviceChange } from '../records/service-change.ts'
 import { tellAddresses } from './address-notices.ts'
 import { type ByImport, importTrace } from './by-import.ts'
+import { tellReplacedSupervisor } from './part-notices.ts'
 import { tellOfService } from './status-notices.ts'
 
 /** What stands in the directory about one person, and what an import wants to stand there. */
@@ -166,6 +167,7 @@ export const personChange = (person: PersonBeforeAndAfter, importing: Importing)
       ...(changed.includes('email') ? emailWrites(person, isTakenOver) : []),
       ...tellAddresses(person, at),
       ...tellOfService(before, after, at),
+      ...tellReplacedSupervisor(before, after, { at, by: by.requestedBy }),
       ...(plan ? [replace(keys.plan(after.personId), { personId: after.personId, workResults: plan })] : []),
     ],
   }

@@ -42,6 +42,8 @@ export const noticeSchema = z.object({
   taskKind: z.string().optional(),
   /** The person it tells about, where that is someone else. */
   aboutId: z.string().optional(),
+  /** The unit it tells about. */
+  unitId: z.string().optional(),
   /** Which change of that person's access it tells about. */
   changeNumber: z.number().int().optional(),
   /** Where it goes instead of the person's present address: to the one that they had before. */
@@ -74,6 +76,7 @@ export interface OwedNotice {
   readonly taskId?: string | undefined
   readonly taskKind?: Notice['taskKind']
   readonly aboutId?: string | undefined
+  readonly unitId?: string | undefined
   readonly changeNumber?: number | undefined
   readonly address?: string | undefined
   readonly because?: Notice['because']
