@@ -15,6 +15,7 @@ export const humanTaskFunctions = {
     entry: 'functions/roots/climb-ladder.ts',
     records: ['get', 'query', 'put', 'update'],
     writes: ['notice', 'task'],
+    checks: ['task'],
     deletes: ['signal'],
     history: ['appraisal', 'calibration'],
   },

@@ -6,9 +6,12 @@ import { chains, keys } from '../platform/table/keys.ts'
 import { type Condition, patch, removeWhen, replaceWhen, type Write } from '../platform/table/write.ts'
 import { type AccessChange, accessChangeId, accessOf, endAccessChange } from '../records/access-changes.ts'
 import { addressMove, type Person } from '../records/people.ts'
+import { serviceChange } from '../records/service-change.ts'
 import { noticesOfDone, owe } from './access-notices.ts'
+import { tellReplacedSupervisor } from './part-notices.ts'
 import { traceOf } from './person-change.ts'
 import { traceOfAccess } from './request-access-change.ts'
+import { tellOfService } from './status-notices.ts'
 import { askAgainAfter } from './unconfirmed-change.ts'
 
 /** What whoever confirms a change knows a person by. */
@@ -33,6 +36,7 @@ const unchangedSince = ({ before }: AccessChange, { name, post, unitId }: Person
 const personWrite = (person: Person, change: AccessChange, at: Date): Write => {
   const { personId, accessVersion = 0 } = person
   const after = accessOf(change.after)
+  const service = serviceChange(person, { status: after.status }, at)
   const emptied = change.changed.filter((field) => after[field] === undefined)
   return patch(
     keys.person(personId),
@@ -40,9 +44,10 @@ const personWrite = (person: Person, change: AccessChange, at: Date): Write => {
       set: {
         ...after,
         ...(change.changed.includes('email') ? addressMove(person, { at, by: change.requestedBy }) : {}),
+        ...service.set,
         accessVersion: accessVersion + 1,
       },
-      remove: [...emptied, ...(change.changed.includes('email') ? LOST_ADDRESS : [])],
+      remove: [...emptied, ...service.remove, ...(change.changed.includes('email') ? LOST_ADDRESS : [])],
       when: unchangedSince(change, person),
     },
     'person-changed',
@@ -88,7 +93,12 @@ export const applyAccessChange = (
       deed: 'personChanged',
       before: traceOf(person),
       after: { ...traceOf({ ...person, ...accessOf(after) }), changed, ...told },
-      writes: [personWrite(person, change, at), ...addressWrites(change)],
+      writes: [
+        personWrite(person, change, at),
+        ...addressWrites(change),
+        ...tellOfService(person, { ...person, ...accessOf(after) }, at),
+        ...tellReplacedSupervisor(person, { ...person, ...accessOf(after) }, { at, by: change.requestedBy }),
+      ],
     },
     {
       chain: chains.account(personId),

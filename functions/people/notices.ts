@@ -12,6 +12,8 @@ import { isWaiting } from '../records/access-change-stand.ts'
 import { type AccessChange, accessChangesIn } from '../records/access-changes.ts'
 import { type AccessNoticeKind, accessLineOf } from './access-line.ts'
 import { accessMailTextsFor } from './access-mail-texts.ts'
+import { partNotices } from './part-notices.ts'
+import { statusNotices } from './status-notices.ts'
 
 declare module '../platform/mail/notices.ts' {
   interface NoticeKinds extends Record<AccessNoticeKind, true> {
@@ -47,6 +49,8 @@ const ofAccess = (kind: AccessNoticeKind): NoticeDefinition<AccessChange | undef
 
 /** What this capability tells people. */
 export const peopleNotices = {
+  ...statusNotices,
+  ...partNotices,
   addressMoved: plainNotice((language) => accessMailTextsFor(language).addressMoved),
   accessChangeAsked: ofAccess('accessChangeAsked'),
   accessChangeWaits: ofAccess('accessChangeWaits'),

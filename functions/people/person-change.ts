@@ -3,13 +3,16 @@ import type { Actor, JsonObject } from '../domain/history-entry.ts'
 import { LOST_ADDRESS } from '../platform/access/accounts.ts'
 import type { Change } from '../platform/history/append.ts'
 import { digest } from '../platform/ids.ts'
-import { queueNotice } from '../platform/mail/notices.ts'
 import { chains, keys } from '../platform/table/keys.ts'
 import { type Condition, create, patch, remove, replace, type Write } from '../platform/table/write.ts'
 import { addressMove, type Person, personAttributes } from '../records/people.ts'
 import type { Plan } from '../records/plans.ts'
 import { renamingOf } from '../records/renaming.ts'
+import { serviceChange } from '../records/service-change.ts'
+import { tellAddresses } from './address-notices.ts'
 import { type ByImport, importTrace } from './by-import.ts'
+import { tellReplacedSupervisor } from './part-notices.ts'
+import { tellOfService } from './status-notices.ts'
 
 /** What stands in the directory about one person, and what an import wants to stand there. */
 type PersonBeforeAndAfter = {
@@ -117,14 +120,15 @@ const alteration = (
   const moved = before && changed.includes('email') ? addressMove(before, manner) : {}
   const renamed = before ? renamingOf(before, after, manner) : {}
   const status = before && changed.includes('status') ? { statusChangedBy: by.requestedBy ?? 'operator' } : {}
+  const service = before ? serviceChange(before, after, at) : { set: {}, remove: [] }
   const emptied = changed.filter((field) => after[field] === undefined)
   // A corrected address deserves another try.
-  const forgotten = changed.includes('email') ? [...emptied, ...LOST_ADDRESS] : emptied
+  const forgotten = [...emptied, ...service.remove, ...(changed.includes('email') ? LOST_ADDRESS : [])]
   return [
     patch(
       keys.person(personId),
       {
-        set: { ...wanted, ...moved, ...renamed, ...status },
+        set: { ...wanted, ...moved, ...renamed, ...status, ...service.set },
         remove: forgotten,
         when: withSameAccess(before),
       },
@@ -132,33 +136,6 @@ const alteration = (
     ),
   ]
 }
-
-/** Whoever reads at the former address hears that mail goes elsewhere from now on. */
-const tellFormerAddress = ({ before, after: { personId } }: PersonBeforeAndAfter, at: Date): Write[] =>
-  before?.email && before.emailBouncedAt === undefined
-    ? [
-        queueNotice({
-          noticeId: `${personId}.moved.${at.toISOString()}`,
-          personId,
-          kind: 'addressMoved',
-          address: before.email,
-          notBefore: at,
-        }),
-      ]
-    : []
-
-/** Whoever has an address now where there was another, or none, is sent what they were asked once more. */
-const tellNewAddress = ({ before, after: { personId, email } }: PersonBeforeAndAfter, at: Date): Write[] =>
-  before && email
-    ? [
-        queueNotice({
-          noticeId: `${personId}.address.${at.toISOString()}`,
-          personId,
-          kind: 'addressCorrected',
-          notBefore: at,
-        }),
-      ]
-    : []
 
 /**
  * The change that brings one person to what the import wants; `undefined` when nothing differs.
@@ -188,13 +165,10 @@ export const personChange = (person: PersonBeforeAndAfter, importing: Importing)
         : changed.length > 0
           ? alteration(person, changed, importing)
           : []),
-      ...(changed.includes('email')
-        ? [
-            ...emailWrites(person, isTakenOver),
-            ...tellNewAddress(person, at),
-            ...tellFormerAddress(person, at),
-          ]
-        : []),
+      ...(changed.includes('email') ? emailWrites(person, isTakenOver) : []),
+      ...tellAddresses(person, at),
+      ...tellOfService(before, after, at),
+      ...tellReplacedSupervisor(before, after, { at, by: by.requestedBy }),
       ...(plan ? [replace(keys.plan(after.personId), { personId: after.personId, workResults: plan })] : []),
     ],
   }

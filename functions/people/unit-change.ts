@@ -5,6 +5,7 @@ import { chains, keys } from '../platform/table/keys.ts'
 import { replace } from '../platform/table/write.ts'
 import type { Unit } from '../records/units.ts'
 import { type ByImport, importTrace } from './by-import.ts'
+import { tellReplacedOfUnit } from './part-notices.ts'
 import type { UnitRow } from './read-units-csv.ts'
 
 /** The unit as the directory keeps it: who heads and calibrates it by internal id. */
@@ -48,5 +49,8 @@ export const unitChange = (
           isRenamed: before !== undefined && before.name !== after.name,
           ...importTrace(by),
         },
-        writes: [replace(keys.unit(after.unitId), after)],
+        writes: [
+          replace(keys.unit(after.unitId), after),
+          ...tellReplacedOfUnit(before, after, { at, by: by.requestedBy }),
+        ],
       }

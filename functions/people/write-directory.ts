@@ -4,7 +4,7 @@ import { everyItem } from '../platform/table/page.ts'
 import { type Unit, unitsIn } from '../records/units.ts'
 import type { Governance } from './access-governance.ts'
 import type { HeldImport } from './held-import.ts'
-import { inBatches } from './in-batches.ts'
+import { byWeight, MOST_WRITES, writesOf } from './in-batches.ts'
 import type { Directory } from './read-directory.ts'
 import { unitChange, unitOf } from './unit-change.ts'
 import { type WriteDeps, type WrittenPeople, writePeople } from './write-people.ts'
@@ -12,8 +12,6 @@ import { type WriteDeps, type WrittenPeople, writePeople } from './write-people.
 type Ids = ReadonlyMap<string, string>
 
 const ACTOR: Actor = { kind: 'system', name: 'import-people' }
-/** A transaction carries 100 writes: a unit takes up to 3, and one is the import's own. */
-const UNITS_AT_ONCE = 32
 
 const writeUnits = async ({ units }: Directory, ids: Ids, { write, upload }: HeldImport, deps: WriteDeps) => {
   const known = new Map<string, Unit>()
@@ -21,7 +19,7 @@ const writeUnits = async ({ units }: Directory, ids: Ids, { write, upload }: Hel
     known.set(unit.unitId, unit)
   const manner = { actor: ACTOR, at: deps.clock.now(), by: upload }
   const changes = units.flatMap((row) => unitChange(known.get(row.unitId), unitOf(row, ids), manner) ?? [])
-  for (const some of inBatches(changes, UNITS_AT_ONCE)) {
+  for (const some of byWeight(changes, writesOf, MOST_WRITES)) {
     const unitsAdded = some.filter(({ deed }) => deed === 'unitAdded').length
     await write(some, { unitsAdded, unitsChanged: some.length - unitsAdded })
   }

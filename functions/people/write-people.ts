@@ -11,7 +11,7 @@ import { type DirectoryRow, fromTheTop, type Ids, readDirectoryRows } from './di
 import type { HeldImport } from './held-import.ts'
 import { baseOf, isAtOnce, type Manner, readManner } from './import-manner.ts'
 import { type ImportProblem, inReadingOrder } from './import-problem.ts'
-import { byWeight, inBatches } from './in-batches.ts'
+import { byWeight, inBatches, MOST_WRITES, writesOf } from './in-batches.ts'
 import { leaveWaitingAccess } from './leave-waiting-access.ts'
 import { personChange } from './person-change.ts'
 import type { Directory } from './read-directory.ts'
@@ -20,10 +20,6 @@ import { unconfirmedAccess } from './unconfirmed-change.ts'
 
 const ACTOR: Actor = { kind: 'system', name: 'import-people' }
 const READ_AT_ONCE = 100
-/** A transaction carries 100 writes, and one is the import's own. */
-const MOST_WRITES = 99
-/** Each change also writes an entry and where its chain now ends. */
-const writesOf = ({ writes }: Change): number => writes.length + 2
 
 const weightOf = (changes: readonly Change[]): number =>
   changes.reduce((sum, change) => sum + writesOf(change), 0)

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { employeeStatusSchema } from '../../domain/employment.ts'
+import { employeeStatusSchema, isAppraised } from '../../domain/employment.ts'
+import type { Span } from '../../domain/time-out-of-service.ts'
 import { languages } from '../i18n/languages.ts'
 import { getRecord } from '../table/get.ts'
 import { indexes, keys } from '../table/keys.ts'
@@ -23,8 +24,24 @@ export const accountSchema = z.object({
   language: z.enum(languages).optional().catch(undefined),
   /** How often this person's access was changed: sessions and links from before open nothing. */
   accessVersion: z.number().int().optional(),
+  /** Since when the directory says that they do not serve, where it does; ISO-8601. */
+  outOfServiceSince: z.string().optional(),
+  /** When it said so before. */
+  outOfService: z.array(z.object({ from: z.string().optional(), until: z.string() })).optional(),
 })
 export type Account = z.output<typeof accountSchema>
+
+/** Whether somebody serves in the agency, on leave or not: only they are let in to their tasks and reminded of them. */
+export const isServing = ({ status }: Pick<Account, 'status'>): boolean => isAppraised(status)
+
+/** When the directory kept a person from their tasks, until now if it still does. */
+export const timesOutOfService = (
+  account: Pick<Account, 'status' | 'outOfServiceSince' | 'outOfService'>,
+  now: Date,
+): readonly Span[] => {
+  const { outOfService = [], outOfServiceSince: from } = account
+  return isServing(account) ? outOfService : [...outOfService, { from, until: now.toISOString() }]
+}
 
 /** Somebody to whom mail can be sent. */
 export type Addressee<Of extends Account = Account> = Of & { readonly email: string }

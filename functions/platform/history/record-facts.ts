@@ -35,6 +35,7 @@ const PLAIN: ReadonlySet<string> = new Set([
   ...['reviewedAt', 'submittedAt', 'objectedAt', 'decidedAt', 'returnedAt', 'at', 'due', 'revisionDue'],
   ...['requestedBy', 'decidedBy', 'approvers', 'secondPerson', 'changed', 'validUntil'],
   ...['emailMovedAt', 'emailMovedBy', 'renamedAt', 'renamedBy', 'addedAt', 'addedBy', 'statusChangedBy'],
+  ...['outOfServiceSince'],
   ...['sealRoot', 'timeZone', 'emailBouncedAt', 'requestedAt', 'finishedAt'],
 ])
 

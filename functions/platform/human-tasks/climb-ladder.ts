@@ -2,6 +2,7 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { climb, type LadderStep } from '../../domain/ladder.ts'
+import { type Account, accountsIn, isServing } from '../access/accounts.ts'
 import type { Clock } from '../clock.ts'
 import { commit } from '../history/commit.ts'
 import type { EventName } from '../history/events.ts'
@@ -11,9 +12,9 @@ import { settleSignal } from '../signals/signals.ts'
 import { readAhead } from '../table/get.ts'
 import type { Tables } from '../table/table.ts'
 import type { Write } from '../table/write.ts'
-import { dueAtOf } from './due.ts'
 import { escalate } from './escalate.ts'
 import { standingOf, type TaskStanding } from './open-task.ts'
+import { withTimeGivenBack } from './out-of-service.ts'
 import { recordsOfTask } from './records-of-task.ts'
 import { chainOfTask } from './task-chain.ts'
 import { readAsked, type TaskDefinitions, type TaskSubject } from './task-definition.ts'
@@ -31,6 +32,13 @@ type Deed = Exclude<LadderStep['action'], 'wait'>
 
 const DEEDS: Record<Deed, EventName> = { remind: 'reminded', escalate: 'escalated', expire: 'taskExpired' }
 
+/** A task on its ladder, with whom it asks. */
+interface Climber {
+  readonly task: Task
+  readonly subject: TaskSubject
+  readonly person: Account | undefined
+}
+
 const reminder = (task: Task, step: LadderStep, now: Date) =>
   queueNotice({
     noticeId: `${task.taskId}.rung${step.climbed}`,
@@ -42,24 +50,30 @@ const reminder = (task: Task, step: LadderStep, now: Date) =>
     notBefore: now,
   })
 
-const writesOf = async (task: Task, subject: TaskSubject, step: LadderStep, now: Date): Promise<Write[]> => {
+/** Whether the directory says that somebody does not serve: they could not open what a reminder asks for. */
+const isOut = (person: Account | undefined): boolean => person !== undefined && !isServing(person)
+
+const eventOf = (deed: Deed, person: Account | undefined): EventName =>
+  deed === 'remind' && isOut(person) ? 'reminderSkipped' : DEEDS[deed]
+
+const writesOf = async (
+  { task, subject, person }: Climber,
+  step: LadderStep,
+  now: Date,
+): Promise<Write[]> => {
   const climbed = climbTask(task, step.climbed, task.dueAt)
+  const reminders = isOut(person) ? [] : [reminder(task, step, now)]
+  const because = isOut(person) ? 'outOfService' : undefined
   const writes: Record<Deed, () => Promise<Write[]>> = {
-    remind: async () => [climbed, reminder(task, step, now)],
+    remind: async () => [climbed, ...reminders],
     escalate: async () => [
       climbed,
-      reminder(task, step, now),
-      ...(await escalate(task, subject, { cause: `rung${step.climbed}`, at: now })),
+      ...reminders,
+      ...(await escalate(task, subject, { cause: `rung${step.climbed}`, because, at: now })),
     ],
     expire: async () => [endTask(task, 'expired', now)],
   }
   return step.action === 'wait' ? [] : writes[step.action]()
-}
-
-/** The task with its due date as the dates of its subject stand now; it is never moved forward. */
-const asDueNow = (task: Task, subject: TaskSubject): Task => {
-  const dueAt = dueAtOf(subject, new Date(task.openedAt)).toISOString()
-  return dueAt > task.dueAt ? { ...task, dueAt } : task
 }
 
 /** Lets lists and pages show an extension; the extension itself is told in the period's chain. */
@@ -89,7 +103,8 @@ export const climbLadder = async (
     await settleSignal(tables, taskId)
     return standingOf(found, subject, now)
   }
-  const task = asDueNow(found, subject)
+  const person = await accountsIn(all).get(found.assigneeId)
+  const task = await withTimeGivenBack(found, subject, person, { tables: all, now })
   const step = climb({
     ladder: subject.ladder,
     dueAt: new Date(task.dueAt),
@@ -99,7 +114,7 @@ export const climbLadder = async (
     calendar: subject.calendar,
   })
   if (step.action === 'wait') {
-    if (task.dueAt !== found.dueAt) await showNewDueDate(tables, found, task.dueAt)
+    if (task.dueAt !== found.dueAt && !isOut(person)) await showNewDueDate(tables, found, task.dueAt)
     return { taskId, outcome: 'open', secondsToNext: step.secondsToNext }
   }
   const climbed = await commit(tables, {
@@ -107,9 +122,9 @@ export const climbLadder = async (
     periodId: task.periodId,
     actor: { kind: 'system', name: 'climb-ladder' },
     at: now,
-    deed: DEEDS[step.action],
+    deed: eventOf(step.action, person),
     after: { taskId, kind: task.kind, assigneeId: task.assigneeId, dueAt: task.dueAt },
-    writes: await writesOf(task, subject, step, now),
+    writes: await writesOf({ task, subject, person }, step, now),
   })
   if (!climbed.ok) throw new TransientError(`The task ${taskId} changed meanwhile: ${climbed.reason}.`)
   return step.action === 'expire'

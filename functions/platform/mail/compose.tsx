@@ -60,9 +60,11 @@ const ownLineOf = (kind: OwnNoticeKind, { notice, dueAt }: Item, about: string, 
       return { title: texts.reminder(ask), detail: due }
     case 'taskEscalation': {
       const late = wordsOf(notice, letter)?.title ?? ''
-      return notice.because === 'unreachable'
-        ? { title: texts.unreachable(about, late), detail: texts.unreachableWhy }
-        : { title: texts.escalation(about, late), detail: texts.escalationWhy }
+      if (notice.because === 'unreachable')
+        return { title: texts.unreachable(about, late), detail: texts.unreachableWhy }
+      if (notice.because === 'outOfService')
+        return { title: texts.outOfService(about, late), detail: texts.outOfServiceWhy }
+      return { title: texts.escalation(about, late), detail: texts.escalationWhy }
     }
     case 'signIn':
       return { title: texts.signIn, detail: texts.signInWhy }

@@ -16,14 +16,21 @@ interface DropDeps {
   readonly tasks: TaskDefinitions
 }
 
-/** Takes notices out of the outbox whose task is over or someone else's: nobody misses them. */
-export const dropNeedless = async ({ tables }: DropDeps, notices: readonly Notice[]): Promise<boolean> => {
-  const set = { state: 'dropped', dropped: 'task-over' }
-  const dropped = await transact(
+/**
+ * Takes notices out of the outbox whose task is over or someone else's, or closed to their reader, who is asked again when
+ * it is open to them: nobody misses them.
+ */
+export const dropNeedless = async (
+  { tables }: Pick<DropDeps, 'tables'>,
+  notices: readonly Notice[],
+  dropped: 'task-over' | 'out-of-service' = 'task-over',
+): Promise<boolean> => {
+  const set = { state: 'dropped', dropped }
+  const done = await transact(
     tables,
     notices.map((notice) => changeNotice(notice, set, true)),
   )
-  return dropped.ok
+  return done.ok
 }
 
 const escalateAll = async (deps: DropDeps, notices: readonly Notice[], since: string) => {

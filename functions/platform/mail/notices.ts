@@ -42,12 +42,14 @@ export const noticeSchema = z.object({
   taskKind: z.string().optional(),
   /** The person it tells about, where that is someone else. */
   aboutId: z.string().optional(),
+  /** The unit it tells about. */
+  unitId: z.string().optional(),
   /** Which change of that person's access it tells about. */
   changeNumber: z.number().int().optional(),
   /** Where it goes instead of the person's present address: to the one that they had before. */
   address: z.string().optional(),
   /** Why an escalation came before its time. */
-  because: z.enum(['unreachable']).optional().catch(undefined),
+  because: z.enum(['unreachable', 'outOfService']).optional().catch(undefined),
   /** Which lane of the outbox it waits in: `urgent` where a person waits for it at this moment. */
   lane: z.enum(['bulk', 'urgent']).default('bulk').catch('bulk'),
   notBefore: z.string(),
@@ -74,6 +76,7 @@ export interface OwedNotice {
   readonly taskId?: string | undefined
   readonly taskKind?: Notice['taskKind']
   readonly aboutId?: string | undefined
+  readonly unitId?: string | undefined
   readonly changeNumber?: number | undefined
   readonly address?: string | undefined
   readonly because?: Notice['because']

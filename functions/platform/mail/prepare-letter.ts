@@ -1,7 +1,9 @@
-import { type Account, type Addressee, accountsIn, isReachable } from '../access/accounts.ts'
+import { type Account, type Addressee, accountsIn, isReachable, isServing } from '../access/accounts.ts'
 import { wasOpened } from '../access/links.ts'
 import { languageOf } from '../access/preferences.ts'
-import { tasksIn } from '../human-tasks/tasks.ts'
+import { asDueNow } from '../human-tasks/due.ts'
+import { readAsked } from '../human-tasks/task-definition.ts'
+import { type Task, tasksIn } from '../human-tasks/tasks.ts'
 import { chains, type Key, keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import { askAgain } from './ask-again.ts'
@@ -44,11 +46,22 @@ const factsOf = async (
     ? undefined
     : noticeDefinitionOf(notices, notice.kind).facts?.(tables, notice, clock.now())
 
+/** By when a task is due today; who was kept from it is given time back before their ladder is climbed again. */
+const dueAtOf = async (
+  task: Task | undefined,
+  person: Account,
+  { tables, tasks, clock }: SendMailDeps,
+): Promise<string | undefined> => {
+  if (!task || person.outOfService === undefined) return task?.dueAt
+  const asked = await readAsked(tasks, tables, task)
+  return asked ? asDueNow(task, asked, person, clock.now()).dueAt : task.dueAt
+}
+
 /**
  * The notice with its task and the name it tells about; `undefined` when its task is over or someone else's now, or when
  * its definition says that nobody need be told any more.
  */
-const dueOf = async (notice: Notice, deps: SendMailDeps): Promise<Due | undefined> => {
+const dueOf = async (notice: Notice, person: Account, deps: SendMailDeps): Promise<Due | undefined> => {
   const { tables } = deps
   const task = notice.taskId ? await tasksIn(tables).get(notice.taskId) : undefined
   const isTheirs = notice.kind === 'taskEscalation' || task?.assigneeId === notice.personId
@@ -56,7 +69,8 @@ const dueOf = async (notice: Notice, deps: SendMailDeps): Promise<Due | undefine
   const about = notice.aboutId ? await accountsIn(tables).get(notice.aboutId) : undefined
   const facts = await factsOf(notice, deps)
   if (facts === NEEDLESS) return undefined
-  return { item: { notice, aboutName: about?.name, dueAt: task?.dueAt, facts }, task }
+  const dueAt = await dueAtOf(task, person, deps)
+  return { item: { notice, aboutName: about?.name, dueAt, facts }, task }
 }
 
 /** The notices whose sending was interrupted after their letter had gone: somebody opened its link. */
@@ -74,13 +88,17 @@ export type Prepared =
 
 const settled = (moved: boolean): Prepared => ({ kind: 'settled', moved })
 
+/** Whether a notice asks for, or tells of, a task of whom the directory lets into none. */
+const isClosedTo = ({ status }: Account, { taskId }: Notice): boolean =>
+  taskId !== undefined && !isServing({ status })
+
 /** The letter with everything that is still worth sending; drops what nobody needs any more. */
-const letterTo = async (
-  person: Addressee,
-  notices: readonly Notice[],
-  deps: SendMailDeps,
-): Promise<Prepared> => {
-  const found = await Promise.all(notices.map(async (notice) => ({ notice, due: await dueOf(notice, deps) })))
+const letterTo = async (person: Addressee, all: readonly Notice[], deps: SendMailDeps): Promise<Prepared> => {
+  const closed = all.filter((notice) => isClosedTo(person, notice))
+  if (closed.length > 0) return settled(await dropNeedless(deps, closed, 'out-of-service'))
+  const found = await Promise.all(
+    all.map(async (notice) => ({ notice, due: await dueOf(notice, person, deps) })),
+  )
   const over = found.flatMap(({ notice, due }) => (due ? [] : [notice]))
   const dropped = over.length > 0 && (await dropNeedless(deps, over))
   const due = found.flatMap((one) => (one.due ? [one.due] : []))

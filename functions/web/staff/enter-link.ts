@@ -1,4 +1,4 @@
-import { isAppraised } from '../../domain/employment.ts'
+import { isServing } from '../../platform/access/accounts.ts'
 import {
   isAddressedTo,
   isBeforeNewAccess,
@@ -9,14 +9,17 @@ import {
 import { languageOfLetter } from '../../platform/http/choose-language.ts'
 import type { Labels } from '../../platform/http/form-fields.ts'
 import type { PageRequest } from '../../platform/http/route.ts'
+import { asDueNow } from '../../platform/human-tasks/due.ts'
 import { readTaskId, type TaskParts } from '../../platform/human-tasks/read-task-id.ts'
 import { chainOfTask } from '../../platform/human-tasks/task-chain.ts'
+import { readAsked } from '../../platform/human-tasks/task-definition.ts'
 import type { TaskPage, TaskVisit } from '../../platform/human-tasks/task-page.ts'
 import { type Task, tasksIn } from '../../platform/human-tasks/tasks.ts'
 import { readAhead } from '../../platform/table/get.ts'
 import { keys } from '../../platform/table/keys.ts'
 import type { Tables } from '../../platform/table/table.ts'
 import { type Person, peopleIn } from '../../records/people.ts'
+import { tasks as taskDefinitions } from '../../roots/tasks.ts'
 import { browserOf } from './browser.ts'
 import { pagesOf } from './task-pages.ts'
 
@@ -49,7 +52,7 @@ const holderOf = async (request: PageRequest, tables: Tables): Promise<Entered> 
   const { link, state } = opened
   const person = await peopleIn(tables).get(link.personId)
   if (!person) return { state: 'unknown' }
-  if (!isAppraised(person.status)) return { state: 'notServing' }
+  if (!isServing(person)) return { state: 'notServing' }
   if (isAddressedTo(link, person)) return { state, link, person }
   return { state: isBeforeNewAccess(link, person) ? 'accessChanged' : 'readdressed', link, person }
 }
@@ -107,6 +110,13 @@ const readWithLink = (request: PageRequest, { taskId, parts, page }: Named, tabl
     ...page.ahead(parts),
   ])
 
+/** By when a task is due today: who was kept from it is given time back before their ladder is climbed again. */
+const asDueToday = async (task: Task, person: Person, now: Date, tables: Tables): Promise<Task> => {
+  if (task.state !== 'open' || person.outOfService === undefined) return task
+  const asked = await readAsked(taskDefinitions, tables, task)
+  return asked ? asDueNow(task, asked, person, now) : task
+}
+
 /** Looks up the link and the task of a request; `undefined` when the link does not name the task. */
 export const enterTask = async (
   request: PageRequest,
@@ -118,12 +128,13 @@ export const enterTask = async (
     return entered.state === 'bound' ? undefined : entered
   }
   const ahead = readWithLink(request, named, tables)
-  const [entered, task] = await Promise.all([holderOf(request, ahead), tasksIn(ahead).get(named.taskId)])
+  const [entered, found] = await Promise.all([holderOf(request, ahead), tasksIn(ahead).get(named.taskId)])
   if (entered.state !== 'bound') return entered
   const { link, person } = entered
-  if (!task || !link.tasks.some(({ taskId }) => taskId === task.taskId)) return undefined
+  if (!found || !link.tasks.some(({ taskId }) => taskId === found.taskId)) return undefined
   const { now } = request
   const language = languageOfLetter(request, link)
+  const task = await asDueToday(found, person, now, tables)
   const address = `${linkAddress(request)}/${task.taskId}`
   const others = link.tasks.length > 1 ? linkAddress(request) : undefined
   const visit = await named.page.enter({ task, person, language, now, address, others }, { tables: ahead })

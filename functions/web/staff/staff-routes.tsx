@@ -15,6 +15,7 @@ import {
   setCookie,
 } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route, WebsiteDeps } from '../../platform/http/route.ts'
+import { asDueNow } from '../../platform/human-tasks/due.ts'
 import { type Asked, readAsked } from '../../platform/human-tasks/task-definition.ts'
 import type { TaskDeps } from '../../platform/human-tasks/task-page.ts'
 import {
@@ -36,6 +37,7 @@ import {
   type EnteredTask,
   enterLink,
   enterTask,
+  type Held,
   labelsNamedIn,
   linkAddress,
   tasksOfLink,
@@ -54,10 +56,11 @@ const nameOf = async (task: Task, asked: Asked, { tables }: StaffDeps): Promise<
     ? (await peopleIn(tables).get(asked.aboutId))?.name
     : (await unitsIn(tables).get(task.unitId))?.name) ?? ''
 
-const rowOf = async (task: Task, link: Link, deps: StaffDeps) => {
-  const asked = await readAsked(taskDefinitions, deps.tables, task)
+const rowOf = async (found: Task, { link, person }: Held, deps: StaffDeps, now: Date) => {
+  const asked = await readAsked(taskDefinitions, deps.tables, found)
   if (!asked) return undefined
   const { timeZone } = asked.calendar
+  const task = asDueNow(found, asked, person, now)
   return { task, about: await nameOf(task, asked, deps), timeZone, over: whyOver(task, link) }
 }
 
@@ -75,7 +78,7 @@ const showLink = async (request: PageRequest, deps: StaffDeps): Promise<PageResp
   const address = linkAddress(request)
   if (!first) return notFound()
   if (tasks.length === 1) return redirect(wayIn(entered.link, request))
-  const rows = await Promise.all(tasks.map((task) => rowOf(task, entered.link, deps)))
+  const rows = await Promise.all(tasks.map((task) => rowOf(task, entered, deps, request.now)))
   return ok(
     <TaskListPage
       language={languageOfLetter(request, entered.link)}

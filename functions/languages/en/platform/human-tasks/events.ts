@@ -3,6 +3,10 @@ import type { Complete } from '../../../pack.ts'
 export const texts: Complete<'platform/human-tasks/events'> = {
   taskOpened: 'A task was given',
   reminded: 'A reminder was sent',
+  reminderSkipped: 'No reminder was sent, because the directory said that the assignee no longer serves',
+  outOfServiceEscalated:
+    'The task was kept open and the superior and HR were told, because the directory said that the assignee no longer serves',
+  timeGivenBack: 'The due date was moved by the days on which the directory kept the assignee from the task',
   escalated: 'The delay was brought to the superior',
   taskExpired: 'The task ended without an answer',
   taskWithdrawn: 'The task was ended because nobody is left to appraise',

@@ -10,6 +10,9 @@ export const texts: Complete<'platform/mail/texts'> = {
   unreachable: (assignee: string, task: string) => `${assignee} gets none of our mail: ${task}`,
   unreachableWhy:
     'We cannot reach their address. Please tell them in person; HR corrects the address in Bina.',
+  outOfService: (assignee: string, task: string) => `${assignee} cannot open their task: ${task}`,
+  outOfServiceWhy:
+    'The directory says that they no longer serve, so that their link is closed and they are not reminded. If that is wrong, HR corrects the directory; if it is right, HR reassigns the task or withdraws the appraisal.',
   digest: (count: string) =>
     plural(count, { one: '# thing is waiting for you', other: '# things are waiting for you' }),
   open: 'Open',

@@ -5,6 +5,8 @@ export const texts: Complete<'web/auditor/field-texts'> = {
   formerEmail: 'Former e-mail address',
   emailMovedBy: 'E-mail address moved by',
   statusChangedBy: 'Status changed by',
+  outOfServiceSince: 'Not serving since',
+  outOfService: 'Earlier times of not serving',
   renamedAt: 'Name or post changed',
   formerName: 'Former name',
   formerPost: 'Former post',

@@ -58,7 +58,7 @@ export const texts: Complete<'web/staff/texts'> = {
   },
   notServing: 'Your tasks cannot be opened at present',
   notServingWhy:
-    'The directory says that you no longer serve in this agency. If that is wrong, tell HR or an auditor at once: the time for your tasks runs on, and this link opens again once the directory is corrected.',
+    'The directory says that you no longer serve in this agency. If that is wrong, tell HR or an auditor at once: this link opens again once the directory is corrected, and the days on which it was closed are given back on tasks about yourself, three weeks at the most.',
   unknown: 'We do not know this link',
   unknownWhy:
     'It may have been cut off when copied, or it is very old. Open the link straight from the newest mail, or ask HR.',

@@ -7,6 +7,9 @@ export const texts = {
   unreachable: (assignee: string, task: string) => `${assignee} tidak menerima email kami: ${task}`,
   unreachableWhy:
     'Alamat emailnya tidak dapat kami jangkau. Mohon sampaikan langsung; pengelola kepegawaian memperbaiki alamatnya di Bina.',
+  outOfService: (assignee: string, task: string) => `${assignee} tidak dapat membuka tugasnya: ${task}`,
+  outOfServiceWhy:
+    'Menurut direktori ia tidak lagi bertugas, sehingga tautannya tertutup dan ia tidak diingatkan. Bila keliru, pengelola kepegawaian memperbaiki direktori; bila benar, pengelola kepegawaian mengalihkan tugas itu atau menghentikan penilaiannya.',
   digest: (count: string) => `${count} hal menunggu Anda`,
   open: 'Buka',
   openAll: 'Buka semuanya',

@@ -3,6 +3,8 @@ export const texts = {
   formerEmail: 'Alamat email sebelumnya',
   emailMovedBy: 'Alamat email diganti oleh',
   statusChangedBy: 'Status diubah oleh',
+  outOfServiceSince: 'Tidak bertugas sejak',
+  outOfService: 'Waktu tidak bertugas sebelumnya',
   renamedAt: 'Nama atau jabatan diganti',
   formerName: 'Nama sebelumnya',
   formerPost: 'Jabatan sebelumnya',

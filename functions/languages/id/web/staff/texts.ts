@@ -58,7 +58,7 @@ export const texts = {
   },
   notServing: 'Tugas Anda sedang tidak dapat dibuka',
   notServingWhy:
-    'Menurut direktori Anda tidak lagi bertugas di instansi ini. Bila itu keliru, segera hubungi pengelola kepegawaian atau auditor: batas waktu tugas Anda berjalan terus, dan tautan ini terbuka lagi begitu direktori diperbaiki.',
+    'Menurut direktori Anda tidak lagi bertugas di instansi ini. Bila itu keliru, segera hubungi pengelola kepegawaian atau auditor: tautan ini terbuka lagi begitu direktori diperbaiki, dan hari-hari ketika ia tertutup dikembalikan pada tugas tentang diri Anda sendiri, paling banyak tiga minggu.',
   unknown: 'Tautan ini tidak dikenal',
   unknownWhy:
     'Mungkin alamatnya terpotong saat disalin, atau tautannya sudah sangat lama. Buka tautan langsung dari email terbaru, atau hubungi pengelola kepegawaian.',

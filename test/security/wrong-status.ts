@@ -1,0 +1,41 @@
+import { linkIn } from '../../rehearsal/people/link-in-mail.ts'
+import { type Name, organisationFiles } from '../ground/organisation.ts'
+import type { Machine } from '../ground/running-machine.ts'
+import { type Edits, peopleWith } from './governed.ts'
+
+/** An officer uploads the organisation's files with some cells of people changed, and the import is carried out. */
+export const uploads = async (
+  machine: Machine,
+  who: Name,
+  edits: Edits,
+  people: readonly Name[],
+): Promise<number> => {
+  const browser = await machine.signIn(who)
+  const form = new FormData()
+  form.append('people', new File([peopleWith(edits, people)], 'people.csv'))
+  form.append('units', new File([organisationFiles(people).units], 'units.csv'))
+  const answer = await fetch(`${machine.cloud.url}/hr/import`, {
+    method: 'POST',
+    headers: { cookie: browser.cookies, 'sec-fetch-site': 'same-origin' },
+    body: form,
+    redirect: 'manual',
+  })
+  await machine.cloud.runSchedule('import-people')
+  await machine.advance({ minutes: 3 })
+  return answer.status
+}
+
+/** When somebody was mailed a link to tasks since an instant, by the minute's tens. */
+export const askedSince = (machine: Machine, name: Name, since: string): string[] =>
+  machine
+    .mailsTo(name)
+    .filter(({ time, text }) => new Date(time).toISOString() > since && linkIn(text).includes('/t/'))
+    .map(({ time }) => new Date(time).toISOString().slice(0, 15))
+    .toReversed()
+
+export const subjectsSince = (machine: Machine, name: Name, since: string): string[] =>
+  machine
+    .mailsTo(name)
+    .filter(({ time }) => new Date(time).toISOString() > since)
+    .map(({ subject }) => subject)
+    .toReversed()
