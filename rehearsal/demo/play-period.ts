@@ -22,6 +22,8 @@ export interface Play {
   readonly seed: number
   /** Told the time after each step; answers whether the period is over. */
   readonly progress: (now: Date) => Promise<boolean>
+  /** The mail after which people read, by its id; 0 reads all that there is. What comes from now on unless told. */
+  readonly after?: number
 }
 
 /** A simulated population: everyone who gets mail, and what they have done about it so far. */
@@ -30,12 +32,12 @@ export class Population {
   readonly #correspondence: Correspondence
   readonly #turns = new Turns(AT_ONCE)
   readonly #failures: unknown[] = []
-  #lastMail = 0
+  #lastMail: number
 
-  constructor(cloud: Cloud, seed: number) {
+  constructor(cloud: Cloud, seed: number, after = cloud.mails({ limit: 1 })[0]?.id ?? 0) {
     this.#cloud = cloud
     this.#correspondence = new Correspondence((about) => temperOf(seed, about))
-    this.#lastMail = cloud.mails({ limit: 1 })[0]?.id ?? 0
+    this.#lastMail = after
   }
 
   /** Looks at the mails that came since the last look, and plans who reads each when. */
@@ -69,8 +71,8 @@ export class Population {
 }
 
 /** Lets the population live and the clock run until `progress` says that it is over; throws when it never is. */
-export const playPeriod = async (cloud: Cloud, { seed, progress }: Play): Promise<void> => {
-  const population = new Population(cloud, seed)
+export const playPeriod = async (cloud: Cloud, { seed, progress, after }: Play): Promise<void> => {
+  const population = new Population(cloud, seed, after)
   const { clock, activity } = cloud
   const limit = clock.now() + LONGEST
   let over = false

@@ -51,7 +51,8 @@ export class Machine {
   /** The machine's data folder, where its test keeps it. */
   readonly data: string | undefined
   readonly tables: Tables
-  readonly periodId = '2026-q4'
+  /** The period that its tests are about. */
+  periodId = '2026-q4'
   readonly #personIds = new Map<Name, string>()
   readonly #browsers = new Map<Name, Browser>()
 
