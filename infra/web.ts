@@ -92,7 +92,7 @@ export const webFunctions = {
     readsHistory: true,
     writes: ['import', 'importQueue'],
     history: ['import'],
-    imports: 'write',
+    imports: 'upload',
     calendar: true,
   },
   auditor: {

@@ -1,40 +1,18 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
-import { nothingPosted, type Posted, postedOf, type UploadedFile } from './form.ts'
+import { nothingPosted, type Posted, postedOf } from './form.ts'
 
 const longestFields = 256 * 1024
-// With base64 and the rest of the event it must fit into the 6 MB of a Lambda invocation: the gateway refuses more.
-const largestUpload = 4 * 1024 * 1024
 
 type ReadForm =
   | { readonly ok: true; readonly posted: Posted }
   | { readonly ok: false; readonly reason: 'too-large' | 'not-a-form' }
 
-const readFields = (body: Uint8Array): ReadForm => ({
-  ok: true,
-  posted: postedOf(new URLSearchParams(new TextDecoder().decode(body))),
-})
-
-const readMultipart = async (body: Uint8Array<ArrayBuffer>, contentType: string): Promise<ReadForm> => {
-  const parts = await new Response(body, { headers: { 'content-type': contentType } })
-    .formData()
-    .catch(() => undefined)
-  if (!parts) return { ok: false, reason: 'not-a-form' }
-  const fields: [string, string][] = []
-  const files = new Map<string, UploadedFile>()
-  for (const [name, part] of parts) {
-    if (typeof part === 'string') fields.push([name, part])
-    else if (part.name) files.set(name, { name: part.name, type: part.type, bytes: await part.bytes() })
-  }
-  return { ok: true, posted: postedOf(fields, files) }
-}
-
-/** The form in a POST's body: at most 256 KiB of fields, or 4 MiB where the route accepts files. */
-export const readForm = async (event: APIGatewayProxyEventV2, accepts?: 'files'): Promise<ReadForm> => {
+/** The form in a POST's body: at most 256 KiB of fields. Files never come this way (docs/adr/0037). */
+export const readForm = (event: APIGatewayProxyEventV2): ReadForm => {
   if (!event.body) return { ok: true, posted: nothingPosted }
-  const body = Uint8Array.from(Buffer.from(event.body, event.isBase64Encoded ? 'base64' : 'utf8'))
-  if (body.byteLength > (accepts ? largestUpload : longestFields)) return { ok: false, reason: 'too-large' }
+  const body = Buffer.from(event.body, event.isBase64Encoded ? 'base64' : 'utf8')
+  if (body.byteLength > longestFields) return { ok: false, reason: 'too-large' }
   const contentType = event.headers['content-type'] ?? ''
-  if (contentType.startsWith('application/x-www-form-urlencoded')) return readFields(body)
-  if (accepts && contentType.startsWith('multipart/form-data')) return readMultipart(body, contentType)
-  return { ok: false, reason: 'not-a-form' }
+  if (!contentType.startsWith('application/x-www-form-urlencoded')) return { ok: false, reason: 'not-a-form' }
+  return { ok: true, posted: postedOf(new URLSearchParams(new TextDecoder().decode(body))) }
 }

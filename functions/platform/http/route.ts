@@ -51,8 +51,6 @@ export interface ActionRoute<Deps> extends Served<Deps> {
   readonly method: 'POST'
   /** The fields of its form; whatever else is sent never reaches `handle`. */
   readonly fields: readonly Field[]
-  /** `files` lets the form carry files (multipart); without it only fields are read. */
-  readonly accepts?: 'files'
 }
 
 export type Route<Deps> = PageRoute<Deps> | ActionRoute<Deps>

@@ -86,7 +86,7 @@ const respond = async <Deps extends WebsiteDeps>(
   if (namesNothing(request)) return no('notFound')
   if (route.method === 'GET') return route.handle(request, deps)
 
-  const read = await readForm(event, route.accepts)
+  const read = readForm(event)
   if (!read.ok) return no(read.reason === 'too-large' ? 'tooLarge' : 'notAForm')
   return route.handle({ ...request, form: read.posted.only(route.fields), posted: read.posted }, deps)
 }

@@ -27,7 +27,7 @@ export const textsFor = catalogue({
     },
     tooLarge: {
       title: 'Kiriman terlalu besar',
-      text: 'Tidak ada yang disimpan. Persingkat isian atau pilih berkas yang lebih kecil dari 4 MB, lalu kirim lagi.',
+      text: 'Tidak ada yang disimpan. Persingkat isian, lalu kirim lagi.',
     },
     notAForm: {
       title: 'Kiriman tidak dapat dibaca',
@@ -63,7 +63,7 @@ export const textsFor = catalogue({
     },
     tooLarge: {
       title: 'That was too large to send',
-      text: 'Nothing was saved. Shorten your entry or choose a file smaller than 4 MB, then send it again.',
+      text: 'Nothing was saved. Shorten your entry, then send it again.',
     },
     notAForm: {
       title: 'That could not be read',

@@ -4,16 +4,34 @@ import { plural } from '../../platform/i18n/plural.ts'
 export const importTextsFor = catalogue({
   id: {
     title: 'Impor pegawai dan unit kerja',
-    lead: 'Unggah berkas CSV UTF-8. Semua diperiksa lebih dahulu: bila ada satu saja yang salah, tidak ada yang disimpan dan setiap kesalahan ditunjukkan letaknya.',
+    lead: 'Unggah berkas CSV UTF-8 satu per satu, lalu minta semuanya diperiksa. Bila ada satu saja yang salah, tidak ada yang disimpan dan setiap kesalahan ditunjukkan letaknya.',
+    limits: (megabytes: string, minutes: string) =>
+      `Setiap berkas paling besar ${megabytes} MB. Selama berkas dikirim, biarkan halaman ini terbuka; setelah sampai, Anda kembali ke sini. Formulir berlaku ${minutes} menit; setelah itu, muat ulang halaman ini.`,
     people: 'Berkas pegawai',
-    peopleHint:
-      'Kolom: nip, employment, name, email, unit, post, post_type, grade, supervisor_nip, status, roles.',
     units: 'Berkas unit kerja',
-    unitsHint: 'Kolom: code, name, parent, head_nip, calibrator_nip.',
     plans: 'Berkas rencana kinerja',
-    plansHint: 'Tanpa berkas ini setiap orang memakai templat jenis jabatannya.',
+    hints: {
+      people:
+        'Kolom: nip, employment, name, email, unit, post, post_type, grade, supervisor_nip, status, roles.',
+      units: 'Kolom: code, name, parent, head_nip, calibrator_nip.',
+      plans: 'Tanpa berkas ini setiap orang memakai templat jenis jabatannya.',
+    },
+    upload: {
+      people: 'Unggah berkas pegawai',
+      units: 'Unggah berkas unit kerja',
+      plans: 'Unggah berkas rencana kinerja',
+    },
+    replace: {
+      people: 'Ganti berkas pegawai',
+      units: 'Ganti berkas unit kerja',
+      plans: 'Ganti berkas rencana kinerja',
+    },
+    notYet: 'Belum diunggah',
+    received: 'Sudah diterima',
+    receivedAt: (megabytes: string, when: string) => `${megabytes} MB, ${when}`,
     send: 'Periksa dan impor',
-    missing: { people: 'Pilih berkas pegawai', units: 'Pilih berkas unit kerja' },
+    aside: 'Kosongkan unggahan',
+    missing: { people: 'Unggah berkas pegawai dahulu', units: 'Unggah berkas unit kerja dahulu' },
     before: 'Impor sebelumnya',
     none: 'Belum pernah ada impor',
     report: 'Laporan impor',
@@ -68,16 +86,34 @@ export const importTextsFor = catalogue({
   },
   en: {
     title: 'Import people and units',
-    lead: 'Upload CSV files in UTF-8. Everything is checked first: if one thing is wrong, nothing is saved and every mistake is shown where it stands.',
+    lead: 'Upload CSV files in UTF-8 one by one, then have them all checked. If one thing is wrong, nothing is saved and every mistake is shown where it stands.',
+    limits: (megabytes, minutes) =>
+      `Each file may have ${megabytes} MB at the most. Keep this page open while a file is sent; once it has arrived you are back here. ${plural(minutes, { one: 'The forms are good for # minute', other: 'The forms are good for # minutes' })}; after that, load this page again.`,
     people: 'People file',
-    peopleHint:
-      'Columns: nip, employment, name, email, unit, post, post_type, grade, supervisor_nip, status, roles.',
     units: 'Units file',
-    unitsHint: 'Columns: code, name, parent, head_nip, calibrator_nip.',
     plans: 'Plans file',
-    plansHint: 'Without it everyone has the template of their post type.',
+    hints: {
+      people:
+        'Columns: nip, employment, name, email, unit, post, post_type, grade, supervisor_nip, status, roles.',
+      units: 'Columns: code, name, parent, head_nip, calibrator_nip.',
+      plans: 'Without it everyone has the template of their post type.',
+    },
+    upload: {
+      people: 'Upload the people file',
+      units: 'Upload the units file',
+      plans: 'Upload the plans file',
+    },
+    replace: {
+      people: 'Replace the people file',
+      units: 'Replace the units file',
+      plans: 'Replace the plans file',
+    },
+    notYet: 'Not uploaded yet',
+    received: 'Received',
+    receivedAt: (megabytes, when) => `${megabytes} MB, ${when}`,
     send: 'Check and import',
-    missing: { people: 'Choose the people file', units: 'Choose the units file' },
+    aside: 'Clear the uploads',
+    missing: { people: 'Upload the people file first', units: 'Upload the units file first' },
     before: 'Imports before',
     none: 'Nothing was imported yet',
     report: 'Import report',
