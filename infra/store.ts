@@ -12,6 +12,9 @@ import {
 import { Construct } from 'constructs'
 import type { Settings } from './settings.ts'
 
+/** Below it browsers put files, by forms that the pages on imports sign. */
+export const UPLOADS = 'uploads/'
+
 const key = (name: string) => ({ name, type: AttributeType.STRING })
 
 const tableProps = ({ protectData }: Settings) => ({
@@ -79,7 +82,11 @@ export class Store extends Construct {
       serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: 'imports/',
       // The files hold names, NIP and addresses: once imported they have no further purpose.
-      lifecycleRules: [{ expiration: Duration.days(30), noncurrentVersionExpiration: Duration.days(1) }],
+      lifecycleRules: [
+        { expiration: Duration.days(30), noncurrentVersionExpiration: Duration.days(1) },
+        // What an officer uploads is imported within minutes; what nobody hands in goes the next day.
+        { prefix: UPLOADS, expiration: Duration.days(1), noncurrentVersionExpiration: Duration.days(1) },
+      ],
     })
     this.sealKey = new Key(this, 'SealKey', {
       description: "Signs the Merkle root of a closed period's History chains",

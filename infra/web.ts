@@ -96,7 +96,7 @@ export const webFunctions = {
     readsHistory: true,
     writes: ['import', 'importQueue'],
     history: ['import'],
-    imports: 'write',
+    imports: 'upload',
     calendar: true,
     wakes: ['import-people'],
   },

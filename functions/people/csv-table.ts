@@ -1,7 +1,15 @@
-import { CsvError, parse } from 'csv-parse/sync'
-import * as z from 'zod'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { CsvError, parse } from 'csv-parse'
 import { columnNames, headerProblems } from './csv-header.ts'
-import { type ImportFile, type ImportProblem, problemAt } from './import-problem.ts'
+import { type Pieces, textFrom } from './csv-text.ts'
+import {
+  type ImportFile,
+  type ImportProblem,
+  type ImportProblemCode,
+  ProblemList,
+  problemAt,
+} from './import-problem.ts'
 
 /** One row of a file. A broken row lacks cells or has too many, so that its cells may stand under the wrong columns. */
 export type Row<Column extends string> = {
@@ -15,60 +23,60 @@ export type Table<Column extends string> = {
   isReadable: boolean
   /** The columns with a default that the file leaves out. */
   missing: readonly Column[]
-  rows: readonly Row<Column>[]
-  problems: readonly ImportProblem[]
+  problems: ProblemList
 }
 
 type CsvRecord = { line: number; cells: readonly string[] }
 
-const recordSchema = z.array(z.object({ info: z.object({ lines: z.number() }), record: z.array(z.string()) }))
+/** More rows than any agency has people or indicators: what holds them would not fit into the importer's memory. */
+const MOST_ROWS = 250_000
 
-const decode = (bytes: Uint8Array): string | undefined => {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return text.includes('\0') ? undefined : text
-  } catch {
-    return undefined
+/** A quotation mark that never closes would gather all that follows; a row of a directory has not a hundredth of it. */
+const LARGEST_RECORD = 4 * 1024 * 1024
+
+/** The file as a whole cannot be read, for this reason. */
+class Unreadable extends Error {
+  override readonly name = 'Unreadable'
+  readonly problems: readonly ImportProblem[]
+
+  constructor(...problems: readonly ImportProblem[]) {
+    super()
+    this.problems = problems
   }
-}
-
-// Spreadsheets set to Indonesian write semicolons, because the comma is their decimal sign.
-const delimiterOf = (text: string): string => {
-  const header = /^[^\r\n]*/.exec(text)?.[0] ?? ''
-  const count = (delimiter: string) => header.split(delimiter).length
-  return [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best))
 }
 
 const linesWithin = (cells: readonly string[]): number =>
   cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0)
 
-type Parsed = { ok: true; records: readonly CsvRecord[] } | { ok: false; brokenAt: number }
-
-const parseRecords = (text: string): Parsed => {
+/** Gives one record after the other to `take`, blank ones left out; what it throws ends the reading. */
+const readRecords = async (
+  file: ImportFile,
+  pieces: Pieces,
+  take: (record: CsvRecord) => void,
+): Promise<void> => {
+  const text = await textFrom(pieces)
+  if (text === undefined) throw new Unreadable(problemAt(file, 1, '', 'not-utf8'))
   let linesRead = 0
+  const parser = parse({
+    delimiter: text.delimiter,
+    max_record_size: LARGEST_RECORD,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    on_record: (record: readonly string[], { lines }) => {
+      linesRead = lines
+      const cells = record.map((cell) => cell.trim())
+      if (cells.some((cell) => cell !== '')) take({ line: lines - linesWithin(record), cells })
+      return null
+    },
+  })
   try {
-    const found = parse(text, {
-      delimiter: delimiterOf(text),
-      info: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      on_record: (record, { lines }) => {
-        linesRead = lines
-        return record
-      },
-    })
-    const records = recordSchema
-      .parse(found)
-      .map(({ info, record }) => ({
-        line: info.lines - linesWithin(record),
-        cells: record.map((cell) => cell.trim()),
-      }))
-      .filter(({ cells }) => cells.some((cell) => cell !== ''))
-    return { ok: true, records }
+    // Every record is dealt with where it is found; none comes out at the end.
+    await pipeline(Readable.from(text.pieces), parser.resume())
   } catch (error) {
-    // Only a quotation mark that never closes gets here: it swallows the rest of the file, so where it opened is what helps.
-    if (error instanceof CsvError) return { ok: false, brokenAt: linesRead + 1 }
+    if (text.isBroken()) throw new Unreadable(problemAt(file, 1, '', 'not-utf8'))
+    // A quotation mark that never closes swallows the rest of the file, so where it opened is what helps.
+    if (error instanceof CsvError) throw new Unreadable(problemAt(file, linesRead + 1, '', 'broken-quotes'))
     throw error
   }
 }
@@ -88,61 +96,63 @@ const shapeProblems = (
   ]
 }
 
-const unreadable = <Column extends string>(...problems: ImportProblem[]): Table<Column> => ({
-  isReadable: false,
-  missing: [],
-  rows: [],
-  problems,
-})
-
 interface Columns<Column extends string> {
   readonly columns: readonly Column[]
   readonly defaults: Readonly<Record<string, string | undefined>>
 }
 
-const readRows = <Column extends string>(
+/** What the header says: where each column stands. Throws where it is not the header of such a file. */
+const readHeader = <Column extends string>(
   file: ImportFile,
+  { line, cells }: CsvRecord,
   { columns, defaults }: Columns<Column>,
-  [header, ...body]: readonly CsvRecord[],
-): Table<Column> => {
-  if (header === undefined) return unreadable(problemAt(file, 1, '', 'no-rows'))
-  const mayMiss = new Set(Object.keys(defaults))
-  const wrongHeader = headerProblems(file, header.line, columnNames(header.cells), { columns, mayMiss })
-  if (wrongHeader.length > 0) return unreadable(...wrongHeader)
-  if (body.length === 0) return unreadable(problemAt(file, header.line, '', 'no-rows'))
-  const names = columnNames(header.cells)
+) => {
+  const names = columnNames(cells)
+  const wrong = headerProblems(file, line, names, { columns, mayMiss: new Set(Object.keys(defaults)) })
+  if (wrong.length > 0) throw new Unreadable(...wrong)
   const places = new Map(columns.map((column) => [column, names.indexOf(column)]))
-  const read = body.map((record) => {
-    const problems = shapeProblems(file, record, names)
-    const cell = (column: Column) => {
-      const place = places.get(column) ?? -1
-      return place < 0 ? (defaults[column] ?? '') : (record.cells[place] ?? '')
-    }
-    return { problems, row: { line: record.line, isBroken: problems.length > 0, cell } }
-  })
-  return {
-    isReadable: true,
-    missing: columns.filter((column) => !names.includes(column)),
-    rows: read.map(({ row }) => row),
-    problems: read.flatMap(({ problems }) => problems),
+  const cellOf = (record: CsvRecord) => (column: Column) => {
+    const place = places.get(column) ?? -1
+    return place < 0 ? (defaults[column] ?? '') : (record.cells[place] ?? '')
   }
+  return { line, names, cellOf }
 }
 
 /**
  * Reads a CSV file in UTF-8 whose header names these columns and no others, in any order; those with a default may be
  * missing. Cells are trimmed, blank lines skipped. Commas, semicolons or tabs separate (whichever the header has most
- * of); a byte order mark is passed over.
+ * of); a byte order mark is passed over. Rows are given to `take` as they come, with the columns that the file leaves
+ * out: nothing is kept of them here, however large the file.
  */
-export const readTable = <Column extends string>(
+export const readTable = async <Column extends string>(
   file: ImportFile,
-  bytes: Uint8Array,
-  columns: readonly Column[],
-  defaults: Columns<Column>['defaults'] = {},
-): Table<Column> => {
-  const text = decode(bytes)
-  if (text === undefined) return unreadable(problemAt(file, 1, '', 'not-utf8'))
-  const parsed = parseRecords(text)
-  return parsed.ok
-    ? readRows(file, { columns, defaults }, parsed.records)
-    : unreadable(problemAt(file, parsed.brokenAt, '', 'broken-quotes'))
+  pieces: Pieces,
+  { columns, defaults = {} }: { columns: readonly Column[]; defaults?: Columns<Column>['defaults'] },
+  take: (row: Row<Column>, missing: readonly Column[]) => void,
+): Promise<Table<Column>> => {
+  const problems = new ProblemList()
+  let header: ReturnType<typeof readHeader<Column>> | undefined
+  let missing: readonly Column[] = []
+  let rows = 0
+  const at = (line: number, code: ImportProblemCode) => new Unreadable(problemAt(file, line, '', code))
+  try {
+    await readRecords(file, pieces, (record) => {
+      if (header === undefined) {
+        header = readHeader(file, record, { columns, defaults })
+        const { names } = header
+        missing = columns.filter((column) => !names.includes(column))
+        return
+      }
+      rows += 1
+      if (rows > MOST_ROWS) throw at(record.line, 'too-many-rows')
+      const wrong = shapeProblems(file, record, header.names)
+      problems.add(wrong)
+      take({ line: record.line, isBroken: wrong.length > 0, cell: header.cellOf(record) }, missing)
+    })
+    if (rows === 0) throw at(header?.line ?? 1, 'no-rows')
+    return { isReadable: true, missing, problems }
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    return { isReadable: false, missing: [], problems: new ProblemList(error.problems) }
+  }
 }

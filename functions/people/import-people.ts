@@ -16,7 +16,7 @@ import { type ImportFiles, importFilesOfEnvironment } from './import-files.ts'
 import { type ImportProblem, problemAt } from './import-problem.ts'
 import { leaveQueue } from './import-queue.ts'
 import { finishImport, type Import, importSchema, type ReportedProblem } from './imports.ts'
-import { queueImport } from './request-import.ts'
+import { queueImport, versionsOf } from './request-import.ts'
 import { writeDirectory } from './write-directory.ts'
 
 /**
@@ -69,14 +69,14 @@ const finish = async (
 
 /** Carries one import out: all of it when everything is right, none of it when anything is wrong. */
 const carryOut = async (held: HeldImport, deps: ImportPeopleDeps): Promise<void> => {
-  const refuse = (problems: readonly ImportProblem[]) =>
-    finish(held, { state: 'refused', problemsTotal: problems.length, problems: report(problems) }, deps)
+  const refuse = (problems: readonly ImportProblem[], problemsTotal = problems.length) =>
+    finish(held, { state: 'refused', problemsTotal, problems: report(problems) }, deps)
   const { requestedBy } = held.upload
   const officer = requestedBy === undefined ? undefined : await peopleIn(deps.tables).get(requestedBy)
   // Whoever lost the role meanwhile changes nothing any more.
   if (officer && !servesInHr(officer)) return refuse([problemAt('people', 1, '', 'not-officer')])
   const checked = await checkImport(held.upload, deps)
-  if (!checked.ok) return refuse(checked.problems)
+  if (!checked.ok) return refuse(checked.problems, checked.total)
   const { people, units, plans } = checked.directory
   const governance = await readGovernance(held, checked.directory, deps)
   const tooMany = governance.isUnconfirmed ? [] : tooManyAccessChanges(people, governance.holders)
@@ -105,7 +105,7 @@ export const importPeople = async (
   deps: ImportPeopleDeps,
   timeLeft: () => number = () => Number.POSITIVE_INFINITY,
 ): Promise<void> => {
-  if (request) await queueImport(request, deps)
+  if (request) await queueImport({ ...request, versions: await versionsOf(request.files, deps.files) }, deps)
   const done = new Set<string>()
   do {
     const held = await holdNextImport(deps, done)

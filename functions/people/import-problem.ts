@@ -8,8 +8,10 @@ export type ImportFile = (typeof IMPORT_FILES)[number]
 /** Everything that can be wrong in a file; the sentences stand in `texts.ts`. */
 export type ImportProblemCode =
   | 'no-file'
+  | 'too-large'
   | 'not-utf8'
   | 'no-rows'
+  | 'too-many-rows'
   | 'missing-column'
   | 'unknown-column'
   | 'repeated-column'
@@ -87,6 +89,39 @@ export const problemAt = (
   column: quotable(column, LONGEST_QUOTE),
   code,
   ...(value === '' ? {} : { value: quotable(value, LONGEST_QUOTE) }),
+})
+
+/** So many problems of a file are kept: more are of use to nobody, and would not fit into memory where every row has some. */
+const MOST_KEPT = 1000
+
+/** The problems of one file: all are counted, the first are kept. */
+export class ProblemList {
+  readonly #kept: ImportProblem[] = []
+  #count = 0
+
+  constructor(problems: readonly ImportProblem[] = []) {
+    this.add(problems)
+  }
+
+  get kept(): readonly ImportProblem[] {
+    return this.#kept
+  }
+
+  /** How many were found and are not kept. */
+  get more(): number {
+    return this.#count - this.#kept.length
+  }
+
+  add(problems: readonly ImportProblem[]): void {
+    this.#count += problems.length
+    this.#kept.push(...problems.slice(0, MOST_KEPT - this.#kept.length))
+  }
+}
+
+/** What several lists hold together. */
+export const together = (...lists: readonly ProblemList[]) => ({
+  problems: lists.flatMap(({ kept }) => kept),
+  moreProblems: lists.reduce((sum, { more }) => sum + more, 0),
 })
 
 /** Problems as one meets them when reading: by file, then by line; in one line as they were found. */

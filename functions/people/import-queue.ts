@@ -9,12 +9,16 @@ export const MOST_QUEUED = 5
 /** What `enterQueue` is refused with. */
 export const QUEUE_FULL = 'queue-full'
 
-/** Counts one more waiting import of an officer; refused when they have enough of them. */
-export const enterQueue = (requestedBy: string): Write =>
+/** Counts one more waiting import of an officer, of these files; refused when they have enough of them. */
+export const enterQueue = (
+  requestedBy: string,
+  { people, units, plans }: NonNullable<Import['versions']>,
+): Write =>
   patch(
     keys.importQueue(requestedBy),
     {
       add: { waiting: 1 },
+      set: { people, units, plans },
       when: {
         expression: 'attribute_not_exists(#waiting) OR #waiting < :most',
         names: { '#waiting': 'waiting' },

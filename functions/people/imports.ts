@@ -29,6 +29,8 @@ export const importSchema = z.object({
   requestedBy: z.string().optional(),
   /** Keys of the objects in the Imports bucket. */
   files: z.object({ people: z.string(), units: z.string(), plans: z.string().optional() }),
+  /** Which version of each is imported: what is put under the same key later is not. Absent in imports before 0.2. */
+  versions: z.object({ people: z.string(), units: z.string(), plans: z.string() }).partial().optional(),
   /** Tells uploads of the same content from others. */
   filesDigest: z.string().optional(),
   /** Whether changes of access are carried out at once because nobody could confirm any when it began. */
@@ -58,11 +60,12 @@ export type ReportedProblem = z.output<typeof reportedProblemSchema>
 const orderOf = ({ requestedAt, importId }: Pick<Import, 'requestedAt' | 'importId'>) =>
   `${requestedAt}#${importId}`
 
-const ALREADY_REQUESTED = 'already-requested'
+/** What `createImport` is refused with. */
+export const ALREADY_REQUESTED = 'already-requested'
 
 /** Puts a new import into the queue, from where `import-people` takes it. */
 export const createImport = (
-  queued: Pick<Import, 'importId' | 'requestedAt' | 'requestedBy' | 'files' | 'filesDigest'>,
+  queued: Pick<Import, 'importId' | 'requestedAt' | 'requestedBy' | 'files' | 'versions' | 'filesDigest'>,
 ): Write =>
   followed(
     'import-people',

@@ -3,7 +3,8 @@ import type { Language } from '../platform/i18n/languages.ts'
 import type { Person } from '../records/people.ts'
 import type { Defaults } from './csv-header.ts'
 import { type Row, readTable } from './csv-table.ts'
-import { type ImportProblem, problemAt } from './import-problem.ts'
+import type { Pieces } from './csv-text.ts'
+import { type ImportProblem, ProblemList, problemAt, together } from './import-problem.ts'
 import { bareNip, nipProblemOf } from './nip-cell.ts'
 import { readEmail, readGrade, readLanguage, readRoles } from './person-cells.ts'
 import { readRow } from './row-reader.ts'
@@ -53,6 +54,8 @@ export type PeopleReading = {
   places: readonly PersonPlace[]
   people: readonly PersonRow[]
   problems: readonly ImportProblem[]
+  /** How many more there are than are told. */
+  moreProblems: number
 }
 
 const readPerson = (row: Row<Column>, today: string, hasRoles: boolean) => {
@@ -105,29 +108,33 @@ const repeated = (
   })
 }
 
+const placeOf = ({ line, isBroken, cell }: Row<Column>): PersonPlace => ({
+  line,
+  isBroken,
+  nip: bareNip(cell('nip')),
+  email: cell('email').toLowerCase(),
+  unit: cell('unit'),
+  supervisorCell: cell('supervisor_nip'),
+})
+
 /** Reads the people file; `today` (`YYYY-MM-DD`) bounds birth and appointment. Whom and what rows name is not yet checked. */
-export const readPeopleCsv = (bytes: Uint8Array, today: string): PeopleReading => {
-  const table = readTable('people', bytes, PEOPLE_COLUMNS, DEFAULTS)
-  const places = table.rows.map(({ line, isBroken, cell }) => ({
-    line,
-    isBroken,
-    nip: bareNip(cell('nip')),
-    email: cell('email').toLowerCase(),
-    unit: cell('unit'),
-    supervisorCell: cell('supervisor_nip'),
-  }))
-  const read = table.rows
-    .filter(({ isBroken }) => !isBroken)
-    .map((row) => readPerson(row, today, !table.missing.includes('roles')))
-  return {
-    isReadable: table.isReadable,
-    places,
-    people: read.flatMap(({ people }) => people),
-    problems: [
-      ...table.problems,
-      ...read.flatMap(({ problems }) => problems),
-      ...repeated(places, 'nip', 'nip-repeated'),
-      ...repeated(places, 'email', 'email-repeated'),
-    ],
+export const readPeopleCsv = async (pieces: Pieces, today: string): Promise<PeopleReading> => {
+  const places: PersonPlace[] = []
+  const people: PersonRow[] = []
+  const found = new ProblemList()
+  const columns = { columns: PEOPLE_COLUMNS, defaults: DEFAULTS }
+  const { isReadable, problems } = await readTable('people', pieces, columns, (row, missing) => {
+    places.push(placeOf(row))
+    if (row.isBroken) return
+    const read = readPerson(row, today, !missing.includes('roles'))
+    people.push(...read.people)
+    found.add(read.problems)
+  })
+  if (isReadable) {
+    found.add(repeated(places, 'nip', 'nip-repeated'))
+    found.add(repeated(places, 'email', 'email-repeated'))
   }
+  return isReadable
+    ? { isReadable, places, people, ...together(problems, found) }
+    : { isReadable, places: [], people: [], ...together(problems) }
 }

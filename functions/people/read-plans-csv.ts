@@ -1,7 +1,8 @@
 import { ASPECTS, type Indicator, WORK_RESULT_KINDS, type WorkResult } from '../domain/plan.ts'
 import type { Defaults } from './csv-header.ts'
 import { type Row, readTable } from './csv-table.ts'
-import { type ImportProblem, problemAt } from './import-problem.ts'
+import type { Pieces } from './csv-text.ts'
+import { type ImportProblem, ProblemList, problemAt, together } from './import-problem.ts'
 import { bareNip } from './nip-cell.ts'
 import { type RowReader, readRow } from './row-reader.ts'
 
@@ -31,6 +32,8 @@ export type PlansReading = {
   places: readonly { line: number; nip: string }[]
   plans: readonly PlannedWork[]
   problems: readonly ImportProblem[]
+  /** How many more there are than are told. */
+  moreProblems: number
 }
 
 const AMBIGUOUS = /^\d{1,3}[.,]\d{3}$/
@@ -64,36 +67,38 @@ const readIndicator = (row: Row<Column>) => {
   return { problems, rows: problems.length === 0 && isWhole(draft) ? [draft] : [] }
 }
 
-/** Neighbouring rows of one person with the same title are one result. */
-const gather = (rows: readonly IndicatorRow[]) => {
-  const plans = new Map<string, PlannedWork>()
-  const problems: ImportProblem[] = []
-  for (const { line, nip, kind, title, aspect, description, target, unit } of rows) {
-    const plan = plans.get(nip) ?? { nip, line, workResults: [] }
-    plans.set(nip, plan)
-    const results = plan.workResults
-    let result = results.at(-1)
-    if (result?.title !== title) {
-      result = { id: `r${results.length + 1}`, kind, title, indicators: [] }
-      results.push(result)
-    }
-    if (result.kind !== kind) problems.push(problemAt('plans', line, 'kind', 'kind-differs', kind))
-    const id = `${result.id}i${result.indicators.length + 1}`
-    result.indicators.push({ id, aspect, description, target, unit })
+/** Neighbouring rows of one person with the same title are one result. Answers what does not fit to it. */
+const gather = (
+  plans: Map<string, PlannedWork>,
+  { line, nip, kind, title, aspect, description, target, unit }: IndicatorRow,
+): readonly ImportProblem[] => {
+  const plan = plans.get(nip) ?? { nip, line, workResults: [] }
+  plans.set(nip, plan)
+  const results = plan.workResults
+  let result = results.at(-1)
+  if (result?.title !== title) {
+    result = { id: `r${results.length + 1}`, kind, title, indicators: [] }
+    results.push(result)
   }
-  return { plans: [...plans.values()], problems }
+  const id = `${result.id}i${result.indicators.length + 1}`
+  result.indicators.push({ id, aspect, description, target, unit })
+  return result.kind === kind ? [] : [problemAt('plans', line, 'kind', 'kind-differs', kind)]
 }
 
 /** Reads the plans file, one row per indicator. Whether the people named exist is not yet checked. */
-export const readPlansCsv = (bytes: Uint8Array): PlansReading => {
-  const table = readTable('plans', bytes, PLAN_COLUMNS, DEFAULTS)
-  const whole = table.rows.filter(({ isBroken }) => !isBroken)
-  const read = whole.map(readIndicator)
-  const gathered = gather(read.flatMap(({ rows }) => rows))
-  return {
-    isReadable: table.isReadable,
-    places: whole.map(({ line, cell }) => ({ line, nip: bareNip(cell('nip')) })),
-    plans: gathered.plans,
-    problems: [...table.problems, ...read.flatMap(({ problems }) => problems), ...gathered.problems],
-  }
+export const readPlansCsv = async (pieces: Pieces): Promise<PlansReading> => {
+  const places: { line: number; nip: string }[] = []
+  const plans = new Map<string, PlannedWork>()
+  const [found, differing] = [new ProblemList(), new ProblemList()]
+  const columns = { columns: PLAN_COLUMNS, defaults: DEFAULTS }
+  const { isReadable, problems } = await readTable('plans', pieces, columns, (row) => {
+    if (row.isBroken) return
+    places.push({ line: row.line, nip: bareNip(row.cell('nip')) })
+    const read = readIndicator(row)
+    found.add(read.problems)
+    for (const indicator of read.rows) differing.add(gather(plans, indicator))
+  })
+  return isReadable
+    ? { isReadable, places, plans: [...plans.values()], ...together(problems, found, differing) }
+    : { isReadable, places: [], plans: [], ...together(problems) }
 }

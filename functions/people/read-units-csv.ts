@@ -1,7 +1,8 @@
 import type { Unit } from '../records/units.ts'
 import type { Defaults } from './csv-header.ts'
 import { type Row, readTable } from './csv-table.ts'
-import { type ImportProblem, problemAt } from './import-problem.ts'
+import type { Pieces } from './csv-text.ts'
+import { type ImportProblem, ProblemList, problemAt, together } from './import-problem.ts'
 import { bareNip } from './nip-cell.ts'
 import { readRow } from './row-reader.ts'
 
@@ -25,6 +26,8 @@ export type UnitsReading = {
   /** Every row, those with something wrong included. */
   places: readonly UnitRow[]
   problems: readonly ImportProblem[]
+  /** How many more there are than are told. */
+  moreProblems: number
 }
 
 const CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/
@@ -48,23 +51,23 @@ const repeatedCodes = (places: readonly UnitRow[]): ImportProblem[] => {
 }
 
 /** Reads the units file. Whom and what rows name is not yet checked. */
-export const readUnitsCsv = (bytes: Uint8Array): UnitsReading => {
-  const table = readTable('units', bytes, UNIT_COLUMNS, DEFAULTS)
-  const places = table.rows.map(({ line, cell }) => ({
-    line,
-    unitId: cell('code'),
-    name: cell('name'),
-    parent: cell('parent'),
-    headNip: bareNip(cell('head_nip')),
-    calibratorNip: bareNip(cell('calibrator_nip')),
-  }))
-  return {
-    isReadable: table.isReadable,
-    places,
-    problems: [
-      ...table.problems,
-      ...table.rows.filter(({ isBroken }) => !isBroken).flatMap(readUnit),
-      ...repeatedCodes(places),
-    ],
-  }
+export const readUnitsCsv = async (pieces: Pieces): Promise<UnitsReading> => {
+  const places: UnitRow[] = []
+  const found = new ProblemList()
+  const columns = { columns: UNIT_COLUMNS, defaults: DEFAULTS }
+  const { isReadable, problems } = await readTable('units', pieces, columns, (row) => {
+    const { line, cell } = row
+    places.push({
+      line,
+      unitId: cell('code'),
+      name: cell('name'),
+      parent: cell('parent'),
+      headNip: bareNip(cell('head_nip')),
+      calibratorNip: bareNip(cell('calibrator_nip')),
+    })
+    if (!row.isBroken) found.add(readUnit(row))
+  })
+  if (!isReadable) return { isReadable, places: [], ...together(problems) }
+  found.add(repeatedCodes(places))
+  return { isReadable, places, ...together(problems, found) }
 }

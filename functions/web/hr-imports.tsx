@@ -1,5 +1,6 @@
 import { timeZoneSchema } from '../domain/working-calendar.ts'
 import { importFilesOfEnvironment } from '../people/import-files.ts'
+import { inviteOfEnvironment } from '../people/upload-form.ts'
 import { environment } from '../platform/environment.ts'
 import { website } from '../platform/http/website.ts'
 import { jobWakerOfEnvironment } from '../platform/jobs/wake-jobs.ts'
@@ -13,6 +14,7 @@ export const handler = website({
   deps: () => ({
     ...signedInSite(),
     importFiles: importFilesOfEnvironment(),
+    inviteUpload: inviteOfEnvironment(),
     timeZone: timeZoneSchema.parse(environment('TIME_ZONE')),
   }),
   waker: jobWakerOfEnvironment,

@@ -2,6 +2,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Construct } from 'constructs'
 import type { Ground } from '../ground.ts'
 import { executionArns, functionArn, type MachineName, machineArn, physicalName } from '../machines.ts'
+import { UPLOADS } from '../store.ts'
 import { type HistoryAccess, historyStatements } from './history-access.ts'
 import { type RecordsAccess, recordsStatements } from './records-access.ts'
 
@@ -10,7 +11,8 @@ export type Needs = RecordsAccess & HistoryAccess & OtherNeeds
 
 interface OtherNeeds {
   readonly archive?: 'read' | 'write'
-  readonly imports?: 'read' | 'write'
+  /** Reads all files, or signs forms for uploads and sees which have arrived. */
+  readonly imports?: 'read' | 'upload'
   readonly seals?: 'make' | 'check'
   readonly mail?: boolean
   /** Has the mailer send at once what a person waits for. */
@@ -46,21 +48,39 @@ const tables = (needs: Needs, { store }: Ground): Means => {
   return { statements, environment, wildcards: [] }
 }
 
+interface BucketAccess {
+  readonly actions: readonly string[]
+  /** Which objects; all of them unless told. */
+  readonly objects?: string
+}
+
+const BUCKET_VERBS = {
+  read: { actions: ['s3:GetObject'] },
+  write: { actions: ['s3:PutObject'] },
+  // An import reads the versions that were handed in.
+  'read versions': { actions: ['s3:GetObject', 's3:GetObjectVersion'] },
+  // A form that a browser posts is carried out with the rights of whoever signed it.
+  upload: { actions: ['s3:GetObject', 's3:PutObject'], objects: `${UPLOADS}*` },
+} satisfies Readonly<Record<string, BucketAccess>>
+
 const buckets = ({ archive, imports }: Needs, { store }: Ground): Means => {
   const means: Means = { statements: [], environment: {}, wildcards: [] }
-  const open = (verb: 'read' | 'write' | undefined, variable: string, bucket: Ground['store']['archive']) => {
-    if (verb === undefined) return
-    const objects = bucket.arnForObjects('*')
-    means.statements.push(allow([verb === 'read' ? 's3:GetObject' : 's3:PutObject'], objects))
-    if (verb === 'read') means.statements.push(allow(['s3:ListBucket'], bucket.bucketArn))
+  const open = (verb: keyof typeof BUCKET_VERBS, variable: string, bucket: Ground['store']['archive']) => {
+    const { actions, objects: some = '*' }: BucketAccess = BUCKET_VERBS[verb]
+    const objects = bucket.arnForObjects(some)
+    means.statements.push(allow([...actions], objects))
+    // Whoever may not list is told of a missing object that it is forbidden.
+    if (actions.includes('s3:GetObject')) means.statements.push(allow(['s3:ListBucket'], bucket.bucketArn))
     means.environment[variable] = bucket.bucketName
     means.wildcards.push({
       resource: objects,
       reason: 'The objects of this one bucket are named at run time.',
     })
   }
-  open(archive, 'ARCHIVE_BUCKET', store.archive)
-  open(imports, 'IMPORTS_BUCKET', store.imports)
+  if (archive) open(archive, 'ARCHIVE_BUCKET', store.archive)
+  if (imports) open(imports === 'read' ? 'read versions' : imports, 'IMPORTS_BUCKET', store.imports)
+  if (imports === 'upload')
+    means.environment.IMPORTS_ADDRESS = `https://${store.imports.bucketRegionalDomainName}/`
   return means
 }
 

@@ -8,7 +8,7 @@ import type { Plugin } from 'esbuild'
 export const ASKED_FOR: Readonly<Record<string, readonly string[]>> = {
   dynamodb: ['ConditionalCheckFailedException', 'TransactionCanceledException'],
   lambda: [],
-  s3: ['NoSuchKey'],
+  s3: ['NoSuchKey', 'NotFound'],
   sfn: ['ExecutionAlreadyExists'],
 }
 

@@ -15,6 +15,12 @@ export interface FrontLimits {
   readonly bodySilence: number
   /** From the end of the headers to the end of the body. */
   readonly bodyTime: number
+  /** Forms with a file for a bucket that are received at one time, which go to the disk as they come. */
+  readonly uploads: number
+  /** The same of one visitor. */
+  readonly uploadsPerVisitor: number
+  /** From the end of the headers to the end of such a form. */
+  readonly uploadTime: number
   /** Request bodies that are held in memory at one time, from their first byte until the function has answered. */
   readonly heldBytes: number
   /** The same for one visitor. */
@@ -30,6 +36,9 @@ export const FRONT_LIMITS: FrontLimits = {
   headerTime: 10 * SECOND,
   bodySilence: 10 * SECOND,
   bodyTime: 60 * SECOND,
+  uploads: 4,
+  uploadsPerVisitor: 2,
+  uploadTime: 600 * SECOND,
   heldBytes: 48 * MEBIBYTE,
   heldBytesPerVisitor: 12 * MEBIBYTE,
   checkEvery: SECOND,

@@ -30,7 +30,7 @@ export const frontServer = (limits: FrontLimits, serve: RequestListener): Server
   const server = createServer({
     keepAlive: true,
     headersTimeout: limits.headerTime,
-    requestTimeout: limits.headerTime + limits.bodyTime + SPARE_TIME,
+    requestTimeout: limits.headerTime + Math.max(limits.bodyTime, limits.uploadTime) + SPARE_TIME,
     connectionsCheckingInterval: limits.checkEvery,
   })
   const take: RequestListener = (request, response) => {

@@ -15,6 +15,7 @@ import { type HttpAnswer, proxyResponse } from './proxy-response.ts'
 import { readBody } from './read-body.ts'
 import { type Refused, refusal } from './refusals.ts'
 import { type Match, matchRoute, type Route } from './routes.ts'
+import { isForBuckets, type PostForm, Uploads } from './uploads.ts'
 import { within } from './within.ts'
 import { writeAnswer } from './write-answer.ts'
 
@@ -33,6 +34,8 @@ export interface HttpApiOptions {
   invoke(match: Match, method: string, payload: string): Promise<InvokeResult>
   /** Answers the machine's own pages below `/_local/`. */
   local(request: IncomingMessage, body: Buffer): Promise<HttpAnswer>
+  /** Takes a form that a browser posts to a bucket. */
+  readonly postObject?: PostForm | undefined
   readonly throttling: Throttling | undefined
   /** The site's address as its readers reach it; the port answers to its name, to `localhost` and to addresses. */
   readonly siteUrl?: string | undefined
@@ -57,6 +60,7 @@ export class HttpApi {
   /** One for each family of addresses by which browsers look for `localhost`. */
   readonly #servers: readonly Server[]
   readonly #budget: BodyBudget
+  readonly #uploads: Uploads
   #routes: readonly Route[] = []
   #options: HttpApiOptions | undefined
   #knows = knownHosts(undefined)
@@ -65,6 +69,7 @@ export class HttpApi {
   constructor(limits = FRONT_LIMITS) {
     this.#limits = limits
     this.#budget = new BodyBudget(limits)
+    this.#uploads = new Uploads(limits)
     const serve: RequestListener = (request, response) => void this.#serve(request, response)
     this.#servers = [frontServer(limits, serve), frontServer(limits, serve)]
   }
@@ -111,7 +116,11 @@ export class HttpApi {
     if (target === undefined) return no(400)
     request.url = target
     if (!this.#knows(request.headers.host)) return no(421)
-    const memory = this.#budget.open(sourceOf(request))
+    const visitor = sourceOf(request)
+    const { activity, postObject } = options
+    if (postObject && isForBuckets(target))
+      return activity.during(() => this.#uploads.serve(request, response, visitor, postObject))
+    const memory = this.#budget.open(visitor)
     if (!target.startsWith('/_local/')) return this.#forward(request, response, memory, options)
     if (!isFromThisMachine(request)) return no(404)
     const read = await this.#read(request, response, memory, LARGEST_LOCAL_FORM)

@@ -20,8 +20,8 @@ const WORDS = {
     'It took too long to arrive, and nothing was saved. Check your connection, then send it again.',
   ],
   413: [
-    'Kiriman terlalu besar, dan tidak ada yang disimpan. Persingkat isian atau pilih berkas yang lebih kecil dari 4 MB, lalu kirim lagi.',
-    'That was too large to send, and nothing was saved. Shorten your entry or choose a file smaller than 4 MB, then send it again.',
+    'Kiriman terlalu besar, dan tidak ada yang disimpan. Kirim yang lebih kecil.',
+    'That was too large to send, and nothing was saved. Send something smaller.',
   ],
   421: [
     'Situs ini tidak dikenal dengan alamat itu. Pakai alamat yang diberikan pengelolanya.',

@@ -5,6 +5,7 @@ import { retriesOf } from '../lambda/event-retries.ts'
 import { functionsOf } from '../lambda/function-settings.ts'
 import { Lambda } from '../lambda/lambda.ts'
 import { Metrics } from '../metrics/metrics.ts'
+import { withLocalBuckets } from '../objects/browser-address.ts'
 import { sourceMapPath } from '../source-maps/to-sources.ts'
 import type { Closing } from './closing.ts'
 import { functionEnvironment } from './function-environment.ts'
@@ -25,7 +26,13 @@ export const startFunctions = (
   closing: Closing,
 ): Functions => {
   const { activity, assembly, clock, credentials, data, log, resources, store } = ground
-  const functions = functionsOf(resources, assembly.assets)
+  const siteUrl = ground.parameter('SiteUrl') ?? ground.url
+  const functions = functionsOf(resources, assembly.assets).map((settings) => ({
+    ...settings,
+    environment: Object.fromEntries(
+      Object.entries(settings.environment).map(([name, value]) => [name, withLocalBuckets(value, siteUrl)]),
+    ),
+  }))
   for (const settings of functions) credentials.add(settings)
   const metrics = new Metrics()
   const lambda = new Lambda({

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type DatabaseCounts, serveDynamoDb } from '../dynamodb/serve-dynamodb.ts'
 import { partitionKeysOf } from '../dynamodb/tables.ts'
+import type { Answer } from '../endpoint/call.ts'
 import { type Endpoint, startEndpoint } from '../endpoint/endpoint.ts'
 import { serveStates } from '../endpoint/serve-states.ts'
 import { openKeyRing } from '../keys/key-ring.ts'
@@ -13,6 +14,7 @@ import { Ses } from '../mail/serve-ses.ts'
 import { fateTeller } from '../mail/tell-fate.ts'
 import { bucketsOf } from '../objects/buckets.ts'
 import { ObjectStore } from '../objects/object-store.ts'
+import { type ObjectForm, postObject } from '../objects/post-object.ts'
 import { S3 } from '../objects/serve-s3.ts'
 import type { Closing } from './closing.ts'
 import type { Functions } from './functions.ts'
@@ -31,6 +33,8 @@ export interface Services {
   readonly endpoint: Endpoint
   readonly mailbox: Mailbox
   readonly objects: ObjectStore
+  /** Takes a form that a browser posts to a bucket. */
+  readonly postObject: (form: ObjectForm) => Promise<Answer>
   readonly ses: Ses
   readonly relay: Relay | undefined
   readonly database: DatabaseCounts
@@ -52,6 +56,7 @@ export const startServices = async (
   const { clock, credentials, data, guard, log, resources, store } = ground
   const database: DatabaseCounts = { reads: 0, writes: 0 }
   const mailbox = new Mailbox(store.database)
+  const buckets = bucketsOf(resources)
   const objects = new ObjectStore(join(data, 'objects'), store.database)
   const office = postOfficeOf(resources)
   const tellFate = fateTeller(office, () => clock.now(), parts.senders.byTopic)
@@ -75,11 +80,19 @@ export const startServices = async (
       dynamodb: serveDynamoDb(parts.database, guard, parts.expiring, database, partitionKeysOf(resources)),
       kms: serveKms(openKeyRing(resources, join(data, 'keys')), guard),
       lambda: serveLambda(parts.lambda, parts.events, guard),
-      s3: new S3(bucketsOf(resources), objects, guard, clock),
+      s3: new S3(buckets, objects, guard, clock),
       ses,
       states: serveStates((target, body) => parts.states.answer(target, body), guard, machineArns),
     },
   })
   closing.add(() => endpoint.stop())
-  return { endpoint, mailbox, objects, ses, relay, database }
+  return {
+    endpoint,
+    mailbox,
+    objects,
+    postObject: (form) => postObject(form, { buckets, objects, guard, credentials, clock }),
+    ses,
+    relay,
+    database,
+  }
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdirSync, rmSync } from 'node:fs'
+import { open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import * as z from 'zod'
@@ -30,8 +30,22 @@ export interface NewObject {
   readonly retainUntil: number
 }
 
+/** An object on its way: nobody sees it before it is kept, and nothing of it stays where it is not. */
+export interface ObjectDraft {
+  /** Bytes so far. */
+  readonly size: number
+  write(piece: Buffer): Promise<void>
+  keep(described: Omit<NewObject, 'body'>): Promise<StoredObject>
+  /** Forgets what was not kept. */
+  drop(): Promise<void>
+}
+
 const COLUMNS =
   'bucket, key, version, size, etag, content_type AS contentType, metadata, modified, retain_until AS retainUntil, is_deleted AS isDeleted'
+
+const DRAFTS = 'drafts'
+
+const newVersion = () => randomUUID().replaceAll('-', '')
 
 /** Objects in a folder, every version kept in a file of its own, with an index of them in the machine's store. */
 export class ObjectStore {
@@ -41,7 +55,9 @@ export class ObjectStore {
   constructor(folder: string, store: DatabaseSync) {
     this.#folder = folder
     this.#store = store
-    mkdirSync(folder, { recursive: true })
+    // What was on its way when the machine ended is nobody's.
+    rmSync(join(folder, DRAFTS), { recursive: true, force: true })
+    mkdirSync(join(folder, DRAFTS), { recursive: true })
     store.exec(
       `CREATE TABLE IF NOT EXISTS objects
          (bucket TEXT, key TEXT, number INTEGER, version TEXT, size INTEGER, etag TEXT, content_type TEXT,
@@ -59,7 +75,7 @@ export class ObjectStore {
     modified,
     retainUntil,
   }: NewObject): Promise<StoredObject> {
-    const version = randomUUID().replaceAll('-', '')
+    const version = newVersion()
     const etag = createHash('md5').update(body).digest('hex')
     await writeFile(this.#fileOf(version), body)
     return this.#add({
@@ -74,6 +90,47 @@ export class ObjectStore {
       retainUntil,
       isDeleted: 0,
     })
+  }
+
+  /** Begins an object whose bytes come one piece after the other. */
+  async begin(): Promise<ObjectDraft> {
+    const version = newVersion()
+    const path = join(this.#folder, DRAFTS, version)
+    const file = await open(path, 'wx', 0o600)
+    const digest = createHash('md5')
+    let size = 0
+    let isOpen = true
+    const close = async () => {
+      if (isOpen) await file.close()
+      isOpen = false
+    }
+    return {
+      get size() {
+        return size
+      },
+      write: async (piece) => {
+        digest.update(piece)
+        size += piece.length
+        await file.writeFile(piece)
+      },
+      keep: async ({ metadata, ...described }) => {
+        await close()
+        await rename(path, this.#fileOf(version))
+        const etag = digest.digest('hex')
+        return this.#add({
+          ...described,
+          metadata: JSON.stringify(metadata),
+          version,
+          size,
+          etag,
+          isDeleted: 0,
+        })
+      },
+      drop: async () => {
+        await close()
+        await rm(path, { force: true })
+      },
+    }
   }
 
   /** The newest version, unless it is a deletion, or the one asked for. */
@@ -93,7 +150,7 @@ export class ObjectStore {
 
   /** Hides an object behind a deletion; its versions stay. */
   hide(bucket: string, key: string, modified: number): string {
-    const version = randomUUID().replaceAll('-', '')
+    const version = newVersion()
     const nothing = { size: 0, etag: '', contentType: '', metadata: '{}', retainUntil: 0 }
     this.#add({ bucket, key, version, modified, isDeleted: 1, ...nothing })
     return version

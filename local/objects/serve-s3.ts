@@ -1,11 +1,11 @@
 import type { Clock } from '../clock/movable-clock.ts'
 import { type Answer, type Call, demand, type Service } from '../endpoint/call.ts'
-import { escapeMarkup } from '../escape-markup.ts'
 import type { Guard } from '../iam/guard.ts'
 import { partition } from '../template/place.ts'
 import type { Bucket, ObjectRequest } from './buckets.ts'
 import { listObjects } from './list-objects.ts'
 import type { ObjectStore, StoredObject } from './object-store.ts'
+import { errorAnswer, s3Refusal, XML } from './s3-error.ts'
 import { isWhole, sentBody } from './sent-body.ts'
 
 const DAY = 86_400_000
@@ -28,17 +28,17 @@ export class S3 implements Service {
     const { pathname, searchParams: query } = new URL(call.url, 'http://s3')
     const [, name = '', ...rest] = pathname.split('/').map(decodeURIComponent)
     const bucket = this.#buckets.find((one) => one.name === name)
-    if (!bucket) return refusal(404, 'NoSuchBucket', 'The specified bucket does not exist')
+    if (!bucket) return s3Refusal('NoSuchBucket')
     const request = { bucket, key: rest.join('/'), query }
     if (request.key === '') return this.#list(call, request)
     if (call.method === 'PUT') return this.#put(call, request)
     if (call.method === 'DELETE') return this.#delete(call, request)
     if (call.method === 'GET' || call.method === 'HEAD') return this.#get(call, request)
-    return refusal(405, 'MethodNotAllowed', 'The specified method is not allowed against this resource.')
+    return s3Refusal('MethodNotAllowed')
   }
 
   refuse(type: string, message: string): Answer {
-    return refusal(403, type.replace(/Exception$/, ''), message)
+    return errorAnswer(403, { Code: type.replace(/Exception$/, ''), Message: message })
   }
 
   #demand(call: Call, action: string, { bucket, key }: ObjectRequest) {
@@ -57,14 +57,9 @@ export class S3 implements Service {
     const until = call.headers['x-amz-object-lock-retain-until-date']
     if (until) this.#demand(call, 'PutObjectRetention', request)
     const body = sentBody(call)
-    if (!isWhole(call, body))
-      return refusal(400, 'BadDigest', 'The checksum you specified did not match what we received.')
+    if (!isWhole(call, body)) return s3Refusal('BadDigest')
     if (call.headers['if-none-match'] === '*' && this.#objects.find(bucket.name, key)) {
-      return refusal(
-        412,
-        'PreconditionFailed',
-        'At least one of the pre-conditions you specified did not hold',
-      )
+      return s3Refusal('PreconditionFailed')
     }
     const now = this.#clock.now()
     const retainUntil = until ? Date.parse(String(until)) : now + bucket.retentionDays * DAY
@@ -85,7 +80,7 @@ export class S3 implements Service {
     const version = query.get('versionId') ?? undefined
     this.#demand(call, version ? 'GetObjectVersion' : 'GetObject', request)
     const found = this.#objects.find(bucket.name, key, version)
-    if (!found) return refusal(404, 'NoSuchKey', 'The specified key does not exist.')
+    if (!found) return s3Refusal('NoSuchKey')
     if (call.method === 'GET')
       return { status: 200, headers: headersOf(found), body: await this.#objects.read(found) }
     return { status: 200, headers: { ...headersOf(found), 'content-length': `${found.size}` } }
@@ -101,20 +96,14 @@ export class S3 implements Service {
     }
     const found = this.#objects.find(bucket.name, key, version)
     if (found && found.retainUntil > this.#clock.now()) {
-      return refusal(403, 'AccessDenied', 'Access Denied because object protected by object lock.')
+      return s3Refusal('AccessDenied', {
+        Message: 'Access Denied because object protected by object lock.',
+      })
     }
     this.#objects.forget(bucket.name, key, version)
     return { status: 204 }
   }
 }
-
-const XML = { 'content-type': 'application/xml' }
-
-const refusal = (status: number, code: string, message: string): Answer => ({
-  status,
-  headers: XML,
-  body: `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${escapeMarkup(message)}</Message></Error>`,
-})
 
 const METADATA = 'x-amz-meta-'
 

@@ -8,6 +8,7 @@ import { temperOf } from '../../rehearsal/people/temper.ts'
 import { findTask } from '../ground/answer-by-mail.ts'
 import { emailOf, type Name, organisationFiles } from '../ground/organisation.ts'
 import { Machine } from '../ground/running-machine.ts'
+import { uploadFiles } from '../ground/upload-files.ts'
 
 const RATINGS: Partial<Record<Name, string>> = { siti: 'below', agus: 'above' }
 
@@ -18,16 +19,8 @@ const files = () => organisationFiles(['siti', 'maria', 'yohanes', 'tuti'])
 const uploadAgain = async (machine: Machine, whose: Name, address: string): Promise<void> => {
   const { people, units } = files()
   const changed = { people: people.replace(emailOf(whose), address), units }
-  const form = new FormData()
-  for (const [name, text] of Object.entries(changed)) form.append(name, new File([text], `${name}.csv`))
-  const headers = { cookie: machine.browser('sri').cookies, 'sec-fetch-site': 'same-origin' }
-  const answer = await fetch(`${machine.cloud.url}/hr/import`, {
-    method: 'POST',
-    headers,
-    body: form,
-    redirect: 'manual',
-  })
-  if (answer.status !== 303) throw new Error(`The upload was answered with ${answer.status}.`)
+  const { status } = await uploadFiles(machine.cloud.url, machine.browser('sri'), changed)
+  if (status !== 200) throw new Error(`The upload was answered with ${status}.`)
   await machine.cloud.runSchedule('import-people')
 }
 

@@ -167,12 +167,19 @@ describe('permissions', () => {
       expect(actionsOf(name, 's3').sort()).toEqual(['s3:GetObject', 's3:ListBucket'])
   })
 
-  it('let only the pages on imports put a file, and no page of HR read one', () => {
+  it('let only the pages on imports sign a form for a file, and see what is uploaded', () => {
     const ofHr = SITES.filter((name) => name.startsWith('hr'))
 
     expect(ofHr.flatMap((name) => actionsOf(name, 's3').map((action) => `${name} ${action}`))).toEqual([
+      'hr-imports s3:GetObject',
       'hr-imports s3:PutObject',
+      'hr-imports s3:ListBucket',
     ])
+    const onObjects = allowed(statementsOf('hr-imports')).filter(({ Action }) =>
+      Action.includes('s3:PutObject'),
+    )
+    expect(onObjects).toHaveLength(1)
+    expect(JSON.stringify(onObjects[0]?.Resource)).toContain('/uploads/*"')
   })
 
   it('let only the pages on periods start a workflow or tell one', () => {
@@ -202,6 +209,7 @@ describe('permissions', () => {
       HISTORY_TABLE: /^dynamodb:/,
       ARCHIVE_BUCKET: /^s3:/,
       IMPORTS_BUCKET: /^s3:/,
+      IMPORTS_ADDRESS: /^s3:PutObject/,
       SEAL_KEY_ID: /^kms:GetPublicKey/,
       MAIL_FROM: /^ses:SendEmail/,
       MAILER_FUNCTION: /^lambda:InvokeFunction/,

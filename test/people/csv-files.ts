@@ -24,13 +24,18 @@ export const csvText = (rows: Cells, delimiter = ',', lineEnd = '\n'): string =>
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
+/** The same as it comes from a bucket: byte by byte where it is short, so that every character is cut somewhere. */
+export const piecesOf = (bytes: Uint8Array, most = bytes.length < 5_000 ? 1 : 4_096): Uint8Array[] =>
+  Array.from({ length: Math.ceil(bytes.length / most) }, (_, at) =>
+    bytes.subarray(at * most, (at + 1) * most),
+  )
+
 export const TODAY = '2026-11-22'
 
-export const readFiles = ({ people, units, plans }: Files): DirectoryReading =>
-  readDirectory(
-    { people: bytesOf(csvText(people)), units: bytesOf(csvText(units)), plans: bytesOf(csvText(plans)) },
-    TODAY,
-  )
+const csvPieces = (rows: Cells) => piecesOf(bytesOf(csvText(rows)))
+
+export const readFiles = ({ people, units, plans }: Files): Promise<DirectoryReading> =>
+  readDirectory({ people: csvPieces(people), units: csvPieces(units), plans: csvPieces(plans) }, TODAY)
 
 /** The same files with one cell changed; `line` counts as an editor does, from 1 for the header. */
 export const withCell = (

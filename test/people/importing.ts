@@ -1,23 +1,49 @@
+import { createHash } from 'node:crypto'
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { type HistoryEntry, historyEntrySchema } from '../../functions/domain/history-entry.ts'
-import type { ImportFiles } from '../../functions/people/import-files.ts'
+import type { ImportFiles, StoredFile } from '../../functions/people/import-files.ts'
 import { importPeople } from '../../functions/people/import-people.ts'
 import { type Import, importsIn } from '../../functions/people/imports.ts'
-import { requestImport } from '../../functions/people/request-import.ts'
+import { type HandedIn, requestImport } from '../../functions/people/request-import.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
 import { bytesOf, csvText, type Files } from './csv-files.ts'
 
-/** A bucket in memory. */
-export const keptFiles = (): ImportFiles => {
-  const kept = new Map<string, Uint8Array>()
-  return {
-    put: async (key, bytes) => {
-      kept.set(key, bytes)
-    },
-    get: async (key) => kept.get(key),
+/** A bucket in memory, with all versions of what was put. */
+export const keptFiles = (now: () => Date = () => new Date()) => {
+  const versions = new Map<string, (StoredFile & { readonly bytes: Uint8Array })[]>()
+  const keptOf = (key: string, version?: string) => {
+    const kept = versions.get(key) ?? []
+    return version ? kept.find((one) => one.version === version) : kept.at(-1)
   }
+  const put = async (key: string, bytes: Uint8Array): Promise<StoredFile> => {
+    const kept = versions.get(key) ?? []
+    const etag = createHash('md5').update(bytes).digest('hex')
+    const stored = { key, version: `${key}-${kept.length + 1}`, size: bytes.length, etag, storedAt: now() }
+    versions.set(key, [...kept, { ...stored, bytes }])
+    return stored
+  }
+  const files: ImportFiles = {
+    find: async (key, version) => keptOf(key, version),
+    read: async function* (key, version) {
+      yield keptOf(key, version)?.bytes ?? new Uint8Array()
+    },
+  }
+  return { ...files, put }
 }
+
+type Bytes = { people: Uint8Array; units: Uint8Array; plans?: Uint8Array | undefined }
+
+/** What an officer hands in once these bytes are uploaded. */
+export const uploaded = async (
+  name: string,
+  { people, units, plans }: Bytes,
+  { put }: ReturnType<typeof keptFiles>,
+): Promise<HandedIn> => ({
+  people: await put(`uploads/${name}/people.csv`, people),
+  units: await put(`uploads/${name}/units.csv`, units),
+  ...(plans ? { plans: await put(`uploads/${name}/plans.csv`, plans) } : {}),
+})
 
 /** A clock that stands still until it is moved, by milliseconds. */
 export const standingClock = () => {
@@ -55,7 +81,10 @@ export const upload = async (importId: string, files: Files, deps: ImportingDeps
     units: bytesOf(csvText(files.units)),
     plans: bytesOf(csvText(files.plans)),
   }
-  const requested = await requestImport({ importId, requestedBy: 'hr0000000000', files: bytes }, deps)
+  const requested = await requestImport(
+    { importId, requestedBy: 'hr0000000000', files: await uploaded(importId, bytes, deps.files) },
+    deps,
+  )
   if (!requested.ok) throw new Error(requested.reason)
 }
 

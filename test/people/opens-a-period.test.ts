@@ -19,10 +19,10 @@ const rosterOf = ({ people, units }: Directory) => ({
   plans: people.map(({ nip }) => ({ personId: nip })),
 })
 
-it('an invented organisation can open a period once everybody has a plan', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 60, max: 400 }), fc.nat(), (employees, seed) => {
-      const reading = readFiles(inventFiles(employees, seed))
+it('an invented organisation can open a period once everybody has a plan', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 60, max: 400 }), fc.nat(), async (employees, seed) => {
+      const reading = await readFiles(inventFiles(employees, seed))
 
       const problems = reading.ok ? findRosterProblems(rosterOf(reading.directory)) : undefined
 

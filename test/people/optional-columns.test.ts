@@ -4,7 +4,7 @@ import { readPlansCsv } from '../../functions/people/read-plans-csv.ts'
 import { readUnitsCsv } from '../../functions/people/read-units-csv.ts'
 import { peopleIn } from '../../functions/records/people.ts'
 import { withTables } from '../ground/tables.ts'
-import { bytesOf, type Cells, csvText, inventFiles, readFiles, TODAY } from './csv-files.ts'
+import { bytesOf, type Cells, csvText, inventFiles, piecesOf, readFiles, TODAY } from './csv-files.ts'
 import { importFiles, importingDeps } from './importing.ts'
 
 const files = inventFiles(40, 7)
@@ -13,7 +13,7 @@ const without = (rows: Cells, column: string): Cells => {
   const place = rows[0]?.indexOf(column) ?? -1
   return rows.map((cells) => cells.filter((_, at) => at !== place))
 }
-const bytes = (rows: Cells) => bytesOf(csvText(rows))
+const bytes = (rows: Cells) => piecesOf(bytesOf(csvText(rows)))
 
 const READERS = {
   people: (rows: Cells) => readPeopleCsv(bytes(rows), TODAY),
@@ -37,33 +37,33 @@ const isOptional = (file: string, column: string) =>
   OPTIONAL.some(([one, other]) => one === file && other === column)
 
 describe('a file of an earlier form', () => {
-  it.each(OPTIONAL)('is taken without its column: %s without %s', (file, column) => {
-    expect(READERS[file](without(files[file], column)).problems).toEqual([])
+  it.each(OPTIONAL)('is taken without its column: %s without %s', async (file, column) => {
+    expect((await READERS[file](without(files[file], column))).problems).toEqual([])
   })
 
   it.each(columns.filter(([file, column]) => !isOptional(file, column)))(
     'is refused without a column that it always had: %s without %s',
-    (file, column) => {
-      expect(READERS[file](without(files[file], column))).toMatchObject({
+    async (file, column) => {
+      expect(await READERS[file](without(files[file], column))).toMatchObject({
         isReadable: false,
         problems: [{ file, line: 1, column, code: 'missing-column' }],
       })
     },
   )
 
-  it('is refused with a column that nobody knows, whatever else it lacks', () => {
+  it('is refused with a column that nobody knows, whatever else it lacks', async () => {
     const [header = [], ...rows] = without(files.units, 'parent')
     const odd = [[...header, 'warna'], ...rows.map((row) => [...row, 'biru'])]
 
-    expect(READERS.units(odd).problems).toEqual([
+    expect((await READERS.units(odd)).problems).toEqual([
       { file: 'units', line: 1, column: 'warna', code: 'unknown-column' },
     ])
   })
 })
 
 describe('what a missing column means', () => {
-  it('is a main result measured by quantity, for plans', () => {
-    const { plans } = READERS.plans(without(without(files.plans, 'kind'), 'aspect'))
+  it('is a main result measured by quantity, for plans', async () => {
+    const { plans } = await READERS.plans(without(without(files.plans, 'kind'), 'aspect'))
 
     const results = plans.flatMap(({ workResults }) => workResults)
     expect(new Set(results.map(({ kind }) => kind))).toEqual(new Set(['main']))
@@ -72,8 +72,8 @@ describe('what a missing column means', () => {
     )
   })
 
-  it('is a unit that stands by itself, for units', () => {
-    const reading = readFiles({ ...files, units: without(files.units, 'parent') })
+  it('is a unit that stands by itself, for units', async () => {
+    const reading = await readFiles({ ...files, units: without(files.units, 'parent') })
 
     expect(reading.ok && reading.directory.units.every(({ parent }) => parent === '')).toBe(true)
   })

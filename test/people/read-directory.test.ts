@@ -2,7 +2,17 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readDirectory } from '../../functions/people/read-directory.ts'
-import { bytesOf, type Cells, cellAt, csvText, inventFiles, readFiles, TODAY, withCell } from './csv-files.ts'
+import {
+  bytesOf,
+  type Cells,
+  cellAt,
+  csvText,
+  inventFiles,
+  piecesOf,
+  readFiles,
+  TODAY,
+  withCell,
+} from './csv-files.ts'
 
 // Built inside each property, so that a counterexample is told by its size and seed.
 const anyCity = fc.tuple(fc.integer({ min: 60, max: 400 }), fc.integer({ min: 0, max: 2 ** 31 - 1 }))
@@ -72,10 +82,10 @@ const planMutations: Mutation[] = [
 ]
 
 describe('reading a whole organisation', () => {
-  it('finds nothing wrong with the sample', () => {
-    const sample = (name: string) => readFileSync(new URL(`../../data/sample/${name}.csv`, import.meta.url))
+  it('finds nothing wrong with the sample', async () => {
+    const sample = (name: string) => [readFileSync(new URL(`../../data/sample/${name}.csv`, import.meta.url))]
 
-    const reading = readDirectory(
+    const reading = await readDirectory(
       { people: sample('people'), units: sample('units'), plans: sample('plans') },
       TODAY,
     )
@@ -83,10 +93,10 @@ describe('reading a whole organisation', () => {
     expect(reading).toMatchObject({ ok: true })
   })
 
-  it('finds nothing wrong with any invented organisation', () => {
-    fc.assert(
-      fc.property(anyCity, (city) => {
-        expect(readFiles(inventFiles(...city))).toMatchObject({ ok: true })
+  it('finds nothing wrong with any invented organisation', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyCity, async (city) => {
+        expect(await readFiles(inventFiles(...city))).toMatchObject({ ok: true })
       }),
       { numRuns: 20 },
     )
@@ -98,20 +108,20 @@ describe('reading a whole organisation', () => {
     ['plans', planMutations],
   ] as const)(
     'tells the one wrong cell of the %s file by its line and column, and nothing else',
-    (file, mutations) => {
-      fc.assert(
-        fc.property(
+    async (file, mutations) => {
+      await fc.assert(
+        fc.asyncProperty(
           anyCity,
           fc.constantFrom(...mutations),
           fc.nat(),
-          (city, [column, code, change], choice) => {
+          async (city, [column, code, change], choice) => {
             const files = inventFiles(...city)
             const lines =
               file === 'people' ? leafLines(files) : linesOf(files[file]).slice(file === 'units' ? 1 : 0)
             const line = lines[choice % lines.length] ?? 0
             const value = change(cellAt(files[file], line, column), files[file], line)
 
-            const reading = readFiles(withCell(files, file, line, column, value))
+            const reading = await readFiles(withCell(files, file, line, column, value))
 
             expect(reading).toMatchObject({ ok: false, problems: [{ file, line, column, code }] })
             expect(reading.ok ? [] : reading.problems).toHaveLength(1)
@@ -122,9 +132,9 @@ describe('reading a whole organisation', () => {
     },
   )
 
-  it('tells every member of a loop of supervisors', () => {
-    fc.assert(
-      fc.property(anyCity, fc.nat(), (city, choice) => {
+  it('tells every member of a loop of supervisors', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyCity, fc.nat(), async (city, choice) => {
         const files = inventFiles(...city)
         const superiorOf = (line: number) =>
           linesOf(files.people).find(
@@ -135,7 +145,7 @@ describe('reading a whole organisation', () => {
         const high = superiorOf(low)
         const nip = cellAt(files.people, low, 'nip')
 
-        const reading = readFiles(withCell(files, 'people', high, 'supervisor_nip', nip))
+        const reading = await readFiles(withCell(files, 'people', high, 'supervisor_nip', nip))
 
         const at = (line: number) => ({
           file: 'people',
@@ -156,29 +166,34 @@ describe('reading a whole organisation', () => {
     [',', '\r\n', '\ufeff'],
   ])(
     'reads what a spreadsheet writes with %j between cells and %j between lines, mark %j',
-    (delimiter, lineEnd, mark) => {
+    async (delimiter, lineEnd, mark) => {
       const files = inventFiles(80, 3)
-      const written = (rows: Cells) => bytesOf(`${mark}${csvText(rows, delimiter, lineEnd)}${lineEnd}`)
+      const written = (rows: Cells) =>
+        piecesOf(bytesOf(`${mark}${csvText(rows, delimiter, lineEnd)}${lineEnd}`))
 
-      const reading = readDirectory(
+      const reading = await readDirectory(
         { people: written(files.people), units: written(files.units), plans: written(files.plans) },
         TODAY,
       )
 
-      expect(reading).toEqual(readFiles(files))
+      expect(reading).toEqual(await readFiles(files))
     },
   )
 
-  it('reads columns in any order', () => {
+  it('reads columns in any order', async () => {
     const files = inventFiles(80, 4)
     const backwards = (rows: Cells) => rows.map((row) => row.toReversed())
 
-    const reading = readFiles({ ...files, people: backwards(files.people), units: backwards(files.units) })
+    const reading = await readFiles({
+      ...files,
+      people: backwards(files.people),
+      units: backwards(files.units),
+    })
 
-    expect(reading).toEqual(readFiles(files))
+    expect(reading).toEqual(await readFiles(files))
   })
 
-  it('tells all that is wrong at once, in the order of reading', () => {
+  it('tells all that is wrong at once, in the order of reading', async () => {
     const files = inventFiles(80, 5)
     const [first = 0, second = 0] = leafLines(files)
     const wrong = withCell(
@@ -189,7 +204,7 @@ describe('reading a whole organisation', () => {
       'Z',
     )
 
-    const reading = readFiles(wrong)
+    const reading = await readFiles(wrong)
 
     expect(reading).toMatchObject({
       ok: false,
@@ -202,11 +217,11 @@ describe('reading a whole organisation', () => {
     expect(reading.ok ? 0 : reading.problems.length).toBe(3)
   })
 
-  it('tells a repeated unit code where it is repeated', () => {
+  it('tells a repeated unit code where it is repeated', async () => {
     const files = inventFiles(80, 6)
     const again = [...files.units, files.units[2] ?? []]
 
-    const reading = readFiles({ ...files, units: again })
+    const reading = await readFiles({ ...files, units: again })
 
     expect(reading).toMatchObject({
       ok: false,

@@ -9,7 +9,7 @@ import { type Person, peopleIn } from '../../functions/records/people.ts'
 import { emailOf, type Name, organisationFiles } from '../ground/organisation.ts'
 import { withTables } from '../ground/tables.ts'
 import { bytesOf } from '../people/csv-files.ts'
-import { type ImportingDeps, importingDeps, standing } from '../people/importing.ts'
+import { type ImportingDeps, importingDeps, standing, uploaded } from '../people/importing.ts'
 
 type Cell =
   | 'nip'
@@ -91,7 +91,8 @@ export class Governed {
       units: bytesOf(units),
       ...(plans === undefined ? {} : { plans: bytesOf(plans) }),
     }
-    const requested = await requestImport({ importId, requestedBy: personId, files }, this.deps)
+    const handedIn = await uploaded(importId, files, this.deps.files)
+    const requested = await requestImport({ importId, requestedBy: personId, files: handedIn }, this.deps)
     if (!requested.ok) throw new Error(requested.reason)
     return this.#run(importId)
   }

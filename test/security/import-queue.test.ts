@@ -6,7 +6,7 @@ import { importsIn } from '../../functions/people/imports.ts'
 import { queueImport, requestImport } from '../../functions/people/request-import.ts'
 import { withTables } from '../ground/tables.ts'
 import { bytesOf } from '../people/csv-files.ts'
-import { type ImportingDeps, importingDeps, standing } from '../people/importing.ts'
+import { type ImportingDeps, importingDeps, standing, uploaded } from '../people/importing.ts'
 
 const tables = withTables()
 let deps: ImportingDeps
@@ -15,12 +15,10 @@ beforeAll(() => {
 })
 
 /** Files that are refused at once; each text is another upload. */
-const upload = (importId: string, requestedBy: string, text = importId) => {
+const upload = async (importId: string, requestedBy: string, text = importId) => {
   deps.clock.move(1_000)
-  return requestImport(
-    { importId, requestedBy, files: { people: bytesOf(text), units: bytesOf(text) } },
-    deps,
-  )
+  const files = await uploaded(importId, { people: bytesOf(text), units: bytesOf(text) }, deps.files)
+  return requestImport({ importId, requestedBy, files }, deps)
 }
 
 const statesOf = async (...ids: string[]) =>

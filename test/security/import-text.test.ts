@@ -6,8 +6,8 @@ import { type Files, inventFiles, readFiles, withCell } from '../people/csv-file
 
 const files = inventFiles(20, 3)
 
-const problemsOf = (some: Files): readonly ImportProblem[] => {
-  const reading = readFiles(some)
+const problemsOf = async (some: Files): Promise<readonly ImportProblem[]> => {
+  const reading = await readFiles(some)
   return reading.ok ? [] : reading.problems
 }
 
@@ -22,8 +22,8 @@ describe('a hostile file', () => {
     ['plans', 'work_result'],
     ['plans', 'indicator'],
     ['plans', 'unit_of_measure'],
-  ] as const)('turns no direction of writing in %s, column %s', (file, column) => {
-    const [problem, ...others] = problemsOf(withCell(files, file, 3, column, 'Budi \u202Einotrah'))
+  ] as const)('turns no direction of writing in %s, column %s', async (file, column) => {
+    const [problem, ...others] = await problemsOf(withCell(files, file, 3, column, 'Budi \u202Einotrah'))
 
     expect(others).toEqual([])
     expect(problem).toMatchObject({ file, line: 3, column, code: 'hidden-character', value: 'U+202E' })
@@ -35,8 +35,10 @@ describe('a hostile file', () => {
 
   it.each(['\u200B', '\u00AD', '\uFEFFx\u2060', '\u3164', '\u2800', '\u200Bx', 'x\u061C'])(
     'hides nothing in a name: %j',
-    (name) => {
-      expect(problemsOf(withCell(files, 'people', 3, 'name', `A${name}`))[0]?.code).toBe('hidden-character')
+    async (name) => {
+      expect((await problemsOf(withCell(files, 'people', 3, 'name', `A${name}`)))[0]?.code).toBe(
+        'hidden-character',
+      )
     },
   )
 
@@ -45,23 +47,26 @@ describe('a hostile file', () => {
     ['people', 'post', 'Аuditor', 'А U+0410'],
     ['units', 'name', 'Inspektοrat', 'ο U+03BF'],
     ['people', 'name', '𝐒yahrial', '𝐒 U+1D412'],
-  ] as const)('imitates no name in letters of another script: %s, %s, %s', (file, column, name, value) => {
-    const [problem, ...others] = problemsOf(withCell(files, file, 3, column, name))
+  ] as const)(
+    'imitates no name in letters of another script: %s, %s, %s',
+    async (file, column, name, value) => {
+      const [problem, ...others] = await problemsOf(withCell(files, file, 3, column, name))
 
-    expect(others).toEqual([])
-    expect(problem).toMatchObject({ file, line: 3, column, code: 'foreign-letter', value })
-    for (const sentence of sentences(problem)) expect(sentence).toContain(value)
-  })
-
-  it.each(['Ma\u02BCruf Amin', 'Agnès Çelik-Nguyễn', 'I Gusti Ngurah, S.Kom., M.Si.', 'Nu\u0301n\u0303ez'])(
-    'may hold a name of any Latin letters: %s',
-    (name) => {
-      expect(problemsOf(withCell(files, 'people', 3, 'name', name))).toEqual([])
+      expect(others).toEqual([])
+      expect(problem).toMatchObject({ file, line: 3, column, code: 'foreign-letter', value })
+      for (const sentence of sentences(problem)) expect(sentence).toContain(value)
     },
   )
 
-  it.each(['-', '…', '...', '’’'])('has no name without a letter: %s', (name) => {
-    expect(problemsOf(withCell(files, 'people', 3, 'name', name))[0]?.code).toBe('illegible')
+  it.each(['Ma\u02BCruf Amin', 'Agnès Çelik-Nguyễn', 'I Gusti Ngurah, S.Kom., M.Si.', 'Nu\u0301n\u0303ez'])(
+    'may hold a name of any Latin letters: %s',
+    async (name) => {
+      expect(await problemsOf(withCell(files, 'people', 3, 'name', name))).toEqual([])
+    },
+  )
+
+  it.each(['-', '…', '...', '’’'])('has no name without a letter: %s', async (name) => {
+    expect((await problemsOf(withCell(files, 'people', 3, 'name', name)))[0]?.code).toBe('illegible')
   })
 
   it.each([
@@ -77,8 +82,8 @@ describe('a hostile file', () => {
     ['units', 'head_nip'],
     ['plans', 'aspect'],
     ['plans', 'target'],
-  ] as const)('is quoted in a few words, whatever %s says in %s', (file, column) => {
-    const found = problemsOf(withCell(files, file, 2, column, `\u202E${'x'.repeat(100_000)}`))
+  ] as const)('is quoted in a few words, whatever %s says in %s', async (file, column) => {
+    const found = await problemsOf(withCell(files, file, 2, column, `\u202E${'x'.repeat(100_000)}`))
 
     expect(found.length).toBeGreaterThan(0)
     for (const sentence of found.flatMap(sentences)) {
@@ -87,19 +92,19 @@ describe('a hostile file', () => {
     }
   })
 
-  it('names a column of 100,000 characters in forty', () => {
+  it('names a column of 100,000 characters in forty', async () => {
     const header = [...(files.people[0] ?? []), `kolom${'x'.repeat(100_000)}`]
 
-    const found = problemsOf({ ...files, people: [header, ...files.people.slice(1)] })
+    const found = await problemsOf({ ...files, people: [header, ...files.people.slice(1)] })
 
     expect(found.find(({ code }) => code === 'unknown-column')?.column).toHaveLength(40)
     for (const sentence of found.flatMap(sentences)) expect(sentence.length).toBeLessThan(200)
   })
 
-  it('with 200,000 columns tells of twenty', () => {
+  it('with 200,000 columns tells of twenty', async () => {
     const header = [...(files.people[0] ?? []), ...Array.from({ length: 200_000 }, (_, at) => `k${at}`)]
 
-    const found = problemsOf({ ...files, people: [header, ...files.people.slice(1)] })
+    const found = await problemsOf({ ...files, people: [header, ...files.people.slice(1)] })
 
     expect(found.filter(({ code }) => code === 'unknown-column')).toHaveLength(20)
   })

@@ -6,7 +6,7 @@ import { chains, keys } from '../../functions/platform/table/keys.ts'
 import { patch } from '../../functions/platform/table/write.ts'
 import { organisationFiles } from '../ground/organisation.ts'
 import { bytesOf } from '../people/csv-files.ts'
-import { standing } from '../people/importing.ts'
+import { standing, uploaded } from '../people/importing.ts'
 import { peopleWith, withGoverned } from './governed.ts'
 
 const agency = withGoverned()
@@ -62,7 +62,10 @@ it('changes nothing by an import that begins when its officer is none any more',
     people: bytesOf(peopleWith({ maria: { post: 'Dokter Utama Palsu' } })),
     units: bytesOf(organisationFiles().units),
   }
-  const asked = await requestImport({ importId: 'late', requestedBy: personId, files }, deps)
+  const asked = await requestImport(
+    { importId: 'late', requestedBy: personId, files: await uploaded('late', files, deps.files) },
+    deps,
+  )
   expect(asked).toMatchObject({ ok: true })
   const removed = await commit(deps.tables, {
     chain: chains.person(personId),

@@ -1,9 +1,11 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
+import { parse } from 'node-html-parser'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { keys } from '../../functions/platform/table/keys.ts'
 import { judgePage } from '../ground/judge-page.ts'
 import { withTables } from '../ground/tables.ts'
+import { handedInFrom } from '../ground/upload-files.ts'
 import { launchBrowser } from '../platform/html/browser.ts'
 import { visit } from '../platform/http/visit.ts'
 import { withAccessChanges } from './access-changes.ts'
@@ -142,5 +144,23 @@ describe('in English', () => {
     const { body } = await visit(site, 'GET', period, { cookies: cookiesIn('en') })
 
     expect(await judgePage(browser, { name: 'period-en', html: body })).toEqual([])
+  })
+})
+
+describe('the page on imports, with what has arrived and what is missing', () => {
+  it.each(['id', 'en'])('reads well: %s', { timeout: 60_000 }, async (language) => {
+    const deps = siteDeps({ tables: tables(), now: later })
+    await deps.importFiles.put('uploads/hrhrhrhrhrh1/units.csv', new Uint8Array(4_700_000))
+    await deps.importFiles.put('uploads/hrhrhrhrhrh1/plans.csv', new Uint8Array(0))
+    const cookies = cookiesIn(language)
+    const opened = await visit(hrSite(deps), 'GET', '/hr/import', { cookies })
+
+    const form = Object.fromEntries(handedInFrom(parse(opened.body)))
+    const { status, body } = await visit(hrSite(deps), 'POST', '/hr/import', { cookies, form })
+
+    expect(status).toBe(422)
+    expect(
+      await judgePage(browser, { name: `import-arrived-${language}`, html: body, atDesk: true }),
+    ).toEqual([])
   })
 })

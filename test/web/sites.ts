@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { SFNClient } from '@aws-sdk/client-sfn'
-import type { ImportFiles } from '../../functions/people/import-files.ts'
+import type { InviteUpload } from '../../functions/people/upload-form.ts'
 import { ROLES, type Role } from '../../functions/platform/access/accounts.ts'
 import { findSession, SESSION_COOKIE } from '../../functions/platform/access/sessions.ts'
 import type { Archive } from '../../functions/platform/archive/archive.ts'
@@ -13,6 +13,7 @@ import type { Tables } from '../../functions/platform/table/table.ts'
 import { nameOfEntry } from '../../infra/constructs/bundles.ts'
 import { webFunctions } from '../../infra/web.ts'
 import { OPENED_AT, unheardWorkflows } from '../ground/period.ts'
+import { keptFiles } from '../people/importing.ts'
 
 /** An hour after the period of the tests opened. */
 export const NOW = new Date(OPENED_AT.getTime() + 3_600_000)
@@ -29,17 +30,15 @@ const sessionOf = (role: Role): Session => ({
 
 export const signedInAs = (role: Role): Record<string, string> => ({ [SESSION_COOKIE]: role })
 
-const keptInMemory = () => {
-  const objects = new Map<string, Uint8Array>()
-  const files: ImportFiles = {
-    put: async (key, bytes) => {
-      objects.set(key, bytes)
-    },
-    get: async (key) => objects.get(key),
-  }
-  const archive: Archive = { put: async () => {}, putOnce: async () => {}, get: async () => undefined }
-  return { files, archive }
-}
+const archive: Archive = { put: async () => {}, putOnce: async () => {}, get: async () => undefined }
+
+/** Where the forms of the pages on imports go. */
+export const BUCKET = 'https://imports.s3.ap-southeast-3.amazonaws.com/'
+
+const inviteUpload: InviteUpload = async (key, backTo) => ({
+  action: BUCKET,
+  fields: { key, success_action_redirect: backTo },
+})
 
 interface Wished {
   readonly tables: Tables
@@ -60,13 +59,13 @@ export const siteDeps = ({
   now = NOW,
   urgentMail = onlyByTheMinute,
 }: Wished) => {
-  const { files, archive } = keptInMemory()
   return {
     tables,
     sfn,
     urgentMail,
     cycleWorkflow,
-    importFiles: files,
+    importFiles: keptFiles(() => now),
+    inviteUpload,
     archive,
     timeZone: 'Asia/Jakarta' as const,
     siteUrl: 'https://bina.test',

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { isCalendarDate } from '../../domain/calendar-date.ts'
-import type { UploadedFile } from '../http/form.ts'
 import type { Field } from '../http/form-fields.ts'
 import type { Language } from '../i18n/languages.ts'
 import type { Words } from '../i18n/words.ts'
@@ -102,15 +101,6 @@ export const tick = (field: Called) =>
 /** A statement that has to be ticked. */
 export const consent = <Why extends string>(field: Dated<Why>) =>
   ({ ...field, kind: 'tick', most: 1, schema: z.literal(true, 'missing') }) satisfies FormField<true>
-
-/** A file that has to be sent. */
-export const file = <Why extends string>(field: Dated<Why>) =>
-  ({
-    ...field,
-    kind: 'file',
-    most: 1,
-    schema: z.custom<UploadedFile>((sent) => sent !== undefined, 'missing'),
-  }) satisfies FormField<UploadedFile>
 
 /** What the page says of itself, unseen. */
 export const unseen = {

@@ -44,7 +44,6 @@ export interface FormModel<Fields extends FormFields = FormFields, Context = unk
 }
 
 const sentOf = ({ kind, most }: FormField<unknown>, name: string, typed: Form): unknown => {
-  if (kind === 'file') return typed.file(name)
   if (kind === 'tick') return typed.has(name)
   return most > 1 ? typed.all(name) : typed.text(name)
 }

@@ -9,14 +9,12 @@ interface FormProps {
    * kept something else, and 413 when a text is too long.
    */
   readonly draft?: string | undefined
-  /** For forms with files; the route then says `accepts: 'files'`. */
-  readonly files?: boolean
   readonly wide?: boolean
   readonly children: ComponentChildren
 }
 
 /** A form that posts to our own site; the server checks it, so the browser does not. */
-export const Form = ({ action, draft, files, wide, children }: FormProps) => {
+export const Form = ({ action, draft, wide, children }: FormProps) => {
   const { mark, notes } = useDraft()
   // While a person chooses between two texts, neither is kept by itself.
   const isChoosing = [...notes.values()].some(({ why }) => why === 'elsewhere')
@@ -27,7 +25,6 @@ export const Form = ({ action, draft, files, wide, children }: FormProps) => {
       class={wide ? 'form form-wide' : 'form'}
       noValidate
       autoComplete="off"
-      enctype={files ? 'multipart/form-data' : undefined}
       data-draft={isChoosing ? undefined : draft}
     >
       {draft && mark && <HiddenField name={DRAFT_MARK} value={mark} />}

@@ -105,22 +105,3 @@ export const DateField = (props: DateFieldProps) => (
     />
   </Labelled>
 )
-
-interface FileFieldProps extends FieldProps {
-  /** For example `.csv,text/csv`. */
-  readonly accept?: string | undefined
-}
-
-/** A file; needs `<Form files>` and a route that says `accepts: 'files'`. */
-export const FileField = (props: FileFieldProps) => (
-  <Labelled {...props}>
-    <input
-      class="input"
-      type="file"
-      id={props.name}
-      name={props.name}
-      accept={props.accept}
-      {...useDescription(props)}
-    />
-  </Labelled>
-)

@@ -10,8 +10,8 @@ const LONGEST_CHOICE = 256
 /** A field that a page's form has. Whatever else is posted is dropped before anything sees it. */
 export interface Field {
   readonly name: string
-  /** What a person types, one of the values that the page offers, a statement to tick, what the page itself says, or a file. */
-  readonly kind: 'text' | 'choice' | 'tick' | 'hidden' | 'file'
+  /** What a person types, one of the values that the page offers, a statement to tick, or what the page itself says. */
+  readonly kind: 'text' | 'choice' | 'tick' | 'hidden'
   /** How many values of the name count: those after are dropped. */
   readonly most: number
   /** How the page calls it. */
@@ -39,12 +39,8 @@ export const tickField = (name: string): Field => fieldOf(name, 'tick')
 /** What the page says of itself, unseen; at most 256 characters. */
 export const hiddenField = (name: string): Field => fieldOf(name, 'hidden')
 
-/** A file; the route says `accepts: 'files'`. */
-export const fileField = (name: string): Field => fieldOf(name, 'file')
-
 /** Which of the values sent under a field's name count. */
 export const valuesOf = ({ kind, most }: Field, sent: readonly string[]): readonly string[] => {
-  if (kind === 'file') return []
   if (kind === 'tick') return sent.includes(TICKED) ? [TICKED] : []
   return (kind === 'text' ? sent : sent.filter(({ length }) => length <= LONGEST_CHOICE)).slice(0, most)
 }

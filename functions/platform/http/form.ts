@@ -3,13 +3,6 @@ import type { Words } from '../i18n/words.ts'
 import { recordOf } from '../record-of.ts'
 import { type Field, type Labels, valuesOf } from './form-fields.ts'
 
-/** A file sent with a form. */
-export interface UploadedFile {
-  readonly name: string
-  readonly type: string
-  readonly bytes: Uint8Array
-}
-
 /**
  * What a form sent: texts as typed but for what nobody sees in them (see domain/plain-text), line ends as `\n`, several
  * values of a name in order.
@@ -22,8 +15,6 @@ export interface Form {
   has(name: string): boolean
   /** Every name with its first value, for a zod schema and for showing a form again. */
   values(): Readonly<Record<string, string>>
-  /** The file of a name, when the route accepts files and one was chosen. */
-  file(name: string): UploadedFile | undefined
 }
 
 /** What a POST sent, before it is known which fields its page has: nothing but those can be read of it. */
@@ -34,9 +25,7 @@ export interface Posted {
   texts(labels: Labels): readonly (readonly [Words, string])[]
 }
 
-type Files = ReadonlyMap<string, UploadedFile>
-
-const formOfLists = (lists: ReadonlyMap<string, readonly string[]>, files: Files): Form => {
+const formOfLists = (lists: ReadonlyMap<string, readonly string[]>): Form => {
   const all = (name: string) => lists.get(name) ?? []
   return {
     all,
@@ -44,7 +33,6 @@ const formOfLists = (lists: ReadonlyMap<string, readonly string[]>, files: Files
     has: (name) => all(name).length > 0,
     values: () =>
       recordOf([...lists].flatMap(([name, [first]]) => (first === undefined ? [] : [[name, first]]))),
-    file: (name) => files.get(name),
   }
 }
 
@@ -59,12 +47,11 @@ const listsOf = (pairs: Iterable<readonly [string, string]>): ReadonlyMap<string
   return lists
 }
 
-/** Makes a form of names with values and files that are known to be the page's own; tests and drafts use it. */
-export const formOf = (pairs: Iterable<readonly [string, string]>, files: Files = new Map()): Form =>
-  formOfLists(listsOf(pairs), files)
+/** Makes a form of names with values that are known to be the page's own; tests and drafts use it. */
+export const formOf = (pairs: Iterable<readonly [string, string]>): Form => formOfLists(listsOf(pairs))
 
-/** What names with values and files sent by anybody give. */
-export const postedOf = (pairs: Iterable<readonly [string, string]>, files: Files = new Map()): Posted => {
+/** What names with values sent by anybody give. */
+export const postedOf = (pairs: Iterable<readonly [string, string]>): Posted => {
   const sent = listsOf(pairs)
   return {
     texts: (labels) =>
@@ -78,8 +65,7 @@ export const postedOf = (pairs: Iterable<readonly [string, string]>, files: File
         const values = valuesOf(field, sent.get(field.name) ?? [])
         if (values.length > 0) lists.set(field.name, values)
       }
-      const known = fields.filter(({ kind }) => kind === 'file').map(({ name }) => name)
-      return formOfLists(lists, new Map([...files].filter(([name]) => known.includes(name))))
+      return formOfLists(lists)
     },
   }
 }

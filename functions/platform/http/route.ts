@@ -55,8 +55,6 @@ export interface ActionRoute<Deps> extends Served<Deps> {
   readonly fields: readonly Field[]
   /** How its texts are called, where its fields depend on what it is about; default: by the fields' own labels. */
   labels?(request: PageRequest): Labels
-  /** `files` lets the form carry files (multipart); without it only fields are read. */
-  readonly accepts?: 'files'
 }
 
 export type Route<Deps> = PageRoute<Deps> | ActionRoute<Deps>

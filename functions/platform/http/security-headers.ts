@@ -1,17 +1,18 @@
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "script-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+const policyWith = (formAction: string) =>
+  [
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "script-src 'self'",
+    "connect-src 'self'",
+    `form-action ${formAction}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
 
 /** The headers of every answer; assets replace only `cache-control`. */
 export const securityHeaders: Readonly<Record<string, string>> = {
-  'content-security-policy': contentSecurityPolicy,
+  'content-security-policy': policyWith("'self'"),
   // `no-referrer` would make browsers send `Origin: null` with our own forms, and the older ones send no
   // Sec-Fetch-Site to tell them apart by; `same-origin` hides links from other sites just as well.
   'referrer-policy': 'same-origin',
@@ -24,3 +25,10 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
   'x-robots-tag': 'noindex, nofollow',
 }
+
+/** The headers of a page with a form that goes to another address, besides to our own: that one, and no other. */
+export const formsTo = (address: string): Readonly<Record<string, string>> => ({
+  'content-security-policy': policyWith(
+    `'self' ${new URL(address).href.replaceAll(/[;,\s]/g, encodeURIComponent)}`,
+  ),
+})

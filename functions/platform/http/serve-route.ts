@@ -66,16 +66,12 @@ const readRequest = async (event: APIGatewayProxyEventV2, deps: WebsiteDeps): Pr
 
 const NOTHING: ReadForm = { ok: true, posted: nothingPosted }
 
-/** What our own page posted; files are read only of those who may send them. */
-const readPosted = async <Deps extends WebsiteDeps>(
-  route: Route<Deps>,
+/** What our own page posted. */
+const readPosted = (
+  method: Route<never>['method'],
   event: APIGatewayProxyEventV2,
-  { session }: PageRequest,
   { siteUrl }: WebsiteDeps,
-): Promise<ReadForm> => {
-  if (route.method === 'GET' || !isSameOrigin(event.headers, siteUrl)) return NOTHING
-  return route.accepts && admit(route.may, session) !== 'yes' ? NOTHING : readForm(event, route.accepts)
-}
+): ReadForm => (method === 'GET' || !isSameOrigin(event.headers, siteUrl) ? NOTHING : readForm(event))
 
 /** What stands between a request and its route, in order: language, origin, access, form. */
 const respond = async <Deps extends WebsiteDeps>(
@@ -131,7 +127,7 @@ export const serveRoute = async <Deps extends WebsiteDeps>(
   deps: Deps,
 ): Promise<APIGatewayProxyStructuredResultV2> => {
   const request = await readRequest(event, deps)
-  const read = await readPosted(route, event, request, deps)
+  const read = readPosted(route.method, event, deps)
   const write = (response: PageResponse) => {
     const visit = {
       path: request.path,

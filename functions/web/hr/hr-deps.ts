@@ -1,6 +1,7 @@
 import type { SFNClient } from '@aws-sdk/client-sfn'
 import type { TimeZone } from '../../domain/working-calendar.ts'
 import type { ImportFiles } from '../../people/import-files.ts'
+import type { InviteUpload } from '../../people/upload-form.ts'
 import type { WebsiteDeps } from '../../platform/http/route.ts'
 import type { UrgentMail } from '../../platform/mail/urgent-mail.ts'
 import type { Tables } from '../../platform/table/table.ts'
@@ -9,6 +10,7 @@ import type { Tables } from '../../platform/table/table.ts'
 export interface HrImportsDeps extends WebsiteDeps {
   readonly tables: Tables
   readonly importFiles: ImportFiles
+  readonly inviteUpload: InviteUpload
   readonly timeZone: TimeZone
 }
 

@@ -1,79 +1,44 @@
-import { randomUUID } from 'node:crypto'
-import * as z from 'zod'
 import { cancelImport } from '../../people/cancel-import.ts'
+import { IMPORT_FILES, type ImportFile } from '../../people/import-problem.ts'
 import { MOST_QUEUED, QUEUE_FULL, readQueue } from '../../people/import-queue.ts'
 import { type Import, importsIn } from '../../people/imports.ts'
-import { requestImport } from '../../people/request-import.ts'
+import { importIdOf, requestImport } from '../../people/request-import.ts'
+import { putAside, readUploads, type Uploads, uploadKey } from '../../people/uploads.ts'
 import { readWaitingChanges } from '../../people/waiting-changes.ts'
-import { type FormField, file } from '../../platform/forms/form-field.ts'
-import { defineForm, errorsOf } from '../../platform/forms/form-model.ts'
-import { showForm } from '../../platform/forms/show-form.tsx'
-import { Button, ButtonGroup } from '../../platform/html/button.tsx'
 import { DataTable } from '../../platform/html/data-table.tsx'
-import { ErrorSummary, type FieldErrors } from '../../platform/html/error-summary.tsx'
-import { Form } from '../../platform/html/form.tsx'
-import { FileField } from '../../platform/html/inputs.tsx'
+import type { FieldErrors } from '../../platform/html/error-summary.tsx'
 import { Tag } from '../../platform/html/tag.tsx'
-import type { UploadedFile } from '../../platform/http/form.ts'
+import { hiddenField } from '../../platform/http/form-fields.ts'
 import { badRequest, notFound, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
+import { formsTo } from '../../platform/http/security-headers.ts'
 import { formatNumber, formatShortDateTime } from '../../platform/i18n/format.ts'
-import { wordsOf } from '../../platform/i18n/words.ts'
+import type { Language } from '../../platform/i18n/languages.ts'
+import { recordOf } from '../../platform/record-of.ts'
 import type { Tables } from '../../platform/table/table.ts'
 import type { HrImportsDeps } from './hr-deps.ts'
-import { HrPage } from './hr-page.tsx'
+import { ASIDE, ImportPage } from './import-page.tsx'
 import { ImportReportPage } from './import-report-page.tsx'
 import { importTextsFor } from './import-texts.ts'
 import { movedOn } from './moved-page.tsx'
 import { readerOf } from './reader.ts'
 
-const say = wordsOf(importTextsFor)
-
-const plansField = {
-  label: say((texts) => texts.plans),
-  hint: say((texts) => texts.plansHint),
-  kind: 'file',
-  most: 1,
-  optional: true,
-  schema: z.custom<UploadedFile | undefined>(),
-  faults: {},
-} satisfies FormField<UploadedFile | undefined>
-
-const importForm = defineForm({
-  fields: {
-    people: file({
-      label: say((texts) => texts.people),
-      hint: say((texts) => texts.peopleHint),
-      faults: { missing: say(({ missing }) => missing.people) },
-    }),
-    units: file({
-      label: say((texts) => texts.units),
-      hint: say((texts) => texts.unitsHint),
-      faults: { missing: say(({ missing }) => missing.units) },
-    }),
-    plans: plansField,
-  },
-})
-
 const RECENT = 10
 const TONES = { queued: 'info', imported: 'success', refused: 'danger', cancelled: 'neutral' } as const
 
-interface ImportPageProps {
-  readonly request: PageRequest
-  readonly deps: HrImportsDeps
-  readonly imports: readonly Import[]
-  readonly errors?: FieldErrors
-}
+const recentImports = async ({ tables }: HrImportsDeps) =>
+  (await importsIn(tables).list({ limit: RECENT })).items
 
-const Before = ({ request: { language }, deps, imports }: ImportPageProps) => {
+const Before = ({ language, timeZone, imports }: BeforeProps) => {
   const texts = importTextsFor(language)
+  if (imports.length === 0) return null
   return (
     <DataTable
       caption={texts.before}
       columns={[{ header: texts.asked }, { header: texts.state }]}
       rows={imports.map(({ importId, requestedAt, state }) => [
         <a key={importId} href={`/hr/imports/${importId}`}>
-          {formatShortDateTime(requestedAt, language, deps.timeZone)}
+          {formatShortDateTime(requestedAt, language, timeZone)}
         </a>,
         <Tag key={importId} tone={TONES[state]}>
           {texts.states[state]}
@@ -83,56 +48,76 @@ const Before = ({ request: { language }, deps, imports }: ImportPageProps) => {
   )
 }
 
-const ImportPage = (props: ImportPageProps) => {
-  const { request, imports, errors = {} } = props
-  const { language, form: typed } = request
-  const texts = importTextsFor(language)
-  const field = showForm(importForm, { language, typed, errors })
-  return (
-    <HrPage request={request} title={texts.title} hasErrors={Object.keys(errors).length > 0}>
-      <ErrorSummary errors={errors} />
-      <h1>{texts.title}</h1>
-      <p class="lead">{texts.lead}</p>
-      <Form action="/hr/import" files>
-        <FileField {...field('people')} accept=".csv,text/csv" />
-        <FileField {...field('units')} accept=".csv,text/csv" />
-        <FileField {...field('plans')} accept=".csv,text/csv" />
-        <ButtonGroup>
-          <Button>{texts.send}</Button>
-        </ButtonGroup>
-      </Form>
-      {imports.length > 0 && <Before {...props} />}
-    </HrPage>
-  )
+interface BeforeProps extends Pick<HrImportsDeps, 'timeZone'> {
+  readonly language: Language
+  readonly imports: readonly Import[]
 }
 
-const recentImports = async ({ tables }: HrImportsDeps) =>
-  (await importsIn(tables).list({ limit: RECENT })).items
+const uploadsOf = (request: PageRequest, { tables, importFiles: files }: HrImportsDeps) =>
+  readUploads(readerOf(request), { tables, files, now: request.now })
+
+/** The page as it stands, with forms that go to the bucket: its policy names that address, and only here. */
+const pageOf = async (
+  request: PageRequest,
+  deps: HrImportsDeps,
+  uploads: Uploads,
+  errors: FieldErrors = {},
+): Promise<PageResponse> => {
+  const backTo = new URL('/hr/import', deps.siteUrl).href
+  const forms = await Promise.all(
+    IMPORT_FILES.map(async (file) => ({
+      file,
+      stored: uploads[file],
+      form: await deps.inviteUpload(uploadKey(readerOf(request), file), backTo),
+    })),
+  )
+  const { language } = request
+  const before = <Before language={language} timeZone={deps.timeZone} imports={await recentImports(deps)} />
+  const page = (
+    <ImportPage request={request} timeZone={deps.timeZone} forms={forms} errors={errors}>
+      {before}
+    </ImportPage>
+  )
+  const response = Object.keys(errors).length > 0 ? badRequest(page) : ok(page)
+  return { ...response, headers: formsTo(forms[0]?.form.action ?? deps.siteUrl) }
+}
 
 const show = async (request: PageRequest, deps: HrImportsDeps): Promise<PageResponse> =>
-  ok(<ImportPage request={request} deps={deps} imports={await recentImports(deps)} />)
+  pageOf(request, deps, await uploadsOf(request, deps))
 
-const upload = async (request: PageRequest, deps: HrImportsDeps): Promise<PageResponse> => {
+/** Hands in the very uploads that the page showed, or puts them aside; what was uploaded meanwhile is looked at first. */
+const handIn = async (request: PageRequest, deps: HrImportsDeps): Promise<PageResponse> => {
   const { form, language } = request
-  const read = importForm.read(form)
-  if (!read.ok) {
-    const errors = errorsOf(read.faults, language)
-    return badRequest(
-      <ImportPage request={request} deps={deps} imports={await recentImports(deps)} errors={errors} />,
-    )
+  const shown = recordOf(
+    IMPORT_FILES.flatMap((file): [ImportFile, string][] => (form.has(file) ? [[file, form.text(file)]] : [])),
+  )
+  const importId = importIdOf(readerOf(request), shown)
+  const twice = await importsIn(deps.tables).get(importId)
+  if (twice) return redirect(`/hr/imports/${twice.importId}`)
+  const uploads = await uploadsOf(request, deps)
+  if (IMPORT_FILES.some((file) => (uploads[file]?.version ?? '') !== (shown[file] ?? '')))
+    return movedOn(request, '/hr/import')
+  if (form.has(ASIDE)) {
+    await putAside(readerOf(request), uploads, deps.tables)
+    return redirect('/hr/import')
   }
-  const { people, units, plans } = read.answer
-  const files = { people: people.bytes, units: units.bytes, plans: plans?.bytes }
+  const { people, units, plans } = uploads
+  if (!people || !units) {
+    const { missing } = importTextsFor(language)
+    const errors = {
+      ...(people ? {} : { people: missing.people }),
+      ...(units ? {} : { units: missing.units }),
+    }
+    return pageOf(request, deps, uploads, errors)
+  }
   const requested = await requestImport(
-    { importId: randomUUID(), requestedBy: readerOf(request), files },
-    { tables: deps.tables, clock: deps.clock, files: deps.importFiles },
+    { importId, requestedBy: readerOf(request), files: { people, units, plans } },
+    { tables: deps.tables, clock: deps.clock },
   )
   if (requested.ok) return redirect(`/hr/imports/${requested.importId}`)
   if (requested.reason !== QUEUE_FULL) return movedOn(request, '/hr/import')
-  const errors = { people: importTextsFor(language).full(formatNumber(MOST_QUEUED, language)) }
-  return badRequest(
-    <ImportPage request={request} deps={deps} imports={await recentImports(deps)} errors={errors} />,
-  )
+  const full = importTextsFor(language).full(formatNumber(MOST_QUEUED, language))
+  return pageOf(request, deps, uploads, { people: full })
 }
 
 /** How many of the changes of access that an import asked for wait for a second person now. */
@@ -163,10 +148,11 @@ const cancel = async (request: PageRequest, deps: HrImportsDeps): Promise<PageRe
 }
 
 const may = { roles: ['hr'] } as const
+const FIELDS = [...IMPORT_FILES, ASIDE].map(hiddenField)
 
 export const importRoutes: readonly Route<HrImportsDeps>[] = [
   { method: 'GET', path: '/hr/import', may, handle: show },
-  { method: 'POST', path: '/hr/import', may, accepts: 'files', fields: importForm.fields, handle: upload },
+  { method: 'POST', path: '/hr/import', may, fields: FIELDS, handle: handIn },
   { method: 'GET', path: '/hr/imports/{importId}', may, handle: report },
   { method: 'POST', path: '/hr/imports/{importId}/cancel', may, fields: [], handle: cancel },
 ]

@@ -124,6 +124,14 @@ describe('an error from a bundle', () => {
     },
   )
 
+  it('is of its own class where an answer has no words: NotFound of HeadObject', async () => {
+    server.answers({ status: 404, body: '' })
+
+    const { is } = await called('HeadObject')
+
+    expect(is).toEqual(['NotFound', 'S3ServiceException'])
+  })
+
   it('keeps its class in every bundle if any function asks for it', () => {
     const asked = sources.flatMap((text) =>
       [...text.matchAll(/import \{([^}]*)\} from '@aws-sdk\/client-(\w+)'/g)].flatMap(

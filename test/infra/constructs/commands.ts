@@ -28,6 +28,12 @@ export const COMMANDS: Readonly<Record<string, Tried>> = {
       '<GetSendQuotaResponse><GetSendQuotaResult><Max24HourSend>200</Max24HourSend></GetSendQuotaResult></GetSendQuotaResponse>',
     reads: { Max24HourSend: 200 },
   },
+  HeadObject: {
+    client: 's3',
+    input: { Bucket: 'b', Key: 'k' },
+    answer: '',
+    reads: { $metadata: { httpStatusCode: 200 } },
+  },
   Invoke: {
     client: 'lambda',
     input: { FunctionName: 'f', InvocationType: 'Event', Payload: new TextEncoder().encode('{}') },

@@ -5,13 +5,7 @@ import { DataTable } from '../../../functions/platform/html/data-table.tsx'
 import { DistributionChart } from '../../../functions/platform/html/distribution-chart.tsx'
 import { ErrorSummary } from '../../../functions/platform/html/error-summary.tsx'
 import { Form, HiddenField } from '../../../functions/platform/html/form.tsx'
-import {
-  DateField,
-  FileField,
-  Select,
-  Textarea,
-  TextField,
-} from '../../../functions/platform/html/inputs.tsx'
+import { DateField, Select, Textarea, TextField } from '../../../functions/platform/html/inputs.tsx'
 import { ConfirmationPanel, EmptyState, Notice } from '../../../functions/platform/html/notice.tsx'
 import { Page } from '../../../functions/platform/html/page.tsx'
 import { PredicateMatrix } from '../../../functions/platform/html/predicate-matrix.tsx'
@@ -29,6 +23,7 @@ import { Pagination, StepList, Timeline } from '../../../functions/platform/html
 import { predicateShades, stageShades } from '../../../functions/platform/html/shades.ts'
 import { Legend, StackedBar, Strip } from '../../../functions/platform/html/stacked-bar.tsx'
 import { AppraisalStateTag, PredicateTag, Tag, TaskStateTag } from '../../../functions/platform/html/tag.tsx'
+import { UploadForm } from '../../../functions/platform/html/upload-form.tsx'
 import { VisitContext } from '../../../functions/platform/html/visit.ts'
 import { formatDate, formatDateTime, formatShortDate } from '../../../functions/platform/i18n/format.ts'
 import type { Language } from '../../../functions/platform/i18n/languages.ts'
@@ -206,7 +201,6 @@ const Forms = ({ language }: Shown) => {
         options={[{ value: 'b', text: 'Budi Santoso' }]}
       />
       <DateField label={texts.meeting} name="meeting" value="2026-11-23" />
-      <FileField label={texts.file} name="file" accept=".csv,text/csv" />
       <ButtonGroup>
         <Button>{texts.send}</Button>
         <Button kind="secondary" name="deed" value="later">
@@ -215,6 +209,23 @@ const Forms = ({ language }: Shown) => {
         <Button kind="danger">{texts.stop}</Button>
       </ButtonGroup>
     </Form>
+  )
+}
+
+const Upload = ({ language }: Shown) => {
+  const texts = textsFor(language)
+  return (
+    <UploadForm
+      action="https://bucket.test/"
+      fields={{ key: 'a' }}
+      label={texts.file}
+      name="people"
+      accept=".csv,text/csv"
+    >
+      <ButtonGroup>
+        <Button kind="secondary">{texts.send}</Button>
+      </ButtonGroup>
+    </UploadForm>
   )
 }
 
@@ -415,6 +426,7 @@ export const ComponentPage = ({ language }: Shown) => {
         <p class="lead">{texts.lead}</p>
         <Messages language={language} />
         <Forms language={language} />
+        <Upload language={language} />
         <Lists language={language} />
         <Charts language={language} />
       </Page>

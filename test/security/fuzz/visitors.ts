@@ -51,7 +51,7 @@ const signedIn = async (
 }
 
 /** HR steers periods and hands in files; the directory itself changes by an import's job only. */
-const HR = [...FOLLOWS, /^(PERIOD|PROGRESS|IMPORT|APPRAISAL|CALIBRATION)#/, /^CHAIN#import\//]
+const HR = [...FOLLOWS, /^(PERIOD|PROGRESS|IMPORT|IMPORTQUEUE|APPRAISAL|CALIBRATION)#/, /^CHAIN#import\//]
 
 /** One of each who may come to the door. */
 export const visitorsOf = async (machine: Machine): Promise<readonly Visitor[]> => [

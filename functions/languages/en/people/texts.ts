@@ -6,7 +6,9 @@ type Reasons = Record<string, (value: string, column: string) => string>
 const en = {
   'no-file': () => 'this file was not found; upload it once more',
   'not-utf8': () => 'this file is not CSV in UTF-8; save it again from the spreadsheet as “CSV UTF-8”',
+  'too-large': () => 'this file is larger than 25 MB; split it into several imports',
   'no-rows': () => 'this file has no rows of data',
+  'too-many-rows': () => 'this file has more than 250,000 rows; split it into several imports',
   'missing-column': (_, column) => `the column “${column}” is missing`,
   'unknown-column': (_, column) => `the column “${column}” is not known`,
   'repeated-column': (_, column) => `the column “${column}” is there more than once`,

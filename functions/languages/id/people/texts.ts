@@ -3,7 +3,9 @@ type Reasons = Record<string, (value: string, column: string) => string>
 const id = {
   'no-file': () => 'berkas ini tidak ditemukan; unggah sekali lagi',
   'not-utf8': () => 'berkas ini bukan CSV UTF-8; simpan ulang dari lembar kerja sebagai “CSV UTF-8”',
+  'too-large': () => 'berkas ini lebih besar dari 25 MB; bagi menjadi beberapa impor',
   'no-rows': () => 'berkas ini tidak berisi baris data',
+  'too-many-rows': () => 'berkas ini berisi lebih dari 250.000 baris; bagi menjadi beberapa impor',
   'missing-column': (_, column) => `kolom “${column}” tidak ada`,
   'unknown-column': (_, column) => `kolom “${column}” tidak dikenal`,
   'repeated-column': (_, column) => `kolom “${column}” ada lebih dari satu kali`,

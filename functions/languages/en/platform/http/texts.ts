@@ -25,7 +25,7 @@ export const texts: Complete<'platform/http/texts'> = {
   },
   tooLarge: {
     title: 'That was too large to send',
-    text: 'Nothing was saved. Shorten your entry or choose a file smaller than 4 MB, then send it again.',
+    text: 'Nothing was saved. Shorten your entry, then send it again.',
   },
   notAForm: {
     title: 'That could not be read',

@@ -3,16 +3,34 @@ import { plural } from '../../plural.ts'
 
 export const texts: Complete<'web/hr/import-texts'> = {
   title: 'Import people and units',
-  lead: 'Upload CSV files in UTF-8. Everything is checked first: if one thing is wrong, nothing is saved and every mistake is shown where it stands.',
+  lead: 'Upload CSV files in UTF-8 one by one, then have them all checked. If one thing is wrong, nothing is saved and every mistake is shown where it stands.',
+  limits: (megabytes, minutes) =>
+    `Each file may have ${megabytes} MB at the most. Keep this page open while a file is sent; once it has arrived you are back here. ${plural(minutes, { one: 'The forms are good for # minute', other: 'The forms are good for # minutes' })}; after that, load this page again.`,
   people: 'People file',
-  peopleHint:
-    'Columns: nip, employment, name, email, unit, post, post_type, grade, supervisor_nip, status, roles.',
   units: 'Units file',
-  unitsHint: 'Columns: code, name, parent, head_nip, calibrator_nip.',
   plans: 'Plans file',
-  plansHint: 'Without it everyone has the template of their post type.',
+  hints: {
+    people:
+      'Columns: nip, employment, name, email, unit, post, post_type, grade, supervisor_nip, status, roles.',
+    units: 'Columns: code, name, parent, head_nip, calibrator_nip.',
+    plans: 'Without it everyone has the template of their post type.',
+  },
+  upload: {
+    people: 'Upload the people file',
+    units: 'Upload the units file',
+    plans: 'Upload the plans file',
+  },
+  replace: {
+    people: 'Replace the people file',
+    units: 'Replace the units file',
+    plans: 'Replace the plans file',
+  },
+  notYet: 'Not uploaded yet',
+  received: 'Received',
+  receivedAt: (megabytes, when) => `${megabytes} MB, ${when}`,
   send: 'Check and import',
-  missing: { people: 'Choose the people file', units: 'Choose the units file' },
+  aside: 'Clear the uploads',
+  missing: { people: 'Upload the people file first', units: 'Upload the units file first' },
   before: 'Imports before',
   none: 'Nothing was imported yet',
   report: 'Import report',

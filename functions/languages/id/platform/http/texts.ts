@@ -23,7 +23,7 @@ export const texts = {
   },
   tooLarge: {
     title: 'Kiriman terlalu besar',
-    text: 'Tidak ada yang disimpan. Persingkat isian atau pilih berkas yang lebih kecil dari 4 MB, lalu kirim lagi.',
+    text: 'Tidak ada yang disimpan. Persingkat isian, lalu kirim lagi.',
   },
   notAForm: {
     title: 'Kiriman tidak dapat dibaca',

@@ -1,15 +1,33 @@
 export const texts = {
   title: 'Impor pegawai dan unit kerja',
-  lead: 'Unggah berkas CSV UTF-8. Semua diperiksa lebih dahulu: bila ada satu saja yang salah, tidak ada yang disimpan dan setiap kesalahan ditunjukkan letaknya.',
+  lead: 'Unggah berkas CSV UTF-8 satu per satu, lalu minta semuanya diperiksa. Bila ada satu saja yang salah, tidak ada yang disimpan dan setiap kesalahan ditunjukkan letaknya.',
+  limits: (megabytes: string, minutes: string) =>
+    `Setiap berkas paling besar ${megabytes} MB. Selama berkas dikirim, biarkan halaman ini terbuka; setelah sampai, Anda kembali ke sini. Formulir berlaku ${minutes} menit; setelah itu, muat ulang halaman ini.`,
   people: 'Berkas pegawai',
-  peopleHint:
-    'Kolom: nip, employment, name, email, unit, post, post_type, grade, supervisor_nip, status, roles.',
   units: 'Berkas unit kerja',
-  unitsHint: 'Kolom: code, name, parent, head_nip, calibrator_nip.',
   plans: 'Berkas rencana kinerja',
-  plansHint: 'Tanpa berkas ini setiap orang memakai templat jenis jabatannya.',
+  hints: {
+    people:
+      'Kolom: nip, employment, name, email, unit, post, post_type, grade, supervisor_nip, status, roles.',
+    units: 'Kolom: code, name, parent, head_nip, calibrator_nip.',
+    plans: 'Tanpa berkas ini setiap orang memakai templat jenis jabatannya.',
+  },
+  upload: {
+    people: 'Unggah berkas pegawai',
+    units: 'Unggah berkas unit kerja',
+    plans: 'Unggah berkas rencana kinerja',
+  },
+  replace: {
+    people: 'Ganti berkas pegawai',
+    units: 'Ganti berkas unit kerja',
+    plans: 'Ganti berkas rencana kinerja',
+  },
+  notYet: 'Belum diunggah',
+  received: 'Sudah diterima',
+  receivedAt: (megabytes: string, when: string) => `${megabytes} MB, ${when}`,
   send: 'Periksa dan impor',
-  missing: { people: 'Pilih berkas pegawai', units: 'Pilih berkas unit kerja' },
+  aside: 'Kosongkan unggahan',
+  missing: { people: 'Unggah berkas pegawai dahulu', units: 'Unggah berkas unit kerja dahulu' },
   before: 'Impor sebelumnya',
   none: 'Belum pernah ada impor',
   report: 'Laporan impor',
