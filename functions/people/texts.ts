@@ -24,6 +24,10 @@ const id: Reasons = {
   illegible: (value) => `“${value}” tidak memuat huruf atau angka`,
   'foreign-letter': (value) =>
     `memuat huruf di luar aksara Latin (${value}); hapus isi selnya lalu ketik ulang dengan huruf Latin`,
+  'web-address': (value) =>
+    `“${value}” memuat alamat situs; nama dan jabatan tidak boleh memuat “://” atau “www.”`,
+  formula: (value) =>
+    `“${value}” akan dibaca lembar kerja sebagai rumus; hapus tanda =, +, -, atau @ di awalnya`,
   'nip-rounded': (value) =>
     `“${value}” sudah dibulatkan oleh lembar kerja; ubah format kolom menjadi teks lalu ketik ulang nomornya`,
   'nip-not-18-digits': (value) => `“${value}” tidak terdiri atas 18 angka`,
@@ -95,6 +99,9 @@ const en: Reasons = {
   illegible: (value) => `“${value}” holds no letter and no digit`,
   'foreign-letter': (value) =>
     `holds a letter outside the Latin script (${value}); clear the cell and type it again in Latin letters`,
+  'web-address': (value) => `“${value}” holds a web address; names and posts cannot hold “://” or “www.”`,
+  formula: (value) =>
+    `“${value}” would be read as a formula by a spreadsheet; take away the =, +, - or @ that it begins with`,
   'nip-rounded': (value) =>
     `“${value}” was rounded by a spreadsheet; format the column as text and type the number again`,
   'nip-not-18-digits': (value) => `“${value}” does not have 18 digits`,

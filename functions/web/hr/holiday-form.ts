@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { calendarDateSchema } from '../../domain/calendar-date.ts'
 import { HOLIDAY_KINDS, type Holiday, yearOf } from '../../domain/holidays.ts'
+import { beginsAsFormula, holdsWebAddress } from '../../domain/plain-text.ts'
 import { choiceField, textField } from '../../platform/http/form-fields.ts'
 
 export const HOLIDAY_FIELDS = [
@@ -23,6 +24,8 @@ export const keptYears = (today: string): number[] =>
 const LONGEST_NAME = 120
 const LONGEST_SOURCE = 200
 
+const isPlainName = (name: string): boolean => !holdsWebAddress(name) && !beginsAsFormula(name)
+
 const line = (longest: number, error: string) =>
   z
     .string()
@@ -38,8 +41,13 @@ export const holidayFormSchema = (today: string) =>
         .catch('')
         .refine((date) => date !== '', { error: 'dateMissing', abort: true })
         .refine((date) => keptYears(today).includes(yearOf(date)), { error: 'dateFarAway' }),
-      name: line(LONGEST_NAME, 'nameMissing').pipe(z.string().min(1, { error: 'nameMissing' })),
-      nameEn: line(LONGEST_NAME, 'nameEnTooLong'),
+      name: line(LONGEST_NAME, 'nameMissing').pipe(
+        z
+          .string()
+          .min(1, { error: 'nameMissing', abort: true })
+          .refine(isPlainName, { error: 'nameNotPlain' }),
+      ),
+      nameEn: line(LONGEST_NAME, 'nameEnTooLong').refine(isPlainName, { error: 'nameNotPlain' }),
       kind: z.enum(HOLIDAY_KINDS, { error: 'kindMissing' }),
       source: line(LONGEST_SOURCE, 'sourceMissing').pipe(z.string().min(1, { error: 'sourceMissing' })),
     })
