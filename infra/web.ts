@@ -90,7 +90,7 @@ export const webFunctions = {
     ...page,
     records: ['get', 'query', 'put', 'update'],
     readsHistory: true,
-    writes: ['import', 'importQueue'],
+    writes: ['import', 'importQueue', 'notice'],
     history: ['import'],
     imports: 'write',
     calendar: true,

@@ -18,6 +18,10 @@ export const accessMailTextsFor = catalogue({
       title: (_about: string) => 'Alamat email Anda di Bina diganti',
       why: 'Surat berikutnya dikirim ke alamat lain, dan tautan yang pernah dikirim ke sini tidak berlaku lagi. Bila Anda tidak memintanya, segera beri tahu pengelola kepegawaian dan auditor instansi Anda.',
     },
+    importCancelled: {
+      title: (by: string) => `${by} membatalkan impor Anda`,
+      why: 'Tidak ada yang disimpan dari berkas itu. Siapa yang membatalkannya tercatat dalam riwayat. Bila ini keliru, unggah lagi berkasnya.',
+    },
     accessChangeAsked: {
       title: () => 'Perubahan akses Anda di Bina diminta',
       why: 'Perubahan ini belum berlaku; orang kedua harus menyetujuinya lebih dahulu. Jika menurut Anda keliru, segera hubungi pengelola kepegawaian atau pimpinan instansi Anda.',
@@ -73,6 +77,10 @@ export const accessMailTextsFor = catalogue({
     addressMoved: {
       title: (_about: string) => 'Your e-mail address in Bina was changed',
       why: 'Mail goes to another address from now on, and links sent here have stopped working. If you did not ask for it, tell human resources and the auditors of your agency at once.',
+    },
+    importCancelled: {
+      title: (by) => `${by} cancelled your import`,
+      why: 'Nothing of those files was saved. History keeps who cancelled it. If it was a mistake, upload the files again.',
     },
     accessChangeAsked: {
       title: () => 'A change of your access to Bina was requested',

@@ -16,6 +16,7 @@ import { accessMailTextsFor } from './access-mail-texts.ts'
 declare module '../platform/mail/notices.ts' {
   interface NoticeKinds extends Record<AccessNoticeKind, true> {
     readonly addressMoved: true
+    readonly importCancelled: true
   }
 }
 
@@ -48,6 +49,7 @@ const ofAccess = (kind: AccessNoticeKind): NoticeDefinition<AccessChange | undef
 /** What this capability tells people. */
 export const peopleNotices = {
   addressMoved: plainNotice((language) => accessMailTextsFor(language).addressMoved),
+  importCancelled: plainNotice((language) => accessMailTextsFor(language).importCancelled),
   accessChangeAsked: ofAccess('accessChangeAsked'),
   accessChangeWaits: ofAccess('accessChangeWaits'),
   accessChangeAlone: ofAccess('accessChangeAlone'),

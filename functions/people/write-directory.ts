@@ -12,8 +12,8 @@ import { type WriteDeps, type WrittenPeople, writePeople } from './write-people.
 type Ids = ReadonlyMap<string, string>
 
 const ACTOR: Actor = { kind: 'system', name: 'import-people' }
-/** A transaction carries 100 writes: a unit takes up to 3, and one is the import's own. */
-const UNITS_AT_ONCE = 32
+/** A transaction carries 100 writes: a unit takes up to 4, and one is the import's own. */
+const UNITS_AT_ONCE = 24
 
 const writeUnits = async ({ units }: Directory, ids: Ids, { write, upload }: HeldImport, deps: WriteDeps) => {
   const known = new Map<string, Unit>()

@@ -22,8 +22,8 @@ const ACTOR: Actor = { kind: 'system', name: 'import-people' }
 const READ_AT_ONCE = 100
 /** A transaction carries 100 writes, and one is the import's own. */
 const MOST_WRITES = 99
-/** Each change also writes an entry and where its chain now ends. */
-const writesOf = ({ writes }: Change): number => writes.length + 2
+/** Each change also writes an entry, where its chain now ends, and which officer caused it. */
+const writesOf = ({ writes }: Change): number => writes.length + 3
 
 const weightOf = (changes: readonly Change[]): number =>
   changes.reduce((sum, change) => sum + writesOf(change), 0)

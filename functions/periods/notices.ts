@@ -4,6 +4,7 @@ import { plainNotice } from '../platform/mail/notice-definition.ts'
 declare module '../platform/mail/notices.ts' {
   interface NoticeKinds {
     readonly closedEarly: true
+    readonly periodExtended: true
     readonly withdrawn: true
     readonly reportWithdrawn: true
     readonly taskHandedOn: true
@@ -19,6 +20,17 @@ const closedEarlyWordsFor = catalogue({
   en: {
     title: (_about: string) => 'Self-assessments were closed early',
     why: 'Human resources closed the self-assessments before they were due, so that yours can no longer be sent. That is no failing of yours, and whoever reviews you reads so. If you disagree, ask human resources.',
+  },
+})
+
+const extendedWordsFor = catalogue({
+  id: {
+    title: (about: string) => `${about} mengundurkan batas waktu periode`,
+    why: 'Tanggal lama dan baru tercatat dalam riwayat. Mereka yang masih memiliki tugas diberi tahu bersama pengingat berikutnya. Bila ini keliru, bicarakan dengannya atau sampaikan kepada auditor.',
+  },
+  en: {
+    title: (about: string) => `${about} extended the due dates of the period`,
+    why: 'History keeps the former and the new dates. Those who still have a task are told when their next reminder is due. If it is a mistake, talk to them or tell an auditor.',
   },
 })
 
@@ -69,6 +81,7 @@ const judgeChangedWordsFor = catalogue({
 /** What this capability tells people. */
 export const periodNotices = {
   closedEarly: plainNotice(closedEarlyWordsFor),
+  periodExtended: plainNotice(extendedWordsFor),
   withdrawn: plainNotice(withdrawnWordsFor),
   reportWithdrawn: plainNotice(reportWithdrawnWordsFor),
   taskHandedOn: plainNotice(handedOnWordsFor),

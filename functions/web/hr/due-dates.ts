@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { calendarDateSchema } from '../../domain/calendar-date.ts'
+import { latestExtension } from '../../domain/extension.ts'
 import { latestDueDate } from '../../domain/period.ts'
 
 /** The due dates of a period, `YYYY-MM-DD`. */
@@ -56,7 +57,7 @@ export const openingDatesSchema = (today: string) =>
 
 /**
  * New due dates of a running period: each as it was, or later and after today; at least one of them later, and none too
- * far from the day on which the period was opened.
+ * far from where it was, or from the day on which the period was opened.
  */
 export const extensionSchema = (now: DueDates, openedOn: string, today: string) =>
   datesThat((dates) => {
@@ -68,6 +69,9 @@ export const extensionSchema = (now: DueDates, openedOn: string, today: string) 
         ...problemIf(dates[name] > now[name] && dates[name] <= today, [name, 'notLaterThanToday']),
       ]),
       ...tooLate(dates, openedOn),
+      ...DUE_DATES.flatMap((name) =>
+        problemIf(dates[name] > latestExtension(now[name], today), [name, 'tooFar']),
+      ),
       ...orderProblems(dates),
       ...problemIf(DUE_DATES.every(isSame), ['selfAssessmentDue', 'nothingLater']),
     ]

@@ -30,7 +30,11 @@ export const importTextsFor = catalogue({
     ahead: (count: string) => `${count} impor lain dikerjakan lebih dahulu.`,
     next: 'Impor ini mendapat giliran berikutnya.',
     cancel: 'Batalkan impor ini',
+    askedBy: (name: string) => `oleh ${name}`,
+    cancelOthers: (name: string) =>
+      `Impor ini diminta ${name}. Bila Anda membatalkannya, ${name} diberi tahu lewat email, dan riwayat mencatat bahwa Anda yang membatalkannya.`,
     cancelled: 'Impor dibatalkan',
+    cancelledBy: (name: string) => `Dibatalkan oleh ${name}.`,
     cancelledText: 'Tidak ada yang disimpan dari berkas ini.',
     queued: 'Sedang diproses',
     queuedText:
@@ -93,7 +97,11 @@ export const importTextsFor = catalogue({
       plural(count, { one: '# other import comes first.', other: '# other imports come first.' }),
     next: 'This import comes next.',
     cancel: 'Cancel this import',
+    askedBy: (name) => `by ${name}`,
+    cancelOthers: (name) =>
+      `${name} asked for this import. If you cancel it, they are told by e-mail, and History records that you cancelled it.`,
     cancelled: 'Import cancelled',
+    cancelledBy: (name) => `Cancelled by ${name}.`,
     cancelledText: 'Nothing of these files was saved.',
     queued: 'In progress',
     queuedText:
