@@ -94,7 +94,7 @@ export const webFunctions = {
     ...page,
     records: ['get', 'query', 'put', 'update'],
     readsHistory: true,
-    writes: ['import', 'importQueue'],
+    writes: ['import', 'importQueue', 'notice'],
     history: ['import'],
     imports: 'upload',
     calendar: true,

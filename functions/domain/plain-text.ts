@@ -28,6 +28,19 @@ const FOREIGN = /(?![\p{Script=Latin}\u02BB\u02BC])\p{L}/u
  */
 export const foreignLetterIn = (text: string): string | undefined => FOREIGN.exec(text)?.[0]
 
+// Full-width letters and signs are read as the plain ones by some programs: both are looked at as NFKC writes them.
+const WEB_ADDRESS = /:\/\/|www\./iu
+const FORMULA = /^[\s"']*[=+\-@]/u
+
+/**
+ * Whether a text holds what mail programs make a link of: `://`, or `www.`. Bare domains pass, because academic
+ * degrees look like them: `A.Md`.
+ */
+export const holdsWebAddress = (text: string): boolean => WEB_ADDRESS.test(text.normalize('NFKC'))
+
+/** Whether a spreadsheet would take a text for a formula. Source: OWASP, CSV injection. */
+export const beginsAsFormula = (text: string): boolean => FORMULA.test(text.normalize('NFKC'))
+
 /** The beginning of a text for a message about it, each hidden character written out: `Budi[U+202E]`. */
 export const quotable = (text: string, longest: number): string =>
   [...text.slice(0, longest * 2)]

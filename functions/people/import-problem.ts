@@ -24,6 +24,8 @@ export type ImportProblemCode =
   | 'hidden-character'
   | 'illegible'
   | 'foreign-letter'
+  | 'web-address'
+  | 'formula'
   | 'nip-rounded'
   | 'nip-not-18-digits'
   | 'nip-bad-birth-date'

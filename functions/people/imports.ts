@@ -19,7 +19,7 @@ const count = z.number().int().default(0)
 
 /**
  * One upload of an organisation. `queued` until it is either `imported` as a whole or `refused` as a whole; the counters
- * rise while it is written. `problems` holds the first 500 of `problemsTotal`. Who asked may cancel it before it begins.
+ * rise while it is written. `problems` holds the first 500 of `problemsTotal`. Any officer may cancel an officer's before it begins.
  */
 export const importSchema = z.object({
   importId: z.string(),
@@ -39,6 +39,8 @@ export const importSchema = z.object({
   holder: z.string().optional(),
   heldUntil: z.string().optional(),
   finishedAt: z.string().optional(),
+  /** The officer who took it out of the queue; absent where it was not, and in records of before. */
+  cancelledBy: z.string().optional(),
   peopleTotal: count,
   peopleAdded: count,
   peopleChanged: count,

@@ -3,8 +3,8 @@ import type { Change } from '../platform/history/append.ts'
 /** A transaction carries 100 writes, and one is the import's own. */
 export const MOST_WRITES = 99
 
-/** Each change also writes an entry and where its chain now ends. */
-export const writesOf = ({ writes }: Change): number => writes.length + 2
+/** Each change also writes an entry, where its chain now ends, and which officer caused it. */
+export const writesOf = ({ writes }: Change): number => writes.length + 3
 
 /** A list in pieces of at most so many. */
 export const inBatches = <Item>(items: readonly Item[], size: number): (readonly Item[])[] =>

@@ -18,6 +18,7 @@ import { statusNotices } from './status-notices.ts'
 declare module '../platform/mail/notices.ts' {
   interface NoticeKinds extends Record<AccessNoticeKind, true> {
     readonly addressMoved: true
+    readonly importCancelled: true
   }
 }
 
@@ -52,6 +53,7 @@ export const peopleNotices = {
   ...statusNotices,
   ...partNotices,
   addressMoved: plainNotice((language) => accessMailTextsFor(language).addressMoved),
+  importCancelled: plainNotice((language) => accessMailTextsFor(language).importCancelled),
   accessChangeAsked: ofAccess('accessChangeAsked'),
   accessChangeWaits: ofAccess('accessChangeWaits'),
   accessChangeAlone: ofAccess('accessChangeAlone'),

@@ -52,6 +52,16 @@ type Field = (typeof FIELDS)[number]
 const changedFields = ({ before, after }: PersonBeforeAndAfter): Field[] =>
   FIELDS.filter((field) => !isDeepStrictEqual(before?.[field], after[field]))
 
+/** What one officer alone can do to somebody's appraisal by the directory. */
+const LISTED: ReadonlySet<Field> = new Set(['status', 'supervisorId', 'email'])
+
+const officerOfChange = (
+  { before }: PersonBeforeAndAfter,
+  changed: readonly Field[],
+  { requestedBy }: ByImport,
+): string | undefined =>
+  before !== undefined && changed.some((field) => LISTED.has(field)) ? requestedBy : undefined
+
 const isPlanChanged = ({ planBefore, planAfter }: PersonBeforeAndAfter): boolean =>
   planAfter !== undefined && !isDeepStrictEqual(planBefore, planAfter)
 
@@ -152,6 +162,7 @@ export const personChange = (person: PersonBeforeAndAfter, importing: Importing)
     actor,
     at,
     deed: before === undefined ? 'personAdded' : 'personChanged',
+    officer: officerOfChange(person, changed, by),
     ...(before === undefined ? {} : { before: traceOf(before) }),
     after: {
       ...traceOf(after),

@@ -92,6 +92,7 @@ export const requestAccessChange = async (
     chain: chains.account(change.personId),
     actor: requesterOf(wanted.requestedBy),
     at: wanted.at,
+    officer: null,
     deed: 'accessChangeRequested',
     after: { accessChange: accessChangeId(change), ...traceOfAccess(change) },
     writes: [...replaced.writes, createAccessChange(change), ...owe(asked)],

@@ -36,6 +36,8 @@ export const queueImport = async (
     chain: chains.import(importId),
     actor: requesterOf(requestedBy),
     at,
+    // What it changes is told of each person and unit.
+    officer: null,
     deed: 'importRequested',
     after: { state: 'queued', hasPlans: files.plans !== undefined },
     writes: [

@@ -1,4 +1,11 @@
-import { codePointOf, foreignLetterIn, hiddenCharacterIn, isLegible } from '../domain/plain-text.ts'
+import {
+  beginsAsFormula,
+  codePointOf,
+  foreignLetterIn,
+  hiddenCharacterIn,
+  holdsWebAddress,
+  isLegible,
+} from '../domain/plain-text.ts'
 import type { Row } from './csv-table.ts'
 import { type ImportFile, type ImportProblem, type ImportProblemCode, problemAt } from './import-problem.ts'
 
@@ -9,7 +16,7 @@ export type RowReader<Column extends string> = {
   refuse: (column: Column, code: ImportProblemCode) => undefined
   /** A cell of at most so many characters, none of them hidden, that may not be empty. */
   filled: (column: Column, longest: number) => string | undefined
-  /** Such a cell in Latin letters only: what somebody or something is called. */
+  /** Such a cell in Latin letters only, no web address and no formula: what somebody or something is called. */
   named: (column: Column, longest: number) => string | undefined
   /** A cell that holds one of these words, whatever its capitals. */
   word: <Word extends string>(
@@ -45,10 +52,11 @@ export const readRow = <Column extends string>(
 
   const named = (column: Column, longest: number) => {
     const name = filled(column, longest)
-    const foreign = name === undefined ? undefined : foreignLetterIn(name)
-    return foreign === undefined
-      ? name
-      : refuse(column, 'foreign-letter', `${foreign} ${codePointOf(foreign)}`)
+    if (name === undefined) return undefined
+    const foreign = foreignLetterIn(name)
+    if (foreign !== undefined) return refuse(column, 'foreign-letter', `${foreign} ${codePointOf(foreign)}`)
+    if (holdsWebAddress(name)) return refuse(column, 'web-address')
+    return beginsAsFormula(name) ? refuse(column, 'formula') : name
   }
 
   const word = <Word extends string>(column: Column, words: readonly Word[], code: ImportProblemCode) => {

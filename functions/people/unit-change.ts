@@ -43,6 +43,10 @@ export const unitChange = (
         actor,
         at,
         deed: before === undefined ? 'unitAdded' : 'unitChanged',
+        // Who judges a unit is chosen here.
+        ...(before?.headId === after.headId && before?.calibratorId === after.calibratorId
+          ? {}
+          : { officer: by.requestedBy }),
         ...(before === undefined ? {} : { before: traceOf(before) }),
         after: {
           ...traceOf(after),

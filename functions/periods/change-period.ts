@@ -1,11 +1,12 @@
 import type { SFNClient } from '@aws-sdk/client-sfn'
+import type { JsonObject } from '../domain/history-entry.ts'
 import { addWorkingDays, localDate } from '../domain/working-calendar.ts'
 import type { Committed } from '../platform/history/append.ts'
 import { commit } from '../platform/history/commit.ts'
 import type { EventName } from '../platform/history/events.ts'
 import { chains, keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
-import { patch, type Values } from '../platform/table/write.ts'
+import { type Condition, patch, type Values, type Write } from '../platform/table/write.ts'
 import { calendarOf, type Period, periodsIn } from '../records/periods.ts'
 import { checkPeriod } from './check-periods.ts'
 import { readStage } from './stages.ts'
@@ -15,12 +16,23 @@ interface ChangePeriodDeps {
   readonly sfn: SFNClient
 }
 
-interface By {
+/** Who changes a period, and when. */
+export interface By {
   readonly personId: string
   readonly now: Date
 }
 
-type DueDates = Pick<Period, 'selfAssessmentDue' | 'reviewDue' | 'calibrationDue'>
+export type DueDates = Pick<Period, 'selfAssessmentDue' | 'reviewDue' | 'calibrationDue'>
+
+interface DateChange {
+  readonly deed: EventName
+  readonly set: Values
+  /** What History tells beside the dates. */
+  readonly told?: JsonObject
+  /** What must hold beside that the period is open and was not closed early. */
+  readonly when?: Condition
+  readonly also?: readonly Write[]
+}
 
 const dueDatesOf = ({ selfAssessmentDue, reviewDue, calibrationDue }: DueDates): DueDates => ({
   selfAssessmentDue,
@@ -28,7 +40,13 @@ const dueDatesOf = ({ selfAssessmentDue, reviewDue, calibrationDue }: DueDates):
   calibrationDue,
 })
 
-const change = (period: Period, deed: EventName, set: Values, { personId, now }: By, tables: Tables) =>
+/** Changes the due dates of an open period that was not closed early. */
+export const changeDueDates = (
+  period: Period,
+  { deed, set, told = {}, when, also = [] }: DateChange,
+  { personId, now }: By,
+  tables: Tables,
+): Promise<Committed> =>
   commit(tables, {
     chain: chains.period(period.periodId),
     periodId: period.periodId,
@@ -36,26 +54,25 @@ const change = (period: Period, deed: EventName, set: Values, { personId, now }:
     at: now,
     deed,
     before: { ...dueDatesOf(period) },
-    after: { ...dueDatesOf({ ...period, ...set }) },
+    after: { ...dueDatesOf({ ...period, ...set }), ...told },
     writes: [
       patch(
         keys.period(period.periodId),
         {
           set,
           when: {
-            expression: '#state = :open AND attribute_not_exists(closeEarlyAskedAt)',
-            names: { '#state': 'state' },
-            values: { ':open': 'open' },
+            expression: ['#state = :open', 'attribute_not_exists(closeEarlyAskedAt)', when?.expression]
+              .filter(Boolean)
+              .join(' AND '),
+            names: { '#state': 'state', ...when?.names },
+            values: { ':open': 'open', ...when?.values },
           },
         },
         'period-not-open',
       ),
+      ...also,
     ],
   })
-
-/** Moves a period's due dates (`YYYY-MM-DD`); open tasks follow when they next climb their ladder. */
-export const extendPeriod = (period: Period, dates: DueDates, by: By, tables: Tables): Promise<Committed> =>
-  change(period, 'periodExtended', dueDatesOf(dates), by, tables)
 
 const REVIEW_WORKING_DAYS = 5
 
@@ -70,7 +87,7 @@ export const closeEarly = async (period: Period, by: By, deps: ChangePeriodDeps)
   const soon = addWorkingDays(today, REVIEW_WORKING_DAYS, calendarOf(period))
   const reviewDue = [period.reviewDue, soon].toSorted()[0] ?? soon
   const set = { closeEarlyAskedAt: by.now.toISOString(), selfAssessmentDue: today, reviewDue }
-  const asked = await change(period, 'closeEarlyAsked', set, by, deps.tables)
+  const asked = await changeDueDates(period, { deed: 'closeEarlyAsked', set }, by, deps.tables)
   const fresh = await periodsIn(deps.tables).get(period.periodId)
   if (asked.ok && fresh) await checkPeriod(fresh, deps)
   return asked

@@ -5,6 +5,7 @@ import { plainNotice } from '../platform/mail/notice-definition.ts'
 declare module '../platform/mail/notices.ts' {
   interface NoticeKinds {
     readonly closedEarly: true
+    readonly periodExtended: true
     readonly withdrawn: true
     readonly reportWithdrawn: true
     readonly taskHandedOn: true
@@ -14,6 +15,7 @@ declare module '../platform/mail/notices.ts' {
 
 const textsFor = catalogue('periods/notices')
 
+const extendedWordsFor = (language: Language) => textsFor(language).extended
 const closedEarlyWordsFor = (language: Language) => textsFor(language).closedEarly
 const withdrawnWordsFor = (language: Language) => textsFor(language).withdrawn
 const reportWithdrawnWordsFor = (language: Language) => textsFor(language).reportWithdrawn
@@ -23,6 +25,7 @@ const judgeChangedWordsFor = (language: Language) => textsFor(language).judgeCha
 /** What this capability tells people. */
 export const periodNotices = {
   closedEarly: plainNotice(closedEarlyWordsFor),
+  periodExtended: plainNotice(extendedWordsFor),
   withdrawn: plainNotice(withdrawnWordsFor),
   reportWithdrawn: plainNotice(reportWithdrawnWordsFor),
   taskHandedOn: plainNotice(handedOnWordsFor),

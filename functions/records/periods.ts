@@ -45,6 +45,8 @@ const storedSchema = z.object({
   /** The profile and holidays frozen at the opening, as JSON text. */
   rules: z.string(),
   enrolledAt: z.string().optional(),
+  /** How often its due dates were extended. */
+  extensions: z.number().int().optional(),
   /** HR asked to close the self-assessments early; `closedEarlyAt` once that is done. */
   closeEarlyAskedAt: z.string().optional(),
   closedEarlyAt: z.string().optional(),

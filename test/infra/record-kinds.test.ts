@@ -102,8 +102,8 @@ describe('the kinds of records', () => {
       expect(pattern, kind).toBe(kind === 'signInNotice' ? 'NOTICE#sign-in.*' : partitionOf(kind))
   })
 
-  it('are all known to plans, but for the heads of chains, which follow from what a function tells', () => {
-    expect(Object.keys(keys).filter((kind) => !(kind in PARTITIONS))).toEqual(['chainHead'])
+  it('are all known to plans, but for the heads of chains and what lies with them, which follow from what a function tells', () => {
+    expect(Object.keys(keys).filter((kind) => !(kind in PARTITIONS))).toEqual(['chainHead', 'officerEntry'])
   })
 })
 

@@ -67,10 +67,12 @@ const touchedIn = (text: string, chosen: ReadonlyMap<string, readonly string[]>)
   })
 }
 
-/** Which records a function's own code writes, holds a transaction to, and takes away; heads of chains left out. */
+/** Which records a function's own code writes, holds a transaction to, and takes away; what lies with heads of chains left out. */
 export const touchedPartitions = (modules: readonly string[]): TouchedPartitions => {
   const chosen = keyFunctionsIn(modules)
-  const all = modules.flatMap((text) => touchedIn(text, chosen)).filter(({ kind }) => kind !== 'chainHead')
+  const all = modules
+    .flatMap((text) => touchedIn(text, chosen))
+    .filter(({ kind }) => kind !== 'chainHead' && kind !== 'officerEntry')
   const by = (touch: Touch) => {
     const kinds = all.filter((one) => one.touch === touch).map(({ kind }) => partitionOf(kind))
     return [...new Set(kinds)].sort()

@@ -4,6 +4,11 @@ import { importPeople } from '../../functions/people/import-people.ts'
 import { inFairOrder, MOST_QUEUED, readQueue } from '../../functions/people/import-queue.ts'
 import { importsIn } from '../../functions/people/imports.ts'
 import { queueImport, requestImport } from '../../functions/people/request-import.ts'
+import { compareChain } from '../../functions/platform/history/compare-chain.ts'
+import { noticeSchema } from '../../functions/platform/mail/notices.ts'
+import { getRecord } from '../../functions/platform/table/get.ts'
+import { chains, keys } from '../../functions/platform/table/keys.ts'
+import { historyOf } from '../ground/history-of.ts'
 import { withTables } from '../ground/tables.ts'
 import { bytesOf } from '../people/csv-files.ts'
 import { type ImportingDeps, importingDeps, standing, uploaded } from '../people/importing.ts'
@@ -23,6 +28,8 @@ const upload = async (importId: string, requestedBy: string, text = importId) =>
 
 const statesOf = async (...ids: string[]) =>
   Promise.all(ids.map(async (importId) => (await standing(importId, deps)).state))
+
+const noticeOf = (importId: string) => getRecord(tables(), keys.notice(`${importId}.cancelled`), noticeSchema)
 
 describe('98 uploads of one officer', () => {
   it('are five in the queue, however many come at the same moment', async () => {
@@ -65,15 +72,15 @@ describe('an upload that waits', () => {
     expect(await importsIn(tables()).get('two')).toBeUndefined()
   })
 
-  it('is cancelled by whoever asked, and by nobody else', async () => {
+  it('is cancelled by whoever asked, who need not be told', async () => {
     const found = await standing('one', deps)
 
-    const byOther = await cancelImport(found, 'sri', deps)
     const byOwner = await cancelImport(found, 'budi', deps)
     const again = await cancelImport(found, 'budi', deps)
     await importPeople({}, deps)
 
-    expect([byOther.ok, byOwner.ok, again.ok]).toEqual([false, true, false])
+    expect([byOwner.ok, again.ok]).toEqual([true, false])
+    expect(await noticeOf('one')).toBeUndefined()
     expect(await statesOf('one')).toEqual(['cancelled'])
     expect(await upload('three', 'budi', 'same')).toEqual({ ok: true, importId: 'three' })
   })
@@ -84,6 +91,56 @@ describe('an upload that waits', () => {
     await importPeople({}, deps, () => 60_000)
 
     expect((await statesOf('three', 'four')).toSorted()).toEqual(['queued', 'refused'])
+  })
+
+  it('is cancelled by a colleague, which History tells with both, and which they are told', async () => {
+    await upload('theirs', 'budi')
+    const found = await standing('theirs', deps)
+
+    const cancelled = await cancelImport(found, 'sri', deps)
+    const again = await cancelImport(found, 'sri', deps)
+    await importPeople({}, deps)
+
+    expect([cancelled.ok, again.ok]).toEqual([true, false])
+    expect(await standing('theirs', deps)).toMatchObject({ state: 'cancelled', cancelledBy: 'sri' })
+    const [, entry, ...more] = await historyOf(tables(), chains.import('theirs'))
+    expect(more).toEqual([])
+    expect(entry).toMatchObject({
+      deed: 'importCancelled',
+      actor: { kind: 'person', id: 'sri', as: 'hr' },
+      after: { state: 'cancelled', requestedBy: 'budi' },
+    })
+    expect(await noticeOf('theirs')).toMatchObject({
+      personId: 'budi',
+      kind: 'importCancelled',
+      aboutId: 'sri',
+    })
+    expect(await compareChain(tables(), { chain: chains.import('theirs') })).toEqual([])
+  })
+
+  it('gives its place in the queue back to whoever asked, however it was cancelled', async () => {
+    const asked = await Promise.all(
+      Array.from({ length: MOST_QUEUED }, (_, at) => upload(`full-${at}`, 'tono')),
+    )
+    const refused = await upload('full', 'tono')
+
+    await cancelImport(await standing('full-0', deps), 'sri', deps)
+    const next = await upload('next', 'tono')
+    await importPeople({}, deps)
+
+    expect([asked.every(({ ok }) => ok), refused.ok, next.ok]).toEqual([true, false, true])
+  })
+
+  it('is not cancelled when the operator asked for it, or when it has begun', async () => {
+    await queueImport({ importId: 'operators', files: { people: 'x', units: 'x' } }, deps)
+    await upload('begun', 'budi')
+    const [operators, waiting] = [await standing('operators', deps), await standing('begun', deps)]
+    await importPeople({}, deps)
+
+    const cancelled = [await cancelImport(operators, 'sri', deps), await cancelImport(waiting, 'sri', deps)]
+
+    expect(cancelled.map(({ ok }) => ok)).toEqual([false, false])
+    expect(await statesOf('operators', 'begun')).toEqual(['refused', 'refused'])
   })
 })
 

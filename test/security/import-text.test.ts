@@ -14,6 +14,13 @@ const problemsOf = async (some: Files): Promise<readonly ImportProblem[]> => {
 const sentences = (problem: ImportProblem | undefined) =>
   problem ? [problemSentence(problem, 'id'), problemSentence(problem, 'en')] : []
 
+/** What somebody or something is called. */
+const NAMED = [
+  ['people', 'name'],
+  ['people', 'post'],
+  ['units', 'name'],
+] as const
+
 describe('a hostile file', () => {
   it.each([
     ['people', 'name'],
@@ -57,6 +64,57 @@ describe('a hostile file', () => {
       for (const sentence of sentences(problem)) expect(sentence).toContain(value)
     },
   )
+
+  it.each([
+    'Budi https://evil.example',
+    'Budi HTTPS://evil.example',
+    'Budi www.evil.example',
+    'Budi ｈｔｔｐｓ：／／evil.example',
+    'Budi ＷＷＷ．evil.example',
+    'ftp://x',
+  ])('brings no web address into a mail: %s', async (name) => {
+    for (const [file, column] of NAMED) {
+      const [problem, ...others] = await problemsOf(withCell(files, file, 3, column, name))
+
+      expect(others).toEqual([])
+      expect(problem).toMatchObject({ file, line: 3, column, code: 'web-address', value: name })
+      expect(sentences(problem).every((sentence) => sentence.includes('www.'))).toBe(true)
+    }
+  })
+
+  it.each(['=HYPERLINK("x")', '+62 811', '-Budi', '@SUM(A1)', '＝1+1', '＠Budi', "'=1+1", ' =1', '"-1'])(
+    'brings no formula into a spreadsheet: %s',
+    async (name) => {
+      for (const [file, column] of NAMED) {
+        const [problem, ...others] = await problemsOf(withCell(files, file, 3, column, name))
+
+        expect(others).toEqual([])
+        expect(problem).toMatchObject({ file, line: 3, column, code: 'formula', value: name.trim() })
+        expect(sentences(problem).every((sentence) => sentence.includes('='))).toBe(true)
+      }
+    },
+  )
+
+  it.each(['\tBudi', '\r=Budi'])('begins no cell with a tab or a return: %j', async (name) => {
+    for (const [file, column] of NAMED)
+      for (const cell of [name, `Budi${name}`])
+        expect((await problemsOf(withCell(files, file, 3, column, cell))).map(({ code }) => code)).toEqual(
+          cell.trim() === 'Budi' ? [] : [cell.startsWith('Budi') ? 'control-character' : 'formula'],
+        )
+  })
+
+  it.each([
+    "Drs. H. Nur'aini Al-Banjari, S.E., M.M.",
+    'dr. I Gusti Ayu, Sp.A(K)., M.Kes',
+    'Ir. Siti-Aminah, A.Md.Kom.',
+    'Kepala Seksi Humas / PPID & TIK',
+    '(Plt.) Kepala Dinas',
+    'Wwwa Wati',
+    'Bidang 3 = 4 + 1',
+  ])('may hold a name as it is written: %s', async (name) => {
+    for (const [file, column] of NAMED)
+      expect(await problemsOf(withCell(files, file, 3, column, name))).toEqual([])
+  })
 
   it.each(['Ma\u02BCruf Amin', 'Agnès Çelik-Nguyễn', 'I Gusti Ngurah, S.Kom., M.Si.', 'Nu\u0301n\u0303ez'])(
     'may hold a name of any Latin letters: %s',

@@ -2,8 +2,10 @@ import { parse } from 'node-html-parser'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { importPeople } from '../../functions/people/import-people.ts'
 import { importsIn } from '../../functions/people/imports.ts'
+import { queueImport } from '../../functions/people/request-import.ts'
 import { keys } from '../../functions/platform/table/keys.ts'
 import { createAccessChange } from '../../functions/records/access-changes.ts'
+import { peopleIn } from '../../functions/records/people.ts'
 import { putRecord } from '../ground/reviewable.ts'
 import { withTables } from '../ground/tables.ts'
 import { handedInFrom, signedFormIn } from '../ground/upload-files.ts'
@@ -85,6 +87,29 @@ describe('importing', () => {
     expect(body).toContain('<a href="#people">Unggah berkas pegawai dahulu</a>')
     expect(body).not.toContain('href="#units"')
     expect(headers['content-security-policy']).toContain(`form-action 'self' ${BUCKET};`)
+  })
+
+  it('lets a colleague cancel what waits, after saying whose it is, and says who did', async () => {
+    const deps = siteDeps({ tables: tables() })
+    const site = hrSite(deps)
+    const files = { people: 'imports/a', units: 'imports/b' }
+    await queueImport(
+      { importId: 'colleagues', requestedBy: 'supervisor01', files },
+      { tables: tables(), clock: { now: () => NOW } },
+    )
+    const { name = '' } = (await peopleIn(tables()).get('supervisor01')) ?? {}
+    const english = { ...cookies, bina_language: 'en' }
+
+    const shown = await visit(site, 'GET', '/hr/imports/colleagues', { cookies })
+    const inEnglish = await visit(site, 'GET', '/hr/imports/colleagues', { cookies: english })
+    const cancelled = await visit(site, 'POST', '/hr/imports/colleagues/cancel', { cookies, form: {} })
+    const again = await visit(site, 'POST', '/hr/imports/colleagues/cancel', { cookies, form: {} })
+    const after = await visit(site, 'GET', '/hr/imports/colleagues', { cookies })
+
+    expect(shown.body).toContain(`Impor ini diminta ${name}.`)
+    expect(inEnglish.body).toContain(`${name} asked for this import.`)
+    expect([cancelled.status, again.status]).toEqual([303, 409])
+    expect(after.body).toMatch(/Dibatalkan oleh [^<]+\. Tidak ada yang disimpan/)
   })
 
   it('reports every mistake in its place, in the words of the reader', async () => {

@@ -40,6 +40,7 @@ export { texts as 'web/auditor/execution-texts' } from './web/auditor/execution-
 export { texts as 'web/auditor/fact-texts' } from './web/auditor/fact-texts.ts'
 export { texts as 'web/auditor/field-texts' } from './web/auditor/field-texts.ts'
 export { texts as 'web/auditor/history-texts' } from './web/auditor/history-texts.ts'
+export { texts as 'web/auditor/officer-actions-texts' } from './web/auditor/officer-actions-texts.ts'
 export { texts as 'web/auditor/period-texts' } from './web/auditor/period-texts.ts'
 export { texts as 'web/auditor/record-texts' } from './web/auditor/record-texts.ts'
 export { texts as 'web/auditor/state-names' } from './web/auditor/state-names.ts'

@@ -11,6 +11,7 @@ import { patch, type Write } from '../table/write.ts'
 import { boundRecordOf } from './bound-record.ts'
 import { type KeyedHead, periodIndexOf } from './chain-heads.ts'
 import type { EventName } from './events.ts'
+import { noteOfficer, officerOf } from './officer-entries.ts'
 import { type BoundEffect, newDigestKey, recordFactsOf } from './record-facts.ts'
 import { untoldWrite } from './untold-write.ts'
 
@@ -22,6 +23,8 @@ export interface Change {
   readonly actor: Actor
   readonly at: Date
   readonly deed: EventName
+  /** The officer of HR who caused it alone, where that is not the actor, who acts as HR; `null` where that changes nothing by itself. */
+  readonly officer?: string | null | undefined
   /** Ids, states, ratings, dates and digests only: no names, no addresses, no free text. */
   readonly before?: JsonObject
   readonly after?: JsonObject
@@ -113,7 +116,9 @@ export const append = async (
       ...(records ? { records } : {}),
     })
     const { periodId } = change
-    return { entry, writes: [...change.writes, moveHead(head, entry, { periodId, digestKey })] }
+    const officer = officerOf(change)
+    const noted = officer === undefined ? [] : [noteOfficer(officer, entry)]
+    return { entry, writes: [...change.writes, moveHead(head, entry, { periodId, digestKey }), ...noted] }
   })
   const writes = [...also, ...linked.flatMap((change) => change.writes)]
   const puts = linked.map(({ entry }) => ({

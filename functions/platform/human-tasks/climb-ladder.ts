@@ -76,11 +76,23 @@ const writesOf = async (
   return step.action === 'wait' ? [] : writes[step.action]()
 }
 
-/** Lets lists and pages show an extension; the extension itself is told in the period's chain. */
-const showNewDueDate = async (tables: Tables, task: Task, dueAt: string): Promise<void> => {
-  const { item } = climbTask(task, task.climbed, dueAt)
+/**
+ * Lets lists and pages show an extension, and tells whoever is asked; the extension itself is told in the period's chain. A
+ * reminder that is due at the same moment says the new date by itself.
+ */
+const showNewDueDate = async (tables: Tables, task: Task, dueAt: string, now: Date): Promise<void> => {
+  const told = queueNotice({
+    noticeId: `${task.taskId}.due.${dueAt}`,
+    personId: task.assigneeId,
+    kind: 'dueMoved',
+    periodId: task.periodId,
+    taskId: task.taskId,
+    taskKind: task.kind,
+    notBefore: now,
+  })
+  const writes = [climbTask(task, task.climbed, dueAt), told]
   await tables.client
-    .send(new TransactWriteCommand({ TransactItems: [item(tables.records)] }))
+    .send(new TransactWriteCommand({ TransactItems: writes.map(({ item }) => item(tables.records)) }))
     .catch((error: unknown) => {
       if (!(error instanceof TransactionCanceledException)) throw error
     })
@@ -114,7 +126,7 @@ export const climbLadder = async (
     calendar: subject.calendar,
   })
   if (step.action === 'wait') {
-    if (task.dueAt !== found.dueAt && !isOut(person)) await showNewDueDate(tables, found, task.dueAt)
+    if (task.dueAt !== found.dueAt && !isOut(person)) await showNewDueDate(tables, found, task.dueAt, now)
     return { taskId, outcome: 'open', secondsToNext: step.secondsToNext }
   }
   const climbed = await commit(tables, {

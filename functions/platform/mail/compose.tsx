@@ -58,6 +58,8 @@ const ownLineOf = (kind: OwnNoticeKind, { notice, dueAt }: Item, about: string, 
       return { title: ask, detail: due }
     case 'taskReminder':
       return { title: texts.reminder(ask), detail: due }
+    case 'dueMoved':
+      return { title: texts.dueMoved(ask), detail: due }
     case 'taskEscalation': {
       const late = wordsOf(notice, letter)?.title ?? ''
       if (notice.because === 'unreachable')

@@ -11,6 +11,7 @@ import { create, followed, type Write } from '../table/write.ts'
 export interface NoticeKinds {
   readonly taskOpened: true
   readonly taskReminder: true
+  readonly dueMoved: true
   readonly taskEscalation: true
   readonly freshLink: true
   readonly addressCorrected: true
@@ -21,6 +22,7 @@ export type NoticeKind = keyof NoticeKinds
 const OWN = [
   'taskOpened',
   'taskReminder',
+  'dueMoved',
   'taskEscalation',
   'freshLink',
   'addressCorrected',

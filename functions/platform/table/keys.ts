@@ -54,6 +54,11 @@ export const keys = {
   chainHead: (chain: string) => single('CHAIN', chain),
   /** How often a job was asked for, and whether it runs. */
   jobRun: (job: string) => single('JOBRUN', job),
+  /** Points to an entry that one officer caused alone; it lies with the head of the entry's chain. */
+  officerEntry: (chain: string, sequence: number): Key => ({
+    pk: `CHAIN#${chain}`,
+    sk: `OFFICER#${String(sequence).padStart(10, '0')}`,
+  }),
   /** How far the nightly comparison of Records with History is. */
   comparison: { pk: 'COMPARISON', sk: 'COMPARISON' },
 } as const
@@ -67,6 +72,9 @@ export const indexes = {
   /** Changes of access that wait for a second person, the oldest first. */
   waitingAccessChanges: 'ACCESS#WAITING',
   accessChanges: 'ACCESS',
+  /** What one officer of HR caused alone, and what all of them did. */
+  entriesOfOfficer: (personId: string) => `OFFICER#${personId}`,
+  entriesOfOfficers: 'OFFICERS',
   appraisalsOfUnit: (periodId: string, unitId: string) => `PERIOD#${periodId}#UNIT#${unitId}`,
   appraisalsOfPerson: (personId: string) => `PERSON#${personId}#APPRAISALS`,
   openTasksOfPerson: (personId: string) => `PERSON#${personId}#TASKS`,

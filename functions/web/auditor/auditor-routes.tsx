@@ -2,6 +2,7 @@ import type { Route } from '../../platform/http/route.ts'
 import { accessChangesRoute } from './access-changes.tsx'
 import type { AuditorDeps } from './auditor-deps.ts'
 import { directoryHistoryRoute } from './directory-history.tsx'
+import { officerActionsRoute } from './officer-actions.tsx'
 import { personRoute } from './person.tsx'
 import { readingsRoute } from './readings.tsx'
 import { startRoutes } from './start.tsx'
@@ -12,5 +13,6 @@ export const auditorRoutes: readonly Route<AuditorDeps>[] = [
   personRoute,
   directoryHistoryRoute,
   accessChangesRoute,
+  officerActionsRoute,
   readingsRoute,
 ]

@@ -21,6 +21,8 @@ import { AuditorPage } from './auditor-page.tsx'
 import { orContradicted } from './contradicted.tsx'
 import { directoryHistoryAddress } from './directory-history.tsx'
 import type { Reader } from './facts.ts'
+import { officerActionsAddress } from './officer-actions.tsx'
+import { officerActionsTextsFor } from './officer-actions-texts.ts'
 import { cursorIn } from './page-of.ts'
 import { periodName } from './period-name.ts'
 import { RecordAgreement, RecordWarning } from './record-section.tsx'
@@ -107,6 +109,13 @@ const PersonPage = ({ language, person, appraisals, called, contradictions }: Pe
             <a href={directoryHistoryAddress(kind, person.personId)}>{directory.titles[kind]}</a>
           </li>
         ))}
+        {person.roles.includes('hr') && (
+          <li>
+            <a href={officerActionsAddress({ officerId: person.personId })}>
+              {officerActionsTextsFor(language).ofPerson}
+            </a>
+          </li>
+        )}
       </ul>
       <RecordAgreement contradictions={contradictions} reader={readerOf(language, person)} />
     </AuditorPage>

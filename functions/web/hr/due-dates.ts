@@ -1,3 +1,4 @@
+import { latestExtension } from '../../domain/extension.ts'
 import { latestDueDate } from '../../domain/period.ts'
 import { date, type FaultWords } from '../../platform/forms/form-field.ts'
 import { defineForm } from '../../platform/forms/form-model.ts'
@@ -80,7 +81,7 @@ interface Running {
 
 /**
  * New due dates of a running period: each as it was, or later and after today; at least one of them later, and none too
- * far from the day on which the period was opened.
+ * far from where it was, or from the day on which the period was opened.
  */
 export const extensionForm = defineForm({
   fields: dueDateFields({
@@ -88,6 +89,7 @@ export const extensionForm = defineForm({
     notEarlier: sayChanging(({ errors }) => errors.notEarlier),
     notLaterThanToday: sayChanging(({ errors }) => errors.notLaterThanToday),
     tooLate: sayChanging(({ errors }) => errors.tooLate),
+    tooFar: sayChanging(({ errors }) => errors.tooFar),
     reviewBeforeSelfAssessment: sayChanging(({ errors }) => errors.reviewBeforeSelfAssessment),
     calibrationBeforeReview: sayChanging(({ errors }) => errors.calibrationBeforeReview),
     nothingLater: sayChanging(({ errors }) => errors.nothingLater),
@@ -101,6 +103,9 @@ export const extensionForm = defineForm({
         ...problemIf(dates[name] > now[name] && dates[name] <= today, name, 'notLaterThanToday'),
       ]),
       ...tooLate(dates, openedOn),
+      ...DUE_DATES.flatMap((name) =>
+        problemIf(dates[name] > latestExtension(now[name], today), name, 'tooFar'),
+      ),
       ...orderProblems(dates),
       ...problemIf(DUE_DATES.every(isSame), 'selfAssessmentDue', 'nothingLater'),
     ]

@@ -1,13 +1,15 @@
+import { MOST_EXTENSIONS, mayExtendAgain } from '../../domain/extension.ts'
 import { localDate } from '../../domain/working-calendar.ts'
-import { extendPeriod } from '../../periods/change-period.ts'
+import { extendPeriod } from '../../periods/extend-period.ts'
 import { errorsOf } from '../../platform/forms/form-model.ts'
 import { Button, ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import { ErrorSummary, type FieldErrors } from '../../platform/html/error-summary.tsx'
 import { Form } from '../../platform/html/form.tsx'
+import { Notice } from '../../platform/html/notice.tsx'
 import { formOf, type Form as Typed } from '../../platform/http/form.ts'
 import { badRequest, notFound, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
-import { formatShortDate } from '../../platform/i18n/format.ts'
+import { formatNumber, formatShortDate } from '../../platform/i18n/format.ts'
 import { periodTitle } from '../../platform/i18n/period-title.ts'
 import { type Period, periodsIn } from '../../records/periods.ts'
 import { changePeriodTextsFor } from './change-period-texts.ts'
@@ -31,6 +33,7 @@ const ExtendPage = ({ request, period, typed, errors = {} }: ExtendPageProps) =>
   const texts = changePeriodTextsFor(language)
   const title = periodTitle(period, language)
   const address = `/hr/periods/${period.periodId}`
+  const extensions = period.extensions ?? 0
   return (
     <HrPage
       request={request}
@@ -51,15 +54,22 @@ const ExtendPage = ({ request, period, typed, errors = {} }: ExtendPageProps) =>
           formatShortDate(period.calibrationDue, language),
         )}
       </p>
-      <Form action={`${address}/extend`}>
-        <DueDateFields form={extensionForm} shown={{ language, typed, errors }} />
-        <ButtonGroup>
-          <Button>{texts.extendNow}</Button>
-          <ButtonLink href={address} kind="secondary">
-            {hrTextsFor(language).cancel}
-          </ButtonLink>
-        </ButtonGroup>
-      </Form>
+      {mayExtendAgain(extensions) ? (
+        <>
+          <p>{texts.bounds(formatNumber(MOST_EXTENSIONS - extensions, language))}</p>
+          <Form action={`${address}/extend`}>
+            <DueDateFields form={extensionForm} shown={{ language, typed, errors }} />
+            <ButtonGroup>
+              <Button>{texts.extendNow}</Button>
+              <ButtonLink href={address} kind="secondary">
+                {hrTextsFor(language).cancel}
+              </ButtonLink>
+            </ButtonGroup>
+          </Form>
+        </>
+      ) : (
+        <Notice title={texts.noneLeft}>{texts.noneLeftText}</Notice>
+      )}
     </HrPage>
   )
 }
@@ -96,7 +106,11 @@ const extend = async (request: PageRequest, { tables }: HrDeps): Promise<PageRes
     return badRequest(<ExtendPage request={request} period={period} typed={form} errors={errors} />)
   }
   const extended = await extendPeriod(period, read.answer, { personId: readerOf(request), now }, tables)
-  return extended.ok ? redirect(`${address}?done=extended`) : movedOn(request, address)
+  if (extended.ok) return redirect(`${address}?done=extended`)
+  if (!('own' in extended)) return movedOn(request, address)
+  const { ownDeadline } = changePeriodTextsFor(language).errors
+  const errors = Object.fromEntries(extended.own.map((name) => [name, ownDeadline]))
+  return badRequest(<ExtendPage request={request} period={period} typed={form} errors={errors} />)
 }
 
 const may = { roles: ['hr'] } as const

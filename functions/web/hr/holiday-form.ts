@@ -1,4 +1,5 @@
 import { HOLIDAY_KINDS, type Holiday, yearOf } from '../../domain/holidays.ts'
+import { beginsAsFormula, holdsWebAddress } from '../../domain/plain-text.ts'
 import { choice, date, optionalText, text } from '../../platform/forms/form-field.ts'
 import { type Answers, defineForm } from '../../platform/forms/form-model.ts'
 import { wordsOf } from '../../platform/i18n/words.ts'
@@ -14,6 +15,7 @@ const LONGEST_NAME = 120
 const LONGEST_SOURCE = 200
 
 const say = wordsOf(holidayTextsFor)
+const nameNotPlain = say(({ errors }) => errors.nameNotPlain)
 const nameMissing = say(({ errors }) => errors.nameMissing)
 const sourceMissing = say(({ errors }) => errors.sourceMissing)
 
@@ -31,13 +33,13 @@ export const holidayForm = defineForm({
     name: text({
       label: say((texts) => texts.name),
       longest: LONGEST_NAME,
-      faults: { missing: nameMissing, tooLong: nameMissing },
+      faults: { missing: nameMissing, tooLong: nameMissing, nameNotPlain },
     }),
     nameEn: optionalText({
       label: say((texts) => texts.nameEn),
       hint: say((texts) => texts.nameEnHint),
       longest: LONGEST_NAME,
-      faults: { tooLong: say(({ errors }) => errors.nameEnTooLong) },
+      faults: { tooLong: say(({ errors }) => errors.nameEnTooLong), nameNotPlain },
     }),
     kind: choice({
       label: say((texts) => texts.kind),
@@ -51,9 +53,16 @@ export const holidayForm = defineForm({
       faults: { missing: sourceMissing, tooLong: sourceMissing },
     }),
   },
-  rules: ({ date: chosen }, today: string) =>
-    chosen !== undefined && !keptYears(today).includes(yearOf(chosen)) ? [['date', 'farAway']] : [],
+  rules: ({ date: chosen, name = '', nameEn = '' }, today: string) => [
+    ...(chosen !== undefined && !keptYears(today).includes(yearOf(chosen))
+      ? ([['date', 'farAway']] as const)
+      : []),
+    ...(isPlainName(name) ? [] : ([['name', 'nameNotPlain']] as const)),
+    ...(isPlainName(nameEn) ? [] : ([['nameEn', 'nameNotPlain']] as const)),
+  ],
 })
+
+const isPlainName = (name: string): boolean => !holdsWebAddress(name) && !beginsAsFormula(name)
 
 const inOneLine = (typed: string): string => typed.replaceAll(/\s+/g, ' ')
 

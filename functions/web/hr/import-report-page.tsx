@@ -15,15 +15,18 @@ import { importTextsFor } from './import-texts.ts'
 interface Shown {
   readonly request: PageRequest
   readonly found: Import
+  /** Who asked for it, and who cancelled it, by name; absent where that was the operator, or nobody. */
+  readonly names: { readonly requestedBy?: string | undefined; readonly cancelledBy?: string | undefined }
   /** How many imports come before it while it waits. */
   readonly ahead: number
   /** How many of the changes of access that it asked for wait for a second person now. */
   readonly waiting: number
 }
 
-const Waiting = ({ request: { language, session }, found, ahead }: Shown) => {
+const Waiting = ({ request: { language, session }, found, names, ahead }: Shown) => {
   const texts = importTextsFor(language)
   const isWaiting = found.holder === undefined
+  const isOthers = found.requestedBy !== session?.personId
   return (
     <>
       <Notice title={texts.queued}>
@@ -31,8 +34,9 @@ const Waiting = ({ request: { language, session }, found, ahead }: Shown) => {
         <p>{texts.queuedText}</p>
       </Notice>
       <ImportProgress found={found} language={language} />
-      {isWaiting && found.requestedBy === session?.personId && (
+      {isWaiting && found.requestedBy !== undefined && (
         <Form action={`/hr/imports/${found.importId}/cancel`}>
+          {isOthers && <p>{texts.cancelOthers(names.requestedBy ?? found.requestedBy)}</p>}
           <ButtonGroup>
             <Button kind="secondary">{texts.cancel}</Button>
           </ButtonGroup>
@@ -80,7 +84,15 @@ const Verdict = (shown: Shown) => {
   const { found } = shown
   const texts = importTextsFor(language)
   if (found.state === 'queued') return <Waiting {...shown} />
-  if (found.state === 'cancelled') return <Notice title={texts.cancelled}>{texts.cancelledText}</Notice>
+  if (found.state === 'cancelled') {
+    const { cancelledBy } = shown.names
+    return (
+      <Notice title={texts.cancelled}>
+        {cancelledBy && `${texts.cancelledBy(cancelledBy)} `}
+        {texts.cancelledText}
+      </Notice>
+    )
+  }
   return found.state === 'imported' ? (
     <Imported {...shown} />
   ) : (
@@ -149,7 +161,7 @@ const WayOn = ({ request: { language }, found }: Shown) => {
 
 /** How an import went: still running, imported with its counts, or refused with every mistake in its place. */
 export const ImportReportPage = ({ timeZone, ...shown }: Shown & { readonly timeZone: TimeZone }) => {
-  const { request, found } = shown
+  const { request, found, names } = shown
   const { language } = request
   const texts = importTextsFor(language)
   const asked = formatShortDateTime(found.requestedAt, language, timeZone)
@@ -162,7 +174,11 @@ export const ImportReportPage = ({ timeZone, ...shown }: Shown & { readonly time
       reloadsAfter={found.state === 'queued' ? RENEWED_AFTER : undefined}
     >
       <h1>
-        <span class="caption">{`${texts.asked} ${asked}`}</span>
+        <span class="caption">
+          {[texts.asked, asked, names.requestedBy && texts.askedBy(names.requestedBy)]
+            .filter(Boolean)
+            .join(' ')}
+        </span>
         {texts.report}
       </h1>
       <LiveRegion id="import" everySeconds={RENEWED_AFTER}>

@@ -16,6 +16,7 @@ import { formatNumber, formatShortDateTime } from '../../platform/i18n/format.ts
 import type { Language } from '../../platform/i18n/languages.ts'
 import { recordOf } from '../../platform/record-of.ts'
 import type { Tables } from '../../platform/table/table.ts'
+import { peopleIn } from '../../records/people.ts'
 import type { HrImportsDeps } from './hr-deps.ts'
 import { ASIDE, ImportPage } from './import-page.tsx'
 import { ImportReportPage } from './import-report-page.tsx'
@@ -126,6 +127,14 @@ const waitingOf = async ({ importId }: Import, { now }: PageRequest, tables: Tab
   return [...waiting.values()].filter((change) => change.importId === importId).length
 }
 
+/** Who asked for an import and who cancelled it, by name. */
+const namesOf = async ({ requestedBy, cancelledBy }: Import, tables: Tables) => {
+  const people = peopleIn(tables)
+  const nameOf = async (personId: string | undefined) => personId && (await people.get(personId))?.name
+  const [asked, cancelled] = await Promise.all([nameOf(requestedBy), nameOf(cancelledBy)])
+  return { requestedBy: asked, cancelledBy: cancelled }
+}
+
 const report = async (request: PageRequest, { tables, timeZone }: HrImportsDeps): Promise<PageResponse> => {
   const found = await importsIn(tables).get(request.params.importId ?? '')
   if (!found) return notFound()
@@ -135,7 +144,8 @@ const report = async (request: PageRequest, { tables, timeZone }: HrImportsDeps)
     queue.findIndex(({ importId }) => importId === found.importId),
   )
   const waiting = found.accessChangesWaiting > 0 ? await waitingOf(found, request, tables) : 0
-  const shown = { request, found, ahead, waiting, timeZone }
+  const names = await namesOf(found, tables)
+  const shown = { request, found, names, ahead, waiting, timeZone }
   return ok(<ImportReportPage {...shown} />)
 }
 

@@ -14,6 +14,7 @@ import type { OpenedPeriod } from '../../ground/period.ts'
 import { withTables } from '../../ground/tables.ts'
 import { launchBrowser } from '../../platform/html/browser.ts'
 import { withAccessChanges } from '../access-changes.ts'
+import { withOfficerActions } from '../officer-actions.ts'
 import { visitAs } from './auditor-site.ts'
 
 const tables = withTables()
@@ -87,6 +88,9 @@ beforeAll(async () => {
     appraisal: `/audit/appraisals/${first.appraisalId}`,
     readings: '/audit/readings',
     'access-changes': '/audit/access-changes',
+    'officer-actions': '/audit/officers',
+    'officer-actions-filtered': '/audit/officers?officer=hrhrhrhrhrh1&from=2026-11-01',
+    'officer-actions-none': '/audit/officers?until=2020-01-01',
     execution: `/audit/executions/appraisal/${first.appraisalId}`,
     failed: `/audit/executions/appraisal-cycle/${opened.period.periodId}`,
     running: `/audit/executions/result/${first.appraisalId}`,
@@ -97,6 +101,7 @@ beforeAll(async () => {
     broken: '/audit/periods/2026-q2',
   }
   await withAccessChanges(tables())
+  await withOfficerActions(tables(), opened)
   browser = await launchBrowser()
 })
 
@@ -114,6 +119,9 @@ const names = [
   'appraisal',
   'readings',
   'access-changes',
+  'officer-actions',
+  'officer-actions-filtered',
+  'officer-actions-none',
   'execution',
   'failed',
   'running',

@@ -16,6 +16,10 @@ export const texts: Complete<'people/access-mail-texts'> = {
     title: (_about: string) => 'Your e-mail address in Bina was changed',
     why: 'Mail goes to another address from now on, and links sent here have stopped working. If you did not ask for it, tell human resources and the auditors of your agency at once.',
   },
+  importCancelled: {
+    title: (by) => `${by} cancelled your import`,
+    why: 'Nothing of those files was saved. History keeps who cancelled it. If it was a mistake, upload the files again.',
+  },
   accessChangeAsked: {
     title: () => 'A change of your access to Bina was requested',
     why: 'Nothing has changed yet: a second person must confirm it first. If you think it is a mistake, contact HR or the head of your agency at once.',

@@ -32,6 +32,9 @@ const en = {
   illegible: (value) => `“${value}” holds no letter and no digit`,
   'foreign-letter': (value) =>
     `holds a letter outside the Latin script (${value}); clear the cell and type it again in Latin letters`,
+  'web-address': (value) => `“${value}” holds a web address; names and posts cannot hold “://” or “www.”`,
+  formula: (value) =>
+    `“${value}” would be read as a formula by a spreadsheet; take away the =, +, - or @ that it begins with`,
   'nip-rounded': (value) =>
     `“${value}” was rounded by a spreadsheet; format the column as text and type the number again`,
   'nip-not-18-digits': (value) => `“${value}” does not have 18 digits`,

@@ -5,6 +5,10 @@ export const texts: Complete<'periods/notices'> = {
     title: (_about: string) => 'Self-assessments were closed early',
     why: 'Human resources closed the self-assessments before they were due, so that yours can no longer be sent. That is no failing of yours, and whoever reviews you reads so. If you disagree, ask human resources.',
   },
+  extended: {
+    title: (about: string) => `${about} extended the due dates of the period`,
+    why: 'History keeps the former and the new dates. Those who still have a task are told when their next reminder is due. If it is a mistake, talk to them or tell an auditor.',
+  },
   withdrawn: {
     title: (_about: string) => 'Your appraisal has ended',
     why: 'You are no longer part of this period. Links sent before have stopped working.',

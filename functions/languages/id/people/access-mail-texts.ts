@@ -13,6 +13,10 @@ export const texts = {
     title: (_about: string) => 'Alamat email Anda di Bina diganti',
     why: 'Surat berikutnya dikirim ke alamat lain, dan tautan yang pernah dikirim ke sini tidak berlaku lagi. Bila Anda tidak memintanya, segera beri tahu pengelola kepegawaian dan auditor instansi Anda.',
   },
+  importCancelled: {
+    title: (by: string) => `${by} membatalkan impor Anda`,
+    why: 'Tidak ada yang disimpan dari berkas itu. Siapa yang membatalkannya tercatat dalam riwayat. Bila ini keliru, unggah lagi berkasnya.',
+  },
   accessChangeAsked: {
     title: () => 'Perubahan akses Anda di Bina diminta',
     why: 'Perubahan ini belum berlaku; orang kedua harus menyetujuinya lebih dahulu. Jika menurut Anda keliru, segera hubungi pengelola kepegawaian atau pimpinan instansi Anda.',

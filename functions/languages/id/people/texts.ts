@@ -22,6 +22,10 @@ const id = {
   illegible: (value) => `“${value}” tidak memuat huruf atau angka`,
   'foreign-letter': (value) =>
     `memuat huruf di luar aksara Latin (${value}); hapus isi selnya lalu ketik ulang dengan huruf Latin`,
+  'web-address': (value) =>
+    `“${value}” memuat alamat situs; nama dan jabatan tidak boleh memuat “://” atau “www.”`,
+  formula: (value) =>
+    `“${value}” akan dibaca lembar kerja sebagai rumus; hapus tanda =, +, -, atau @ di awalnya`,
   'nip-rounded': (value) =>
     `“${value}” sudah dibulatkan oleh lembar kerja; ubah format kolom menjadi teks lalu ketik ulang nomornya`,
   'nip-not-18-digits': (value) => `“${value}” tidak terdiri atas 18 angka`,

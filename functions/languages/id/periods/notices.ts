@@ -3,6 +3,10 @@ export const texts = {
     title: (_about: string) => 'Penilaian mandiri ditutup lebih awal',
     why: 'Pengelola kepegawaian menutup penilaian mandiri sebelum batas waktunya, jadi penilaian mandiri Anda tidak dapat dikirim lagi. Itu bukan kelalaian Anda, dan penilai Anda membacanya demikian. Bila Anda keberatan, hubungi pengelola kepegawaian.',
   },
+  extended: {
+    title: (about: string) => `${about} mengundurkan batas waktu periode`,
+    why: 'Tanggal lama dan baru tercatat dalam riwayat. Mereka yang masih memiliki tugas diberi tahu bersama pengingat berikutnya. Bila ini keliru, bicarakan dengannya atau sampaikan kepada auditor.',
+  },
   withdrawn: {
     title: (_about: string) => 'Penilaian Anda dihentikan',
     why: 'Anda tidak lagi termasuk dalam periode ini. Tautan yang pernah dikirim tidak berlaku lagi.',

@@ -5,6 +5,7 @@ export const texts: Complete<'platform/mail/texts'> = {
   greeting: (name: string) => `Dear ${name},`,
   due: (date: string) => `By ${date} at the latest.`,
   reminder: (ask: string) => `Reminder: ${ask}`,
+  dueMoved: (ask: string) => `More time: ${ask}`,
   escalation: (assignee: string, ask: string) => `${assignee} has not yet done: ${ask}`,
   escalationWhy: 'You are told as their superior or as HR. Please help to remind them.',
   unreachable: (assignee: string, task: string) => `${assignee} gets none of our mail: ${task}`,

@@ -10,6 +10,8 @@ export const texts: Complete<'web/auditor/field-texts'> = {
   renamedAt: 'Name or post changed',
   formerName: 'Former name',
   formerPost: 'Former post',
+  cancelledBy: 'Cancelled by',
+  extensions: 'Times that due dates were extended',
   renamedBy: 'Name or post changed by',
   addedAt: 'Added',
   addedBy: 'Added by',

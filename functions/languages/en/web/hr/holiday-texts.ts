@@ -32,6 +32,7 @@ export const texts: Complete<'web/hr/holiday-texts'> = {
     dateFarAway: 'Enter a date between last year and five years from now',
     dateThere: 'This date is in the list already',
     nameMissing: 'Enter the name of the holiday, 120 characters at the most',
+    nameNotPlain: 'Write the name without a web address, and without =, +, - or @ at its beginning',
     nameEnTooLong: 'The name in English has 120 characters at the most',
     kindMissing: 'Choose its kind',
     sourceMissing: 'Enter the source, 200 characters at the most',

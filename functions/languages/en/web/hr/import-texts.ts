@@ -46,7 +46,11 @@ export const texts: Complete<'web/hr/import-texts'> = {
     plural(count, { one: '# other import comes first.', other: '# other imports come first.' }),
   next: 'This import comes next.',
   cancel: 'Cancel this import',
+  askedBy: (name) => `by ${name}`,
+  cancelOthers: (name) =>
+    `${name} asked for this import. If you cancel it, they are told by e-mail, and History records that you cancelled it.`,
   cancelled: 'Import cancelled',
+  cancelledBy: (name) => `Cancelled by ${name}.`,
   cancelledText: 'Nothing of these files was saved.',
   queued: 'In progress',
   queuedText: 'The import begins within seconds. This page is updated automatically.',

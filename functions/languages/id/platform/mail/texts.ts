@@ -2,6 +2,7 @@ export const texts = {
   greeting: (name: string) => `Yth. ${name},`,
   due: (date: string) => `Paling lambat ${date}.`,
   reminder: (ask: string) => `Pengingat: ${ask}`,
+  dueMoved: (ask: string) => `Batas waktu diundurkan: ${ask}`,
   escalation: (assignee: string, ask: string) => `${assignee} belum menyelesaikan: ${ask}`,
   escalationWhy: 'Anda diberi tahu sebagai atasan atau pengelola kepegawaian. Mohon bantu mengingatkan.',
   unreachable: (assignee: string, task: string) => `${assignee} tidak menerima email kami: ${task}`,

@@ -8,6 +8,8 @@ export const texts = {
   renamedAt: 'Nama atau jabatan diganti',
   formerName: 'Nama sebelumnya',
   formerPost: 'Jabatan sebelumnya',
+  cancelledBy: 'Dibatalkan oleh',
+  extensions: 'Berapa kali batas waktu diperpanjang',
   renamedBy: 'Nama atau jabatan diganti oleh',
   addedAt: 'Ditambahkan',
   addedBy: 'Ditambahkan oleh',

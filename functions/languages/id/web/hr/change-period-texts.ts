@@ -1,3 +1,4 @@
+import { LONGEST_EXTENSION_DAYS, MOST_EXTENSIONS } from '../../../../domain/extension.ts'
 import { LONGEST_DAYS_TO_DUE } from '../../../../domain/period.ts'
 
 export const texts = {
@@ -6,12 +7,19 @@ export const texts = {
     'Tugas yang masih terbuka mengikuti tanggal baru. Tugas yang sudah lewat batas tidak dibuka kembali.',
   now: (selfAssessment: string, review: string, calibration: string) =>
     `Sekarang: penilaian mandiri ${selfAssessment}, penilaian atasan ${review}, kalibrasi ${calibration}.`,
+  bounds: (left: string) =>
+    `Sekali perpanjangan mengundurkan setiap batas paling lama ${LONGEST_EXTENSION_DAYS} hari. Sisa perpanjangan periode ini: ${left} dari ${MOST_EXTENSIONS}. Pengelola kepegawaian lain diberi tahu lewat email, dan mereka yang masih memiliki tugas diberi tahu bersama pengingat berikutnya.`,
+  noneLeft: 'Batas waktu tidak dapat diperpanjang lagi',
+  noneLeftText: `Batas waktu periode ini sudah diperpanjang ${MOST_EXTENSIONS} kali.`,
   extendNow: 'Simpan batas waktu baru',
   errors: {
     dateMissing: 'Isi tanggal batas waktu',
     notEarlier: 'Batas waktu hanya dapat diundur, tidak dimajukan',
     notLaterThanToday: 'Batas waktu baru harus setelah hari ini',
     tooLate: `Batas waktu paling lambat ${LONGEST_DAYS_TO_DUE} hari setelah periode dibuka`,
+    tooFar: `Sekali perpanjangan paling lama ${LONGEST_EXTENSION_DAYS} hari`,
+    ownDeadline:
+      'Ini juga batas tugas Anda sendiri atau tugas tentang Anda; mintalah pengelola kepegawaian lain mengundurkannya',
     reviewBeforeSelfAssessment: 'Batas penilaian atasan harus setelah batas penilaian mandiri',
     calibrationBeforeReview: 'Batas kalibrasi harus setelah batas penilaian atasan',
     nothingLater: 'Undurkan setidaknya satu batas waktu',

@@ -30,6 +30,7 @@ export const texts = {
     dateFarAway: 'Isi tanggal antara tahun lalu dan lima tahun ke depan',
     dateThere: 'Tanggal ini sudah ada dalam daftar',
     nameMissing: 'Isi nama hari libur, paling panjang 120 huruf',
+    nameNotPlain: 'Tulis nama tanpa alamat situs, dan tanpa =, +, -, atau @ di awalnya',
     nameEnTooLong: 'Nama dalam bahasa Inggris paling panjang 120 huruf',
     kindMissing: 'Pilih jenisnya',
     sourceMissing: 'Isi sumbernya, paling panjang 200 huruf',

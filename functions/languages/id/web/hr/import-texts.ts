@@ -44,7 +44,11 @@ export const texts = {
   ahead: (count: string) => `${count} impor lain dikerjakan lebih dahulu.`,
   next: 'Impor ini mendapat giliran berikutnya.',
   cancel: 'Batalkan impor ini',
+  askedBy: (name: string) => `oleh ${name}`,
+  cancelOthers: (name: string) =>
+    `Impor ini diminta ${name}. Bila Anda membatalkannya, ${name} diberi tahu lewat email, dan riwayat mencatat bahwa Anda yang membatalkannya.`,
   cancelled: 'Impor dibatalkan',
+  cancelledBy: (name: string) => `Dibatalkan oleh ${name}.`,
   cancelledText: 'Tidak ada yang disimpan dari berkas ini.',
   queued: 'Sedang diproses',
   queuedText: 'Impor dimulai dalam beberapa detik. Halaman ini diperbarui secara otomatis.',

@@ -1,0 +1,33 @@
+import type { Complete } from '../../../pack.ts'
+
+export const texts: Complete<'web/auditor/officer-actions-texts'> = {
+  title: 'Actions of HR',
+  lead: 'What one officer of HR did alone, without a second person: withdrew somebody from a period; changed a status, a supervisor, an e-mail address, the head or the calibrator of a unit; reassigned a task; extended due dates; closed self-assessments early; decided an objection.',
+  filter: 'Filter the list',
+  officer: 'HR officer',
+  everyone: 'All',
+  from: 'From',
+  until: 'To',
+  show: 'Show',
+  none: 'No action on record',
+  noneText: 'Widen the filter to see more.',
+  what: 'Action',
+  who: 'By',
+  about: 'About',
+  when: 'When',
+  revertedOn: (moment) => `Changed back ${moment}`,
+  lost: 'Its entry of history is gone or cannot be read',
+  entry: (number) => `entry ${number}`,
+  first: 'Back to the newest',
+  ofPerson: 'Their actions as an officer of HR',
+  kinds: {
+    appraisal: 'Appraisal',
+    calibration: 'Calibration',
+    period: 'Period',
+    person: 'Personal data',
+    account: 'Account',
+    unit: 'Unit',
+    import: 'Import',
+    holidays: 'Holidays',
+  },
+}
