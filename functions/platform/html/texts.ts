@@ -42,7 +42,7 @@ export const textsFor = catalogue({
     otherTextEmpty: '(kosong)',
     takeOther: 'Pakai isian dari tab lain',
     typedTitle: 'Isian Anda',
-    typedWhy: 'Isian ini belum terkirim. Salin dari sini bila masih Anda perlukan.',
+    typedWhy: 'Salin dari sini bila masih Anda perlukan.',
     noticeTones: { info: 'Informasi', success: 'Berhasil', attention: 'Perhatian', danger: 'Penting' },
   },
   en: {
@@ -85,7 +85,7 @@ export const textsFor = catalogue({
     otherTextEmpty: '(empty)',
     takeOther: 'Use the answer from the other tab',
     typedTitle: 'What you typed',
-    typedWhy: 'This was not sent. Copy it from here if you still need it.',
+    typedWhy: 'Copy it from here if you still need it.',
     noticeTones: { info: 'Information', success: 'Success', attention: 'Attention', danger: 'Important' },
   },
 })
