@@ -33,7 +33,7 @@ export interface TaskDeps {
 
 /**
  * How an action ended: the form `again` with its errors (422), on to another `step` (303), `done` (303 to the
- * confirmation), `over` because someone or another tab was faster, or `refused` by a page without the form (409 both).
+ * confirmation), `over` because someone or another tab was faster (409), or `refused` by a page without the form (422).
  */
 export type Acted =
   | { readonly kind: 'again' | 'refused'; readonly page: VNode }

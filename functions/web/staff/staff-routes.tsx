@@ -145,7 +145,7 @@ const answerOf = (acted: StepPosted, { visit }: EnteredTask): PageResponse => {
     case 'elsewhere':
       return { ...badRequest(acted.page), status: 409 }
     case 'refused':
-      return conflict(acted.page)
+      return { status: 422, page: acted.page }
     case 'step':
       return redirect(`${visit.address}?step=${encodeURIComponent(acted.step)}`)
     case 'done':

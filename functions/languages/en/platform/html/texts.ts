@@ -40,6 +40,6 @@ export const texts: Complete<'platform/html/texts'> = {
   otherTextEmpty: '(empty)',
   takeOther: 'Use the answer from the other tab',
   typedTitle: 'What you typed',
-  typedWhy: 'This was not sent. Copy it from here if you still need it.',
+  typedWhy: 'Copy it from here if you still need it.',
   noticeTones: { info: 'Information', success: 'Success', attention: 'Attention', danger: 'Important' },
 }

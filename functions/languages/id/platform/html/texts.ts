@@ -38,6 +38,6 @@ export const texts = {
   otherTextEmpty: '(kosong)',
   takeOther: 'Pakai isian dari tab lain',
   typedTitle: 'Isian Anda',
-  typedWhy: 'Isian ini belum terkirim. Salin dari sini bila masih Anda perlukan.',
+  typedWhy: 'Salin dari sini bila masih Anda perlukan.',
   noticeTones: { info: 'Informasi', success: 'Berhasil', attention: 'Perhatian', danger: 'Penting' },
 }
