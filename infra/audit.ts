@@ -42,8 +42,8 @@ export const auditFunctions = {
 } satisfies FunctionPlans
 
 /**
- * Keeping the proof: sealing a closed period, archiving each execution before Step Functions forgets it, and holding what
- * Records says against History.
+ * Seals closed periods, archives each workflow execution before Step Functions deletes it, and compares Records with
+ * History.
  */
 export class Audit extends Construct {
   readonly sealPeriod: ServiceFunction
@@ -65,7 +65,8 @@ export class Audit extends Construct {
       impact:
         'The course of an ended workflow is not archived: after 90 days an auditor can no longer see it.',
     })
-    // Once a day: a run on a day that is done looks at one record and ends, one on a day begun goes on.
+    // One comparison a day: a run after it is complete reads one record and ends; before that it goes on where the
+    // last run stopped.
     new ScheduledJob(this, ground, {
       runs: compareRecords,
       every: Duration.hours(1),

@@ -2,7 +2,10 @@ import { Construct } from 'constructs'
 import { Workflow } from './constructs/workflow.ts'
 import type { Ground } from './ground.ts'
 
-/** Holding a unit's ratings against the pattern its achievement allows; all of its deeds happen on pages. */
+/**
+ * Calibration of a unit's ratings. All of its actions happen on pages, so it has no functions of its own but its
+ * workflow's.
+ */
 export class Calibration extends Construct {
   constructor(scope: Construct, ground: Ground) {
     super(scope, 'calibrations')

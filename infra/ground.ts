@@ -2,18 +2,21 @@ import { CfnParameter } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { AlarmBell } from './constructs/alarm-bell.ts'
 import type { Bundles } from './constructs/bundles.ts'
-import { Post } from './post.ts'
+import { MailIdentity } from './mail-identity.ts'
 import type { Settings } from './settings.ts'
 import { Store } from './store.ts'
 
-/** What every capability stands on. `siteUrl` is a parameter of the stack, so that one synthesised stack runs anywhere. */
+/**
+ * The shared resources of all capabilities. `siteUrl` is a stack parameter, so that one synthesised template can be
+ * deployed anywhere.
+ */
 export interface Ground {
   readonly settings: Settings
   readonly bundles: Bundles
   /** Repository root: `workflows/` lies below it. */
   readonly root: string
   readonly store: Store
-  readonly post: Post
+  readonly mailIdentity: MailIdentity
   readonly alarms: AlarmBell
   readonly siteUrl: string
 }
@@ -24,11 +27,11 @@ interface GroundOptions {
   readonly root: string
 }
 
-/** Lays the ground of a stack. */
+/** Creates the shared resources of a stack. */
 export const layGround = (stack: Construct, options: GroundOptions): Ground => ({
   ...options,
   store: new Store(stack, options.settings),
-  post: new Post(stack, options.settings),
+  mailIdentity: new MailIdentity(stack, options.settings),
   alarms: new AlarmBell(stack, options.settings),
   siteUrl: new CfnParameter(stack, 'SiteUrl', {
     description: 'Address of the web site without a final slash; every link in an e-mail starts with it.',

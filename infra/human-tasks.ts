@@ -21,7 +21,7 @@ export const humanTaskFunctions = {
   },
 } satisfies FunctionPlans
 
-/** Asking one person one thing: every other workflow asks through this one. */
+/** The workflow that asks one person one question. All other workflows use it. */
 export class HumanTasks extends Construct {
   constructor(scope: Construct, ground: Ground) {
     super(scope, 'human-tasks')

@@ -16,7 +16,7 @@ export const mailFunctions = {
     mail: true,
     links: true,
     calendar: true,
-    // A run stops some seconds before the next minute's begins: two at once would share one sending rate.
+    // A run ends some seconds before the next one starts: two at the same time would exceed the sending rate.
     timeout: 75,
     memory: 512,
   },
@@ -30,7 +30,7 @@ export const mailFunctions = {
   },
 } satisfies FunctionPlans
 
-/** Sending what the outbox holds, and hearing from SES what came back. */
+/** Sends the mail in the outbox and receives SES's reports of bounces and complaints. */
 export class Mail extends Construct {
   constructor(scope: Construct, ground: Ground) {
     super(scope, 'mail')
@@ -46,7 +46,7 @@ export class Mail extends Construct {
       impact:
         'An e-mail came back and nobody noticed: its reader does not know of a task that is running out.',
     })
-    for (const topic of [ground.post.bounces, ground.post.complaints]) {
+    for (const topic of [ground.mailIdentity.bounces, ground.mailIdentity.complaints]) {
       topic.addSubscription(new LambdaSubscription(hearMailFeedback.lambda, { deadLetterQueue }))
     }
   }

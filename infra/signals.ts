@@ -15,7 +15,7 @@ export const signalFunctions = {
   },
 } satisfies FunctionPlans
 
-/** Telling workflows again what a crash kept from them. */
+/** Sends answers again to workflows that did not receive them because of a crash. */
 export class Signals extends Construct {
   constructor(scope: Construct, ground: Ground) {
     super(scope, 'signals')

@@ -37,7 +37,7 @@ const bucketProps = {
   removalPolicy: RemovalPolicy.RETAIN,
 }
 
-/** All that outlives a deployment: the two tables, the buckets and the key that seals a period. */
+/** Everything that must survive a deployment: the two tables, the buckets and the sealing key. */
 export class Store extends Construct {
   readonly records: Table
   readonly history: Table

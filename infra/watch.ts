@@ -8,14 +8,14 @@ import { synthesiseApp } from './synthesise-app.ts'
 import { watchFolders } from './watch-folders.ts'
 
 /** What is told: a function's new bundle, a workflow's new text, what cannot be bundled, and what only a restart shows. */
-type Told =
+type WatchMessage =
   | { readonly kind: 'synthesised' }
   | { readonly kind: 'function'; readonly name: string; readonly folder: string }
   | { readonly kind: 'workflow'; readonly name: string; readonly text: string }
   | { readonly kind: 'fault'; readonly message: string }
   | { readonly kind: 'restart'; readonly path: string }
 
-const tell = (told: Told) => void process.send?.(told)
+const tell = (told: WatchMessage) => void process.send?.(told)
 
 /** Editors write a file in several steps. */
 const SETTLING = 40

@@ -3,13 +3,13 @@ import { type FunctionPlan, ServiceFunction } from './constructs/service-functio
 import { WebSite } from './constructs/web-site.ts'
 import type { Ground } from './ground.ts'
 
-/** A second below the half minute that API Gateway waits, so that the page can still say what happened. */
+/** One second less than API Gateway's timeout of 30 seconds, so that the page can still answer. */
 const page = { timeout: 29, memory: 512, links: true, pages: true } as const
 
 /** A site: its function, and the addresses that it answers. Of two that fit, API Gateway takes the more exact. */
 type SitePlan = FunctionPlan & { readonly paths: readonly string[] }
 
-/** Auditors read everything and write nothing but that they read it. */
+/** Auditors read everything. Their pages write only the record that something was read. */
 const auditing = {
   ...page,
   records: ['get', 'query', 'update'],
@@ -143,7 +143,7 @@ export class Web extends Construct {
       impact:
         'People who follow the link in their e-mail, or work in HR or audit, see an error instead of their page.',
     })
-    // Who signs in with a role that History does not tell of is refused, and somebody must hear of it.
+    // An alarm for sessions that are refused because History does not confirm the person's role.
     for (const { answeredBy } of sites.filter(({ readsHistory }) => readsHistory)) {
       ground.alarms.ringFor(answeredBy, 'Contradiction', {
         impact:

@@ -12,7 +12,7 @@ export interface Store {
   close(): void
 }
 
-/** Does some work on a database as one: all of it is on disk afterwards, or none. */
+/** Runs some work as one transaction: all of it is stored, or none. */
 export const inOne = <T>(database: DatabaseSync, work: () => T): T => {
   database.exec('BEGIN IMMEDIATE')
   try {

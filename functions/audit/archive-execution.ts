@@ -36,8 +36,8 @@ const historyOf = async (sfn: SFNClient, executionArn: string): Promise<HistoryE
 }
 
 /**
- * Keeps the whole history of an execution that ended, beyond the ninety days of the service, and links it from
- * History with its digest.
+ * Archives the whole history of an ended execution, which Step Functions deletes after ninety days, and records its
+ * digest in History.
  */
 export const archiveExecution = async (
   { detail: { executionArn, status } }: z.output<typeof ExecutionEnded>,
@@ -49,13 +49,13 @@ export const archiveExecution = async (
   const body = JSON.stringify({ executionArn, status, events: await historyOf(sfn, executionArn) })
   const key = archiveKeys.execution(machine, name)
   await archive.putOnce(key, body, 'application/json')
-  // The service may tell of one end twice, and a redriven execution ends again: what was kept and told first stays.
+  // EventBridge may report an end twice, and a redriven execution ends again. The first archive and entry are kept.
   await beginChain(tables, {
     chain,
     periodId: periodIdIn(name),
     actor: { kind: 'system', name: 'archive-execution' },
     at: clock.now(),
-    deed: 'executionArchived',
+    action: 'executionArchived',
     after: { status, key, document: digest(body) },
     writes: [],
   })

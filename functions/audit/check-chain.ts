@@ -35,11 +35,11 @@ const readChain = async (tables: Tables, chain: string): Promise<ReadChain> => {
   return { entries }
 }
 
-type Noted = Pick<ChainHead, 'sequence' | 'hash'>
+type ChainEnd = Pick<ChainHead, 'sequence' | 'hash'>
 
 const againstNoted = (
   entries: readonly HistoryEntry[],
-  noted: Noted | undefined,
+  noted: ChainEnd | undefined,
   unlike: ChainFault,
 ): ChainCheck | undefined => {
   if (!noted) return undefined
@@ -49,7 +49,11 @@ const againstNoted = (
   return { ok: false, entries: entries.length, sequence: noted.sequence, reason: unlike }
 }
 
-const judge = ({ entries, stoppedBy }: ReadChain, head: Noted | undefined, sealed: Noted | undefined) => {
+const judge = (
+  { entries, stoppedBy }: ReadChain,
+  head: ChainEnd | undefined,
+  sealed: ChainEnd | undefined,
+) => {
   const verdict = verifyChain(entries)
   if (!verdict.ok) return { ...verdict, entries: entries.length }
   if (stoppedBy)
@@ -61,11 +65,11 @@ const judge = ({ entries, stoppedBy }: ReadChain, head: Noted | undefined, seale
 }
 
 /**
- * Recomputes a whole chain from its first entry and holds its end against the head that Records notes and, where
- * given, the one that the period's seal covers. Reads 1,000 entries at a time; some 1 KB of memory for each.
+ * Verifies a whole chain from its first entry and compares its end with the head in Records and, if given, with the
+ * head that the period's seal covers. Reads 1,000 entries at a time; some 1 KB of memory for each.
  */
-export const checkChain = async (tables: Tables, chain: string, sealed?: Noted): Promise<ChainCheck> => {
-  // The head first: what is appended while the chain is read must not look like a fault.
+export const checkChain = async (tables: Tables, chain: string, sealed?: ChainEnd): Promise<ChainCheck> => {
+  // The head is read first, so that an entry appended meanwhile does not look like a fault.
   const head = await chainHeadsIn(tables).get(chain)
   const read = await readChain(tables, chain)
   const check = judge(read, head, sealed)

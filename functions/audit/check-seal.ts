@@ -15,7 +15,7 @@ import {
   unlessUnreadable,
 } from './period-seal.ts'
 
-/** What a seal is held to; each question is answered by recomputing, never by what was noted. */
+/** The results of checking a seal. Each is computed again, never taken from a record. */
 export interface SealCheck {
   readonly seal: Seal
   readonly heads: readonly SealedHead[]
@@ -91,15 +91,15 @@ export interface BrokenChain {
   readonly check: Extract<ChainCheck, { ok: false }>
 }
 
-const AT_ONCE = 12
+const IN_PARALLEL = 12
 
-/** Recomputes the live chains of some of the heads that a seal covers, and gives those that are not whole. */
+/** Verifies the stored chains of some sealed heads, and returns those that are not whole. */
 export const checkSealedChains = async (
   tables: Tables,
   heads: readonly SealedHead[],
 ): Promise<BrokenChain[]> => {
   const broken: BrokenChain[] = []
-  await inTurns(heads, AT_ONCE, async (head) => {
+  await inTurns(heads, IN_PARALLEL, async (head) => {
     const check = await checkChain(tables, head.chain, head)
     if (!check.ok) broken.push({ chain: head.chain, check })
   })

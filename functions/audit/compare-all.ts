@@ -11,8 +11,8 @@ const IN_PARALLEL = 12
 const PERSON = chains.person('')
 
 /**
- * Holds all records of one chain against it, and those that are there `also`; of a person, also whether NIP and address
- * lead to them.
+ * Compares all records of one chain, and those in `also`, with the chain. For a person it also checks that NIP and
+ * address lead to them.
  */
 export const compareRecordsOf = async (
   tables: Tables,
@@ -27,7 +27,7 @@ export const compareRecordsOf = async (
   return [...found, ...pointers]
 }
 
-/** Holds the records of several chains against them, in the order of the chains. */
+/** Compares the records of several chains with them, in the order of the chains. */
 export const compareAll = async (tables: Tables, names: readonly string[]): Promise<Contradiction[]> => {
   const found = new Map<string, Contradiction[]>()
   await inTurns(names, IN_PARALLEL, async (chain) => {
@@ -38,7 +38,7 @@ export const compareAll = async (tables: Tables, names: readonly string[]): Prom
 
 const A_PAGE = 500
 
-/** Holds all records of a period against their chains, a page of chains at a time. */
+/** Compares all records of a period with their chains, one page of chains at a time. */
 export async function* comparePeriod(tables: Tables, periodId: string): AsyncGenerator<Contradiction> {
   for (let shard = 0; shard < SHARDS; shard += 1) {
     let names: string[] = []

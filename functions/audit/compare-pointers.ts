@@ -32,7 +32,7 @@ export const comparePointersOf = async (tables: Tables, personId: string): Promi
   return found.flat()
 }
 
-/** Whether a NIP or an address leads to the person whose it is. Neither is told in what is found: both are personal. */
+/** Whether a NIP or an address leads to its owner. Neither appears in the result, since both are personal data. */
 export const comparePointer = async (
   tables: Tables,
   { pk }: Key,

@@ -14,7 +14,7 @@ import { compareRecordsOf } from './compare-all.ts'
 import { comparePointer } from './compare-pointers.ts'
 import { type Comparison, logContradictions, readComparison, tellable, withFound } from './comparison.ts'
 
-import { type GatherDeps, gatherRecords, type Met } from './gather-records.ts'
+import { type GatherDeps, type GatheredRecords, gatherRecords } from './gather-records.ts'
 
 interface CompareDeps extends GatherDeps {
   readonly clock: Clock
@@ -25,7 +25,7 @@ const IN_PARALLEL = 12
 /** So many milliseconds one stretch may take, and noting how far the run came. */
 const RESERVE = 420_000
 
-const compareMet = async (tables: Tables, met: Met): Promise<Contradiction[]> => {
+const compareMet = async (tables: Tables, met: GatheredRecords): Promise<Contradiction[]> => {
   const found: Contradiction[] = []
   await inTurns([...met.chains], IN_PARALLEL, async ([chain, also]) => {
     found.push(...(await compareRecordsOf(tables, chain, also)))
@@ -58,16 +58,16 @@ const end = (tables: Tables, comparison: Comparison, at: Date) => {
     chain: chains.audit(),
     actor: { kind: 'system', name: 'compare-records' },
     at,
-    deed: 'recordsCompared',
+    action: 'recordsCompared',
     after: { day, records, contradictions, found: tellable(found.slice(0, TOLD)) },
     writes: [replace(keys.comparison, { ...comparison, endedAt: at.toISOString() })],
   })
 }
 
 /**
- * Holds every record of product state against its chain of History, once a day, and tells History and the alarm what it
- * found. It walks through the whole table, so that a record of which no chain tells is met, too; a run that comes near
- * its time limit leaves the rest to the next. The keys of 60,000 items are held at a time, some 10 MB.
+ * Compares every record of product state with its chain once a day, and reports the result to History and the alarm.
+ * It scans the whole table, so that it also finds records that no chain mentions. A run near its time limit leaves
+ * the rest to the next. The keys of 60,000 items are held at a time, some 10 MB.
  */
 export const compareRecords = async (
   _: unknown,

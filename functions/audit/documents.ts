@@ -60,7 +60,7 @@ const partsOf = async (tables: Tables, appraisalId: string) => {
   return parts
 }
 
-/** Holds every document of an appraisal against the digests in its chain, both ways. */
+/** Compares every document of an appraisal with the digests in its chain, in both directions. */
 export const auditDocuments = async (
   tables: Tables,
   appraisalId: string,

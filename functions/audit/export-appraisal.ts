@@ -13,7 +13,7 @@ interface ExportDeps {
   readonly archive: Archive
 }
 
-/** Every entry of a chain as it is stored, whole or not: an export never mends what it shows. */
+/** Every entry of a chain as it is stored, even if it is damaged: an export never repairs anything. */
 export const rawChain = async (tables: Tables, chain: string): Promise<unknown[]> => {
   const entries: unknown[] = []
   for await (const { raw } of everyItem((cursor) => storedEntries(tables, chain, { cursor })))

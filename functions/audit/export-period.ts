@@ -20,7 +20,7 @@ interface ExportDeps {
  */
 export const MOST_BYTES = 3_500_000
 
-interface Wanted {
+interface ExportRequest {
   readonly periodId: string
   /** Only the chains of this unit's people and its calibration; the seal and all heads always come along. */
   readonly unitId?: string | undefined
@@ -66,7 +66,10 @@ const chainsOfUnit = async (
 /** What an export consists of, in order: a step is either a line that is ready or a chain still to be read. */
 type Step = { readonly line: object } | { readonly chain: string }
 
-const stepsOf = async ({ periodId, unitId }: Wanted, { tables, archive }: ExportDeps): Promise<Step[]> => {
+const stepsOf = async (
+  { periodId, unitId }: ExportRequest,
+  { tables, archive }: ExportDeps,
+): Promise<Step[]> => {
   const { seal, heads } = await sealToExport(archive, periodId)
   const known = heads.length > 0 ? heads : await liveHeads(tables, periodId)
   const ofUnit = unitId === undefined ? undefined : await chainsOfUnit(tables, periodId, unitId, heads)
@@ -91,7 +94,7 @@ const linesOf = async (step: Step, tables: Tables): Promise<string[]> => {
 }
 
 /** Where a part of a period's or unit's evidence is downloaded. */
-const partAddress = ({ periodId, unitId }: Wanted, from: number): string =>
+const partAddress = ({ periodId, unitId }: ExportRequest, from: number): string =>
   `/audit/periods/${periodId}/export.ndjson?${unitId ? `unit=${unitId}&` : ''}from=${from}`
 
 const AHEAD = 16
@@ -100,7 +103,7 @@ const AHEAD = 16
  * One part of a period's evidence: the seal, the heads it covers, and every entry of its chains, one JSON object a
  * line between a first line that says what it is and a last that says whether more follows. A chain is never split.
  */
-export const exportPeriod = async (wanted: Wanted, deps: ExportDeps): Promise<ExportPart> => {
+export const exportPeriod = async (wanted: ExportRequest, deps: ExportDeps): Promise<ExportPart> => {
   const { periodId, unitId, from = 0, exportedAt, mostBytes = MOST_BYTES } = wanted
   const steps = await stepsOf(wanted, deps)
   const lines = [

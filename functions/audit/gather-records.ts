@@ -38,7 +38,7 @@ const scanPage = async (
 }
 
 /** What was met in the table: the chains of which something is there, with the records that only a scan can meet. */
-export interface Met {
+export interface GatheredRecords {
   readonly chains: Map<string, Key[]>
   readonly pointers: Item[]
   records: number
@@ -55,7 +55,7 @@ const chainOf = ({ pk, sk }: Item): string | undefined => {
 }
 
 /** Takes one item in; says whether it is one to look at. */
-const meet = ({ chains: known, pointers }: Met, item: Item): boolean => {
+const meet = ({ chains: known, pointers }: GatheredRecords, item: Item): boolean => {
   const { pk, sk } = item
   const chain = chainOf(item)
   if (chain === undefined) {
@@ -72,8 +72,8 @@ const meet = ({ chains: known, pointers }: Met, item: Item): boolean => {
 export const gatherRecords = async (
   deps: GatherDeps,
   from: Cursor | undefined,
-): Promise<{ readonly met: Met; readonly cursor: Cursor | undefined }> => {
-  const met: Met = { chains: new Map(), pointers: [], records: 0 }
+): Promise<{ readonly met: GatheredRecords; readonly cursor: Cursor | undefined }> => {
+  const met: GatheredRecords = { chains: new Map(), pointers: [], records: 0 }
   let cursor = from
   let count = 0
   do {

@@ -43,7 +43,7 @@ export const readHeads = async (archive: Archive, periodId: string): Promise<Sea
 export const readExecutionHeads = async (archive: Archive, periodId: string): Promise<SealedHead[]> =>
   headsIn(await archive.get(archiveKeys.executionHeads(periodId)))
 
-/** What the archive holds is not what was put there: a finding for the auditor, not a failure of ours. */
+/** The archive does not hold what Bina wrote: a finding for the auditor, not a failure of the page. */
 const isUnreadable = (error: unknown): boolean =>
   error instanceof SyntaxError || (error instanceof Error && error.name.endsWith('ZodError'))
 
@@ -61,8 +61,8 @@ export const unlessUnreadable = async <Read>(read: () => Promise<Read>): Promise
 const UNREADABLE = { unreadable: true } as const
 
 /**
- * The seal of a period with its heads, to be taken away as evidence; `undefined` while there is none. One that cannot be
- * read any more says so, and hides nothing else.
+ * The seal of a period with its heads, to be taken away as evidence; `undefined` while there is none. If it cannot be
+ * read, the export says so and still contains everything else.
  */
 export const sealToExport = async (
   archive: Archive,

@@ -22,7 +22,7 @@ const parsed = (text: string) => {
   }
 }
 
-/** Reads one execution from the archive and holds it against History; without an archive it has no stays. */
+/** Reads one execution from the archive and compares it with History; without an archive it has no stays. */
 export const readExecution = async (
   { tables, archive }: { readonly tables: Tables; readonly archive: Archive },
   machine: MachineName,

@@ -24,7 +24,7 @@ export const recordReading = async (
     chain: chains.account(personId),
     actor: { kind: 'person', id: personId, as: 'auditor' },
     at,
-    deed: 'auditorRead',
+    action: 'auditorRead',
     after: { page, ...(id ? { id } : {}) },
     writes: [],
   })

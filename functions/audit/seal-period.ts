@@ -37,12 +37,12 @@ interface SealPeriodDeps {
 const ALGORITHM: SigningAlgorithmSpec = 'ECDSA_SHA_256'
 
 /** Which of a period's two lists of chains. */
-type Listed = 'ofPeriod' | 'executionsOfPeriod'
+type HeadList = 'ofPeriod' | 'executionsOfPeriod'
 
 /** The heads of one shard as they stand: the index only names the chains, for it may lag behind them. */
 async function* currentHeads(
   tables: Tables,
-  listed: Listed,
+  listed: HeadList,
   periodId: string,
   shard: number,
 ): AsyncGenerator<SealedHead> {
@@ -55,7 +55,7 @@ async function* currentHeads(
   } while (cursor)
 }
 
-const gatherHeads = async (tables: Tables, listed: Listed, periodId: string) => {
+const gatherHeads = async (tables: Tables, listed: HeadList, periodId: string) => {
   const tree = new MerkleTree()
   const lines: string[] = []
   let entries = 0
@@ -117,7 +117,7 @@ export const sealPeriod = async (
     periodId,
     actor: { kind: 'system', name: 'seal-period' },
     at,
-    deed: 'periodSealed',
+    action: 'periodSealed',
     before: { state: 'closed' },
     after: { state: 'sealed', root, chains: lines.length, entries },
     writes: [

@@ -7,8 +7,8 @@ import type { Tables } from '../platform/table/table.ts'
 const keyed = z.looseObject({ pk: z.string(), sk: z.string() })
 
 /**
- * One item of History as it lies in the table. `entry` is absent where it no longer has the shape of an entry: what
- * was tampered with must be shown, never stop the page.
+ * One item of History as it lies in the table. `entry` is absent if the item is no longer a valid entry: the page
+ * must show tampering, not fail because of it.
  */
 export interface StoredEntry {
   /** The number in its key. */

@@ -7,8 +7,8 @@ import { comparePeriod } from './compare-all.ts'
 import { logContradictions, MOST_KEPT, tellable } from './comparison.ts'
 
 /**
- * Tells the period's own chain which of its records contradict History, before it is sealed: a seal that came to no end
- * would help whoever changed them, so it covers that they were found. The alarm rings.
+ * Records in the period's chain which of its records contradict History, before the period is sealed. Refusing to
+ * seal would help whoever changed them, so the seal covers the finding instead. The alarm rings.
  */
 export const tellContradictions = async (
   periodId: string,
@@ -27,7 +27,7 @@ export const tellContradictions = async (
     periodId,
     actor: { kind: 'system', name: 'seal-period' },
     at: clock.now(),
-    deed: 'contradictionsFound',
+    action: 'contradictionsFound',
     after: { contradictions, found: tellable(kept) },
     writes: [],
   })

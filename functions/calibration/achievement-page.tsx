@@ -8,19 +8,19 @@ import { Textarea } from '../platform/html/inputs.tsx'
 import type { Form as Typed } from '../platform/http/form.ts'
 import { formatDay } from '../platform/i18n/format.ts'
 import { vocabularyFor } from '../platform/i18n/vocabulary.ts'
-import type { Calibrating } from './calibrating.ts'
 import { CalibrationPage } from './calibration-page.tsx'
+import type { CalibrationVisit } from './calibration-visit.ts'
 import { achievementForm } from './forms.ts'
 import { ruleWords } from './rule-words.ts'
 import { textsFor } from './texts.ts'
 
 interface AchievementPageProps {
-  readonly calibrating: Calibrating
+  readonly calibrating: CalibrationVisit
   readonly typed: Typed
   readonly errors: FieldErrors
 }
 
-const optionsOf = ({ visit }: Calibrating) => {
+const optionsOf = ({ visit }: CalibrationVisit) => {
   const { language, period } = visit
   const texts = textsFor(language)
   return ACHIEVEMENTS.map((value) => {

@@ -10,7 +10,7 @@ import type { PeriodVisit } from '../records/period-visit.ts'
 
 type Ratings = Adjustment['after']
 
-interface Wanted {
+interface RatingAdjustment {
   readonly visit: PeriodVisit
   readonly appraisal: Appraisal
   /** How many times calibration has changed this appraisal so far. */
@@ -37,7 +37,7 @@ export const adjustRatings = ({
   reason,
   achievement,
   writes = [],
-}: Wanted): Change => {
+}: RatingAdjustment): Change => {
   const { appraisalId, periodId, work, behaviour, predicate } = appraisal
   const adjustment: Adjustment = {
     appraisalId,
@@ -58,7 +58,7 @@ export const adjustRatings = ({
     periodId,
     actor: { kind: 'person', id: visit.person.personId, as: visit.task.assigneeAs },
     at: visit.now,
-    deed: 'ratingChanged',
+    action: 'ratingChanged',
     before: present(adjustment.before),
     after: {
       ...present(after),

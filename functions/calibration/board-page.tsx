@@ -5,14 +5,14 @@ import { Figures } from '../platform/html/sections.tsx'
 import { formatNumber, formatShortDateTime } from '../platform/i18n/format.ts'
 import { vocabularyFor } from '../platform/i18n/vocabulary.ts'
 import { BoardPeople } from './board-people.tsx'
-import type { Calibrating, Standing } from './calibrating.ts'
 import { CalibrationPage, stepAddress } from './calibration-page.tsx'
+import type { CalibrationVisit, Standing } from './calibration-visit.ts'
 import { PatternChart, PatternNotice, PatternTable } from './pattern.tsx'
 import type { OnBoard } from './people-on-board.ts'
 import { textsFor } from './texts.ts'
 
 interface BoardPageProps {
-  readonly calibrating: Calibrating
+  readonly calibrating: CalibrationVisit
   readonly standing: Standing
   readonly people: readonly OnBoard[]
   readonly page: number

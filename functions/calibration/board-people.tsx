@@ -4,21 +4,21 @@ import { Pagination } from '../platform/html/sequences.tsx'
 import { PredicateTag, Tag } from '../platform/html/tag.tsx'
 import { formatNumber } from '../platform/i18n/format.ts'
 import { vocabularyFor } from '../platform/i18n/vocabulary.ts'
-import type { Calibrating } from './calibrating.ts'
 import { stepAddress } from './calibration-page.tsx'
+import type { CalibrationVisit } from './calibration-visit.ts'
 import { type OnBoard, PEOPLE_PER_PAGE } from './people-on-board.ts'
 import { isUnrated } from './tally.ts'
 import { textsFor } from './texts.ts'
 
 interface BoardPeopleProps {
-  readonly calibrating: Calibrating
+  readonly calibrating: CalibrationVisit
   readonly people: readonly OnBoard[]
   readonly page: number
   readonly all: number
 }
 
 interface PersonProps {
-  readonly calibrating: Calibrating
+  readonly calibrating: CalibrationVisit
   readonly person: OnBoard
 }
 
@@ -52,7 +52,7 @@ const Action = ({ calibrating, person }: PersonProps) => {
   )
 }
 
-const rowOf = (calibrating: Calibrating, person: OnBoard) => {
+const rowOf = (calibrating: CalibrationVisit, person: OnBoard) => {
   const { language } = calibrating.visit
   const texts = textsFor(language)
   const { ratings } = vocabularyFor(language)

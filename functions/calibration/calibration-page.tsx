@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact'
 import { ErrorSummary, type FieldErrors } from '../platform/html/error-summary.tsx'
 import { Page } from '../platform/html/page.tsx'
 import { PageHeading } from '../platform/html/sections.tsx'
-import type { Calibrating } from './calibrating.ts'
+import type { CalibrationVisit } from './calibration-visit.ts'
 import { textsFor } from './texts.ts'
 
 interface CalibrationPageProps {
-  readonly calibrating: Calibrating
+  readonly calibrating: CalibrationVisit
   readonly title: string
   /** The step to go back to; default none. */
   readonly back?: { readonly step: string; readonly label: string }
@@ -16,7 +16,7 @@ interface CalibrationPageProps {
 }
 
 /** The address of a step of the task; '' is the first. */
-export const stepAddress = ({ visit }: Calibrating, step: string): string =>
+export const stepAddress = ({ visit }: CalibrationVisit, step: string): string =>
   step === '' ? visit.address : `${visit.address}?step=${encodeURIComponent(step)}`
 
 /** What the pages of a calibration have in common: the unit above the title, errors first, a way back. */

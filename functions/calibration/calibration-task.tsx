@@ -4,7 +4,7 @@ import { errorsOf, type Fault } from '../platform/forms/form-model.ts'
 import { emptyForm, type Form } from '../platform/http/form.ts'
 import { labelsOf } from '../platform/http/form-fields.ts'
 import { wasSeen } from '../platform/human-tasks/check-page.tsx'
-import type { Acted, TaskDeps } from '../platform/human-tasks/task-page.ts'
+import type { ActionResult, TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { appraisalsIn } from '../records/appraisals.ts'
@@ -13,22 +13,22 @@ import { type PeriodTaskPage, pageInPeriod } from '../records/period-visit.ts'
 import { reviewsIn } from '../records/reviews.ts'
 import { AchievementPage } from './achievement-page.tsx'
 import { BoardPage } from './board-page.tsx'
-import { type Calibrating, calibratingOf, seenOf, standingOf } from './calibrating.ts'
+import { type CalibrationVisit, calibratingOf, seenOf, standingOf } from './calibration-visit.ts'
 import { changeRating, whyNotRate } from './change-rating.ts'
 import { achievementForm, ratingForm, readRating, signForm, stepFieldsOf } from './forms.ts'
 import { NotRateablePage } from './not-rateable-page.tsx'
 import { PEOPLE_PER_PAGE, peopleOnBoard, pickPage } from './people-on-board.ts'
-import { type Rateable, RatingPage } from './rating-page.tsx'
+import { type RatingCase, RatingPage } from './rating-page.tsx'
 import { setAchievement } from './set-achievement.ts'
 import { maySignOff, signOff } from './sign-off.ts'
 import { SignedPage, SignPage } from './sign-page.tsx'
 import { textsFor } from './texts.ts'
 import { unitAppraisals } from './unit-appraisals.ts'
 
-const OVER: Acted = { kind: 'over' }
-const BOARD: Acted = { kind: 'step', step: 'board' }
-const again = (page: VNode): Acted => ({ kind: 'again', page })
-const refused = (page: VNode): Acted => ({ kind: 'refused', page })
+const OVER: ActionResult = { kind: 'over' }
+const BOARD: ActionResult = { kind: 'step', step: 'board' }
+const again = (page: VNode): ActionResult => ({ kind: 'again', page })
+const refused = (page: VNode): ActionResult => ({ kind: 'refused', page })
 
 /** A step by its name: `board` or `board.2`, `rate.<appraisalId>`, `sign`; anything else is the first. */
 const stepOf = (name: string): { readonly kind: string; readonly detail: string } => {
@@ -38,11 +38,11 @@ const stepOf = (name: string): { readonly kind: string; readonly detail: string 
 
 const pageNumber = (detail: string, people: number): number => {
   const last = Math.max(1, Math.ceil(people / PEOPLE_PER_PAGE))
-  const wished = Number.parseInt(detail, 10)
-  return Math.min(last, Math.max(1, Number.isNaN(wished) ? 1 : wished))
+  const requested = Number.parseInt(detail, 10)
+  return Math.min(last, Math.max(1, Number.isNaN(requested) ? 1 : requested))
 }
 
-const showBoard = async (calibrating: Calibrating, detail: string, tables: Tables): Promise<VNode> => {
+const showBoard = async (calibrating: CalibrationVisit, detail: string, tables: Tables): Promise<VNode> => {
   const standing = await standingOf(tables, calibrating)
   const page = pageNumber(detail, standing.tally.people)
   const appraisals = unitAppraisals(tables, calibrating.calibration)
@@ -52,10 +52,10 @@ const showBoard = async (calibrating: Calibrating, detail: string, tables: Table
 
 /** What is known of the person to rate, or why they are not this calibrator's to rate. */
 const rateableOf = async (
-  calibrating: Calibrating,
+  calibrating: CalibrationVisit,
   appraisalId: string,
   tables: Tables,
-): Promise<Rateable | 'oneself' | 'notHere' | 'tooOften'> => {
+): Promise<RatingCase | 'oneself' | 'notHere' | 'tooOften'> => {
   const appraisal = await appraisalsIn(tables).get(appraisalId)
   const refusal = whyNotRate(calibrating, appraisal)
   if (refusal || !appraisal) return refusal ?? 'notHere'
@@ -74,7 +74,11 @@ const rateableOf = async (
   return { person, fixedWork, review, adjustments }
 }
 
-const showRating = async (calibrating: Calibrating, appraisalId: string, tables: Tables): Promise<VNode> => {
+const showRating = async (
+  calibrating: CalibrationVisit,
+  appraisalId: string,
+  tables: Tables,
+): Promise<VNode> => {
   const rateable = await rateableOf(calibrating, appraisalId, tables)
   return typeof rateable === 'string' ? (
     <NotRateablePage calibrating={calibrating} why={rateable} />
@@ -83,7 +87,11 @@ const showRating = async (calibrating: Calibrating, appraisalId: string, tables:
   )
 }
 
-const actOnAchievement = async (calibrating: Calibrating, form: Form, deps: TaskDeps): Promise<Acted> => {
+const actOnAchievement = async (
+  calibrating: CalibrationVisit,
+  form: Form,
+  deps: TaskDeps,
+): Promise<ActionResult> => {
   const { language } = calibrating.visit
   const read = achievementForm.read(form)
   if (!read.ok) {
@@ -98,11 +106,11 @@ const actOnAchievement = async (calibrating: Calibrating, form: Form, deps: Task
 }
 
 const actOnRating = async (
-  calibrating: Calibrating,
+  calibrating: CalibrationVisit,
   appraisalId: string,
   form: Form,
   deps: TaskDeps,
-): Promise<Acted> => {
+): Promise<ActionResult> => {
   const rateable = await rateableOf(calibrating, appraisalId, deps.tables)
   if (typeof rateable === 'string')
     return refused(<NotRateablePage calibrating={calibrating} why={rateable} />)
@@ -116,7 +124,11 @@ const actOnRating = async (
   return changed.ok ? BOARD : OVER
 }
 
-const actOnSignature = async (calibrating: Calibrating, form: Form, deps: TaskDeps): Promise<Acted> => {
+const actOnSignature = async (
+  calibrating: CalibrationVisit,
+  form: Form,
+  deps: TaskDeps,
+): Promise<ActionResult> => {
   const { visit } = calibrating
   const standing = await standingOf(deps.tables, calibrating)
   const verdict = maySignOff(standing, visit.period.profile.enforcement)

@@ -1,15 +1,15 @@
 import { predicateOf } from '../domain/predicate.ts'
 import type { Rating } from '../domain/rating.ts'
-import type { Committed } from '../platform/history/append.ts'
+import type { CommitResult } from '../platform/history/append.ts'
 import { commit } from '../platform/history/commit.ts'
 import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { stillAsked } from '../platform/human-tasks/tasks.ts'
 import type { Appraisal } from '../records/appraisals.ts'
 import { calibrationsIn, isWornOut } from '../records/calibrations.ts'
 import { adjustRatings } from './adjust-ratings.ts'
-import { type Calibrating, countChange } from './calibrating.ts'
+import { type CalibrationVisit, countChange } from './calibration-visit.ts'
 
-interface Wanted {
+interface RatingChange {
   readonly work: Rating
   readonly behaviour: Rating
   readonly reason: string
@@ -17,7 +17,7 @@ interface Wanted {
 
 /** Why a calibrator may not rate someone; `undefined` when they may. */
 export const whyNotRate = (
-  { visit, calibration }: Calibrating,
+  { visit, calibration }: CalibrationVisit,
   appraisal: Appraisal | undefined,
 ): 'notHere' | 'oneself' | undefined => {
   const isHere =
@@ -33,11 +33,11 @@ export const whyNotRate = (
  * appraisal, after the signature, and when someone else changed it meanwhile.
  */
 export const changeRating = async (
-  calibrating: Calibrating,
+  calibrating: CalibrationVisit,
   appraisal: Appraisal,
-  { work, behaviour, reason }: Wanted,
+  { work, behaviour, reason }: RatingChange,
   { tables }: TaskDeps,
-): Promise<Committed> => {
+): Promise<CommitResult> => {
   const { visit, calibration } = calibrating
   const refusal = whyNotRate(calibrating, appraisal)
   if (refusal) return { ok: false, reason: refusal }

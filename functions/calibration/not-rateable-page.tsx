@@ -1,5 +1,5 @@
-import type { Calibrating } from './calibrating.ts'
 import { CalibrationPage } from './calibration-page.tsx'
+import type { CalibrationVisit } from './calibration-visit.ts'
 import { textsFor } from './texts.ts'
 
 /** Why this person's ratings are not for this calibrator to change, and the way back. */
@@ -7,7 +7,7 @@ export const NotRateablePage = ({
   calibrating,
   why,
 }: {
-  readonly calibrating: Calibrating
+  readonly calibrating: CalibrationVisit
   readonly why: 'oneself' | 'notHere' | 'tooOften'
 }) => {
   const texts = textsFor(calibrating.visit.language)

@@ -7,12 +7,12 @@ import { predicateShades } from '../platform/html/shades.ts'
 import { Tag } from '../platform/html/tag.tsx'
 import { formatNumber } from '../platform/i18n/format.ts'
 import { vocabularyFor } from '../platform/i18n/vocabulary.ts'
-import type { Calibrating } from './calibrating.ts'
+import type { CalibrationVisit } from './calibration-visit.ts'
 import { ruleWords } from './rule-words.ts'
 import { textsFor } from './texts.ts'
 
 interface PatternProps {
-  readonly calibrating: Calibrating
+  readonly calibrating: CalibrationVisit
   readonly check: DistributionCheck
 }
 

@@ -14,14 +14,14 @@ import { formatShortDateTime } from '../platform/i18n/format.ts'
 import { vocabularyFor } from '../platform/i18n/vocabulary.ts'
 import type { Adjustment } from '../records/calibrations.ts'
 import type { Review } from '../records/reviews.ts'
-import type { Calibrating } from './calibrating.ts'
 import { CalibrationPage, stepAddress } from './calibration-page.tsx'
+import type { CalibrationVisit } from './calibration-visit.ts'
 import { ratingForm } from './forms.ts'
 import type { OnBoard } from './people-on-board.ts'
 import { textsFor } from './texts.ts'
 
 /** A person to rate with what is known of them; `fixedWork` is the rating the unit's achievement gives its head. */
-export interface Rateable {
+export interface RatingCase {
   readonly person: OnBoard
   readonly fixedWork: Rating | undefined
   readonly review: Review | undefined
@@ -29,8 +29,8 @@ export interface Rateable {
 }
 
 interface RatingPageProps {
-  readonly calibrating: Calibrating
-  readonly rateable: Rateable
+  readonly calibrating: CalibrationVisit
+  readonly rateable: RatingCase
   readonly typed: Typed
   readonly errors: FieldErrors
 }

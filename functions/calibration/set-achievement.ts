@@ -1,6 +1,6 @@
 import { type Achievement, workRatingOfUnitHead } from '../domain/achievement.ts'
 import { predicateOf } from '../domain/predicate.ts'
-import type { Change, Committed } from '../platform/history/append.ts'
+import type { Change, CommitResult } from '../platform/history/append.ts'
 import { commitAll } from '../platform/history/commit.ts'
 import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { stillAsked } from '../platform/human-tasks/tasks.ts'
@@ -10,10 +10,10 @@ import type { Tables } from '../platform/table/table.ts'
 import type { Appraisal } from '../records/appraisals.ts'
 import { calibrationsIn, isWornOut } from '../records/calibrations.ts'
 import { adjustRatings } from './adjust-ratings.ts'
-import { type Calibrating, changeCalibration } from './calibrating.ts'
+import { type CalibrationVisit, changeCalibration } from './calibration-visit.ts'
 import { unitAppraisals } from './unit-appraisals.ts'
 
-interface Wanted {
+interface AchievementChange {
   readonly achievement: Achievement
   readonly reason: string
 }
@@ -21,7 +21,7 @@ interface Wanted {
 /** The head's own appraisal: of whoever headed the unit when the period opened, for that is whom its achievement rates. */
 const appraisalOfHead = async (
   tables: Tables,
-  { calibration }: Calibrating,
+  { calibration }: CalibrationVisit,
 ): Promise<Appraisal | undefined> => {
   for await (const appraisal of unitAppraisals(tables, calibration))
     if (appraisal.headsUnit) return appraisal.state === 'calibration' ? appraisal : undefined
@@ -31,14 +31,14 @@ const appraisalOfHead = async (
 /** What the achievement makes of the head's own work rating, when that differs from what stands. */
 const changeOfHead = async (
   tables: Tables,
-  calibrating: Calibrating,
-  { achievement, reason }: Wanted,
+  calibrating: CalibrationVisit,
+  { achievement, reason }: AchievementChange,
 ): Promise<Change[] | 'changed-too-often'> => {
   const { visit } = calibrating
   const { matrix, headWorkRatings } = visit.period.profile
   const appraisal = await appraisalOfHead(tables, calibrating)
   const work = workRatingOfUnitHead(achievement, headWorkRatings)
-  // Nobody rates themselves, not by way of their unit either: such a head keeps the supervisor's rating.
+  // Nobody may rate themselves through their unit: a head who is also the calibrator keeps the supervisor's rating.
   if (!appraisal || appraisal.work === work || appraisal.employeeId === visit.person.personId) return []
   const { behaviour, appraisalId } = appraisal
   const adjustments = await calibrationsIn(tables).adjustmentsOf(appraisalId)
@@ -54,10 +54,10 @@ const changeOfHead = async (
  * meanwhile, the task is over, or the head's rating was set anew too often.
  */
 export const setAchievement = async (
-  calibrating: Calibrating,
-  wanted: Wanted,
+  calibrating: CalibrationVisit,
+  wanted: AchievementChange,
   { tables }: TaskDeps,
-): Promise<Committed> => {
+): Promise<CommitResult> => {
   const { visit, calibration } = calibrating
   const { achievement, reason } = wanted
   const ofHead = await changeOfHead(tables, calibrating, wanted)
@@ -68,7 +68,7 @@ export const setAchievement = async (
       periodId: calibration.periodId,
       actor: { kind: 'person', id: visit.person.personId, as: visit.task.assigneeAs },
       at: visit.now,
-      deed: 'achievementSet',
+      action: 'achievementSet',
       before: { achievement: calibration.achievement ?? null },
       after: { achievement, reason: digest(reason) },
       writes: [

@@ -1,11 +1,11 @@
-import type { Committed } from '../platform/history/append.ts'
+import type { CommitResult } from '../platform/history/append.ts'
 import { commitAnswer } from '../platform/human-tasks/commit-answer.ts'
 import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { digest } from '../platform/ids.ts'
 import { keys } from '../platform/table/keys.ts'
 import { followed, patch } from '../platform/table/write.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
-import { type Calibrating, changeCalibration, type Standing } from './calibrating.ts'
+import { type CalibrationVisit, changeCalibration, type Standing } from './calibration-visit.ts'
 
 /** What stands in the way of a signature, and whether it must be justified. */
 export type SignOffVerdict =
@@ -30,11 +30,11 @@ export const maySignOff = (
  * task is over.
  */
 export const signOff = (
-  { visit, calibration }: Calibrating,
+  { visit, calibration }: CalibrationVisit,
   { tally, check }: Standing,
   justification: string,
   deps: TaskDeps,
-): Promise<Committed> => {
+): Promise<CommitResult> => {
   const { periodId, unitId, achievement } = calibration
   const signedOffAt = visit.now.toISOString()
   const answer = {

@@ -9,15 +9,15 @@ import { StepList } from '../platform/html/sequences.tsx'
 import type { Form as Typed } from '../platform/http/form.ts'
 import { Seen } from '../platform/human-tasks/check-page.tsx'
 import { formatNumber } from '../platform/i18n/format.ts'
-import { type Calibrating, type Standing, seenOf } from './calibrating.ts'
 import { CalibrationPage, stepAddress } from './calibration-page.tsx'
+import { type CalibrationVisit, type Standing, seenOf } from './calibration-visit.ts'
 import { signForm } from './forms.ts'
 import { PatternChart, PatternNotice, PatternTable } from './pattern.tsx'
 import { maySignOff } from './sign-off.ts'
 import { textsFor } from './texts.ts'
 
 interface SignPageProps {
-  readonly calibrating: Calibrating
+  readonly calibrating: CalibrationVisit
   readonly standing: Standing
   readonly typed: Typed
   readonly errors: FieldErrors
@@ -88,7 +88,7 @@ export const SignPage = ({ calibrating, standing, typed, errors, changedMeanwhil
 }
 
 /** It is signed; and what happens to the results from here. */
-export const SignedPage = ({ visit, unit }: Calibrating) => {
+export const SignedPage = ({ visit, unit }: CalibrationVisit) => {
   const { language, person, period, others } = visit
   const texts = textsFor(language)
   const { next } = texts

@@ -8,7 +8,7 @@ export const calibrationTasks = {
   calibration: aboutCalibration({
     assignee: 'calibrator',
     escalates: 'hr',
-    isSentAtOnce: true,
+    isSentImmediately: true,
     due: ({ period }) => period.calibrationDue,
     words: wordsFor,
   }),

@@ -4,7 +4,8 @@ import { everyItem } from '../platform/table/page.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { type Appraisal, appraisalSchema, appraisalsIn } from '../records/appraisals.ts'
 
-// An index may lag behind; whoever changed a rating must find it changed, and a signature must see every change.
+// Indexes are eventually consistent. Records are read again, so that a calibrator sees their own change and a
+// signature sees all of them.
 const asTheyStand = (tables: Tables, listed: readonly Appraisal[]): Promise<Appraisal[]> =>
   getRecords(
     tables,

@@ -37,7 +37,7 @@ export const guardedFields = (before: Access, after: Access): AccessField[] => {
   return ACCESS_FIELDS.filter((field) => guarded[field])
 }
 
-/** Whether a change only takes access away: no role, address or return to service is gained by it. */
+/** Whether a change only takes access away: it adds no role, sets no new address, and returns nobody to service. */
 export const onlyTakesAway = (before: Access, after: Access): boolean =>
   after.roles.every((role) => !isPrivilegedRole(role) || before.roles.includes(role)) &&
   before.email === after.email &&
@@ -49,7 +49,7 @@ export const decidesAboutAccess = ({ roles, status, supervisorId }: Access): boo
   status === 'active' &&
   (roles.includes('hr') || (roles.includes('leadership') && supervisorId === undefined))
 
-/** Whether what somebody asked for still counts: they are an officer of HR, serving or on leave. */
+/** Whether a request still counts: its author must still be an HR officer, serving or on leave. */
 export const mayStillAsk = ({ roles, status }: Access): boolean =>
   roles.includes('hr') && (status === 'active' || status === 'leave')
 

@@ -14,8 +14,7 @@ export const headWorkRatingsSchema = z.record(achievementSchema, ratingSchema)
 type HeadWorkRatings = z.infer<typeof headWorkRatingsSchema>
 
 /**
- * Our default; the rule says that a head is rated by the unit's achievement, not which step gives which
- * rating.
+ * Our default. The regulation says that the unit's achievement decides the head's rating, but gives no table.
  */
 export const HEAD_WORK_RATINGS: HeadWorkRatings = {
   excellent: 'above',

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** The stations of one appraisal, in the order in which most pass them; `withdrawn` stands aside. */
+/** The states of an appraisal, in their usual order. `withdrawn` can follow any state before the end. */
 export const APPRAISAL_STATES = [
   'waiting',
   'selfAssessment',
@@ -34,7 +34,7 @@ const MOVES: Record<AppraisalState, readonly AppraisalState[]> = {
 }
 
 /**
- * Whether an appraisal may go from one state to the other; staying where it is is no move.
+ * Whether an appraisal may move from one state to another. Staying in a state is not a move.
  * Source: PermenPANRB 6/2022 for the stages. Ours: an appraisal may be withdrawn at any time before its end,
  * and every final result passes `followUp`, even when nothing follows.
  */

@@ -2,9 +2,9 @@ const SEPARATED = /(^|[;\t\r\n])(["\s]*)(?=[=+\-@＝＋－＠])/g
 const NUMBER = /^-?[\d.,]+$/
 
 /**
- * Makes a text harmless as a cell of a spreadsheet: an apostrophe stands before whatever would be taken for a formula,
- * at its beginning and behind every character at which some spreadsheet ends a cell whatever the file's own separator
- * is: an Indonesian Excel does so at semicolons and heeds no quotation mark within. A plain number stays one.
+ * Makes a text safe as a spreadsheet cell. An apostrophe is put before anything that a spreadsheet would read as a
+ * formula: at the beginning, and after each character at which some spreadsheet ends a cell (Excel in Indonesian
+ * splits at semicolons, even within quotation marks). Plain numbers are not changed.
  * Source: OWASP, CSV injection.
  */
 export const defuse = (text: string): string =>

@@ -5,12 +5,12 @@ import type { DistributionRule, RegulationProfile } from './regulation-profile.t
 /** How many employees of a unit have each predicate. */
 export type PredicateCounts = Record<Predicate, number>
 
-/** One rule held against a unit: `limit` employees are allowed (`atMost`) or required (`atLeast`). */
+/** The result of one rule for a unit: `limit` employees are allowed (`atMost`) or required (`atLeast`). */
 export type RuleCheck = { rule: DistributionRule; limit: number; actual: number; holds: boolean }
 
 /**
- * A unit held against its pattern. `binds` is false for a small unit; `holds` is true when nothing stands in
- * the way of signing off, because the unit is not bound or every rule holds.
+ * The result of all rules for a unit. `binds` is false for a small unit; `holds` is true when the unit may be signed
+ * off, because it is not bound or every rule holds.
  */
 export type DistributionCheck = { binds: boolean; rules: RuleCheck[]; holds: boolean }
 
@@ -29,8 +29,8 @@ const limitOf = (rule: DistributionRule, employees: number): number => {
 }
 
 /**
- * Holds a unit's predicates against the pattern that its achievement allows: a maximum allows the floor of
- * share × n, a minimum asks its ceiling, and no rule binds a unit of fewer than `profile.smallUnit`. Source:
+ * Compares a unit's predicates with the pattern that its achievement allows. A maximum is rounded down from share ×
+ * n, a minimum is rounded up, and no rule binds a unit of fewer people than `profile.smallUnit`. Source:
  * SE MenPANRB 3/2023 for the patterns; rounding and small units are our defaults.
  */
 export const checkDistribution = ({

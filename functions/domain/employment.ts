@@ -88,7 +88,7 @@ const RATERS: ReadonlySet<PostType> = new Set([
  */
 export const mayRate = (postType: PostType): boolean => RATERS.has(postType)
 
-/** Where a person stands towards the agency. */
+/** Whether a person works for the agency at present. */
 export const EMPLOYEE_STATUSES = [
   'active',
   'leave',
@@ -104,7 +104,6 @@ export type EmployeeStatus = (typeof EMPLOYEE_STATUSES)[number]
 export const employeeStatusSchema = z.enum(EMPLOYEE_STATUSES)
 
 /**
- * Whether a person of this status is appraised; whoever is not and already has an appraisal gets it
- * withdrawn.
+ * Whether a person of this status is appraised. If not, an appraisal that has begun is withdrawn.
  */
 export const isAppraised = (status: EmployeeStatus): boolean => status === 'active' || status === 'leave'

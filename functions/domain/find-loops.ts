@@ -1,5 +1,5 @@
 /**
- * The loops that arise when each id points to at most one other, each loop once and in the order of pointing.
+ * Finds the loops in a graph in which each id points to at most one other. Each loop is listed once, in order.
  * An id that points to itself is a loop of one; an id that is not in the list ends the path.
  */
 export const findLoops = (

@@ -54,13 +54,13 @@ const stronger = (one: LadderStep['action'], other: LadderStep['action']): Ladde
 const secondsUntil = (time: number, now: Date): number =>
   Math.max(1, Math.ceil((time - now.getTime()) / 1000))
 
-// A timer that was missed on Friday must not make up for it on Saturday or at night.
+// A reminder missed on Friday is not sent on Saturday or at night.
 const nextSendingMoment = (now: Date, calendar: WorkingCalendar): number => {
   const opening = sendingTime(localDate(now, calendar.timeZone), calendar)
   return Math.max(opening.getTime(), now.getTime())
 }
 
-// A task opened after its due date still gets its assignee until the next working day.
+// A task opened after its due date stays open until the next working day at least.
 const earliestExpiry = (openedAt: Date, calendar: WorkingCalendar): number =>
   sendingTime(addWorkingDays(localDate(openedAt, calendar.timeZone), 1, calendar), calendar).getTime()
 

@@ -7,13 +7,13 @@ interface Candidate {
   readonly postType: PostType
 }
 
-interface Coached {
+interface CoachedEmployee {
   readonly personId: string
   readonly supervisorId?: string | undefined
   readonly secondSupervisorId?: string | undefined
 }
 
-const isFit = (candidate: Candidate, coached: Coached): boolean =>
+const isFit = (candidate: Candidate, coached: CoachedEmployee): boolean =>
   candidate.status === 'active' &&
   mayRate(candidate.postType) &&
   ![coached.personId, coached.supervisorId, coached.secondSupervisorId].includes(candidate.personId)
@@ -22,11 +22,14 @@ const lot = (one: string, other: string): string =>
   createHash('sha256').update(`${one} ${other}`).digest('hex')
 
 /**
- * Who coaches an employee: someone senior outside their reporting line, drawn by a lot that falls the same way however
- * often it is drawn, so that the work is spread. `undefined` when nobody fits.
+ * Chooses who coaches an employee: someone senior outside their reporting line. The choice is pseudo-random, so that
+ * the work is spread, and the same whenever it is repeated. `undefined` when nobody fits.
  * Source: our choice, within BKN's coaching practice (a mentor is senior to the coached).
  */
-export const chooseMentor = (coached: Coached, candidates: readonly Candidate[]): string | undefined =>
+export const chooseMentor = (
+  coached: CoachedEmployee,
+  candidates: readonly Candidate[],
+): string | undefined =>
   candidates
     .filter((candidate) => isFit(candidate, coached))
     .map(({ personId }) => ({ personId, lot: lot(coached.personId, personId) }))

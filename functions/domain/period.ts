@@ -29,8 +29,8 @@ const ID_SUFFIXES: Record<PeriodKind, (part: number) => string> = {
 export const periodIdOf = ({ kind, year, part }: PeriodSpan): string => `${year}${ID_SUFFIXES[kind](part)}`
 
 /**
- * The period that an id belongs to which begins with one or has one after a dot: an appraisal, a calibration, a task,
- * the execution of a workflow; `undefined` where there is none.
+ * The period in the id of an appraisal, a calibration, a task or a workflow execution; `undefined` if the id names
+ * none.
  */
 export const periodIdIn = (id: string): string | undefined =>
   /(?:^|\.)(\d{4}(?:-[mq]\d+)?)(?:\.|$)/.exec(id)?.[1]

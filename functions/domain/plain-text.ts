@@ -53,8 +53,9 @@ const isKept = (character: string): boolean =>
   /^(?:[\t\n\u200C]|\u200D|\p{Variation_Selector})$/u.test(character)
 
 /**
- * A text as somebody typed it, without what its readers would not see: controls, the direction of writing, zero-width
- * characters and lone surrogates go; separators of lines and paragraphs become line feeds. What is seen stays as it was.
+ * Removes from a typed text what its readers cannot see: control characters, marks of writing direction, zero-width
+ * characters and lone surrogates. Line and paragraph separators become line feeds. Visible characters are not
+ * changed.
  */
 export const withoutHidden = (text: string): string =>
   text

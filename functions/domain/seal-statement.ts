@@ -1,14 +1,14 @@
 import canonicalize from 'canonicalize'
 
-/** How a seal is written: since this form the leaves of its tree name the unit of each chain. */
+/** The format of new seals. Since form 3, the leaves of the tree name the unit of each chain. */
 export const SEAL_FORMAT = 'bina-seal/3'
 
-/** Every form that was ever written; checkers refuse any other. Form 2, of Bina 0.1.0, names no units. */
+/** All formats that Bina has written; any other is refused. Form 2, of Bina 0.1.0, names no units. */
 export const SEAL_FORMATS = ['bina-seal/2', SEAL_FORMAT] as const
 
 /**
- * What is signed when a period is sealed. `root` is that of the Merkle tree over the heads of the period's chains, which
- * hold so many entries; `executions` the same over the records of its archived workflows.
+ * The signed part of a period's seal. `root` is the root of the Merkle tree over the heads of the period's chains;
+ * `entries` is the number of entries in them; `executions` is the same for the records of archived workflows.
  */
 export interface SealStatement {
   readonly format: string

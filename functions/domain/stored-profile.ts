@@ -18,15 +18,14 @@ const storedLadderSchema = z.preprocess(
 )
 
 /**
- * What today's code expects of a profile and an earlier release did not know yet has today's default: a step of
- * achievement, a field. What is there keeps its meaning.
+ * Fields and achievement levels that a release added later take today's default in a profile frozen before. What is there keeps its meaning.
  */
 const upgrade = (stored: unknown): unknown => {
   const { success, data } = partsSchema.safeParse(stored)
   if (!success) return stored
   return {
     ...DEFAULT_PROFILE,
-    // The first release that froze profiles is the one whose version may be missing, whatever today's is.
+    // A profile without a version was written by the first release.
     version: 1,
     ...data,
     patterns: { ...DEFAULT_PROFILE.patterns, ...fieldsIn(data.patterns) },

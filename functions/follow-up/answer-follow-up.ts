@@ -1,4 +1,4 @@
-import type { Committed } from '../platform/history/append.ts'
+import type { CommitResult } from '../platform/history/append.ts'
 import { digestOfPart } from '../platform/history/digest-of-part.ts'
 import { commitAnswer } from '../platform/human-tasks/commit-answer.ts'
 import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
@@ -6,7 +6,7 @@ import { keys } from '../platform/table/keys.ts'
 import { create } from '../platform/table/write.ts'
 import { FOLLOW_UP_PARTS, type FollowUpAnswer, type FollowUpTask } from '../records/follow-ups.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
-import { DEEDS, outcomeOf, QUESTIONS } from './questions.ts'
+import { ACTIONS, outcomeOf, QUESTIONS } from './questions.ts'
 
 /** The answers that are no free text: marks and choices may stand in History. */
 const plainAnswers = (kind: FollowUpTask, fields: Readonly<Record<string, string>>) =>
@@ -22,11 +22,11 @@ export const answerFollowUp = (
   fields: Readonly<Record<string, string>>,
   visit: PeriodVisit,
   deps: TaskDeps,
-): Promise<Committed> => {
+): Promise<CommitResult> => {
   const { task, person, now } = visit
   const document: FollowUpAnswer = { fields, authorId: person.personId, at: now.toISOString() }
   const answer = {
-    event: DEEDS[kind],
+    event: ACTIONS[kind],
     outcome: outcomeOf(kind, fields),
     after: { ...plainAnswers(kind, fields), document: digestOfPart(document) },
     writes: [create(keys.appraisalPart(task.subjectId, FOLLOW_UP_PARTS[kind]), document, 'answered-already')],

@@ -25,7 +25,7 @@ export const concludeCoaching = async (
     periodId: coaching.periodId,
     actor: { kind: 'system', name: 'conclude-coaching' },
     at,
-    deed: 'coachingConcluded',
+    action: 'coachingConcluded',
     after: { effect: evaluation?.fields.effect ?? 'notEvaluated' },
     writes: [
       patch(

@@ -24,7 +24,7 @@ import { MARKS, QUESTIONS, type Question } from './questions.ts'
 import { followUpTasks } from './tasks.ts'
 import { followUpTextsFor } from './texts.ts'
 
-interface Shown {
+interface FollowUpView {
   readonly visit: PeriodVisit
   readonly about: string
   readonly values: Posted
@@ -40,7 +40,7 @@ const QuestionField = ({
 }: {
   kind: FollowUpTask
   question: Question
-  shown: Shown
+  shown: FollowUpView
 }) => {
   const { visit, values, errors } = shown
   const { labels } = followUpTextsFor(visit.language).tasks[kind]
@@ -76,7 +76,7 @@ const AgreedPlan = ({ plan, language }: { plan: FollowUpAnswer; language: Langua
   )
 }
 
-const QuestionsPage = ({ kind, shown }: { kind: FollowUpTask; shown: Shown }) => {
+const QuestionsPage = ({ kind, shown }: { kind: FollowUpTask; shown: FollowUpView }) => {
   const { visit, about, errors, plan } = shown
   const texts = followUpTextsFor(visit.language)
   const words = texts.tasks[kind]
@@ -110,7 +110,7 @@ const shownOf = async (
   values: Posted,
   errors: FieldErrors,
   { tables }: TaskDeps,
-): Promise<Shown> => {
+): Promise<FollowUpView> => {
   const followUps = followUpsIn(tables)
   const { subjectId } = visit.task
   const subject =

@@ -32,7 +32,7 @@ export const nominateReward = async (
     periodId,
     actor: { kind: 'system', name: 'nominate-reward' },
     at,
-    deed: 'rewardNominated',
+    action: 'rewardNominated',
     after: predicate ? { predicate } : {},
     writes: [create(keys.reward(appraisalId), reward, 'nominated-already')],
   })

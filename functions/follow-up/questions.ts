@@ -43,7 +43,7 @@ export const QUESTIONS: Readonly<Record<FollowUpTask, readonly Question[]>> = {
 export const outcomeOf = (task: FollowUpTask, fields: Readonly<Record<string, string>>): string =>
   task === 'rewardApproval' ? (fields.decision ?? 'declined') : 'answered'
 
-export const DEEDS: Readonly<Record<FollowUpTask, EventName>> = {
+export const ACTIONS: Readonly<Record<FollowUpTask, EventName>> = {
   coachingPlan: 'coachingPlanned',
   coachingCheckIn: 'coachingCheckedIn',
   coachingEvaluation: 'coachingEvaluated',

@@ -12,10 +12,10 @@ import { type FollowUpDeps, FollowUpInput } from './follow-up-step.ts'
 
 export const RecordRewardInput = FollowUpInput.extend({ outcome: z.string() })
 
-type Ended = Exclude<Reward['state'], 'nominated'>
+type RewardOutcome = Exclude<Reward['state'], 'nominated'>
 
-const STATES: Readonly<Record<string, Ended>> = { approved: 'recorded', declined: 'declined' }
-const DEEDS: Record<Ended, EventName> = {
+const STATES: Readonly<Record<string, RewardOutcome>> = { approved: 'recorded', declined: 'declined' }
+const ACTIONS: Record<RewardOutcome, EventName> = {
   recorded: 'rewardRecorded',
   declined: 'rewardDeclined',
   lapsed: 'rewardLapsed',
@@ -56,7 +56,7 @@ export const recordReward = async (
     periodId: reward.periodId,
     actor: { kind: 'system', name: 'record-reward' },
     at,
-    deed: DEEDS[state],
+    action: ACTIONS[state],
     before: { reward: reward.state },
     after: { reward: state },
     writes: [

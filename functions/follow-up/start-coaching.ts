@@ -77,7 +77,7 @@ export const startCoaching = async (
     periodId: appraisal.periodId,
     actor: { kind: 'system', name: 'start-coaching' },
     at: deps.clock.now(),
-    deed: 'coachingStarted',
+    action: 'coachingStarted',
     after: { route, checkInAt, evaluationAt, ...(mentorId ? { mentorId } : {}) },
     writes: [
       create(keys.coaching(appraisalId), coaching, 'started-already'),

@@ -33,7 +33,7 @@ export const readGovernance = async (
     chain: chains.import(upload.importId),
     actor: { kind: 'system', name: 'import-people' },
     at: clock.now(),
-    deed: 'importBegun',
+    action: 'importBegun',
     after: { isUnconfirmed, ...totals },
     writes: [beginImport(upload.importId, holder, { isUnconfirmed, ...totals })],
   })

@@ -7,7 +7,7 @@ import type { AccessHolders } from './access-holders.ts'
 import { type ImportProblem, problemAt } from './import-problem.ts'
 import type { PersonRow } from './read-people-csv.ts'
 
-/** More changes of access in one import would bury whoever must confirm each of them. */
+/** The most changes of access in one import, since a second person must confirm each of them. */
 export const MOST_ACCESS_CHANGES = 100
 
 /** Which addresses an import may not move because whoever has one keeps it until a second person agrees. */
@@ -63,9 +63,9 @@ export const unguarded = (people: readonly PersonRow[]): AddressGuard => {
   return { kept: new Set(), isTakenOver: (email) => emails.has(email) }
 }
 
-/** What of a person an import changes at once, and which fields wait for a second person. */
-export interface Divided {
-  readonly atOnce: Person
+/** The part of a person's changes that an import makes immediately, and the fields that wait for a second person. */
+export interface GuardedChange {
+  readonly immediate: Person
   readonly guarded: readonly AccessField[]
 }
 
@@ -75,13 +75,16 @@ const withEmail = ({ email: _, ...person }: Person, email: string | undefined): 
 const withSupervisor = ({ supervisorId: _, ...person }: Person, supervisorId: string | undefined): Person =>
   supervisorId === undefined ? person : { ...person, supervisorId }
 
-/** Divides a row's changes; whoever is new gets everything at once but their privileged roles. */
-export const divide = (before: Person | undefined, after: Person, { kept }: AddressGuard): Divided => {
+/**
+ * Divides a row's changes into those made immediately and those that wait. A new person gets everything immediately
+ * except privileged roles.
+ */
+export const divide = (before: Person | undefined, after: Person, { kept }: AddressGuard): GuardedChange => {
   const base = before ?? { ...after, roles: [] }
   const fields = guardedFields(base, after)
   const wantsKept = after.email !== undefined && after.email !== before?.email && kept.has(after.email)
   const guarded: readonly AccessField[] = wantsKept ? [...new Set([...fields, 'email' as const])] : fields
-  if (guarded.length === 0) return { atOnce: after, guarded }
+  if (guarded.length === 0) return { immediate: after, guarded }
   const roles = [
     ...base.roles.filter(isPrivilegedRole),
     ...after.roles.filter((role) => !isPrivilegedRole(role)),
@@ -89,7 +92,7 @@ export const divide = (before: Person | undefined, after: Person, { kept }: Addr
   const status = guarded.includes('status') ? base.status : after.status
   const one = guarded.includes('email') ? withEmail(after, before?.email) : after
   const other = guarded.includes('supervisorId') ? withSupervisor(one, base.supervisorId) : one
-  return { atOnce: { ...other, roles: roles.toSorted(), status }, guarded }
+  return { immediate: { ...other, roles: roles.toSorted(), status }, guarded }
 }
 
 /** The row at which an import begins to ask for too much at once; none where it does not. */

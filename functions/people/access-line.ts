@@ -1,7 +1,7 @@
 import { formatDateTime, formatList } from '../platform/i18n/format.ts'
 import type { Language } from '../platform/i18n/languages.ts'
 import { vocabularyFor } from '../platform/i18n/vocabulary.ts'
-import type { Line, Reader, Told } from '../platform/mail/notice-definition.ts'
+import type { Line, NoticeContext, Reader } from '../platform/mail/notice-definition.ts'
 import type { Notice } from '../platform/mail/notices.ts'
 import type { AccessChange } from '../records/access-changes.ts'
 import { accessMailTextsFor } from './access-mail-texts.ts'
@@ -70,7 +70,7 @@ const wayOn = (kind: AccessNoticeKind, notice: Notice, change: AccessChange, rea
 /** What a letter says of one change of access: whose, which kind, until when, and where to go. */
 export const accessLineOf = (
   kind: AccessNoticeKind,
-  { notice, facts: change, about }: Told<AccessChange | undefined>,
+  { notice, facts: change, about }: NoticeContext<AccessChange | undefined>,
   reader: Reader,
 ): Line => {
   const { language, timeZone } = reader

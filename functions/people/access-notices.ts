@@ -2,7 +2,7 @@ import { type OwedNotice, queueNotice } from '../platform/mail/notices.ts'
 import type { Write } from '../platform/table/write.ts'
 import { type AccessChange, accessChangeId } from '../records/access-changes.ts'
 
-type Told = Pick<AccessChange, 'personId' | 'number' | 'requestedBy' | 'before' | 'after'>
+type AccessChangeFacts = Pick<AccessChange, 'personId' | 'number' | 'requestedBy' | 'before' | 'after'>
 
 /** Someone waits for each of these: they leave right after their transaction. */
 const noticeOf = (
@@ -40,7 +40,7 @@ export const noticesOfRequest = (
 }
 
 /** Who decided, and when. */
-interface Decided {
+interface AccessDecision {
   readonly at: Date
   /** Absent where an import carried it out at once. */
   readonly by?: string | undefined
@@ -48,9 +48,9 @@ interface Decided {
 
 /** Whoever asked hears what came of it, unless they did it themselves or are told as the person concerned. */
 const toRequester = (
-  change: Told,
+  change: AccessChangeFacts,
   kind: 'accessRequestDone' | 'accessRequestRefused',
-  { at, by }: Decided,
+  { at, by }: AccessDecision,
 ): OwedNotice[] => {
   const { requestedBy } = change
   if (requestedBy === undefined || requestedBy === by) return []
@@ -60,7 +60,7 @@ const toRequester = (
 
 /** Tells whoever asked that a later change has taken the place of theirs, unless they asked for that one, too. */
 export const noticesOfReplacement = (
-  replaced: Told,
+  replaced: AccessChangeFacts,
   { at, by }: { readonly at: Date; readonly by: string | undefined },
 ): OwedNotice[] =>
   replaced.requestedBy === undefined || replaced.requestedBy === by
@@ -68,7 +68,7 @@ export const noticesOfReplacement = (
     : [noticeOf(replaced, { personId: replaced.requestedBy, kind: 'accessRequestReplaced' }, at)]
 
 /** Tells a person, where they were and where they are now reached, that their access has changed; and whoever asked. */
-export const noticesOfDone = (change: Told, decided: Decided): OwedNotice[] => {
+export const noticesOfDone = (change: AccessChangeFacts, decided: AccessDecision): OwedNotice[] => {
   const { personId, before, after } = change
   const { at } = decided
   const changed = { personId, kind: 'accessChanged' } as const
@@ -83,7 +83,10 @@ export const noticesOfDone = (change: Told, decided: Decided): OwedNotice[] => {
 }
 
 /** Tells whoever was told of a request that nothing came of it. */
-export const noticesOfRefusal = (change: Told, decided: Required<Decided>): OwedNotice[] => {
+export const noticesOfRefusal = (
+  change: AccessChangeFacts,
+  decided: Required<AccessDecision>,
+): OwedNotice[] => {
   const { personId, requestedBy, before } = change
   const isWithdrawn = decided.by === requestedBy
   const isToldOtherwise = personId === decided.by || (personId === requestedBy && !isWithdrawn)

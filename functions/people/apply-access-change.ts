@@ -14,7 +14,7 @@ import { traceOfAccess } from './request-access-change.ts'
 import { tellOfService } from './status-notices.ts'
 import { askAgainAfter } from './unconfirmed-change.ts'
 
-/** What whoever confirms a change knows a person by. */
+/** The attributes by which a second person identifies whom a change is about. */
 const CALLED = ['name', 'post', 'unitId'] as const
 
 /** Holds a person's record to what it said when the change was requested, and to whom it was confirmed for. */
@@ -66,8 +66,8 @@ const addressWrites = ({ personId, changed, before, after }: AccessChange): Writ
   ]
 }
 
-/** Who carries a change out, and whether as its second person or because there is none. */
-export interface Carrying {
+/** Who carries out a change: its second person, or one person alone because there is no second. */
+export interface ChangeAuthority {
   readonly actor: Extract<Actor, { kind: 'person' }>
   readonly at: Date
   readonly secondPerson: 'confirmed' | 'none'
@@ -80,7 +80,7 @@ export interface Carrying {
 export const applyAccessChange = (
   person: Person,
   change: AccessChange,
-  { actor, at, secondPerson }: Carrying,
+  { actor, at, secondPerson }: ChangeAuthority,
 ): Change[] => {
   const { personId, changed, after } = change
   const told = { accessChange: accessChangeId(change), secondPerson }
@@ -90,7 +90,7 @@ export const applyAccessChange = (
       chain: chains.person(personId),
       actor,
       at,
-      deed: 'personChanged',
+      action: 'personChanged',
       before: traceOf(person),
       after: { ...traceOf({ ...person, ...accessOf(after) }), changed, ...told },
       writes: [
@@ -104,7 +104,7 @@ export const applyAccessChange = (
       chain: chains.account(personId),
       actor,
       at,
-      deed: 'accessChanged',
+      action: 'accessChanged',
       after: { ...told, ...traceOfAccess(change) },
       writes: [
         endAccessChange(change, { state: 'done', ...decided }),

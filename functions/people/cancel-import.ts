@@ -1,5 +1,5 @@
 import type { Clock } from '../platform/clock.ts'
-import type { Committed } from '../platform/history/append.ts'
+import type { CommitResult } from '../platform/history/append.ts'
 import { commit } from '../platform/history/commit.ts'
 import { queueNotice } from '../platform/mail/notices.ts'
 import { chains, keys } from '../platform/table/keys.ts'
@@ -30,14 +30,14 @@ export const cancelImport = async (
   { importId, requestedBy }: Import,
   by: string,
   { tables, clock }: { tables: Tables; clock: Clock },
-): Promise<Committed> => {
+): Promise<CommitResult> => {
   if (requestedBy === undefined) return { ok: false, reason: 'of-operator' }
   const at = clock.now()
   return commit(tables, {
     chain: chains.import(importId),
     actor: { kind: 'person', id: by, as: 'hr' },
     at,
-    deed: 'importCancelled',
+    action: 'importCancelled',
     before: { state: 'queued' },
     after: { state: 'cancelled', requestedBy },
     writes: [

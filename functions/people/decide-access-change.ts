@@ -1,5 +1,5 @@
 import { decidesAboutAccess, mayConfirm } from '../domain/access-change.ts'
-import type { Committed } from '../platform/history/append.ts'
+import type { CommitResult } from '../platform/history/append.ts'
 import { commit, commitAll } from '../platform/history/commit.ts'
 import { digest } from '../platform/ids.ts'
 import type { OwedNotice } from '../platform/mail/notices.ts'
@@ -61,14 +61,14 @@ export const stillFits = (person: Person | undefined, { before }: AccessChange):
   person !== undefined && JSON.stringify(accessOf(person)) === JSON.stringify(accessOf(before))
 
 /** What became of a decision; `told` names the urgent notices that are owed now. */
-export type Decided =
+export type DecisionResult =
   | { readonly ok: true; readonly told: readonly string[] }
   | { readonly ok: false; readonly reason: string }
 
-const decided = (committed: Committed, notices: readonly OwedNotice[]): Decided =>
+const decided = (committed: CommitResult, notices: readonly OwedNotice[]): DecisionResult =>
   committed.ok ? { ok: true, told: idsOf(notices) } : committed
 
-const no = (reason: string): Decided => ({ ok: false, reason })
+const no = (reason: string): DecisionResult => ({ ok: false, reason })
 
 /**
  * Carries a change out, as its second person or, where there is none, alone after the waiting time. Sessions and links
@@ -79,7 +79,7 @@ const no = (reason: string): Decided => ({ ok: false, reason })
 export const confirmAccessChange = async (
   tables: Tables,
   decision: Decision & { readonly seen: string },
-): Promise<Decided> => {
+): Promise<DecisionResult> => {
   const { change, by, now, seen } = decision
   if (!isWaiting(change, now)) return no('decided-already')
   const who = await peopleIn(tables).get(by)
@@ -102,7 +102,7 @@ export const confirmAccessChange = async (
 export const refuseAccessChange = async (
   tables: Tables,
   { change, by, now, reason }: Decision & { readonly reason: string },
-): Promise<Decided> => {
+): Promise<DecisionResult> => {
   if (!isWaiting(change, now)) return no('decided-already')
   const who = await peopleIn(tables).get(by)
   if (!who || !decidesAboutAccess(who)) return no('not-theirs')
@@ -112,7 +112,7 @@ export const refuseAccessChange = async (
     chain: chains.account(change.personId),
     actor: actorOf(who),
     at: now,
-    deed: isOwn ? 'accessChangeWithdrawn' : 'accessChangeRefused',
+    action: isOwn ? 'accessChangeWithdrawn' : 'accessChangeRefused',
     after: {
       accessChange: accessChangeId(change),
       ...traceOfAccess(change),

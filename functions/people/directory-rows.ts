@@ -3,7 +3,7 @@ import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { type Person, personSchema } from '../records/people.ts'
 import { type Plan, planSchema } from '../records/plans.ts'
-import { type AddressGuard, type Divided, divide } from './access-guard.ts'
+import { type AddressGuard, divide, type GuardedChange } from './access-guard.ts'
 import type { PersonRow } from './read-people-csv.ts'
 import type { PlannedWork } from './read-plans-csv.ts'
 
@@ -14,7 +14,7 @@ export interface Ids {
 }
 
 /** A person as the import wants them, with what stands in the directory, and how the changes are divided. */
-export interface DirectoryRow extends Divided {
+export interface DirectoryRow extends GuardedChange {
   /** Where the row stands in the file of people. */
   readonly line: number
   readonly before: Person | undefined

@@ -10,7 +10,7 @@ import type { Tables } from '../platform/table/table.ts'
 import { readQueue } from './import-queue.ts'
 import { advanceImport, type Import } from './imports.ts'
 
-/** An import that one run works on: nobody else can while the run keeps writing. */
+/** An import that one run has locked; the lock lasts as long as the run keeps writing. */
 export type HeldImport = {
   upload: Import
   holder: string
@@ -18,7 +18,7 @@ export type HeldImport = {
   write: (changes: readonly Change[], counts: Readonly<Record<string, number>>) => Promise<void>
 }
 
-/** After so long a silence a run counts as crashed, and the next may go on. */
+/** After this time without a write a run counts as crashed, and the next may continue its import. */
 const SILENCE = 60_000
 
 type Deps = { tables: Tables; clock: Clock }

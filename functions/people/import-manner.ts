@@ -29,7 +29,10 @@ export const baseOf = ({ before, after }: DirectoryRow): Person => before ?? { .
  * Whether a row changes access without a second person. The operator's does where there is none: they could write the
  * tables themselves.
  */
-export const isAtOnce = (row: DirectoryRow, { isUnconfirmed, holders, upload, guard }: Manner): boolean => {
+export const isImmediate = (
+  row: DirectoryRow,
+  { isUnconfirmed, holders, upload, guard }: Manner,
+): boolean => {
   if (row.guarded.length === 0) return false
   if (isUnconfirmed) return true
   if (upload.requestedBy !== undefined) return false

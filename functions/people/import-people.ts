@@ -55,7 +55,7 @@ const finish = async (
       chain: chains.import(upload.importId),
       actor: { kind: 'system', name: 'import-people' },
       at,
-      deed: state === 'imported' ? 'importFinished' : 'importRefused',
+      action: state === 'imported' ? 'importFinished' : 'importRefused',
       before: { state: 'queued' },
       after: { state, peopleTotal, unitsTotal, plansTotal, accessChangesWaiting, problemsTotal },
       writes: [
@@ -99,7 +99,7 @@ const carryOut = async (held: HeldImport, deps: ImportPeopleDeps): Promise<void>
 /** Another import is begun while so much time is left, in milliseconds: that of a large one. */
 const TIME_FOR_ANOTHER = 300_000
 
-/** Works the queue off, one import after the other, as long as there is time for another. */
+/** Processes the queue, one import after the other, while there is time for another. */
 export const importPeople = async (
   { request }: z.output<typeof ImportPeopleEvent>,
   deps: ImportPeopleDeps,

@@ -9,7 +9,7 @@ import { type Person, peopleIn, personSchema } from '../records/people.ts'
 import { unitSchema } from '../records/units.ts'
 
 /** A person with everything that decides how they are rated: as the directory says, and as open periods have frozen it. */
-export interface Judged {
+export interface JudgedPerson {
   readonly person: Person
   /** Their unit today, and the unit of each appraisal of theirs that is not over. */
   readonly unitIds: ReadonlySet<string>
@@ -39,7 +39,7 @@ const calibratorsOf = async (
 }
 
 /** Reads who judges a person; `undefined` when the directory does not know them. */
-export const readJudged = async (tables: Tables, personId: string): Promise<Judged | undefined> => {
+export const readJudged = async (tables: Tables, personId: string): Promise<JudgedPerson | undefined> => {
   const people = peopleIn(tables)
   const person = await people.get(personId)
   if (!person) return undefined

@@ -3,7 +3,7 @@ import { type AccessChange, accessChangesIn, accessOf } from '../records/access-
 import type { Person } from '../records/people.ts'
 import type { DirectoryRow } from './directory-rows.ts'
 import { interrupted } from './held-import.ts'
-import { isAtOnce, type Manner } from './import-manner.ts'
+import { isImmediate, type Manner } from './import-manner.ts'
 import { type ImportProblem, problemAt } from './import-problem.ts'
 import { thoseThatWait } from './waiting-changes.ts'
 
@@ -17,14 +17,14 @@ const COLUMNS: Record<AccessField, string> = {
 const sameAccess = (one: Person | AccessChange['after'], other: Person | AccessChange['after']): boolean =>
   JSON.stringify(accessOf(one)) === JSON.stringify(accessOf(other))
 
-/** A row without its wish of access: whatever decides about that stays as it stands. */
+/** A row without its changes of access: the attributes that decide about access stay as they are. */
 const withAccessOf = (row: DirectoryRow, before: Person): DirectoryRow => {
   const { email: _, supervisorId: __, ...after } = row.after
   const kept = { ...after, ...accessOf(before) }
-  return { ...row, after: kept, atOnce: kept, guarded: [] }
+  return { ...row, after: kept, immediate: kept, guarded: [] }
 }
 
-const wishedColumn = (row: DirectoryRow, before: Person): string => {
+const requestedColumn = (row: DirectoryRow, before: Person): string => {
   const field = ACCESS_FIELDS.find((one) => JSON.stringify(before[one]) !== JSON.stringify(row.after[one]))
   return field === undefined ? '' : COLUMNS[field]
 }
@@ -47,7 +47,7 @@ const othersRequest = async (
 }
 
 /** Rows as they may be written, and where something was left out of them. */
-interface Left {
+interface WritableRows {
   readonly rows: readonly DirectoryRow[]
   readonly leftOut: readonly ImportProblem[]
 }
@@ -56,15 +56,18 @@ interface Left {
  * Leaves alone what somebody else's request waits for: another's import neither replaces a request nor makes it unfit
  * by what it would change at once, or whoever is to lose their role could go on refusing unseen.
  */
-export const leaveWaitingAccess = async (rows: readonly DirectoryRow[], manner: Manner): Promise<Left> => {
+export const leaveWaitingAccess = async (
+  rows: readonly DirectoryRow[],
+  manner: Manner,
+): Promise<WritableRows> => {
   if (manner.isUnconfirmed) return { rows, leftOut: [] }
   const left = await Promise.all(
-    rows.map(async (row): Promise<Left> => {
+    rows.map(async (row): Promise<WritableRows> => {
       const { before, line } = row
       const asItIs = { rows: [row], leftOut: [] }
-      if (!before || sameAccess(before, row.after) || isAtOnce(row, manner)) return asItIs
+      if (!before || sameAccess(before, row.after) || isImmediate(row, manner)) return asItIs
       if (!(await othersRequest(row, before, manner))) return asItIs
-      const column = wishedColumn(row, before)
+      const column = requestedColumn(row, before)
       return {
         rows: [withAccessOf(row, before)],
         leftOut: [problemAt('people', line, column, 'access-change-waits')],

@@ -7,7 +7,7 @@ import { plansIn } from '../records/plans.ts'
 import { unitSchema } from '../records/units.ts'
 import { type ImportProblem, problemAt } from './import-problem.ts'
 import type { Import } from './imports.ts'
-import { type Judged, readJudged } from './judges-of.ts'
+import { type JudgedPerson, readJudged } from './judges-of.ts'
 import type { Directory } from './read-directory.ts'
 import type { PersonRow } from './read-people-csv.ts'
 
@@ -20,7 +20,7 @@ const idOf = (nip: string, known: Ids): string | undefined =>
 const changesOfUnits = async (
   tables: Tables,
   { units }: Directory,
-  { person, unitIds }: Judged,
+  { person, unitIds }: JudgedPerson,
   known: Ids,
 ) => {
   const stored = await getRecords(
@@ -46,7 +46,7 @@ const changesOfUnits = async (
 }
 
 /** What an import changes of how one judge is reached, whether they serve, and who stands above them. */
-const changesOfJudge = (row: PersonRow, judge: Judged['person'], known: Ids) => [
+const changesOfJudge = (row: PersonRow, judge: JudgedPerson['person'], known: Ids) => [
   ...(row.email === judge.email
     ? []
     : [problemAt('people', row.line, 'email', 'own-judge', row.email ?? '')]),
@@ -57,7 +57,7 @@ const changesOfJudge = (row: PersonRow, judge: Judged['person'], known: Ids) => 
 ]
 
 /** What an officer's own row says of where and how they are measured; who is not in the file stays as they are. */
-const changesOfOneself = (row: PersonRow, { person }: Judged) => [
+const changesOfOneself = (row: PersonRow, { person }: JudgedPerson) => [
   ...(row.unitId === person.unitId ? [] : [problemAt('people', row.line, 'unit', 'own-judge', row.unitId)]),
   ...(row.postType === person.postType
     ? []
@@ -66,7 +66,7 @@ const changesOfOneself = (row: PersonRow, { person }: Judged) => [
 ]
 
 /** Of whoever holds a privileged role mailbox, status and supervisor wait for a second person anyway. */
-const changesOfPeople = ({ people }: Directory, judged: Judged, known: Ids) => {
+const changesOfPeople = ({ people }: Directory, judged: JudgedPerson, known: Ids) => {
   const byNip = new Map(people.map((row) => [row.nip, row]))
   const own = byNip.get(judged.person.nip)
   const unguarded = [...judged.judges, judged.person].filter((one) => !isPrivileged(one))
@@ -79,7 +79,7 @@ const changesOfPeople = ({ people }: Directory, judged: Judged, known: Ids) => {
   ]
 }
 
-const changesOfPlan = async (tables: Tables, { plans }: Directory, { person }: Judged) => {
+const changesOfPlan = async (tables: Tables, { plans }: Directory, { person }: JudgedPerson) => {
   const wanted = plans.find(({ nip }) => nip === person.nip)
   if (!wanted) return []
   const plan = await plansIn(tables).ofPerson(person.personId)
@@ -92,7 +92,7 @@ const changesOfPlan = async (tables: Tables, { plans }: Directory, { person }: J
  * Neither who rates or calibrates an officer nor what they are measured by may be changed by that officer's own import,
  * whichever rows it holds: not the calibrator or head of a unit in which they are rated, not a unit that they head, not
  * their own unit, plan, grade or type of post, nor mailbox, status and superior of whoever judges them, today or in an
- * appraisal that is not over. Whom an agency's operator changes is their own affair: they have the database.
+ * appraisal that is not over. The agency's operator is not restricted, since they have the database anyway.
  */
 export const findOwnJudges = async (
   tables: Tables,

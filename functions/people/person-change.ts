@@ -24,7 +24,7 @@ type PersonBeforeAndAfter = {
 }
 
 /** How an import changes a person. */
-interface Importing {
+interface ImportContext {
   readonly actor: Actor
   readonly at: Date
   readonly by: ByImport
@@ -94,7 +94,7 @@ const emailWrites = (
     : []),
 ]
 
-const addition = ({ after }: PersonBeforeAndAfter, { at, by }: Importing): Write[] => [
+const addition = ({ after }: PersonBeforeAndAfter, { at, by }: ImportContext): Write[] => [
   create(
     keys.person(after.personId),
     {
@@ -107,7 +107,7 @@ const addition = ({ after }: PersonBeforeAndAfter, { at, by }: Importing): Write
   create(keys.nip(after.nip), { personId: after.personId }, 'nip-taken'),
 ]
 
-/** Nobody's access was changed since they were read: else what was read would undo it. */
+/** The access must not have changed since the person was read; otherwise this write would undo that change. */
 const withSameAccess = (before: Person | undefined): Condition =>
   before?.accessVersion === undefined
     ? {
@@ -123,7 +123,7 @@ const withSameAccess = (before: Person | undefined): Condition =>
 const alteration = (
   { before, after }: PersonBeforeAndAfter,
   changed: readonly Field[],
-  { at, by }: Importing,
+  { at, by }: ImportContext,
 ): Write[] => {
   const { personId, emailBouncedAt: _, ...wanted } = personAttributes(after)
   const manner = { at, by: by.requestedBy }
@@ -150,7 +150,7 @@ const alteration = (
 /**
  * The change that brings one person to what the import wants; `undefined` when nothing differs.
  */
-export const personChange = (person: PersonBeforeAndAfter, importing: Importing): Change | undefined => {
+export const personChange = (person: PersonBeforeAndAfter, importing: ImportContext): Change | undefined => {
   const { actor, at, by, isTakenOver } = importing
   const { before, after, planAfter } = person
   const changed = changedFields(person)
@@ -161,7 +161,7 @@ export const personChange = (person: PersonBeforeAndAfter, importing: Importing)
     chain: chains.person(after.personId),
     actor,
     at,
-    deed: before === undefined ? 'personAdded' : 'personChanged',
+    action: before === undefined ? 'personAdded' : 'personChanged',
     officer: officerOfChange(person, changed, by),
     ...(before === undefined ? {} : { before: traceOf(before) }),
     after: {

@@ -93,7 +93,7 @@ export const requestAccessChange = async (
     actor: requesterOf(wanted.requestedBy),
     at: wanted.at,
     officer: null,
-    deed: 'accessChangeRequested',
+    action: 'accessChangeRequested',
     after: { accessChange: accessChangeId(change), ...traceOfAccess(change) },
     writes: [...replaced.writes, createAccessChange(change), ...owe(asked)],
   }

@@ -11,7 +11,7 @@ import { enterQueue, MOST_QUEUED, QUEUE_FULL, readQueue } from './import-queue.t
 import { ALREADY_REQUESTED, createImport, type Import, importsIn } from './imports.ts'
 
 type Versions = NonNullable<Import['versions']>
-type Requested = { ok: true; importId: string } | { ok: false; reason: string }
+type ImportRequestResult = { ok: true; importId: string } | { ok: false; reason: string }
 
 /** What an officer hands in: these very versions of the files. */
 export type HandedIn = { people: StoredFile; units: StoredFile; plans?: StoredFile | undefined }
@@ -29,7 +29,7 @@ export const requesterOf = (requestedBy: string | undefined): Actor =>
 export const queueImport = async (
   queued: Pick<Import, 'importId' | 'requestedBy' | 'files' | 'versions' | 'filesDigest'>,
   { tables, clock }: { tables: Tables; clock: Clock },
-): Promise<Requested> => {
+): Promise<ImportRequestResult> => {
   const at = clock.now()
   const { importId, requestedBy, files, versions = {} } = queued
   const committed = await commit(tables, {
@@ -38,7 +38,7 @@ export const queueImport = async (
     at,
     // What it changes is told of each person and unit.
     officer: null,
-    deed: 'importRequested',
+    action: 'importRequested',
     after: { state: 'queued', hasPlans: files.plans !== undefined },
     writes: [
       createImport({ ...queued, requestedAt: at.toISOString() }),
@@ -71,7 +71,7 @@ export const importIdOf = (requestedBy: string, versions: Versions): string =>
 export const requestImport = async (
   { importId, requestedBy, files }: { importId: string; requestedBy: string; files: HandedIn },
   deps: { tables: Tables; clock: Clock },
-): Promise<Requested> => {
+): Promise<ImportRequestResult> => {
   const handedIn = IMPORT_FILES.flatMap((file) => {
     const stored = files[file]
     return stored ? [[file, stored] as const] : []

@@ -1,12 +1,12 @@
 import { LOST_ADDRESS } from '../platform/access/accounts.ts'
-import type { Committed } from '../platform/history/append.ts'
+import type { CommitResult } from '../platform/history/append.ts'
 import { commit } from '../platform/history/commit.ts'
 import { queueNotice } from '../platform/mail/notices.ts'
 import { chains, keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { patch } from '../platform/table/write.ts'
 
-interface Trusting {
+interface TrustRequest {
   /** Whose address it is. */
   readonly personId: string
   /** The person of HR who knows better. */
@@ -18,12 +18,12 @@ interface Trusting {
  * Gives an address that sent mail back another try, because its mailbox works again: whatever waits for the person is
  * sent once more. Refused when the address is not one of those.
  */
-export const trustAddress = (tables: Tables, { personId, by, now }: Trusting): Promise<Committed> =>
+export const trustAddress = (tables: Tables, { personId, by, now }: TrustRequest): Promise<CommitResult> =>
   commit(tables, {
     chain: chains.person(personId),
     actor: { kind: 'person', id: by, as: 'hr' },
     at: now,
-    deed: 'addressTrusted',
+    action: 'addressTrusted',
     writes: [
       patch(
         keys.person(personId),

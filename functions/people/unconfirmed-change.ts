@@ -15,7 +15,7 @@ import { noticesOfDone, owe } from './access-notices.ts'
 import { replaceRequest } from './replace-request.ts'
 import { numbered, traceOfAccess, type WantedAccess } from './request-access-change.ts'
 
-/** Whose links have ended is asked once more whatever waits for them. */
+/** A person whose links were invalidated is sent their open tasks again. */
 export const askAgainAfter = (
   { personId, number, after }: Pick<AccessChange, 'personId' | 'number' | 'after'>,
   at: Date,
@@ -53,7 +53,7 @@ export const unconfirmedAccess = async (
     chain: chains.account(access.personId),
     actor,
     at: wanted.at,
-    deed: 'accessChanged',
+    action: 'accessChanged',
     after: { accessChange: accessChangeId(access), secondPerson: 'none', ...traceOfAccess(access) },
     writes: [
       ...replaced.writes,

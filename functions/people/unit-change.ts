@@ -42,7 +42,7 @@ export const unitChange = (
         chain: chains.unit(after.unitId),
         actor,
         at,
-        deed: before === undefined ? 'unitAdded' : 'unitChanged',
+        action: before === undefined ? 'unitAdded' : 'unitChanged',
         // Who judges a unit is chosen here.
         ...(before?.headId === after.headId && before?.calibratorId === after.calibratorId
           ? {}

@@ -20,7 +20,7 @@ const writeUnits = async ({ units }: Directory, ids: Ids, { write, upload }: Hel
   const manner = { actor: ACTOR, at: deps.clock.now(), by: upload }
   const changes = units.flatMap((row) => unitChange(known.get(row.unitId), unitOf(row, ids), manner) ?? [])
   for (const some of byWeight(changes, writesOf, MOST_WRITES)) {
-    const unitsAdded = some.filter(({ deed }) => deed === 'unitAdded').length
+    const unitsAdded = some.filter(({ action }) => action === 'unitAdded').length
     await write(some, { unitsAdded, unitsChanged: some.length - unitsAdded })
   }
 }

@@ -9,7 +9,7 @@ import type { Governance } from './access-governance.ts'
 import { idsOf } from './access-notices.ts'
 import { type DirectoryRow, fromTheTop, type Ids, readDirectoryRows } from './directory-rows.ts'
 import type { HeldImport } from './held-import.ts'
-import { baseOf, isAtOnce, type Manner, readManner } from './import-manner.ts'
+import { baseOf, isImmediate, type Manner, readManner } from './import-manner.ts'
 import { type ImportProblem, inReadingOrder } from './import-problem.ts'
 import { byWeight, inBatches, MOST_WRITES, writesOf } from './in-batches.ts'
 import { leaveWaitingAccess } from './leave-waiting-access.ts'
@@ -19,14 +19,14 @@ import { requestAccessChange, type WantedAccess } from './request-access-change.
 import { unconfirmedAccess } from './unconfirmed-change.ts'
 
 const ACTOR: Actor = { kind: 'system', name: 'import-people' }
-const READ_AT_ONCE = 100
+const READ_IN_PARALLEL = 100
 
 const weightOf = (changes: readonly Change[]): number =>
   changes.reduce((sum, change) => sum + writesOf(change), 0)
 
 const countPeople = (changes: readonly Change[]) => ({
-  peopleAdded: changes.filter(({ deed }) => deed === 'personAdded').length,
-  peopleChanged: changes.filter(({ deed }) => deed === 'personChanged').length,
+  peopleAdded: changes.filter(({ action }) => action === 'personAdded').length,
+  peopleChanged: changes.filter(({ action }) => action === 'personChanged').length,
   plansChanged: changes.filter(({ after }) => after?.planDigest !== undefined).length,
 })
 
@@ -45,19 +45,19 @@ const wantedOf = (
 
 const ordinaryChange = (row: DirectoryRow, { at, guard, upload }: Manner): Change[] => {
   const change = personChange(
-    { ...row, after: row.atOnce },
+    { ...row, after: row.immediate },
     { actor: ACTOR, at, by: upload, isTakenOver: guard.isTakenOver },
   )
   return change ? [change] : []
 }
 
 /** What is told of one row, with the notices that leave at once. */
-interface Written {
+interface RowChanges {
   readonly changes: readonly Change[]
   readonly told: readonly OwedNotice[]
 }
 
-const unconfirmedChange = async (row: DirectoryRow, manner: Manner): Promise<Written> => {
+const unconfirmedChange = async (row: DirectoryRow, manner: Manner): Promise<RowChanges> => {
   const { before, after: wanted } = row
   const after = before ? { ...wanted, accessVersion: (before.accessVersion ?? 0) + 1 } : wanted
   const { at, guard, upload } = manner
@@ -84,7 +84,7 @@ const writeRows = async (
   // In the rows' own order, superiors first.
   const written = await Promise.all(
     rows.map((row) =>
-      isAtOnce(row, manner)
+      isImmediate(row, manner)
         ? unconfirmedChange(row, manner)
         : { changes: ordinaryChange(row, manner), told: [] },
     ),
@@ -93,9 +93,11 @@ const writeRows = async (
   // What is told of one row is written together.
   for (const some of byWeight(changes, weightOf, MOST_WRITES))
     await write(some.flat(), countPeople(some.flat()))
-  const held = rows.filter((row) => row.guarded.length > 0 && !isAtOnce(row, manner))
+  const held = rows.filter((row) => row.guarded.length > 0 && !isImmediate(row, manner))
   const requests = await Promise.all(
-    held.map((row) => requestAccessChange(manner.tables, wantedOf(row, row.atOnce, manner), manner.holders)),
+    held.map((row) =>
+      requestAccessChange(manner.tables, wantedOf(row, row.immediate, manner), manner.holders),
+    ),
   )
   const asked = requests.flatMap((one) => one?.request ?? [])
   for (const some of byWeight(asked, writesOf, MOST_WRITES)) await write(some, {})
@@ -127,7 +129,7 @@ export const writePeople = async (
   const told: OwedNotice[] = []
   const leftOut: ImportProblem[] = []
   let waiting = 0
-  for (const batch of inBatches(fromTheTop(people), READ_AT_ONCE)) {
+  for (const batch of inBatches(fromTheTop(people), READ_IN_PARALLEL)) {
     const read = await readDirectoryRows(deps.tables, batch, { ids, guard: manner.guard, plans: plansByNip })
     const left = await leaveWaitingAccess(read, manner)
     const written = await writeRows(left.rows, write, manner)

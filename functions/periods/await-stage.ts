@@ -16,8 +16,8 @@ interface AwaitStageDeps {
 }
 
 /**
- * Keeps the token by which the end of a stage wakes the period's workflow; `check-periods` watches for it, beginning at once: the stage may be over already. Repeating
- * it finds the token kept, and does not wait anew for a stage that ended meanwhile.
+ * Keeps the token by which the end of a stage wakes the period's workflow; `check-periods` watches for it, beginning at once: the stage may be over already.
+ * Repeating it changes nothing, and it does not wait for a stage that has ended meanwhile.
  */
 export const awaitStage = async (
   { periodId, stage, token }: z.output<typeof AwaitStageInput>,

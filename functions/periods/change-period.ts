@@ -1,7 +1,7 @@
 import type { SFNClient } from '@aws-sdk/client-sfn'
 import type { JsonObject } from '../domain/history-entry.ts'
 import { addWorkingDays, localDate } from '../domain/working-calendar.ts'
-import type { Committed } from '../platform/history/append.ts'
+import type { CommitResult } from '../platform/history/append.ts'
 import { commit } from '../platform/history/commit.ts'
 import type { EventName } from '../platform/history/events.ts'
 import { chains, keys } from '../platform/table/keys.ts'
@@ -17,7 +17,7 @@ interface ChangePeriodDeps {
 }
 
 /** Who changes a period, and when. */
-export interface By {
+export interface HrActor {
   readonly personId: string
   readonly now: Date
 }
@@ -25,7 +25,7 @@ export interface By {
 export type DueDates = Pick<Period, 'selfAssessmentDue' | 'reviewDue' | 'calibrationDue'>
 
 interface DateChange {
-  readonly deed: EventName
+  readonly action: EventName
   readonly set: Values
   /** What History tells beside the dates. */
   readonly told?: JsonObject
@@ -43,16 +43,16 @@ const dueDatesOf = ({ selfAssessmentDue, reviewDue, calibrationDue }: DueDates):
 /** Changes the due dates of an open period that was not closed early. */
 export const changeDueDates = (
   period: Period,
-  { deed, set, told = {}, when, also = [] }: DateChange,
-  { personId, now }: By,
+  { action, set, told = {}, when, also = [] }: DateChange,
+  { personId, now }: HrActor,
   tables: Tables,
-): Promise<Committed> =>
+): Promise<CommitResult> =>
   commit(tables, {
     chain: chains.period(period.periodId),
     periodId: period.periodId,
     actor: { kind: 'person', id: personId, as: 'hr' },
     at: now,
-    deed,
+    action,
     before: { ...dueDatesOf(period) },
     after: { ...dueDatesOf({ ...period, ...set }), ...told },
     writes: [
@@ -80,14 +80,18 @@ const REVIEW_WORKING_DAYS = 5
  * Ends the self-assessments of a period now: those not submitted are expired, and the reviews asked from now on are due
  * in five working days. Refused once the reviews have ended.
  */
-export const closeEarly = async (period: Period, by: By, deps: ChangePeriodDeps): Promise<Committed> => {
+export const closeEarly = async (
+  period: Period,
+  by: HrActor,
+  deps: ChangePeriodDeps,
+): Promise<CommitResult> => {
   const reviews = await readStage(deps.tables, period.periodId, 'review')
   if (reviews?.state === 'ended') return { ok: false, reason: 'reviews-ended' }
   const today = localDate(by.now, period.timeZone)
   const soon = addWorkingDays(today, REVIEW_WORKING_DAYS, calendarOf(period))
   const reviewDue = [period.reviewDue, soon].toSorted()[0] ?? soon
   const set = { closeEarlyAskedAt: by.now.toISOString(), selfAssessmentDue: today, reviewDue }
-  const asked = await changeDueDates(period, { deed: 'closeEarlyAsked', set }, by, deps.tables)
+  const asked = await changeDueDates(period, { action: 'closeEarlyAsked', set }, by, deps.tables)
   const fresh = await periodsIn(deps.tables).get(period.periodId)
   if (asked.ok && fresh) await checkPeriod(fresh, deps)
   return asked

@@ -37,7 +37,7 @@ const outcomeOf = async (tables: Tables, period: Period, stage: StageName) => {
   return (await isOver(tables, period.periodId, stage)) ? 'completed' : undefined
 }
 
-// The workflow may already wait anew under another token: then this end is not the new wait's.
+// The workflow may already wait for the next stage with another token, which this end must not answer.
 const markEnded = async (tables: Tables, periodId: string, { stage, token }: Stage) => {
   try {
     await tables.client.send(
@@ -81,7 +81,7 @@ export const checkPeriod = async (
 const wasLeftOver = (period: Period, now: Date) =>
   period.enrolledAt === undefined && now.getTime() - Date.parse(period.openedAt) > LEFT_OVER_AFTER
 
-/** Looks after all open periods: ends the stages that are over, and does what a crash kept from being done. */
+/** Checks all open periods: ends stages that are complete, and finishes what a crash interrupted. */
 export const checkPeriods = async (_: unknown, deps: CheckPeriodsDeps): Promise<void> => {
   for await (const period of everyItem((cursor) => periodsIn(deps.tables).list({ cursor }))) {
     await moveProgress(deps.tables, period.periodId)

@@ -35,7 +35,7 @@ export const closePeriod = async (
     periodId,
     actor: { kind: 'system', name: 'close-period' },
     at,
-    deed: 'periodClosed',
+    action: 'periodClosed',
     before: { state: 'open' },
     after: { state: 'closed', ...(await countEnds(tables, periodId)) },
     writes: [

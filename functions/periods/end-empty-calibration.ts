@@ -31,7 +31,7 @@ export const endEmptyCalibration = async (
       periodId,
       actor: { kind: 'system', name: 'end-empty-calibration' },
       at: now,
-      deed: 'taskWithdrawn',
+      action: 'taskWithdrawn',
       after: { taskId: task.taskId, kind: task.kind, because: 'everybodyWithdrawn' },
       writes: stopTask(task, 'withdrawn', now),
     })

@@ -32,7 +32,7 @@ interface EnrolDeps {
 const BATCH = 200
 /** Four writes an appraisal and one for its unit, of the hundred that a transaction takes. */
 const A_TRANSACTION = 20
-const AT_ONCE = 8
+const IN_PARALLEL = 8
 
 const alreadyEnrolled = async (tables: Tables, ids: readonly string[]): Promise<Set<string>> => {
   const found = await Promise.all(ids.map((id) => appraisalsIn(tables).get(id)))
@@ -58,7 +58,7 @@ const enrolTogether = async (deps: EnrolDeps, appraisals: readonly Appraisal[], 
 }
 
 const startAll = (deps: EnrolDeps, appraisals: readonly Appraisal[]) =>
-  inTurns(appraisals, AT_ONCE, ({ appraisalId }) =>
+  inTurns(appraisals, IN_PARALLEL, ({ appraisalId }) =>
     startWorkflow(deps.sfn, deps.appraisalWorkflow, appraisalId, { appraisalId }),
   )
 
@@ -97,7 +97,7 @@ const freezeRoster = ({ tables, clock }: EnrolDeps, period: Period) =>
     periodId: period.periodId,
     actor: { kind: 'system', name: 'enrol-employees' },
     at: clock.now(),
-    deed: 'rosterFrozen',
+    action: 'rosterFrozen',
     writes: [
       patch(
         keys.period(period.periodId),

@@ -47,7 +47,7 @@ export const enrolmentOf = async (tables: Tables, appraisal: Appraisal, at: Date
     periodId,
     actor: { kind: 'system', name: 'enrol-employees' },
     at,
-    deed: 'enrolled',
+    action: 'enrolled',
     after: {
       state: 'waiting',
       employeeId,

@@ -22,7 +22,7 @@ interface ExpireDeps {
 }
 
 const BATCH = 50
-const AT_ONCE = 8
+const IN_PARALLEL = 8
 const ACTOR = { kind: 'system', name: 'expire-open-tasks' } as const
 
 const expireTask = async (task: Task, deps: ExpireDeps): Promise<void> => {
@@ -32,7 +32,7 @@ const expireTask = async (task: Task, deps: ExpireDeps): Promise<void> => {
     periodId: task.periodId,
     actor: ACTOR,
     at,
-    deed: 'taskExpired',
+    action: 'taskExpired',
     after: { taskId: task.taskId, kind: task.kind, because: 'closedEarly' },
     writes: [
       ...stopTask(task, 'expired', at),
@@ -55,7 +55,7 @@ const markClosedEarly = async (periodId: string, { tables, clock }: ExpireDeps):
     periodId,
     actor: ACTOR,
     at,
-    deed: 'closedEarly',
+    action: 'closedEarly',
     writes: [
       patch(
         keys.period(periodId),
@@ -88,7 +88,7 @@ export const expireOpenTasks = async (
     each: (_, tasks) =>
       inTurns(
         tasks.filter((task) => task.kind === 'selfAssessment'),
-        AT_ONCE,
+        IN_PARALLEL,
         (task) => expireTask(task, deps),
       ),
   })

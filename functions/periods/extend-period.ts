@@ -1,18 +1,18 @@
 import { MOST_EXTENSIONS, mayExtendAgain } from '../domain/extension.ts'
-import type { Committed } from '../platform/history/append.ts'
+import type { CommitResult } from '../platform/history/append.ts'
 import { queueNotice } from '../platform/mail/notices.ts'
 import type { Tables } from '../platform/table/table.ts'
 import type { Condition, Write } from '../platform/table/write.ts'
 import { hrToday } from '../records/hr-today.ts'
 import type { Period } from '../records/periods.ts'
-import { type By, changeDueDates, type DueDates } from './change-period.ts'
+import { changeDueDates, type DueDates, type HrActor } from './change-period.ts'
 import { type DueDate, ownDeadlinesMoved } from './own-deadlines.ts'
 
 /** The officer would move the due date of their own task or of one about themself, and a colleague could do it. */
 export const OWN_DEADLINE = 'own-deadline'
 
 export type Extended =
-  | Committed
+  | CommitResult
   | { readonly ok: false; readonly reason: typeof OWN_DEADLINE; readonly own: readonly DueDate[] }
 
 const movedDates = (period: Period, dates: DueDates): DueDate[] =>
@@ -27,7 +27,7 @@ const withSameCount = ({ extensions }: Period): Condition =>
     : { expression: 'extensions = :was', values: { ':was': extensions } }
 
 /** The other officers hear of it at once; those who are asked when their reminder comes. */
-const tellColleagues = (colleagues: readonly string[], period: Period, { personId, now }: By): Write[] =>
+const tellColleagues = (colleagues: readonly string[], period: Period, { personId, now }: HrActor): Write[] =>
   colleagues
     .filter((colleague) => colleague !== personId)
     .map((colleague) =>
@@ -49,7 +49,7 @@ const tellColleagues = (colleagues: readonly string[], period: Period, { personI
 export const extendPeriod = async (
   period: Period,
   dates: DueDates,
-  by: By,
+  by: HrActor,
   tables: Tables,
 ): Promise<Extended> => {
   const extensions = period.extensions ?? 0
@@ -63,7 +63,7 @@ export const extendPeriod = async (
   return changeDueDates(
     period,
     {
-      deed: 'periodExtended',
+      action: 'periodExtended',
       set: { ...dates, extensions: extensions + 1 },
       told: own.length > 0 ? { ownDeadline: true } : {},
       when: withSameCount(period),

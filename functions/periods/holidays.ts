@@ -7,7 +7,7 @@ import {
   withoutHoliday,
   yearOf,
 } from '../domain/holidays.ts'
-import type { Committed } from '../platform/history/append.ts'
+import type { CommitResult } from '../platform/history/append.ts'
 import { commit } from '../platform/history/commit.ts'
 import type { EventName } from '../platform/history/events.ts'
 import { getRecord } from '../platform/table/get.ts'
@@ -34,7 +34,7 @@ export const readHolidays = (tables: Tables, years: readonly number[]): Promise<
     ),
   )
 
-interface By {
+interface HrActor {
   readonly personId: string
   readonly now: Date
 }
@@ -43,10 +43,10 @@ const MOVED = 'holidays-changed-meanwhile'
 
 const change = (
   { version, year }: HolidayYear,
-  deed: EventName,
+  action: EventName,
   list: HolidayList,
   day: { readonly before?: { day: string }; readonly after?: { day: string } },
-  { personId, now }: By,
+  { personId, now }: HrActor,
   tables: Tables,
 ) => {
   const next = { ...list, version: version + 1 }
@@ -59,7 +59,7 @@ const change = (
     chain: chains.holidays(year),
     actor: { kind: 'person', id: personId, as: 'hr' },
     at: now,
-    deed,
+    action,
     ...day,
     writes: [
       version === 0
@@ -70,7 +70,7 @@ const change = (
 }
 
 /** Adds a holiday to its year; refused with `holiday-there` where that day is one already. */
-export const addHoliday = async (holiday: Holiday, by: By, tables: Tables): Promise<Committed> => {
+export const addHoliday = async (holiday: Holiday, by: HrActor, tables: Tables): Promise<CommitResult> => {
   const [known] = await readHolidays(tables, [yearOf(holiday.date)])
   const list = known && withHoliday(known, holiday)
   if (!known || !list) return { ok: false, reason: 'holiday-there' }
@@ -78,7 +78,7 @@ export const addHoliday = async (holiday: Holiday, by: By, tables: Tables): Prom
 }
 
 /** Removes the holiday of a date (`YYYY-MM-DD`); refused with `no-holiday` where that day is none. */
-export const removeHoliday = async (date: string, by: By, tables: Tables): Promise<Committed> => {
+export const removeHoliday = async (date: string, by: HrActor, tables: Tables): Promise<CommitResult> => {
   const [known] = await readHolidays(tables, [yearOf(date)])
   const list = known && withoutHoliday(known, date)
   if (!known || !list) return { ok: false, reason: 'no-holiday' }

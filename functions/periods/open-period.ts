@@ -27,10 +27,10 @@ export interface OpenPeriodDeps {
 }
 
 /** What HR chooses: which stretch of the year, and by when (`YYYY-MM-DD`) each stage is due. */
-export type OpenPeriodWish = PeriodSpan &
+export type PeriodRequest = PeriodSpan &
   Pick<Period, 'selfAssessmentDue' | 'reviewDue' | 'calibrationDue'> & { readonly openedBy: string }
 
-export type Opened =
+export type OpenPeriodResult =
   | { readonly ok: true; readonly periodId: string; readonly already: boolean }
   | { readonly ok: false; readonly problems: readonly RosterProblem[] }
 
@@ -39,7 +39,7 @@ const AFTER_CALIBRATION = 366
 
 /** Every holiday that can matter to a period opened now: its list is frozen with it (ADR 30). */
 const holidaysOf = async (
-  { calibrationDue }: OpenPeriodWish,
+  { calibrationDue }: PeriodRequest,
   { tables, clock, timeZone }: OpenPeriodDeps,
 ): Promise<string[]> => {
   const years = yearsBetween(localDate(clock.now(), timeZone), addDays(calibrationDue, AFTER_CALIBRATION))
@@ -47,17 +47,17 @@ const holidaysOf = async (
 }
 
 const periodOf = async (
-  wish: OpenPeriodWish,
+  request: PeriodRequest,
   hrIds: readonly string[],
   deps: OpenPeriodDeps,
 ): Promise<Period> => {
-  const { kind, year, part, openedBy, selfAssessmentDue, reviewDue, calibrationDue } = wish
+  const { kind, year, part, openedBy, selfAssessmentDue, reviewDue, calibrationDue } = request
   return {
-    periodId: periodIdOf(wish),
+    periodId: periodIdOf(request),
     kind,
     year,
     part,
-    ...periodDates(wish),
+    ...periodDates(request),
     selfAssessmentDue,
     reviewDue,
     calibrationDue,
@@ -66,7 +66,7 @@ const periodOf = async (
     openedBy,
     hrIds: [openedBy, ...hrIds.filter((id) => id !== openedBy)],
     timeZone: deps.timeZone,
-    holidays: await holidaysOf(wish, deps),
+    holidays: await holidaysOf(request, deps),
     profile: { ...DEFAULT_PROFILE, ladders: deps.ladders },
   }
 }
@@ -75,20 +75,20 @@ const periodOf = async (
  * Opens a period unless the dry run finds a blocking problem; freezes its dates and rules, and starts its workflow.
  * Opening the same period again finds it open.
  */
-export const openPeriod = async (wish: OpenPeriodWish, deps: OpenPeriodDeps): Promise<Opened> => {
+export const openPeriod = async (request: PeriodRequest, deps: OpenPeriodDeps): Promise<OpenPeriodResult> => {
   const { roster, hrIds } = await rosterOfToday(deps.tables)
   const problems = findRosterProblems(roster, DEFAULT_PROFILE).filter(
     ({ severity }) => severity === 'blocking',
   )
   if (problems.length > 0) return { ok: false, problems }
-  const period = await periodOf(wish, hrIds, deps)
+  const period = await periodOf(request, hrIds, deps)
   const { periodId, selfAssessmentDue, reviewDue, calibrationDue, openedBy, profile } = period
   const opened = await commit(deps.tables, {
     chain: chains.period(periodId),
     periodId,
     actor: { kind: 'person', id: openedBy, as: 'hr' },
     at: deps.clock.now(),
-    deed: 'periodOpened',
+    action: 'periodOpened',
     after: { selfAssessmentDue, reviewDue, calibrationDue, profile: `${profile.id}@${profile.version}` },
     writes: [create(keys.period(periodId), periodAttributes(period), 'open-already')],
   })

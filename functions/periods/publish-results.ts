@@ -17,7 +17,7 @@ interface PublishResultsDeps {
 }
 
 const BATCH = 100
-const AT_ONCE = 8
+const IN_PARALLEL = 8
 
 /** Starts the result workflow of the next batch of calibrated appraisals. */
 export const publishResults = async (
@@ -34,7 +34,7 @@ export const publishResults = async (
       each: (_, appraisals) =>
         inTurns(
           appraisals.filter(({ state }) => state === 'calibration'),
-          AT_ONCE,
+          IN_PARALLEL,
           ({ appraisalId }) => startWorkflow(sfn, resultWorkflow, appraisalId, { appraisalId }),
         ),
     }),

@@ -1,5 +1,5 @@
 import { isReachable } from '../platform/access/accounts.ts'
-import type { Committed } from '../platform/history/append.ts'
+import type { CommitResult } from '../platform/history/append.ts'
 import { commit } from '../platform/history/commit.ts'
 import { chainOfTask } from '../platform/human-tasks/task-chain.ts'
 import { definitionOf, type TaskDefinitions } from '../platform/human-tasks/task-definition.ts'
@@ -140,7 +140,7 @@ interface ReassignDeps {
 export const reassign = async (
   { task, to, reason, personId, now, hasColleague }: Reassignment,
   { tables, tasks }: ReassignDeps,
-): Promise<Committed> => {
+): Promise<CommitResult> => {
   const { noun } = definitionOf(tasks, task.kind)
   const employeeAppraisal = goesByAppraisal(noun) ? await appraisalsIn(tables).get(task.subjectId) : undefined
   if (employeeAppraisal?.employeeId === personId || (await isOfOwnUnit(task, personId, tables)))
@@ -153,7 +153,7 @@ export const reassign = async (
     periodId: task.periodId,
     actor: { kind: 'person', id: personId, as: 'hr' },
     at: now,
-    deed: 'taskReassigned',
+    action: 'taskReassigned',
     before: { taskId: task.taskId, assigneeId: task.assigneeId },
     after: { taskId: task.taskId, assigneeId: to.personId, assigneeAs: task.assigneeAs, reason },
     writes: [

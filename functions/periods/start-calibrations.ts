@@ -35,7 +35,7 @@ const startCalibration = async (
     periodId,
     actor: { kind: 'system', name: 'start-calibrations' },
     at: deps.clock.now(),
-    deed: 'calibrationStarted',
+    action: 'calibrationStarted',
     after: { unitId, ...(calibratorId ? { calibratorId } : {}) },
     writes: [
       create(

@@ -1,6 +1,6 @@
 import type { SFNClient } from '@aws-sdk/client-sfn'
 import { type AppraisalState, isEnd } from '../domain/appraisal-state.ts'
-import type { Committed } from '../platform/history/append.ts'
+import type { CommitResult } from '../platform/history/append.ts'
 import { commit } from '../platform/history/commit.ts'
 import { stopTask } from '../platform/human-tasks/stop-task.ts'
 import { tasksIn } from '../platform/human-tasks/tasks.ts'
@@ -49,7 +49,7 @@ export const needsDirectory = (state: AppraisalState, reason: WithdrawalReason):
 export const withdrawAppraisal = async (
   { appraisal, reason, personId, now }: Withdrawal,
   deps: { readonly tables: Tables; readonly sfn: SFNClient },
-): Promise<Committed> => {
+): Promise<CommitResult> => {
   if (isEnd(appraisal.state)) return { ok: false, reason: 'appraisal-ended' }
   if (appraisal.employeeId === personId) return { ok: false, reason: 'own-appraisal' }
   if (needsDirectory(appraisal.state, reason)) {
@@ -64,7 +64,7 @@ export const withdrawAppraisal = async (
     periodId: appraisal.periodId,
     actor: { kind: 'person', id: personId, as: 'hr' },
     at: now,
-    deed: 'withdrawn',
+    action: 'withdrawn',
     before: { state: appraisal.state },
     after: { state: 'withdrawn', reason, ...(open ? { taskId: open.taskId } : {}) },
     writes: [

@@ -4,9 +4,9 @@ const SHORTEST = 20
 const LONGEST = 2000
 
 /**
- * The attempts of a deed that others may stand in the way of: 1, 2 … `most`, each after a longer pause, drawn at random
- * (milliseconds: 0 to 40 before the second, up to twice as long before each further one, never more than 2,000). The
- * loop's body returns when it is done; what follows the loop is what holds when it never was.
+ * Yields the numbers of attempts, 1 to `most`, with a random pause before each but the first (0 to 40 ms before the
+ * second, up to twice as long before each next one, 2,000 ms at most). The body of the loop returns when it has
+ * succeeded; the code after the loop handles failure.
  *
  * Source: full jitter, as AWS advises (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/).
  */

@@ -1,12 +1,12 @@
-/** Does `deed` for every item, at most `atOnce` at a time, and waits for all. */
+/** Runs `work` for every item, at most `inParallel` at a time, and resolves when all are done. */
 export const inTurns = async <Item>(
   items: readonly Item[],
-  atOnce: number,
-  deed: (item: Item) => Promise<void>,
+  inParallel: number,
+  work: (item: Item) => Promise<void>,
 ): Promise<void> => {
   const rest = items.values()
   const worker = async () => {
-    for (const item of rest) await deed(item)
+    for (const item of rest) await work(item)
   }
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker))
+  await Promise.all(Array.from({ length: Math.min(inParallel, items.length) }, worker))
 }

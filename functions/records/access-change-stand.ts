@@ -30,13 +30,13 @@ export const standOf = (
 }
 
 /** How a change came into force without a second person: by the import that filled the directory, or by one person later. */
-export type Unconfirmed = 'firstImport' | 'operator' | 'officer'
+export type UnconfirmedRoute = 'firstImport' | 'operator' | 'officer'
 
 /** `undefined` where a second person confirmed, or nobody has yet; `first` is the very first change of access. */
 export const unconfirmedBy = (
   { secondPerson, decidedBy, importId }: AccessChange,
   first: Pick<AccessChange, 'importId'> | undefined,
-): Unconfirmed | undefined => {
+): UnconfirmedRoute | undefined => {
   if (secondPerson !== 'none') return undefined
   if (decidedBy !== undefined) return 'officer'
   return importId === first?.importId ? 'firstImport' : 'operator'

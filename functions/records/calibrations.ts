@@ -46,7 +46,10 @@ export const adjustmentSchema = z.object({
 })
 export type Adjustment = z.output<typeof adjustmentSchema>
 
-/** So often may a calibrator change one person's ratings, and an achievement its head's: who reads a result reads every change. */
+/**
+ * The most changes of one person's ratings by a calibrator, and of a head's by the achievement. The result page shows
+ * every change.
+ */
 export const MOST_ADJUSTMENTS = 20
 
 /** Whether one person's ratings were changed as often as they may be, for a cause. */

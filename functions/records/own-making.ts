@@ -4,8 +4,8 @@ const isRecent = (at: string | undefined, now: Date): boolean =>
   at !== undefined && now.getTime() - Date.parse(at) < RECENT_MOVE
 
 /**
- * Whether somebody is in the directory, or reached and called as they are, by one officer's doing of the last ninety days:
- * that officer alone must not make a judge of them, for it may be the officer who reads their mail.
+ * Whether one officer added a person, or changed their address, name or post, within the last ninety days. That
+ * officer alone must not make the person a judge: the officer may be the one who reads their mail.
  */
 export const isOfOwnMaking = (
   person: Pick<Person, 'addedAt' | 'addedBy' | 'emailMovedAt' | 'emailMovedBy' | 'renamedAt' | 'renamedBy'>,

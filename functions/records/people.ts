@@ -35,7 +35,10 @@ export const personSchema = accountSchema.extend({
 })
 export type Person = z.output<typeof personSchema>
 
-/** For so many milliseconds, ninety days, a move of an address or a new person is pointed out to whoever decides. */
+/**
+ * How long (ninety days, in milliseconds) a new person or a changed address is pointed out to whoever decides about
+ * them.
+ */
 export const RECENT_MOVE = 90 * 86_400_000
 
 /** What a person's record keeps of a move of their address, for whoever must judge it later; `by` is an officer. */
@@ -43,7 +46,8 @@ export const addressMove = (
   before: Pick<Person, 'email' | 'formerEmail' | 'emailMovedAt' | 'emailMovedBy'>,
   { at, by }: { readonly at: Date; readonly by: string | undefined },
 ) => {
-  // Of several moves within the time the first counts: a second one must not hide from where and by whom.
+  // Of several changes within that time the first counts, so that a second one cannot hide the original address and
+  // author.
   const isRecent =
     before.emailMovedAt !== undefined && at.getTime() - Date.parse(before.emailMovedAt) < RECENT_MOVE
   const formerEmail = isRecent ? before.formerEmail : (before.email ?? before.formerEmail)

@@ -15,7 +15,7 @@ type Rules = z.output<typeof rulesSchema>
 const KNOWN_AT_MOST = 8
 const known = new Map<string, Rules>()
 
-// Nearly every step and page reads its period, whose rules never change: each text is parsed once an instance.
+// Nearly every step and page reads its period, whose rules never change. Each instance parses them once.
 const rulesIn = (text: string): Rules => {
   const found = known.get(text)
   if (found) return found

@@ -1,17 +1,17 @@
 import { type Person, RECENT_MOVE } from './people.ts'
 
-type Called = Pick<Person, 'name' | 'post'>
-type Renamed = Pick<Person, 'renamedAt' | 'formerName' | 'formerPost' | 'renamedBy'>
+type NameAndPost = Pick<Person, 'name' | 'post'>
+type FormerName = Pick<Person, 'renamedAt' | 'formerName' | 'formerPost' | 'renamedBy'>
 
 /**
  * What a person's record keeps of a change of their name or post, for whoever must judge later who that is; `by` is an
  * officer. Of several changes within the time the first says what it was before, and all who asked are named.
  */
 export const renamingOf = (
-  before: Called & Renamed,
-  after: Called,
+  before: NameAndPost & FormerName,
+  after: NameAndPost,
   { at, by }: { readonly at: Date; readonly by: string | undefined },
-): Renamed => {
+): FormerName => {
   if (before.name === after.name && before.post === after.post) return {}
   const isRecent = before.renamedAt !== undefined && at.getTime() - Date.parse(before.renamedAt) < RECENT_MOVE
   const earlier = isRecent ? before : { formerName: before.name, formerPost: before.post, renamedBy: [] }
@@ -23,7 +23,7 @@ export const renamingOf = (
   }
 }
 
-/** A change of name or post that whoever judges something asked for at `since` must know of. */
+/** A change of name or post that a person deciding a request made at `since` must see. */
 export interface Renaming {
   readonly at: string
   readonly name: string
@@ -32,7 +32,7 @@ export interface Renaming {
 }
 
 /** The last change of name or post, unless it was over ninety days before somebody asked. */
-export const renamingSince = (person: Renamed | undefined, since: string): Renaming | undefined => {
+export const renamingSince = (person: FormerName | undefined, since: string): Renaming | undefined => {
   const { renamedAt, formerName, formerPost, renamedBy = [] } = person ?? {}
   if (renamedAt === undefined || formerName === undefined || formerPost === undefined) return undefined
   if (Date.parse(since) - Date.parse(renamedAt) > RECENT_MOVE) return undefined

@@ -27,7 +27,7 @@ export interface TaskPlan {
   /** The state into which the appraisal moves when the task opens. */
   readonly stage?: AppraisalState
   /** Default: with the next morning's mail. */
-  readonly isSentAtOnce?: boolean
+  readonly isSentImmediately?: boolean
   due(moment: Moment): string
   readonly ladder?: Ladder
   words(language: Language): TaskWords
@@ -48,7 +48,7 @@ export const workingDaysAfter =
   ({ openedOn, period }: Moment): string =>
     addWorkingDays(openedOn, days(period.profile), calendarOf(period))
 
-interface Read {
+interface SubjectRecords {
   /** The unit that is judged as a whole, if one is. */
   readonly aboutUnit: string | undefined
   readonly tables: Tables
@@ -60,7 +60,10 @@ interface Read {
 // HR stands in last: who serves there need only be looked up when nobody else can be asked.
 const NOBODY_OF_HR: readonly string[] = []
 
-const subjectOf = (plan: TaskPlan, { tables, players, appraisal, period, aboutUnit }: Read): TaskSubject => ({
+const subjectOf = (
+  plan: TaskPlan,
+  { tables, players, appraisal, period, aboutUnit }: SubjectRecords,
+): TaskSubject => ({
   unitId: players.unitId,
   periodId: players.periodId,
   aboutId: players.employeeId,
@@ -96,7 +99,7 @@ const defining =
     stage: plan.stage,
     assignee: plan.assignee,
     ladder: plan.ladder ?? DEFAULT_LADDER,
-    isSentAtOnce: plan.isSentAtOnce ?? false,
+    isSentImmediately: plan.isSentImmediately ?? false,
     words: plan.words,
     records: (subjectId) => recordsOf(noun, subjectId),
     subject: async (tables, subjectId) => {

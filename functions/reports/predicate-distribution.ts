@@ -25,7 +25,7 @@ export interface PeriodDistributions {
 
 /** Below this many results a distribution tells who has which: such units are counted together. */
 export const LEAST_SHOWN = 5
-const AT_ONCE = 8
+const IN_PARALLEL = 8
 
 const PUBLISHED: ReadonlySet<AppraisalState> = new Set([
   'published',
@@ -100,7 +100,7 @@ export const withoutNames = (units: readonly Distribution[]): PeriodDistribution
 export const readDistributions = async (tables: Tables, periodId: string): Promise<PeriodDistributions> => {
   const { units } = await readPeriodProgress(tables, periodId)
   const counted = new Map<string, PredicateCounts>()
-  await inTurns(units, AT_ONCE, async ({ unitId }) => {
+  await inTurns(units, IN_PARALLEL, async ({ unitId }) => {
     counted.set(unitId, await countUnit(tables, periodId, unitId))
   })
   return withoutNames(

@@ -17,7 +17,7 @@ export const acceptBySilence = async (
   await carryOut(found, {
     step: 'accept-by-silence',
     at: deps.clock.now(),
-    deed: 'acceptedBySilence',
+    action: 'acceptedBySilence',
     after: { acceptedBySilence: true },
     writes: [changeAppraisal(appraisal, { acceptedBySilence: true })],
   })

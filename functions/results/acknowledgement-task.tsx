@@ -1,9 +1,9 @@
 import { errorsOf, type Fault } from '../platform/forms/form-model.ts'
-import type { Committed } from '../platform/history/append.ts'
+import type { CommitResult } from '../platform/history/append.ts'
 import { emptyForm, type Form } from '../platform/http/form.ts'
 import { labelsOf } from '../platform/http/form-fields.ts'
 import { checkFields, wasSeen } from '../platform/human-tasks/check-page.tsx'
-import type { Acted, StepAnswer, StepFields, TaskDeps } from '../platform/human-tasks/task-page.ts'
+import type { ActionResult, StepAnswer, StepFields, TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { keys } from '../platform/table/keys.ts'
 import { type PeriodTaskPage, type PeriodVisit, pageInPeriod } from '../records/period-visit.ts'
 import { reviewKey } from '../records/reviews.ts'
@@ -13,7 +13,7 @@ import { objectionForm, objectionOf } from './objection-form.ts'
 import { CheckObjectionPage, ObjectPage } from './objection-pages.tsx'
 import { resultForm } from './result-form.ts'
 import { ResultPage } from './result-page.tsx'
-import { type Rated, readRated, storyOf } from './result-story.ts'
+import { type RatedAppraisal, readRated, storyOf } from './result-story.ts'
 
 /** The fields of a step's form. */
 const stepFieldsOf = (step: string): StepFields => {
@@ -21,13 +21,19 @@ const stepFieldsOf = (step: string): StepFields => {
   return step === 'object' ? { kept: objectionForm.fields } : { kept: [], sent: resultForm.fields }
 }
 
-const answered = (committed: Committed): Acted => (committed.ok ? { kind: 'done' } : { kind: 'over' })
+const answered = (committed: CommitResult): ActionResult =>
+  committed.ok ? { kind: 'done' } : { kind: 'over' }
 
-const objectPage = (visit: PeriodVisit, appraisal: Rated, typed: Form, faults: readonly Fault[] = []) => (
+const objectPage = (
+  visit: PeriodVisit,
+  appraisal: RatedAppraisal,
+  typed: Form,
+  faults: readonly Fault[] = [],
+) => (
   <ObjectPage visit={visit} appraisal={appraisal} typed={typed} errors={errorsOf(faults, visit.language)} />
 )
 
-const checkPage = (visit: PeriodVisit, appraisal: Rated, typed: Form, isChanged = false) => {
+const checkPage = (visit: PeriodVisit, appraisal: RatedAppraisal, typed: Form, isChanged = false) => {
   const read = objectionForm.read(typed)
   return read.ok ? (
     <CheckObjectionPage visit={visit} said={objectionOf(read.answer)} isChanged={isChanged} />
@@ -36,7 +42,12 @@ const checkPage = (visit: PeriodVisit, appraisal: Rated, typed: Form, isChanged 
   )
 }
 
-const answer = async (visit: PeriodVisit, appraisal: Rated, form: Form, deps: TaskDeps): Promise<Acted> => {
+const answer = async (
+  visit: PeriodVisit,
+  appraisal: RatedAppraisal,
+  form: Form,
+  deps: TaskDeps,
+): Promise<ActionResult> => {
   const read = resultForm.read(form)
   if (read.ok && read.answer.answer === 'accept') return answered(await acceptResult(visit, appraisal, deps))
   if (read.ok) return { kind: 'step', step: 'object' }
@@ -45,7 +56,7 @@ const answer = async (visit: PeriodVisit, appraisal: Rated, form: Form, deps: Ta
   return { kind: 'again', page: <ResultPage visit={visit} story={story} typed={form} errors={errors} /> }
 }
 
-const object = (visit: PeriodVisit, appraisal: Rated, { typed }: StepAnswer): Acted => {
+const object = (visit: PeriodVisit, appraisal: RatedAppraisal, { typed }: StepAnswer): ActionResult => {
   const read = objectionForm.read(typed)
   if (read.ok) return { kind: 'step', step: 'check' }
   return { kind: 'again', page: objectPage(visit, appraisal, typed, read.faults) }
@@ -53,10 +64,10 @@ const object = (visit: PeriodVisit, appraisal: Rated, { typed }: StepAnswer): Ac
 
 const submit = async (
   visit: PeriodVisit,
-  appraisal: Rated,
+  appraisal: RatedAppraisal,
   { form, typed }: StepAnswer,
   deps: TaskDeps,
-): Promise<Acted> => {
+): Promise<ActionResult> => {
   const read = objectionForm.read(typed)
   const said = read.ok ? objectionOf(read.answer) : undefined
   if (!said || !wasSeen(form, said)) return { kind: 'again', page: checkPage(visit, appraisal, typed, true) }

@@ -1,4 +1,4 @@
-import type { Committed } from '../platform/history/append.ts'
+import type { CommitResult } from '../platform/history/append.ts'
 import { digestOfPart } from '../platform/history/digest-of-part.ts'
 import { commitAnswer } from '../platform/human-tasks/commit-answer.ts'
 import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
@@ -6,14 +6,14 @@ import { create } from '../platform/table/write.ts'
 import { APPRAISAL_MOVED, changeAppraisal } from '../records/appraisals.ts'
 import { type Objection, objectionKey } from '../records/objections.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
-import type { Rated } from './result-story.ts'
+import type { RatedAppraisal } from './result-story.ts'
 
 /** The employee accepts their published result. Refused when the task is over or the appraisal has moved on. */
 export const acceptResult = async (
   visit: PeriodVisit,
-  appraisal: Rated,
+  appraisal: RatedAppraisal,
   deps: TaskDeps,
-): Promise<Committed> => {
+): Promise<CommitResult> => {
   if (appraisal.state !== 'published') return { ok: false, reason: APPRAISAL_MOVED }
   const { work, behaviour, predicate } = appraisal
   const answer = {
@@ -25,15 +25,15 @@ export const acceptResult = async (
   return commitAnswer(visit, answer, deps)
 }
 
-type Said = Omit<Objection, 'appraisalId' | 'objectedAt' | 'objectedBy'>
+type ObjectionAnswer = Omit<Objection, 'appraisalId' | 'objectedAt' | 'objectedBy'>
 
 /** The employee objects. Refused when the task is over or the appraisal has moved on. */
 export const objectToResult = async (
   visit: PeriodVisit,
-  appraisal: Rated,
-  said: Said,
+  appraisal: RatedAppraisal,
+  said: ObjectionAnswer,
   deps: TaskDeps,
-): Promise<Committed> => {
+): Promise<CommitResult> => {
   if (appraisal.state !== 'published') return { ok: false, reason: APPRAISAL_MOVED }
   const objection: Objection = {
     ...said,

@@ -4,7 +4,7 @@ import { Page } from '../platform/html/page.tsx'
 import { type Step, StepList } from '../platform/html/sequences.tsx'
 import { formatDateTime, formatNumber } from '../platform/i18n/format.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
-import type { Rated } from './result-story.ts'
+import type { RatedAppraisal } from './result-story.ts'
 import { textsFor } from './texts.ts'
 
 interface ConfirmationProps {
@@ -37,7 +37,7 @@ export const AnsweredPage = ({
   appraisal,
 }: {
   readonly visit: PeriodVisit
-  readonly appraisal: Rated
+  readonly appraisal: RatedAppraisal
 }) => {
   const { language, period, task } = visit
   const texts = textsFor(language)

@@ -16,7 +16,7 @@ export const closeAppraisal = async (
   await carryOut(found, {
     step: 'close-appraisal',
     at,
-    deed: 'closed',
+    action: 'closed',
     before: { state: appraisal.state },
     after: { state: 'closed' },
     writes: moveAppraisal(appraisal, 'closed', at),

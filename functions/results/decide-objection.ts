@@ -1,5 +1,5 @@
 import { predicateOf } from '../domain/predicate.ts'
-import type { Committed } from '../platform/history/append.ts'
+import type { CommitResult } from '../platform/history/append.ts'
 import { digestOfPart } from '../platform/history/digest-of-part.ts'
 import { commitAnswer } from '../platform/human-tasks/commit-answer.ts'
 import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
@@ -20,7 +20,7 @@ export const decideObjection = async (
   story: ResultStory,
   { ruling, work, behaviour, reason }: Ruled,
   deps: TaskDeps,
-): Promise<Committed> => {
+): Promise<CommitResult> => {
   const { appraisal } = story
   const { appraisalId } = appraisal
   const { task, person, now } = visit

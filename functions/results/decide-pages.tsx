@@ -11,9 +11,9 @@ import type { PeriodVisit } from '../records/period-visit.ts'
 import { decisionForm, type Ruled } from './decision-form.ts'
 import type { ResultStory } from './result-story.ts'
 import { textsFor } from './texts.ts'
-import { WritePage, type Writing } from './write-page.tsx'
+import { WritePage, type WriteView } from './write-page.tsx'
 
-interface DecidePageProps extends Writing {
+interface DecidePageProps extends WriteView {
   readonly story: ResultStory
 }
 

@@ -5,7 +5,7 @@ import type { Form } from '../platform/http/form.ts'
 import { wordsOf } from '../platform/i18n/words.ts'
 import type { Decision } from '../records/objections.ts'
 import { LONGEST_TEXT, SHORTEST_REASON } from './objection-form.ts'
-import type { Rated } from './result-story.ts'
+import type { RatedAppraisal } from './result-story.ts'
 import { textsFor } from './texts.ts'
 
 const say = wordsOf(textsFor)
@@ -41,7 +41,7 @@ export const decisionForm = defineForm({
     }),
     reason,
   },
-  rules: ({ work, behaviour }, now: Rated) =>
+  rules: ({ work, behaviour }, now: RatedAppraisal) =>
     work === now.work && behaviour === now.behaviour ? [['ruling', 'same']] : [],
 })
 
@@ -57,7 +57,7 @@ export interface Ruled {
 }
 
 /** The decision as typed; new ratings count only when the ratings change. */
-export const readDecision = (typed: Form, now: Rated): Reading<Ruled> => {
+export const readDecision = (typed: Form, now: RatedAppraisal): Reading<Ruled> => {
   const { work, behaviour } = now
   if (typed.text('ruling') !== 'change') {
     const read = upholdingForm.read(typed)

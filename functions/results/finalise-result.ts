@@ -4,8 +4,8 @@ import { queueNotice } from '../platform/mail/notices.ts'
 import { moveAppraisal } from '../records/appraisals.ts'
 import {
   carryOut,
-  type Found,
   findAppraisal,
+  type ResultCase,
   type ResultDeps,
   ResultInput,
   resultDeps,
@@ -14,7 +14,7 @@ import {
 const STEP = 'finalise-result'
 
 /** Makes the result final and tells the employee so. */
-const finalise = async (found: Found): Promise<void> => {
+const finalise = async (found: ResultCase): Promise<void> => {
   const { appraisal, deps } = found
   const { appraisalId, periodId, employeeId, state, work, behaviour, predicate } = appraisal
   if (!work || !behaviour || !predicate) throw new Error(`${appraisalId} has no result to make final.`)
@@ -22,7 +22,7 @@ const finalise = async (found: Found): Promise<void> => {
   await carryOut(found, {
     step: STEP,
     at,
-    deed: 'finalised',
+    action: 'finalised',
     before: { state },
     after: { state: 'final', work, behaviour, predicate, bySilence: appraisal.acceptedBySilence ?? false },
     writes: [
@@ -38,13 +38,13 @@ const finalise = async (found: Found): Promise<void> => {
   })
 }
 
-const beginFollowUp = async (found: Found, route: string): Promise<void> => {
+const beginFollowUp = async (found: ResultCase, route: string): Promise<void> => {
   const { appraisal, deps } = found
   const at = deps.clock.now()
   await carryOut(found, {
     step: STEP,
     at,
-    deed: 'followUpBegun',
+    action: 'followUpBegun',
     before: { state: appraisal.state },
     after: { state: 'followUp', route },
     writes: moveAppraisal(appraisal, 'followUp', at),

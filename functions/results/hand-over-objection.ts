@@ -1,4 +1,4 @@
-import type { Committed } from '../platform/history/append.ts'
+import type { CommitResult } from '../platform/history/append.ts'
 import { commit } from '../platform/history/commit.ts'
 import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { reassignTask } from '../platform/human-tasks/tasks.ts'
@@ -13,13 +13,13 @@ export const handOverObjection = (
   instead: Decider,
   employeeId: string,
   { tables }: TaskDeps,
-): Promise<Committed> =>
+): Promise<CommitResult> =>
   commit(tables, {
     chain: chains.appraisal(task.subjectId),
     periodId: task.periodId,
     actor: { kind: 'person', id: person.personId, as: task.assigneeAs },
     at: now,
-    deed: 'taskReassigned',
+    action: 'taskReassigned',
     before: { taskId: task.taskId, assigneeId: task.assigneeId, assigneeAs: task.assigneeAs },
     after: {
       taskId: task.taskId,

@@ -19,7 +19,7 @@ export const letResultStand = async (
   await carryOut(found, {
     step: 'let-result-stand',
     at,
-    deed: 'objectionLapsed',
+    action: 'objectionLapsed',
     before: { state },
     after: { state: 'decided', work, behaviour, predicate, because: 'nobodyDecided' },
     writes: moveAppraisal(appraisal, 'decided', at, { objectionLapsed: true }),

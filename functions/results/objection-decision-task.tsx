@@ -3,7 +3,7 @@ import { errorsOf, type Fault } from '../platform/forms/form-model.ts'
 import type { Form } from '../platform/http/form.ts'
 import { labelsOf } from '../platform/http/form-fields.ts'
 import { checkFields, wasSeen } from '../platform/human-tasks/check-page.tsx'
-import type { Acted, StepAnswer, StepFields, TaskDeps } from '../platform/human-tasks/task-page.ts'
+import type { ActionResult, StepAnswer, StepFields, TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { objectionKey } from '../records/objections.ts'
@@ -53,7 +53,7 @@ const checkPage = (visit: PeriodVisit, story: DecisionStory, typed: Form, isChan
   )
 }
 
-const decide = (visit: PeriodVisit, story: DecisionStory, { typed }: StepAnswer): Acted => {
+const decide = (visit: PeriodVisit, story: DecisionStory, { typed }: StepAnswer): ActionResult => {
   const read = readDecision(typed, story.appraisal)
   if (read.ok) return { kind: 'step', step: 'check' }
   return { kind: 'again', page: decidePage(visit, story, typed, read.faults) }
@@ -64,7 +64,7 @@ const submit = async (
   story: DecisionStory,
   { form, typed }: StepAnswer,
   deps: TaskDeps,
-): Promise<Acted> => {
+): Promise<ActionResult> => {
   const read = readDecision(typed, story.appraisal)
   if (!read.ok || !wasSeen(form, read.answer))
     return { kind: 'again', page: checkPage(visit, story, typed, true) }
@@ -78,7 +78,7 @@ const giveAway = async (
   story: DecisionStory,
   instead: Decider,
   deps: TaskDeps,
-): Promise<Acted> => {
+): Promise<ActionResult> => {
   const given = await handOverObjection(visit, instead, story.appraisal.employeeId, deps)
   return given.ok ? { kind: 'step', step: '' } : { kind: 'over' }
 }

@@ -7,12 +7,12 @@ import { vocabularyFor } from '../platform/i18n/vocabulary.ts'
 import { DISPUTABLE, type Objection } from '../records/objections.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
 import { objectionForm } from './objection-form.ts'
-import type { Rated } from './result-story.ts'
+import type { RatedAppraisal } from './result-story.ts'
 import { textsFor } from './texts.ts'
-import { WritePage, type Writing } from './write-page.tsx'
+import { WritePage, type WriteView } from './write-page.tsx'
 
-interface ObjectPageProps extends Writing {
-  readonly appraisal: Rated
+interface ObjectPageProps extends WriteView {
+  readonly appraisal: RatedAppraisal
 }
 
 /** Asks which ratings are wrong and why. */

@@ -25,7 +25,7 @@ export const publishResult = async (
   await carryOut(found, {
     step: 'publish-result',
     at,
-    deed: 'published',
+    action: 'published',
     before: { state },
     after: { state: 'published', work, behaviour, predicate },
     writes: moveAppraisal(appraisal, 'published', at),

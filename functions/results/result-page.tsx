@@ -26,9 +26,9 @@ interface ResultPageProps {
   readonly errors: FieldErrors
 }
 
-type Shown = Pick<ResultPageProps, 'visit' | 'story'>
+type ResultView = Pick<ResultPageProps, 'visit' | 'story'>
 
-const Outcome = ({ visit, story }: Shown) => {
+const Outcome = ({ visit, story }: ResultView) => {
   const { language, period, task } = visit
   const texts = textsFor(language)
   const { ratings, predicates } = vocabularyFor(language)
@@ -47,7 +47,7 @@ const Outcome = ({ visit, story }: Shown) => {
   )
 }
 
-const Reasons = ({ visit, story }: Shown) => {
+const Reasons = ({ visit, story }: ResultView) => {
   const { language, period } = visit
   const texts = textsFor(language)
   const { adjustments, appraisal } = story

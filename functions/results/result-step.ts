@@ -21,8 +21,8 @@ export interface ResultDeps {
 
 export const resultDeps = (): ResultDeps => ({ tables: tablesOfEnvironment(), clock: systemClock })
 
-/** The dependencies of one look at an appraisal and one deed after it: both are read in one request. */
-const atOnce = (deps: ResultDeps, appraisalId: string): ResultDeps => ({
+/** The dependencies of one look at an appraisal and one action after it: both are read in one request. */
+const together = (deps: ResultDeps, appraisalId: string): ResultDeps => ({
   ...deps,
   tables: readAhead(deps.tables, [
     keys.appraisal(appraisalId),
@@ -31,39 +31,39 @@ const atOnce = (deps: ResultDeps, appraisalId: string): ResultDeps => ({
 })
 
 /** An appraisal as it stands, and the dependencies with which to carry out what follows from it. */
-export interface Found {
+export interface ResultCase {
   readonly appraisal: Appraisal
   readonly deps: ResultDeps
 }
 
 /** @throws Error when there is no such appraisal: a fault of ours. */
-export const findAppraisal = async (all: ResultDeps, appraisalId: string): Promise<Found> => {
-  const deps = atOnce(all, appraisalId)
+export const findAppraisal = async (all: ResultDeps, appraisalId: string): Promise<ResultCase> => {
+  const deps = together(all, appraisalId)
   const appraisal = await appraisalsIn(deps.tables).get(appraisalId)
   if (!appraisal) throw new Error(`There is no appraisal ${appraisalId}.`)
   return { appraisal, deps }
 }
 
-interface ResultDeed {
+interface ResultAction {
   /** The step's own name, which History gives as the actor. */
   readonly step: string
   readonly at: Date
-  readonly deed: EventName
+  readonly action: EventName
   readonly before?: JsonObject
   readonly after?: JsonObject
   readonly writes: readonly Write[]
 }
 
 /**
- * Carries out one deed of the workflow on an appraisal, with its History entry.
+ * Carries out one action of the workflow on an appraisal, with its History entry.
  * @throws TransientError when the appraisal changed meanwhile: the next try sees it as it is.
  */
 export const carryOut = async (
-  { appraisal: { appraisalId, periodId }, deps: { tables } }: Found,
-  { step, ...deed }: ResultDeed,
+  { appraisal: { appraisalId, periodId }, deps: { tables } }: ResultCase,
+  { step, ...action }: ResultAction,
 ): Promise<void> => {
   const committed = await commit(tables, {
-    ...deed,
+    ...action,
     chain: chains.appraisal(appraisalId),
     periodId,
     actor: { kind: 'system', name: step },

@@ -8,7 +8,7 @@ import type { PeriodVisit } from '../records/period-visit.ts'
 import { type Review, reviewsIn } from '../records/reviews.ts'
 
 /** A result that is there to be read: the ratings are certain. */
-export type Rated = Appraisal & {
+export type RatedAppraisal = Appraisal & {
   readonly work: Rating
   readonly behaviour: Rating
   readonly predicate: Predicate
@@ -16,7 +16,7 @@ export type Rated = Appraisal & {
 
 /** How a result came about: who rated what and why, and what calibration changed. */
 export interface ResultStory {
-  readonly appraisal: Rated
+  readonly appraisal: RatedAppraisal
   readonly employeeName: string
   readonly review: Review | undefined
   readonly reviewerName: string | undefined
@@ -24,7 +24,7 @@ export interface ResultStory {
 }
 
 /** @throws Error when the appraisal is missing or unrated: nobody is asked about a result that is none. */
-export const readRated = async (tables: Tables, appraisalId: string): Promise<Rated> => {
+export const readRated = async (tables: Tables, appraisalId: string): Promise<RatedAppraisal> => {
   const appraisal = await appraisalsIn(tables).get(appraisalId)
   if (!appraisal?.work || !appraisal.behaviour || !appraisal.predicate)
     throw new Error(`${appraisalId} has no result to read.`)

@@ -21,7 +21,7 @@ export const resultTasks = {
   acknowledgement: aboutAppraisal({
     assignee: 'employee',
     escalates: 'hr',
-    isSentAtOnce: true,
+    isSentImmediately: true,
     due: workingDaysAfter(({ objectionWorkingDays }) => objectionWorkingDays),
     ladder: ACKNOWLEDGEMENT_LADDER,
     words: acknowledgementWordsFor,

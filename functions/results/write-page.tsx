@@ -8,14 +8,14 @@ import type { Form as Typed } from '../platform/http/form.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
 
 /** What someone has typed so far, and what is wrong with it. */
-export interface Writing {
+export interface WriteView {
   readonly visit: PeriodVisit
   readonly typed: Typed
   readonly errors: FieldErrors
 }
 
 interface WritePageProps {
-  readonly writing: Writing
+  readonly writing: WriteView
   readonly step: string
   readonly title: string
   readonly caption: string

@@ -32,7 +32,7 @@ export const handOverUnrated = async (
     periodId: appraisal.periodId,
     actor: { kind: 'system', name: 'hand-over-unrated' },
     at,
-    deed: 'handedOverUnrated',
+    action: 'handedOverUnrated',
     before: { state: 'review' },
     after: { state: 'calibration', work: null, behaviour: null, predicate: null },
     writes: moveAppraisal(appraisal, 'calibration', at),

@@ -1,4 +1,4 @@
-import type { Committed } from '../platform/history/append.ts'
+import type { CommitResult } from '../platform/history/append.ts'
 import { digestOfPart } from '../platform/history/digest-of-part.ts'
 import { commitAnswer } from '../platform/human-tasks/commit-answer.ts'
 import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
@@ -24,7 +24,7 @@ export const returnForRevision = async (
   { appraisal, returnsLeft }: ReviewCase,
   { reason, due }: ReturnAnswer,
   deps: TaskDeps,
-): Promise<Committed> => {
+): Promise<CommitResult> => {
   if (returnsLeft === 0) return { ok: false, reason: NO_RETURNS_LEFT }
   const { task, person, now } = visit
   const { appraisalId, returns } = appraisal

@@ -3,7 +3,7 @@ import { errorsOf, type Fault } from '../platform/forms/form-model.ts'
 import type { Form } from '../platform/http/form.ts'
 import { labelsOf } from '../platform/http/form-fields.ts'
 import { wasSeen } from '../platform/human-tasks/check-page.tsx'
-import type { Acted, StepAnswer, TaskDeps } from '../platform/human-tasks/task-page.ts'
+import type { ActionResult, StepAnswer, TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { keys } from '../platform/table/keys.ts'
 import { type PeriodTaskPage, type PeriodVisit, pageInPeriod } from '../records/period-visit.ts'
 import { planKey } from '../records/plans.ts'
@@ -25,7 +25,7 @@ import { submitReview } from './submit-review.ts'
 const isOwn = ({ person }: PeriodVisit, { appraisal }: ReviewCase): boolean =>
   person.personId === appraisal.employeeId
 
-interface Acting {
+interface ReviewAction {
   readonly visit: PeriodVisit
   readonly of: ReviewCase
   readonly answer: StepAnswer
@@ -33,7 +33,7 @@ interface Acting {
 }
 
 const showReview = async (
-  { visit, of, deps }: Omit<Acting, 'answer'>,
+  { visit, of, deps }: Omit<ReviewAction, 'answer'>,
   typed: Form,
   faults: readonly Fault[],
 ): Promise<VNode> => {
@@ -47,14 +47,14 @@ const showReview = async (
   return <ReviewPage visit={visit} of={of} unitName={unitName} last={last} typed={typed} errors={errors} />
 }
 
-const rate = async (acting: Acting): Promise<Acted> => {
+const rate = async (acting: ReviewAction): Promise<ActionResult> => {
   const { typed } = acting.answer
   const read = reviewForm.read(typed)
   if (read.ok) return { kind: 'step', step: 'check' }
   return { kind: 'again', page: await showReview(acting, typed, read.faults) }
 }
 
-const send = async (acting: Acting): Promise<Acted> => {
+const send = async (acting: ReviewAction): Promise<ActionResult> => {
   const { visit, of, deps } = acting
   const { form, typed } = acting.answer
   const read = reviewForm.read(typed)
@@ -66,7 +66,7 @@ const send = async (acting: Acting): Promise<Acted> => {
   return { kind: submitted.ok ? 'done' : 'over' }
 }
 
-const giveBack = async ({ visit, of, answer: { typed }, deps }: Acting): Promise<Acted> => {
+const giveBack = async ({ visit, of, answer: { typed }, deps }: ReviewAction): Promise<ActionResult> => {
   const read = returnForm.read(typed, revisionDueOf(visit.now, visit.period))
   const pageWith = (faults: readonly Fault[]) => (
     <ReturnPage visit={visit} of={of} typed={typed} errors={errorsOf(faults, visit.language)} />

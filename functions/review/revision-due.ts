@@ -23,6 +23,6 @@ export const revisionDueOf = (now: Date, period: Period): RevisionDue => {
   const earliest = addWorkingDays(today, EARLIEST_WORKING_DAYS, calendar)
   const latest =
     period.reviewDue >= earliest ? period.reviewDue : addWorkingDays(today, LATEST_WORKING_DAYS, calendar)
-  const wished = addWorkingDays(today, PROPOSED_WORKING_DAYS, calendar)
-  return { earliest, proposed: [wished, latest].toSorted()[0] ?? wished, latest }
+  const requested = addWorkingDays(today, PROPOSED_WORKING_DAYS, calendar)
+  return { earliest, proposed: [requested, latest].toSorted()[0] ?? requested, latest }
 }

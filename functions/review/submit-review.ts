@@ -1,5 +1,5 @@
 import { predicateOf } from '../domain/predicate.ts'
-import type { Committed } from '../platform/history/append.ts'
+import type { CommitResult } from '../platform/history/append.ts'
 import { digestOfPart } from '../platform/history/digest-of-part.ts'
 import { commitAnswer } from '../platform/human-tasks/commit-answer.ts'
 import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
@@ -19,7 +19,7 @@ export const submitReview = (
   { appraisal }: ReviewCase,
   answer: ReviewAnswer,
   deps: TaskDeps,
-): Promise<Committed> => {
+): Promise<CommitResult> => {
   const { task, person, period, now } = visit
   const { appraisalId } = appraisal
   const { work, behaviour, developmentAsked } = answer

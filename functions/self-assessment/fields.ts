@@ -8,7 +8,7 @@ import { fieldOf } from './field-names.ts'
 import { behaviourForm, obstaclesForm, resultForm } from './forms.ts'
 import { type NumberRead, readNumber, writeNumber } from './read-number.ts'
 
-export interface Read<Answer> {
+export interface ReadResult<Answer> {
   readonly answer: Answer
   readonly faults: readonly Fault[]
 }
@@ -39,7 +39,7 @@ const realisationOf = (result: WorkResult, indicator: Indicator, form: Form): Re
 }
 
 /** What was typed about one work result; the answer counts only when there is no fault. */
-export const readResult = (result: WorkResult, form: Form): Read<AssessedResult> => ({
+export const readResult = (result: WorkResult, form: Form): ReadResult<AssessedResult> => ({
   answer: {
     resultId: result.id,
     realisations: result.indicators.map((indicator) => realisationOf(result, indicator, form)),
@@ -51,7 +51,7 @@ export const readResult = (result: WorkResult, form: Form): Read<AssessedResult>
 type Behaviour = Pick<SelfAssessment, 'conduct' | 'conductByValue'>
 
 /** What was typed about conduct; single values may stay empty. */
-export const readBehaviour = (form: Form): Read<Behaviour> => {
+export const readBehaviour = (form: Form): ReadResult<Behaviour> => {
   const written = BEHAVIOUR_KEYS.map((key) => [key, textOf(form, fieldOf.conductBy(key))] as const)
   return {
     answer: {
@@ -65,7 +65,7 @@ export const readBehaviour = (form: Form): Read<Behaviour> => {
 type Answers = Pick<SelfAssessment, 'results' | 'conduct' | 'conductByValue' | 'obstacles'>
 
 /** Everything that was typed, as it would be submitted. */
-export const readAll = (results: readonly WorkResult[], form: Form): Read<Answers> => {
+export const readAll = (results: readonly WorkResult[], form: Form): ReadResult<Answers> => {
   const read = results.map((result) => readResult(result, form))
   const behaviour = readBehaviour(form)
   const obstacles = textOf(form, fieldOf.obstacles)
@@ -109,7 +109,7 @@ export const typedOver = (before: Form, now: Form): Form =>
  * What was typed about a result, for a page in `language`. Numbers typed on a page in another language are written so
  * that they stay the same numbers; a text that could be read as two is taken out of its field and told as a fault.
  */
-export const typedFor = (result: WorkResult, typed: Form, language: Language): Read<Form> => {
+export const typedFor = (result: WorkResult, typed: Form, language: Language): ReadResult<Form> => {
   if (languageOf(result, typed) === language) return { answer: typed, faults: [] }
   const read = result.indicators.map((indicator) => ({
     indicator,

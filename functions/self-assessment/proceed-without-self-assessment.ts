@@ -35,7 +35,7 @@ export const proceedWithoutSelfAssessment = async (
     periodId: appraisal.periodId,
     actor: { kind: 'system', name: 'proceed-without-self-assessment' },
     at: clock.now(),
-    deed: 'proceededWithoutSelfAssessment',
+    action: 'proceededWithoutSelfAssessment',
     after: { round, assessedRound: appraisal.assessedRound ?? null },
     writes: [
       patch(

@@ -1,7 +1,7 @@
 import { errorsOf, type Fault } from '../platform/forms/form-model.ts'
 import { emptyForm, type Form } from '../platform/http/form.ts'
 import { wasSeen } from '../platform/human-tasks/check-page.tsx'
-import type { Acted, TaskDeps } from '../platform/human-tasks/task-page.ts'
+import type { ActionResult, TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { keys } from '../platform/table/keys.ts'
 import { type PeriodTaskPage, type PeriodVisit, pageInPeriod } from '../records/period-visit.ts'
 import { planKey } from '../records/plans.ts'
@@ -65,7 +65,7 @@ const submit = async (
   assessment: Assessment,
   form: Form,
   deps: TaskDeps,
-): Promise<Acted> => {
+): Promise<ActionResult> => {
   if (!wasSeen(form, shownOnCheck(assessment)))
     return {
       kind: 'again',

@@ -1,4 +1,4 @@
-import type { Committed } from '../platform/history/append.ts'
+import type { CommitResult } from '../platform/history/append.ts'
 import { digestOfPart } from '../platform/history/digest-of-part.ts'
 import { commitAnswer } from '../platform/human-tasks/commit-answer.ts'
 import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
@@ -19,7 +19,7 @@ export const submitSelfAssessment = (
   { appraisal }: Assessment,
   answers: Answers,
   deps: TaskDeps,
-): Promise<Committed> => {
+): Promise<CommitResult> => {
   const { appraisalId, assessedRound } = appraisal
   const { round } = visit.task
   const submitted: SelfAssessment = {

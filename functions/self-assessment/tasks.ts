@@ -9,7 +9,7 @@ export const selfAssessmentTasks = {
     assignee: 'employee',
     escalates: 'supervisor',
     stage: 'selfAssessment',
-    isSentAtOnce: true,
+    isSentImmediately: true,
     due: ({ period, appraisal }) => appraisal?.revisionDue ?? period.selfAssessmentDue,
     words: wordsFor,
   }),

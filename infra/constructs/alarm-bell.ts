@@ -7,8 +7,8 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Construct } from 'constructs'
 import type { Settings } from '../settings.ts'
 
-interface Ringing {
-  /** What it means for a person, in plain words: whoever is woken reads this first. */
+interface AlarmPlan {
+  /** The impact on a person, in plain words. The person on call reads this first. */
   readonly impact: string
   readonly metric: IMetric
   /** Rings from this value on; 1 unless told. */
@@ -17,7 +17,7 @@ interface Ringing {
   readonly periods?: number
 }
 
-/** The topic all alarms ring on, and the one way to make an alarm. */
+/** The topic of all alarms, and the only way to create one. */
 export class AlarmBell extends Construct {
   readonly topic: Topic
 
@@ -36,7 +36,7 @@ export class AlarmBell extends Construct {
   }
 
   /** An alarm beside the construct it watches, silent while there is nothing to count. */
-  ringFor(watched: Construct, id: string, { impact, metric, threshold = 1, periods = 1 }: Ringing): Alarm {
+  ringFor(watched: Construct, id: string, { impact, metric, threshold = 1, periods = 1 }: AlarmPlan): Alarm {
     const alarm = new Alarm(watched, id, {
       alarmDescription: impact,
       metric,
@@ -50,5 +50,5 @@ export class AlarmBell extends Construct {
   }
 }
 
-/** Every metric of the house is summed over five minutes. */
+/** Every metric of Bina is summed over five minutes. */
 export const overFiveMinutes = { period: Duration.minutes(5), statistic: 'Sum' }

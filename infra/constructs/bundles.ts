@@ -66,7 +66,7 @@ const refuseMissing = (root: string, entries: readonly string[]) => {
   throw new Error(`These functions have no entry file below ${root}: ${list}.`)
 }
 
-/** How functions are bundled: the one place that says so. */
+/** The only configuration of how functions are bundled. */
 export const bundling = ({ root, outputFolder, entries }: BundlesOptions) =>
   ({
     ...options,
@@ -87,8 +87,8 @@ const buildClearly = async (all: ReturnType<typeof bundling>) => {
 }
 
 /**
- * Writes a file unless it holds just this; whether it did is answered. Renaming makes the change whole, so that two syntheses
- * at once never read half a file.
+ * Writes a file unless it already has this content, and returns whether it did. The file is replaced by renaming, so
+ * that another synthesis never reads half of it.
  */
 export const writeWhole = (path: string, contents: Uint8Array): boolean => {
   mkdirSync(dirname(path), { recursive: true })
@@ -121,7 +121,7 @@ export const sourcesIn = ({ outputs }: Metafile): Sources =>
     ),
   )
 
-interface Bundled {
+interface BundleResult {
   readonly entries: readonly string[]
   readonly sizes: ReadonlyMap<string, number>
   readonly sources: Sources
@@ -137,7 +137,7 @@ export class Bundles {
   readonly sources: Sources
   readonly #sourceMaps: ReadonlyMap<string, Uint8Array>
 
-  private constructor(folder: string, { entries, sizes, sources, sourceMaps }: Bundled) {
+  private constructor(folder: string, { entries, sizes, sources, sourceMaps }: BundleResult) {
     this.#folder = folder
     this.#entries = new Set(entries)
     this.sizes = sizes

@@ -19,7 +19,7 @@ const REWRITING = [
   'dynamodb:PartiQLDelete',
 ]
 
-/** New entries only together with what they tell of, and only in chains of these kinds. */
+/** Allows new entries only in a transaction with the records they describe, and only in chains of these kinds. */
 const append = (kinds: readonly ChainKind[], tableArn: string) =>
   new PolicyStatement({
     actions: ['dynamodb:PutItem'],

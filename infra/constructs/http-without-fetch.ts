@@ -1,8 +1,8 @@
 import type { Plugin } from 'esbuild'
 
 /**
- * Takes Node's `http` as CommonJS. Whoever imports it as an ES module makes Node read every name it exports, and with
- * some of them load its whole `fetch`, 15 ms of each cold start (Node 24; the SDK imports it in every function).
+ * Loads Node's `http` as CommonJS. Imported as an ES module, Node reads every export, and some of them load all of
+ * `fetch`: 15 ms of each cold start (Node 24; the SDK imports it in every function).
  */
 export const httpWithoutFetch: Plugin = {
   name: 'http-without-fetch',

@@ -10,9 +10,9 @@ import { keepUnheard } from './unheard.ts'
 interface ScheduledJobPlan {
   readonly runs: ServiceFunction
   readonly every: Duration
-  /** What a person suffers while the job does not run through. */
+  /** The impact on a person while the job fails. */
   readonly impact: string
-  /** On the embedded cloud, whose clock can be moved: the job takes long, and waits until the clock is at rest. */
+  /** Only for the embedded cloud, whose clock can be moved: this long job waits until the clock has stopped. */
   readonly waitsForRest?: boolean
 }
 
@@ -22,7 +22,7 @@ const elementOf = (rule: Rule): CfnRule => {
   return element
 }
 
-/** A function that a clock calls. A run that failed is not repeated: the next one does its work. */
+/** A function that a schedule invokes. A failed run is not retried; the next one does its work. */
 export class ScheduledJob extends Construct {
   constructor(scope: Construct, { alarms }: Ground, { runs, every, impact, waitsForRest }: ScheduledJobPlan) {
     super(scope, `${runs.name}-schedule`)
@@ -33,7 +33,7 @@ export class ScheduledJob extends Construct {
     })
     if (waitsForRest) elementOf(rule).addMetadata('EmbeddedCloud::WaitsForRest', true)
     runs.lambda.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: soon })
-    // One failed run mends itself; three windows in a row do not.
+    // The next run makes up for one that failed; three in a row need somebody to look.
     alarms.ringFor(this, 'Failing', { impact, metric: runs.lambda.metricErrors(overFiveMinutes), periods: 3 })
   }
 }

@@ -6,8 +6,8 @@ const required = (name: string): string => {
 }
 
 /**
- * Stands in for `@aws-sdk/credential-provider-node` in every bundle: Lambda hands a function its role's credentials
- * in the environment and nowhere else, and the sign-in flows left out are a fifth of each bundle.
+ * Replaces `@aws-sdk/credential-provider-node` in every bundle. Lambda passes credentials only in the environment;
+ * the other sign-in flows were a fifth of each bundle.
  */
 export const defaultProvider = () => async () => {
   const sessionToken = process.env.AWS_SESSION_TOKEN

@@ -6,7 +6,7 @@ import { UPLOADS } from '../store.ts'
 import { type HistoryAccess, historyStatements } from './history-access.ts'
 import { type RecordsAccess, recordsStatements } from './records-access.ts'
 
-/** What a function may touch, in verbs; it is granted that and nothing else. */
+/** What a function needs, in verbs. It is granted these permissions and no others. */
 export type Needs = RecordsAccess & HistoryAccess & OtherNeeds
 
 interface OtherNeeds {
@@ -15,7 +15,7 @@ interface OtherNeeds {
   readonly imports?: 'read' | 'upload'
   readonly seals?: 'make' | 'check'
   readonly mail?: boolean
-  /** Has the mailer send at once what a person waits for. */
+  /** Invokes the mailer immediately for mail that a person waits for. */
   readonly urgentMail?: boolean
   /** Tells waiting workflows that their task is answered. */
   readonly signals?: boolean
@@ -25,12 +25,12 @@ interface OtherNeeds {
   readonly links?: boolean
   /** Shows pages in the agency's name. */
   readonly pages?: boolean
-  /** Reckons in the agency's days. */
+  /** Needs the agency's time zone. */
   readonly calendar?: boolean
 }
 
-/** The verbs as IAM knows them, with the environment that goes with them, and each wildcard with its reason. */
-export interface Means {
+/** The IAM statements and environment for a function's needs, and the reason for each wildcard. */
+export interface Permissions {
   readonly statements: PolicyStatement[]
   readonly environment: Record<string, string>
   readonly wildcards: { readonly resource: string; readonly reason: string }[]
@@ -38,12 +38,12 @@ export interface Means {
 
 const allow = (actions: string[], ...resources: string[]) => new PolicyStatement({ actions, resources })
 
-const tables = (needs: Needs, { store }: Ground): Means => {
+const tables = (needs: Needs, { store }: Ground): Permissions => {
   const statements = [
     ...historyStatements(needs, store.history.tableArn),
     ...recordsStatements(needs, needs.history ?? [], store.records.tableArn),
   ]
-  // The house reads both names at once; what is in the environment opens nothing.
+  // A function that names one table needs the name of the other too. A name in the environment grants nothing.
   const environment = { RECORDS_TABLE: store.records.tableName, HISTORY_TABLE: store.history.tableName }
   return { statements, environment, wildcards: [] }
 }
@@ -63,16 +63,17 @@ const BUCKET_VERBS = {
   upload: { actions: ['s3:GetObject', 's3:PutObject'], objects: `${UPLOADS}*` },
 } satisfies Readonly<Record<string, BucketAccess>>
 
-const buckets = ({ archive, imports }: Needs, { store }: Ground): Means => {
-  const means: Means = { statements: [], environment: {}, wildcards: [] }
+const buckets = ({ archive, imports }: Needs, { store }: Ground): Permissions => {
+  const permissions: Permissions = { statements: [], environment: {}, wildcards: [] }
   const open = (verb: keyof typeof BUCKET_VERBS, variable: string, bucket: Ground['store']['archive']) => {
     const { actions, objects: some = '*' }: BucketAccess = BUCKET_VERBS[verb]
     const objects = bucket.arnForObjects(some)
-    means.statements.push(allow([...actions], objects))
+    permissions.statements.push(allow([...actions], objects))
     // Whoever may not list is told of a missing object that it is forbidden.
-    if (actions.includes('s3:GetObject')) means.statements.push(allow(['s3:ListBucket'], bucket.bucketArn))
-    means.environment[variable] = bucket.bucketName
-    means.wildcards.push({
+    if (actions.includes('s3:GetObject'))
+      permissions.statements.push(allow(['s3:ListBucket'], bucket.bucketArn))
+    permissions.environment[variable] = bucket.bucketName
+    permissions.wildcards.push({
       resource: objects,
       reason: 'The objects of this one bucket are named at run time.',
     })
@@ -80,16 +81,16 @@ const buckets = ({ archive, imports }: Needs, { store }: Ground): Means => {
   if (archive) open(archive, 'ARCHIVE_BUCKET', store.archive)
   if (imports) open(imports === 'read' ? 'read versions' : imports, 'IMPORTS_BUCKET', store.imports)
   if (imports === 'upload')
-    means.environment.IMPORTS_ADDRESS = `https://${store.imports.bucketRegionalDomainName}/`
-  return means
+    permissions.environment.IMPORTS_ADDRESS = `https://${store.imports.bucketRegionalDomainName}/`
+  return permissions
 }
 
-const services = ({ seals, mail }: Needs, { store, post, settings }: Ground): Means => {
+const services = ({ seals, mail }: Needs, { store, mailIdentity, settings }: Ground): Permissions => {
   const statements: PolicyStatement[] = []
   if (seals === 'make') statements.push(allow(['kms:Sign', 'kms:GetPublicKey'], store.sealKey.keyArn))
   if (seals === 'check') statements.push(allow(['kms:Verify', 'kms:GetPublicKey'], store.sealKey.keyArn))
   if (mail) {
-    const arns = [post.identityArn, post.configurationSetArn]
+    const arns = [mailIdentity.identityArn, mailIdentity.configurationSetArn]
     statements.push(allow(['ses:SendEmail'], ...arns), allow(['ses:GetSendQuota'], '*'))
   }
   const environment = {
@@ -97,7 +98,7 @@ const services = ({ seals, mail }: Needs, { store, post, settings }: Ground): Me
     ...(mail
       ? {
           MAIL_FROM: settings.mailFrom,
-          MAIL_CONFIGURATION_SET: post.configurationSetName,
+          MAIL_CONFIGURATION_SET: mailIdentity.configurationSetName,
         }
       : {}),
   }
@@ -106,7 +107,7 @@ const services = ({ seals, mail }: Needs, { store, post, settings }: Ground): Me
 
 const MAILER = 'send-mail'
 
-const functions = (scope: Construct, { urgentMail, wakes = [] }: Needs): Means => {
+const functions = (scope: Construct, { urgentMail, wakes = [] }: Needs): Permissions => {
   const invoked = new Set([...(urgentMail ? [MAILER] : []), ...wakes])
   const arns = [...invoked].map((name) => functionArn(scope, name))
   return {
@@ -119,26 +120,29 @@ const functions = (scope: Construct, { urgentMail, wakes = [] }: Needs): Means =
   }
 }
 
-const workflows = (scope: Construct, { signals, starts = [], readsExecutions = [] }: Needs): Means => {
-  const means: Means = { statements: [], environment: {}, wildcards: [] }
-  if (signals) means.statements.push(allow(['states:SendTaskSuccess'], '*'))
+const workflows = (scope: Construct, { signals, starts = [], readsExecutions = [] }: Needs): Permissions => {
+  const permissions: Permissions = { statements: [], environment: {}, wildcards: [] }
+  if (signals) permissions.statements.push(allow(['states:SendTaskSuccess'], '*'))
   for (const machine of starts) {
-    means.statements.push(allow(['states:StartExecution'], machineArn(scope, machine)))
-    means.environment[`STATE_MACHINE_${machine.toUpperCase().replaceAll('-', '_')}`] = machineArn(
+    permissions.statements.push(allow(['states:StartExecution'], machineArn(scope, machine)))
+    permissions.environment[`STATE_MACHINE_${machine.toUpperCase().replaceAll('-', '_')}`] = machineArn(
       scope,
       machine,
     )
   }
   for (const machine of readsExecutions) {
     const resource = executionArns(scope, machine)
-    means.statements.push(allow(['states:GetExecutionHistory'], resource))
-    means.wildcards.push({ resource, reason: 'The executions of this one machine are named at run time.' })
+    permissions.statements.push(allow(['states:GetExecutionHistory'], resource))
+    permissions.wildcards.push({
+      resource,
+      reason: 'The executions of this one machine are named at run time.',
+    })
   }
-  return means
+  return permissions
 }
 
 /** Translates a function's needs. */
-export const meansFor = (scope: Construct, needs: Needs, ground: Ground): Means => {
+export const permissionsFor = (scope: Construct, needs: Needs, ground: Ground): Permissions => {
   const parts = [
     tables(needs, ground),
     buckets(needs, ground),

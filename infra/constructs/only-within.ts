@@ -1,4 +1,7 @@
-/** The condition that holds for items with these partition keys. Of no key at all "for all values" would hold, too. */
+/**
+ * Allows only items with these partition keys. `ForAllValues` is true for an empty set, so the action alone is not
+ * enough.
+ */
 export const onlyWithin = (patterns: readonly string[]) => ({
   'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': patterns },
   Null: { 'dynamodb:LeadingKeys': 'false' },

@@ -10,19 +10,19 @@ const READS = {
 } as const
 const WRITES = { put: ['dynamodb:PutItem'], update: ['dynamodb:UpdateItem'] } as const
 
-type Read = keyof typeof READS
-type Write = keyof typeof WRITES
+type ReadVerb = keyof typeof READS
+type WriteVerb = keyof typeof WRITES
 
 /** What a function may do to Records. Whatever it writes is named by kind: there is no right to write all. */
 export type RecordsAccess = {
-  /** The kinds whose records it takes away. */
+  /** The kinds of records it deletes. */
   readonly deletes?: readonly RecordKind[]
-  /** The kinds to whose records it holds a transaction without changing them. */
+  /** The kinds of records whose state a transaction checks without changing them. */
   readonly checks?: readonly RecordKind[]
 } & (
-  | { readonly records?: readonly Read[]; readonly writes?: never; readonly wakes?: never }
+  | { readonly records?: readonly ReadVerb[]; readonly writes?: never; readonly wakes?: never }
   | {
-      readonly records: readonly (Read | Write)[]
+      readonly records: readonly (ReadVerb | WriteVerb)[]
       /** The kinds whose records it puts or updates; none when it moves nothing but the heads of its chains. */
       readonly writes: readonly RecordKind[]
       /** Wakes these jobs, which follow up what it writes: asks for each in its record, and may invoke it. */
@@ -30,7 +30,7 @@ export type RecordsAccess = {
     }
 )
 
-const isWrite = (verb: Read | Write): verb is Write => verb in WRITES
+const isWrite = (verb: ReadVerb | WriteVerb): verb is WriteVerb => verb in WRITES
 
 const within = (actions: readonly string[], tableArn: string, patterns: readonly string[]) =>
   actions.length === 0 || patterns.length === 0
@@ -52,7 +52,7 @@ export const recordsStatements = (
   chains: readonly ChainKind[],
   tableArn: string,
 ): PolicyStatement[] => {
-  const verbs: readonly (Read | Write)[] = records
+  const verbs: readonly (ReadVerb | WriteVerb)[] = records
   const reads = (['get', 'scan'] as const)
     .filter((verb) => verbs.includes(verb))
     .flatMap((verb) => READS[verb])

@@ -9,9 +9,9 @@ import { physicalName } from '../machines.ts'
 import { acknowledgeWildcard } from './acknowledge-wildcard.ts'
 import { overFiveMinutes } from './alarm-bell.ts'
 import { nameOfEntry } from './bundles.ts'
-import { type Means, meansFor, type Needs } from './needs.ts'
+import { type Needs, type Permissions, permissionsFor } from './needs.ts'
 
-/** Of all metrics that are the house's own. */
+/** The namespace of Bina's own metrics. */
 export const NAMESPACE = 'Bina'
 
 /** A function as data: which file, what it may touch, how long and how large. */
@@ -24,7 +24,10 @@ export type FunctionPlan = Needs & {
   readonly memory?: number
 }
 
-/** One Lambda of the house: Node 24 on arm64, its own role with only what it needs, its own log kept a year. */
+/**
+ * One Lambda function of Bina: Node 24 on arm64, its own role with only the permissions it needs, and its own log,
+ * kept for a year.
+ */
 export class ServiceFunction extends Construct {
   readonly name: string
   readonly lambda: LambdaFunction
@@ -40,7 +43,7 @@ export class ServiceFunction extends Construct {
       removalPolicy: RemovalPolicy.DESTROY,
     })
     this.#logGroup = logGroup
-    const means = meansFor(this, plan, ground)
+    const permissions = permissionsFor(this, plan, ground)
     this.lambda = new LambdaFunction(this, 'Function', {
       functionName: physicalName(name),
       code: Code.fromAsset(ground.bundles.folderOf(plan.entry)),
@@ -50,9 +53,9 @@ export class ServiceFunction extends Construct {
       memorySize: plan.memory ?? 256,
       timeout: Duration.seconds(plan.timeout ?? 30),
       tracing: Tracing.ACTIVE,
-      role: this.#roleFor(means, logGroup),
+      role: this.#roleFor(permissions, logGroup),
       logGroup,
-      environment: { POWERTOOLS_SERVICE_NAME: name, LOG_LEVEL: 'INFO', ...means.environment },
+      environment: { POWERTOOLS_SERVICE_NAME: name, LOG_LEVEL: 'INFO', ...permissions.environment },
     })
   }
 
@@ -67,7 +70,7 @@ export class ServiceFunction extends Construct {
     return filter.metric(overFiveMinutes)
   }
 
-  #roleFor({ statements, wildcards }: Means, logGroup: LogGroup): Role {
+  #roleFor({ statements, wildcards }: Permissions, logGroup: LogGroup): Role {
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
     const writeLog = ['logs:CreateLogStream', 'logs:PutLogEvents']
     role.addToPolicy(new PolicyStatement({ actions: writeLog, resources: [logGroup.logGroupArn] }))

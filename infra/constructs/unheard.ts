@@ -6,14 +6,16 @@ import type { Ground } from '../ground.ts'
 import { overFiveMinutes } from './alarm-bell.ts'
 import type { ServiceFunction } from './service-function.ts'
 
-interface Hearing {
+interface UnheardPlan {
   readonly runs: ServiceFunction
-  /** What a person suffers from an event that nobody took. */
+  /** The impact on a person of an event that was not processed. */
   readonly impact: string
 }
 
-/** A queue for the events that a function failed to take three times, with an alarm that rings while one lies there. */
-export const keepUnheard = (scope: Construct, { alarms }: Ground, { runs, impact }: Hearing): Queue => {
+/**
+ * A dead-letter queue for events that a function failed to process three times, with an alarm while it is not empty.
+ */
+export const keepUnheard = (scope: Construct, { alarms }: Ground, { runs, impact }: UnheardPlan): Queue => {
   const queue = new Queue(scope, 'Unheard', { enforceSSL: true, retentionPeriod: Duration.days(14) })
   Validations.of(queue).acknowledge({
     id: 'AwsSolutions-SQS3',

@@ -34,7 +34,7 @@ const loggedFields = {
   integrationError: '$context.integrationErrorMessage',
 }
 
-/** The agency's web site: one HTTP API whose functions decide themselves who may do what, by link or by session. */
+/** The agency's website: one HTTP API. Its functions authorise each request themselves, by link or by session. */
 export class WebSite extends Construct {
   readonly api: HttpApi
 
@@ -84,7 +84,7 @@ export class WebSite extends Construct {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
-      // Above the busiest minute of an agency of 25,000, below what would surprise its bill.
+      // Higher than the busiest minute of an agency of 25,000 people, low enough to bound the bill.
       throttle: { rateLimit: 500, burstLimit: 1000 },
       accessLogSettings: {
         destination: new LogGroupLogDestination(log),

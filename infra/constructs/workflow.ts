@@ -18,7 +18,7 @@ interface WorkflowPlan {
   /** The functions and machines that the file calls: all of these and no others. */
   readonly functions?: readonly ServiceFunction[]
   readonly machines?: readonly MachineName[]
-  /** What a person suffers when an execution fails. */
+  /** The impact on a person when an execution fails. */
   readonly impact: string
 }
 

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import type { Plugin } from 'esbuild'
 
-/** Modules whose exports are texts that are always the same, and cost much more to reckon than to have. */
+/** Modules whose exports are constant texts that take much more code to compute than to store. */
 const WRITTEN_OUT = /functions[/\\]platform[/\\]html[/\\]asset-addresses\.ts$/
 
 /**

@@ -1,5 +1,5 @@
 import type { FrontLimits } from './front-limits.ts'
-import type { Refused } from './refusals.ts'
+import type { RefusalReason } from './refusals.ts'
 
 /** The memory of one request's body. */
 export interface BodyMemory {
@@ -7,7 +7,7 @@ export interface BodyMemory {
    * Asks for so many bytes more; answers the status to refuse with when they are not to be had just now: 429 where the
    * visitor's own requests hold their part, 503 where all visitors' together hold what there is.
    */
-  take(bytes: number): Refused | undefined
+  take(bytes: number): RefusalReason | undefined
   /** Gives all of it back; nothing can be taken afterwards. */
   release(): void
 }

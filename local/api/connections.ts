@@ -10,8 +10,8 @@ const LOOPBACK = /^(::ffff:)?127\.|^::1$/
 /**
  * The open connections of the web port, bounded in number.
  *
- * Who comes when it is full takes the place of the connection that has been idle longest, so that connections which only
- * trickle their headers keep nobody out; only when every one has a request under way is a new one refused.
+ * When the limit is reached, a new connection replaces the one idle for longest, so that connections with slow
+ * headers keep nobody out. A new one is refused only if all others have a request under way.
  */
 export class Connections {
   /** In order of their last activity, the one idle longest first, with the answers that each waits for. */

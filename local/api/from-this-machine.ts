@@ -5,7 +5,7 @@ const OWN_NAMES = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
 const BY_PROXIES =
   /^(via|forwarded|x-forwarded(-.*)?|x-original-.*|(x-real|x-client|true-client|cf-connecting)-ip)$/
 
-type Asked = Pick<IncomingMessage, 'headers' | 'httpVersion'> & {
+type LocalRequest = Pick<IncomingMessage, 'headers' | 'httpVersion'> & {
   readonly socket: Pick<IncomingMessage['socket'], 'remoteAddress'>
 }
 
@@ -22,7 +22,7 @@ const isOwnPage = (address: string | undefined): boolean =>
  * A proxy in its simplest setting names itself in no header and asks for us by our own name, but it speaks HTTP/1.0 as
  * nobody else does, and leaves in place what the browser says of the page it comes from.
  */
-export const isFromThisMachine = ({ headers, httpVersion, socket }: Asked): boolean =>
+export const isFromThisMachine = ({ headers, httpVersion, socket }: LocalRequest): boolean =>
   LOOPBACK.test(socket.remoteAddress ?? '') &&
   OWN_NAMES.test(headers.host ?? '') &&
   httpVersion !== '1.0' &&

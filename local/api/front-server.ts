@@ -2,9 +2,9 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { Socket } from 'node:net'
 import { Connections } from './connections.ts'
 import type { FrontLimits } from './front-limits.ts'
-import { type Refused, writtenRefusal } from './refusals.ts'
+import { type RefusalReason, writtenRefusal } from './refusals.ts'
 
-const REFUSALS: Readonly<Record<string, Refused>> = {
+const REFUSALS: Readonly<Record<string, RefusalReason>> = {
   HPE_HEADER_OVERFLOW: 431,
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
   ERR_HTTP_REQUEST_TIMEOUT: 408,
@@ -15,7 +15,7 @@ const SPARE_TIME = 5000
 
 const ALLOWED = { allow: 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS' }
 
-const refuse = (socket: Socket, status: Refused, headers?: Readonly<Record<string, string>>) => {
+const refuse = (socket: Socket, status: RefusalReason, headers?: Readonly<Record<string, string>>) => {
   if (socket.writable) socket.end(writtenRefusal(status, headers), () => socket.destroy())
   else socket.destroy()
 }

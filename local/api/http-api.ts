@@ -13,7 +13,7 @@ import { decodePath, originForm } from './origin-form.ts'
 import { isText, proxyEvent, sourceOf } from './proxy-event.ts'
 import { type HttpAnswer, proxyResponse } from './proxy-response.ts'
 import { readBody } from './read-body.ts'
-import { type Refused, refusal } from './refusals.ts'
+import { type RefusalReason, refusal } from './refusals.ts'
 import { type Match, matchRoute, type Route } from './routes.ts'
 import { isForBuckets, type PostForm, Uploads } from './uploads.ts'
 import { within } from './within.ts'
@@ -109,7 +109,7 @@ export class HttpApi {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<HttpAnswer> {
-    const no = (status: Refused) => refusal(status, request.headers)
+    const no = (status: RefusalReason) => refusal(status, request.headers)
     const options = this.#options
     if (!options) return no(503)
     const target = originForm(request)
@@ -137,7 +137,7 @@ export class HttpApi {
     memory: BodyMemory,
     { activity, clock, invoke }: HttpApiOptions,
   ): Promise<HttpAnswer> {
-    const no = (status: Refused) => refusal(status, request.headers)
+    const no = (status: RefusalReason) => refusal(status, request.headers)
     if (this.#rate && !this.#rate.take()) return no(429)
     const path = decodePath(request.url ?? '/')
     if (path === undefined) return no(400)

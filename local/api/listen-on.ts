@@ -8,7 +8,9 @@ const refusalOf = (cause: Error, port: number) => {
   return `Port ${port} cannot be opened: ${cause.message}.`
 }
 
-/** Takes a port (0 for any free one) and answers its number. Throws a `StartError` when the port is not to be had. */
+/**
+ * Listens on a port (0 for any free one) and returns its number. Throws a `StartError` if the port is not available.
+ */
 export const listenOn = async (server: Server, port: number, host: string): Promise<number> => {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) => reject(new StartError(refusalOf(cause, port), { cause })))

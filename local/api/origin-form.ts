@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 
-type Asked = Pick<IncomingMessage, 'url' | 'headers' | 'rawHeaders'>
+type RawRequest = Pick<IncomingMessage, 'url' | 'headers' | 'rawHeaders'>
 
 const countOf = (rawHeaders: readonly string[], name: string) =>
   rawHeaders.filter((header, at) => at % 2 === 0 && header.toLowerCase() === name).length
@@ -15,12 +15,12 @@ const fromAbsolute = (target: string, host: string | undefined) => {
 }
 
 /**
- * What a request asks for as path and query, `undefined` when that is not to be told.
+ * The path and query of a request; `undefined` if they cannot be determined.
  *
  * The address as a whole, as proxies are asked (RFC 9112, 3.2.2), counts where the Host header says the same; two Host
  * headers, and targets that are no path (`*`, `host:port`), are refused.
  */
-export const originForm = ({ url = '', headers, rawHeaders }: Asked): string | undefined => {
+export const originForm = ({ url = '', headers, rawHeaders }: RawRequest): string | undefined => {
   if (countOf(rawHeaders, 'host') > 1) return undefined
   return url.startsWith('/') ? url : fromAbsolute(url, headers.host)
 }

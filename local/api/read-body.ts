@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { BodyMemory } from './body-budget.ts'
 import type { FrontLimits } from './front-limits.ts'
-import type { Refused } from './refusals.ts'
+import type { RefusalReason } from './refusals.ts'
 
 type ReadBody =
   | {
@@ -10,7 +10,7 @@ type ReadBody =
       /** Gives the body's memory back; it is empty afterwards. */
       release(): void
     }
-  | { readonly ok: false; readonly status: Refused }
+  | { readonly ok: false; readonly status: RefusalReason }
 
 const STEP = 64 * 1024
 
@@ -33,7 +33,7 @@ class GrowingBody {
   }
 
   /** Adds a chunk; answers the status to refuse with when there is no room. */
-  add(chunk: Buffer): Refused | undefined {
+  add(chunk: Buffer): RefusalReason | undefined {
     const { byteLength, maxByteLength } = this.#bytes
     const size = this.#size + chunk.length
     if (size > maxByteLength) return 413
@@ -59,7 +59,7 @@ const declaredLength = ({ headers }: IncomingMessage) => {
   return length === undefined ? undefined : Number(length)
 }
 
-interface Reading {
+interface ReadOptions {
   /** The most bytes that are of use. */
   readonly most: number
   readonly memory: BodyMemory
@@ -74,7 +74,7 @@ interface Reading {
 export const readBody = (
   request: IncomingMessage,
   response: ServerResponse,
-  { most, memory, limits }: Reading,
+  { most, memory, limits }: ReadOptions,
 ): Promise<ReadBody> => {
   const declared = declaredLength(request)
   if (declared !== undefined && declared > most) return Promise.resolve({ ok: false, status: 413 })
@@ -95,7 +95,7 @@ export const readBody = (
       if (!read.ok) body.release()
       resolve(read)
     }
-    const refuse = (status: Refused) => end({ ok: false, status })
+    const refuse = (status: RefusalReason) => end({ ok: false, status })
     const done = () => end({ ok: true, body: body.content, release: body.release })
     const cut = () => refuse(400)
     const silence = setTimeout(refuse, limits.bodySilence, 408)

@@ -45,26 +45,26 @@ const WORDS = {
   ],
 } as const
 
-export type Refused = keyof typeof WORDS
+export type RefusalReason = keyof typeof WORDS
 
 /** The seconds after which to try again. */
-const LATER: Partial<Record<Refused, string>> = { 429: '1', 503: '10' }
+const LATER: Partial<Record<RefusalReason, string>> = { 429: '1', 503: '10' }
 
 // As API Gateway words it.
-const MESSAGES: Partial<Record<Refused, string>> = {
+const MESSAGES: Partial<Record<RefusalReason, string>> = {
   413: 'Request Entity Too Large',
   500: 'Internal Server Error',
 }
 
-const messageOf = (status: Refused) => MESSAGES[status] ?? STATUS_CODES[status] ?? ''
+const messageOf = (status: RefusalReason) => MESSAGES[status] ?? STATUS_CODES[status] ?? ''
 
-const headersOf = (status: Refused, contentType: string): Record<string, string> => {
+const headersOf = (status: RefusalReason, contentType: string): Record<string, string> => {
   const later = LATER[status]
   return { ...localHeaders, 'content-type': contentType, ...(later ? { 'retry-after': later } : {}) }
 }
 
 /** A refusal in plain words for a browser, and as API Gateway gives it for anything else. */
-export const refusal = (status: Refused, { accept }: IncomingHttpHeaders): HttpAnswer => {
+export const refusal = (status: RefusalReason, { accept }: IncomingHttpHeaders): HttpAnswer => {
   if (!accept?.includes('text/html')) {
     const body = JSON.stringify({ message: messageOf(status) })
     return { status, headers: headersOf(status, 'application/json'), body }
@@ -79,7 +79,10 @@ export const refusal = (status: Refused, { accept }: IncomingHttpHeaders): HttpA
 }
 
 /** The same as bytes for a connection whose request could not be read as far as its headers. */
-export const writtenRefusal = (status: Refused, more: Readonly<Record<string, string>> = {}): string => {
+export const writtenRefusal = (
+  status: RefusalReason,
+  more: Readonly<Record<string, string>> = {},
+): string => {
   const body = `${WORDS[status].join('\n')}\n`
   const headers = {
     ...headersOf(status, 'text/plain; charset=utf-8'),

@@ -4,8 +4,8 @@ import { TimerQueue } from './timer-queue.ts'
 /** The time every timer of the embedded cloud waits on, in epoch milliseconds. */
 export interface Clock {
   now(): number
-  /** Runs `deed` once the clock reaches `time` (at once, though not synchronously, when it has passed). */
-  at(time: number, deed: () => void): () => void
+  /** Runs `callback` when the clock reaches `time`; if it has passed, as soon as possible, but asynchronously. */
+  at(time: number, callback: () => void): () => void
 }
 
 /** The latest time that the clock can be moved to, in epoch milliseconds: the end of the year 2199 in UTC. */
@@ -15,9 +15,8 @@ const LONGEST_TIMEOUT = 2 ** 31 - 1
 const SECOND = 1000
 
 /**
- * A clock that runs with real time plus an offset, and that can be moved forward: `advanceTo` goes from timer to
- * timer, letting all work caused by one finish before the next; what falls due within the same second is one, as the
- * cloud promises no more of its timers. `shared` carries the offset (milliseconds, one
+ * A clock with an offset to real time that can be moved forward. `advanceTo` goes from timer to timer and waits for
+ * all work that each causes. Timers due within the same second run together, since AWS's timers are no more exact. `shared` carries the offset (milliseconds, one
  * 64-bit integer) to worker threads.
  */
 export class MovableClock implements Clock {
@@ -51,9 +50,9 @@ export class MovableClock implements Clock {
     return this.#goal
   }
 
-  /** Runs `deed` whenever a move has ended. */
-  whenMoved(deed: () => void): void {
-    this.#listeners.push(deed)
+  /** Runs `callback` after each move of the clock. */
+  whenMoved(callback: () => void): void {
+    this.#listeners.push(callback)
   }
 
   get offset(): number {
@@ -64,8 +63,8 @@ export class MovableClock implements Clock {
     return Date.now() + this.offset
   }
 
-  at(time: number, deed: () => void): () => void {
-    const cancel = this.#timers.add(time, deed)
+  at(time: number, callback: () => void): () => void {
+    const cancel = this.#timers.add(time, callback)
     if (time < this.#alarmTime) this.#setAlarm()
     return cancel
   }
@@ -86,7 +85,7 @@ export class MovableClock implements Clock {
     } finally {
       this.#moving = undefined
       this.#goal = undefined
-      for (const deed of this.#listeners) deed()
+      for (const callback of this.#listeners) callback()
       this.#setAlarm()
     }
   }
@@ -126,7 +125,12 @@ export class MovableClock implements Clock {
   }
 
   #runDue(): void {
-    for (let deed = this.#timers.takeDue(this.now()); deed; deed = this.#timers.takeDue(this.now())) deed()
+    for (
+      let callback = this.#timers.takeDue(this.now());
+      callback;
+      callback = this.#timers.takeDue(this.now())
+    )
+      callback()
   }
 
   #setAlarm(): void {

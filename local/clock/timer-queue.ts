@@ -1,7 +1,7 @@
 interface Timer {
   readonly time: number
   readonly order: number
-  readonly deed: () => void
+  readonly callback: () => void
   cancelled: boolean
 }
 
@@ -13,8 +13,8 @@ export class TimerQueue {
   #order = 0
 
   /** Adds a timer; the returned function cancels it. */
-  add(time: number, deed: () => void): () => void {
-    const timer: Timer = { time, order: this.#order++, deed, cancelled: false }
+  add(time: number, callback: () => void): () => void {
+    const timer: Timer = { time, order: this.#order++, callback, cancelled: false }
     this.#heap.push(timer)
     this.#rise(this.#heap.length - 1)
     return () => {
@@ -27,13 +27,13 @@ export class TimerQueue {
     return this.#heap[0]?.time
   }
 
-  /** Takes the earliest deed whose time is not after `now`. */
+  /** Removes and returns the earliest callback that is due at `now`. */
   takeDue(now: number): (() => void) | undefined {
     this.#dropCancelled()
     const first = this.#heap[0]
     if (!first || first.time > now) return undefined
     this.#removeFirst()
-    return first.deed
+    return first.callback
   }
 
   #dropCancelled(): void {

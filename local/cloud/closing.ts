@@ -1,15 +1,15 @@
 /** Closes what was opened, the last first, whatever fails on the way. */
 export class Closing {
-  readonly #deeds: (() => unknown)[] = []
+  readonly #steps: (() => unknown)[] = []
 
-  add(deed: () => unknown): void {
-    this.#deeds.push(deed)
+  add(step: () => unknown): void {
+    this.#steps.push(step)
   }
 
   async close(log: (line: string) => void): Promise<void> {
-    for (const deed of this.#deeds.splice(0).reverse()) {
+    for (const step of this.#steps.splice(0).reverse()) {
       try {
-        await deed()
+        await step()
       } catch (error) {
         log(`Stopping: ${error instanceof Error ? error.message : String(error)}`)
       }

@@ -11,7 +11,7 @@ import { type Resources, resolveTemplate } from '../template/resolve-template.ts
 import type { Closing } from './closing.ts'
 import type { CloudOptions } from './options.ts'
 
-/** What every part of the machine stands on. */
+/** What all parts of the embedded cloud share. */
 export interface Ground {
   readonly url: string
   readonly api: HttpApi

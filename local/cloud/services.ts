@@ -7,8 +7,8 @@ import { serveStates } from '../endpoint/serve-states.ts'
 import { openKeyRing } from '../keys/key-ring.ts'
 import { serveKms } from '../keys/serve-kms.ts'
 import { serveLambda } from '../lambda/serve-lambda.ts'
+import { mailSetupOf } from '../mail/mail-setup.ts'
 import { Mailbox } from '../mail/mailbox.ts'
-import { postOfficeOf } from '../mail/post-office.ts'
 import type { Relay } from '../mail/relay.ts'
 import { Ses } from '../mail/serve-ses.ts'
 import { fateTeller } from '../mail/tell-fate.ts'
@@ -26,7 +26,7 @@ import type { StateMachine } from './state-machines.ts'
 import type { States } from './states.ts'
 import type { Tables } from './tables.ts'
 
-/** Amazon's own default for an account out of its sandbox. */
+/** The default sending rate of SES outside the sandbox. */
 const MAIL_RATE = 14
 
 export interface Services {
@@ -58,7 +58,7 @@ export const startServices = async (
   const mailbox = new Mailbox(store.database)
   const buckets = bucketsOf(resources)
   const objects = new ObjectStore(join(data, 'objects'), store.database)
-  const office = postOfficeOf(resources)
+  const office = mailSetupOf(resources)
   const tellFate = fateTeller(office, () => clock.now(), parts.senders.byTopic)
   const relay = smtp && (await startRelay(smtp, ground, mailbox, tellFate, closing))
   const ses = new Ses({

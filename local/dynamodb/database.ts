@@ -27,7 +27,7 @@ export class Database {
    */
   async send(operation: string, body: Buffer | string): Promise<DatabaseAnswer> {
     // An agent counts its sockets once they are open, and would open one for each of a rush of requests.
-    if (this.#underWay >= MOST_AT_ONCE) await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    if (this.#underWay >= MOST_IN_PARALLEL) await new Promise<void>((resolve) => this.#waiting.push(resolve))
     else this.#underWay += 1
     try {
       return await this.#sendUntilHeard(operation, body)
@@ -98,7 +98,7 @@ export class Database {
 const CREDENTIAL =
   'AWS4-HMAC-SHA256 Credential=local/20260101/ap-southeast-3/dynamodb/aws4_request, SignedHeaders=host, Signature=local'
 
-const MOST_AT_ONCE = 64
+const MOST_IN_PARALLEL = 64
 
 const PATIENCE = 10_000
 

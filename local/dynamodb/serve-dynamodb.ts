@@ -1,5 +1,5 @@
 import { type Call, demand, jsonRefusal, type Service } from '../endpoint/call.ts'
-import { databaseDeed, type PartitionKeys } from '../iam/dynamodb-demands.ts'
+import { databaseEffect, type PartitionKeys } from '../iam/dynamodb-demands.ts'
 import type { Guard } from '../iam/guard.ts'
 import type { Database } from './database.ts'
 import type { ExpiringItems } from './expiring-items.ts'
@@ -25,19 +25,19 @@ export const serveDynamoDb = (
 ): Service => ({
   async handle(call: Call) {
     const input: unknown = JSON.parse(call.body.toString() || '{}')
-    const deed = databaseDeed(call.operation, input, keys)
-    if (!deed && call.caller) {
+    const effect = databaseEffect(call.operation, input, keys)
+    if (!effect && call.caller) {
       return jsonRefusal('UnknownOperationException', `${call.operation} is not served to functions.`)
     }
-    if (deed) {
-      demand(guard, call, deed.demands)
-      counts.reads += deed.reads
-      counts.writes += deed.writes
-      if (deed.writes > 0) counts.onWrite?.(call.caller?.session)
+    if (effect) {
+      demand(guard, call, effect.demands)
+      counts.reads += effect.reads
+      counts.writes += effect.writes
+      if (effect.writes > 0) counts.onWrite?.(call.caller?.session)
     }
     try {
       const answer = await database.send(call.operation, call.body)
-      if (deed && deed.writes > 0 && answer.status === 200) noteExpiries(call.operation, input, expiring)
+      if (effect && effect.writes > 0 && answer.status === 200) noteExpiries(call.operation, input, expiring)
       return answer
     } catch {
       // The engine is being started again: the SDK tries again by itself.

@@ -18,7 +18,7 @@ export const scopeOf = (authorization: string | readonly string[] | undefined): 
   return keyId && service ? { keyId, service } : undefined
 }
 
-interface Known {
+interface KnownKey {
   readonly who: Caller | 'owner'
   readonly secret: string
 }
@@ -30,7 +30,7 @@ interface Known {
 export class Credentials {
   readonly #owner = newKeyId()
   readonly #keyIds = new Map<string, string>()
-  readonly #known = new Map<string, Known>([[this.#owner, { who: 'owner', secret: newSecret() }]])
+  readonly #known = new Map<string, KnownKey>([[this.#owner, { who: 'owner', secret: newSecret() }]])
 
   add({ name, roleArn }: FunctionSettings): void {
     const keyId = newKeyId()

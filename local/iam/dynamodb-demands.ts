@@ -26,8 +26,10 @@ const Requests = z.array(
   }),
 )
 
-/** What one call does: what IAM must allow, and how many items it reads or writes. */
-export interface DatabaseDeed {
+/**
+ * A DynamoDB call as IAM and the counters see it: the permissions it demands and how many items it reads or writes.
+ */
+export interface DatabaseEffect {
   readonly demands: readonly Demand[]
   readonly reads: number
   readonly writes: number
@@ -72,9 +74,9 @@ const gathered = (
     return first ? [{ action: first.action, resource: tableArn(first.table), context }] : []
   })
 
-type Read = (input: unknown, keys: PartitionKeys) => DatabaseDeed
+type ReadDemands = (input: unknown, keys: PartitionKeys) => DatabaseEffect
 
-const one = (action: string, counts: { reads: number; writes: number }): Read => {
+const one = (action: string, counts: { reads: number; writes: number }): ReadDemands => {
   return (input, keys) => {
     const { TableName, Item, Key } = Placed.parse(input)
     const context = contextOf(leading(TableName, [Item ?? Key], keys))
@@ -82,7 +84,7 @@ const one = (action: string, counts: { reads: number; writes: number }): Read =>
   }
 }
 
-const search = (action: string): Read => {
+const search = (action: string): ReadDemands => {
   return (input) => {
     const { TableName, IndexName } = Indexed.parse(input)
     const resource = IndexName ? `${tableArn(TableName)}/index/${IndexName}` : tableArn(TableName)
@@ -95,7 +97,7 @@ const itemsOf = (value: unknown): (Item | undefined)[] => {
   return Requests.parse(value).map(({ PutRequest, DeleteRequest }) => PutRequest?.Item ?? DeleteRequest?.Key)
 }
 
-const batch = (action: string, kind: 'reads' | 'writes'): Read => {
+const batch = (action: string, kind: 'reads' | 'writes'): ReadDemands => {
   return (input, keys) => {
     const tables = Object.entries(Batch.parse(input).RequestItems)
     const items = tables.map(([name, value]) => [name, itemsOf(value)] as const)
@@ -113,17 +115,17 @@ const batch = (action: string, kind: 'reads' | 'writes'): Read => {
   }
 }
 
-const transactWrite: Read = (input, keys) => {
+const transactWrite: ReadDemands = (input, keys) => {
   const items = Writes.parse(input).TransactItems.flatMap((item) => Object.entries(item))
-  const touched = items.map(([deed, { TableName, Item, Key }]) => ({
-    action: ACTIONS[deed] ?? `dynamodb:${deed}`,
+  const touched = items.map(([effect, { TableName, Item, Key }]) => ({
+    action: ACTIONS[effect] ?? `dynamodb:${effect}`,
     table: TableName,
     keys: leading(TableName, [Item ?? Key], keys),
   }))
   return { demands: gathered(touched, 'TransactWriteItems'), reads: 0, writes: items.length }
 }
 
-const transactGet: Read = (input, keys) => {
+const transactGet: ReadDemands = (input, keys) => {
   const items = Reads.parse(input).TransactItems
   const touched = items.map(({ Get: { TableName, Key } }) => ({
     action: 'dynamodb:GetItem',
@@ -133,14 +135,14 @@ const transactGet: Read = (input, keys) => {
   return { demands: gathered(touched, 'TransactGetItems'), reads: items.length, writes: 0 }
 }
 
-const onTable = (action: string): Read => {
+const onTable = (action: string): ReadDemands => {
   return (input) => {
     const resource = tableArn(Named.parse(input).TableName)
     return { demands: [{ action, resource }], reads: 0, writes: 0 }
   }
 }
 
-const operations: Readonly<Record<string, Read>> = {
+const operations: Readonly<Record<string, ReadDemands>> = {
   BatchGetItem: batch('dynamodb:BatchGetItem', 'reads'),
   BatchWriteItem: batch('dynamodb:BatchWriteItem', 'writes'),
   DeleteItem: one('dynamodb:DeleteItem', { reads: 0, writes: 1 }),
@@ -156,11 +158,11 @@ const operations: Readonly<Record<string, Read>> = {
 }
 
 /**
- * What a DynamoDB call needs, or `undefined` for an operation that functions have no business with. Partition keys are
+ * What a DynamoDB call demands, or `undefined` for an operation that functions may never call. Partition keys are
  * known for what names its items; a Query or Scan is judged without them.
  */
-export const databaseDeed = (
+export const databaseEffect = (
   operation: string,
   input: unknown,
   keys: PartitionKeys,
-): DatabaseDeed | undefined => operations[operation]?.(input, keys)
+): DatabaseEffect | undefined => operations[operation]?.(input, keys)

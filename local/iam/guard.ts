@@ -67,7 +67,7 @@ export class Guard {
 
   #reasonAgainst(roleArn: string, { action, resource, context }: Demand): string {
     const key = `${roleArn} ${action} ${resource}`
-    // Only what no condition has a say in was noted, so that the context cannot matter.
+    // Only decisions without conditions are cached, so they do not depend on the context.
     const known = this.#decided.get(key)
     if (known !== undefined) return known
     const about = (this.#roles.get(roleArn) ?? []).filter((statement) => statement.covers(action, resource))

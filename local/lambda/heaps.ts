@@ -15,7 +15,7 @@ export const suitHeapsToInstances = (): void => {
  * The same with more: some 2 GB in all for a tenth less processor time. For a rehearsal, which is over soon; to be called
  * once the machine has started.
  */
-export const growHeapsAtOnce = (): void => {
+export const growHeapsImmediately = (): void => {
   setFlagsFromString('--initial-old-space-size=64')
   setFlagsFromString('--min-semi-space-size=8')
 }

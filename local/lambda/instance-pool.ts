@@ -10,7 +10,7 @@ interface Request {
   readonly settle: (outcome: Outcome) => void
 }
 
-interface Idle {
+interface IdleInstance {
   readonly settings: FunctionSettings
   readonly instance: FunctionInstance
 }
@@ -18,7 +18,7 @@ interface Idle {
 const count = (counts: Map<string, number>, { name }: FunctionSettings, by: number) =>
   counts.set(name, (counts.get(name) ?? 0) + by)
 
-/** So many wait in a rush. */
+/** How many requests may wait before another instance is started. */
 const RUSH = 16
 /** So many requests of a function meet each other at any time, as in the cloud. */
 const FREELY = 2
@@ -43,7 +43,7 @@ export class InstancePool {
   readonly #retired = new WeakSet<FunctionSettings>()
   #busyForMachines = 0
   #alarm: NodeJS.Timeout | undefined
-  #idle: Idle[] = []
+  #idle: IdleInstance[] = []
 
   constructor(create: (settings: FunctionSettings) => FunctionInstance, limits: Limits) {
     this.#create = create
@@ -133,7 +133,7 @@ export class InstancePool {
     this.#pump()
   }
 
-  #spare(): Idle | undefined {
+  #spare(): IdleInstance | undefined {
     const at = this.#idle.findIndex(({ settings }, here) =>
       this.#idle.some((other, there) => there > here && other.settings === settings),
     )

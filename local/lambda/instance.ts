@@ -16,7 +16,7 @@ const { folder, module, exported, clockOffset, logFile, sourceMap }: InstanceSta
 
 globalThis.Date = shiftDate(Date, () => Number(Atomics.load(clockOffset, 0)))
 
-// A cold start is mostly compiling, and what was compiled once serves every later instance.
+// A cold start is mostly compilation, so compiled code is cached for later instances.
 enableCompileCache(join(dirname(logFile), 'compiled'))
 
 const log = openSync(logFile, 'a')

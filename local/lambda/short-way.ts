@@ -88,11 +88,11 @@ export const takeShortWay = (endpoint: string, port: MessagePort): ((answer: Ser
   const longWay = http.request
   const request = (options: unknown, ...rest: unknown[]) => {
     const isCall = typeof options === 'object' && options !== null && !(options instanceof URL)
-    const wish: ClientRequestArgs = isCall ? options : {}
-    if (wish.host !== hostname || String(wish.port) !== at)
+    const target: ClientRequestArgs = isCall ? options : {}
+    if (target.host !== hostname || String(target.port) !== at)
       return Reflect.apply(longWay, http, [options, ...rest])
     const [hear] = rest
-    return new Request(wish, send, typeof hear === 'function' ? (answer) => hear(answer) : () => undefined)
+    return new Request(target, send, typeof hear === 'function' ? (answer) => hear(answer) : () => undefined)
   }
   Object.assign(http, { request })
   return (answer) => {

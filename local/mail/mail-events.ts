@@ -3,7 +3,7 @@ import type { Letter } from './mailbox.ts'
 
 export type Fate = 'delivery' | 'bounce' | 'complaint'
 
-/** What becomes of a mail is decided by its address, as at Amazon's mailbox simulator. */
+/** The address decides what happens to a mail, as in Amazon's mailbox simulator. */
 export const fateOf = (address: string): Fate => {
   const [, fate] = /^(bounce|complaint)(?:[+.-][^@]*)?@/i.exec(address) ?? []
   return fate?.toLowerCase() === 'bounce' ? 'bounce' : fate ? 'complaint' : 'delivery'

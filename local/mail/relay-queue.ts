@@ -9,7 +9,7 @@ const Row = z.object({
   accepted: z.number(),
 })
 /** A mail that no server has taken yet. `mail` is its id in the mailbox, `accepted` when it was to go. */
-export type Queued = z.infer<typeof Row>
+export type QueuedMail = z.infer<typeof Row>
 
 /** A mail to be sent on; `mail` is its id in the mailbox. */
 export interface NewMail {
@@ -21,7 +21,7 @@ export interface NewMail {
   readonly isUrgent?: boolean | undefined
 }
 
-interface Added extends NewMail {
+interface TimedMail extends NewMail {
   readonly time: number
 }
 
@@ -47,7 +47,7 @@ export class RelayQueue {
     store.exec('CREATE INDEX IF NOT EXISTS relay_in_turn ON relay (urgent DESC, due, mail)')
   }
 
-  add({ mail, configurationSet, raw, isUrgent = false, time }: Added): void {
+  add({ mail, configurationSet, raw, isUrgent = false, time }: TimedMail): void {
     this.#store
       .prepare(
         `INSERT INTO relay (mail, configuration_set, raw, tries, accepted, due, urgent)
@@ -57,7 +57,7 @@ export class RelayQueue {
   }
 
   /** The one that has been due for longest, of urgent ones first. */
-  next(time: number): Queued | undefined {
+  next(time: number): QueuedMail | undefined {
     const row = this.#store
       .prepare(`${SELECT} WHERE due <= ? ORDER BY urgent DESC, due, mail LIMIT 1`)
       .get(time)
@@ -75,7 +75,7 @@ export class RelayQueue {
   }
 
   /** Those that were to go before a time. */
-  before(time: number): readonly Queued[] {
+  before(time: number): readonly QueuedMail[] {
     return z.array(Row).parse(this.#store.prepare(`${SELECT} WHERE accepted <= ? ORDER BY mail`).all(time))
   }
 

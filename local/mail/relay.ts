@@ -5,8 +5,8 @@ import type { Clock } from '../clock/movable-clock.ts'
 import { inOne } from '../store.ts'
 import type { Why } from './mail-events.ts'
 import type { Letter, Mail, Mailbox } from './mailbox.ts'
-import type { Postman } from './postman.ts'
-import { type NewMail, type Queued, RelayQueue } from './relay-queue.ts'
+import { type NewMail, type QueuedMail, RelayQueue } from './relay-queue.ts'
+import type { Mailer } from './smtp-mailer.ts'
 import type { SmtpRefusal } from './smtp-refusal.ts'
 import type { TellFate } from './tell-fate.ts'
 
@@ -22,7 +22,7 @@ const pauseAfter = (tries: number) => Math.min(LONGEST_PAUSE, MINUTE * 2 ** Math
 export interface RelayOptions {
   readonly store: DatabaseSync
   readonly mailbox: Mailbox
-  readonly postman: Postman
+  readonly mailer: Mailer
   readonly clock: Clock
   readonly activity: Activity
   readonly tellFate: TellFate
@@ -38,14 +38,14 @@ export class Relay {
   readonly #queue: RelayQueue
   #running: Promise<void> | undefined
   #cancel: () => void = () => undefined
-  /** How often in a row the server was away or would not have us. */
+  /** How many attempts in a row the server was unreachable or rejected the sign-in. */
   #outages = 0
   #stopped = false
 
   constructor(options: RelayOptions) {
     this.#options = options
     this.#queue = new RelayQueue(options.store)
-    // Mail that was accepted must outlast the power.
+    // Accepted mail must survive a power cut.
     options.store.exec('PRAGMA synchronous = FULL')
   }
 
@@ -81,7 +81,7 @@ export class Relay {
     this.#stopped = true
     this.#cancel()
     await Promise.race([this.#running, delay(LAST_MOMENT, undefined, { ref: false })])
-    this.#options.postman.close()
+    this.#options.mailer.close()
   }
 
   #goOn(notBefore: number): void {
@@ -96,17 +96,17 @@ export class Relay {
 
   /** Answers the time before which nothing more is to be tried. */
   async #sendAll(): Promise<number> {
-    const { clock, mailbox, postman } = this.#options
+    const { clock, mailbox, mailer } = this.#options
     for (;;) {
       const queued = this.#stopped ? undefined : this.#queue.next(clock.now())
       if (!queued) return 0
       const mail = mailbox.read(queued.mail)
-      if (mail) this.#conclude(queued, mail, await postman.send({ ...mail, raw: queued.raw ?? undefined }))
+      if (mail) this.#conclude(queued, mail, await mailer.send({ ...mail, raw: queued.raw ?? undefined }))
       else this.#queue.remove(queued.mail)
     }
   }
 
-  #conclude(queued: Queued, mail: Mail, refusal: SmtpRefusal | undefined): void {
+  #conclude(queued: QueuedMail, mail: Mail, refusal: SmtpRefusal | undefined): void {
     if (refusal?.kind === 'server') this.#holdAll(queued, refusal)
     else this.#outages = 0
     if (refusal?.kind === 'later') this.#tryLater(queued, mail, refusal)
@@ -114,7 +114,7 @@ export class Relay {
     else if (!refusal) this.#end(queued, mail, undefined)
   }
 
-  #tryLater(queued: Queued, mail: Mail, refusal: SmtpRefusal): void {
+  #tryLater(queued: QueuedMail, mail: Mail, refusal: SmtpRefusal): void {
     const { clock, log } = this.#options
     log(`Mail ${queued.mail} was not taken (${refusal.said}).`)
     if (isTooOld(queued, clock.now())) this.#end(queued, mail, tooLate(refusal))
@@ -122,15 +122,15 @@ export class Relay {
   }
 
   /** Nothing can be sent: all wait, and what has waited too long comes back. */
-  #holdAll({ mail }: Queued, refusal: SmtpRefusal): void {
-    const { clock, log, mailbox, postman } = this.#options
+  #holdAll({ mail }: QueuedMail, refusal: SmtpRefusal): void {
+    const { clock, log, mailbox, mailer } = this.#options
     const pause = pauseAfter(this.#outages)
     this.#outages += 1
     this.#queue.holdAll(clock.now() + pause)
     // Another goes first the next time: it may be this very mail that the server cannot bear.
     this.#queue.postpone(mail, clock.now() + pause + 1)
     log(
-      `The mail server ${postman.server} takes no mail (${refusal.code}: ${refusal.said}); tried again in ${pause / MINUTE} min.`,
+      `The mail server ${mailer.server} takes no mail (${refusal.code}: ${refusal.said}); tried again in ${pause / MINUTE} min.`,
     )
     for (const queued of this.#queue.before(clock.now() - GIVEN_UP_AFTER)) {
       const old = mailbox.read(queued.mail)
@@ -138,7 +138,7 @@ export class Relay {
     }
   }
 
-  #end({ mail: id, configurationSet }: Queued, mail: Mail, why: Why | undefined): void {
+  #end({ mail: id, configurationSet }: QueuedMail, mail: Mail, why: Why | undefined): void {
     const { log, store, tellFate } = this.#options
     if (why) log(`Mail ${id} came back (${why.type}, ${why.status}).`)
     inOne(store, () => {
@@ -148,7 +148,7 @@ export class Relay {
   }
 }
 
-const isTooOld = ({ accepted }: Queued, now: number) => accepted + GIVEN_UP_AFTER <= now
+const isTooOld = ({ accepted }: QueuedMail, now: number) => accepted + GIVEN_UP_AFTER <= now
 
 const tooLate = ({ said }: SmtpRefusal): Why => ({ type: 'Transient', status: '4.4.7', said })
 

@@ -1,4 +1,4 @@
-/** A bucket of tokens by the machine's own steady time: `take` says whether one more deed fits the rate just now. */
+/** A token bucket on the machine's monotonic time: `take` returns whether one more mail fits the rate now. */
 export class SendingRate {
   readonly #perSecond: number
   readonly #most: number

@@ -7,8 +7,8 @@ import type { Guard } from '../iam/guard.ts'
 import { inOne } from '../store.ts'
 import { arnOf, region } from '../template/place.ts'
 import { fateOf } from './mail-events.ts'
+import type { MailSetup } from './mail-setup.ts'
 import type { Letter, Mailbox } from './mailbox.ts'
-import type { PostOffice } from './post-office.ts'
 import { type Draft, rawDraft, simpleDraft } from './read-draft.ts'
 import { addressesOf } from './read-message.ts'
 import type { Relay } from './relay.ts'
@@ -16,7 +16,7 @@ import { SendingRate } from './sending-rate.ts'
 import type { TellFate } from './tell-fate.ts'
 
 export interface MailOptions {
-  readonly office: PostOffice
+  readonly office: MailSetup
   readonly mailbox: Mailbox
   readonly guard: Guard
   readonly clock: Clock

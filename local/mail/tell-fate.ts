@@ -1,6 +1,6 @@
 import { type Fate, mailEvent, type Why } from './mail-events.ts'
+import { type MailSetup, snsEvent } from './mail-setup.ts'
 import type { Letter } from './mailbox.ts'
-import { type PostOffice, snsEvent } from './post-office.ts'
 
 /** Tells everyone who wants to hear what became of a letter for some of its recipients. */
 export type TellFate = (
@@ -14,7 +14,7 @@ export type TellFate = (
 /** `tell` hands an event of a topic to a function, both by ARN. */
 export const fateTeller =
   (
-    office: PostOffice,
+    office: MailSetup,
     now: () => number,
     tell: (topicArn: string, functionArn: string, payload: string) => void,
   ): TellFate =>

@@ -15,7 +15,7 @@ export interface SchedulesOptions {
   run(target: ScheduledTarget, payload: string): Promise<unknown>
 }
 
-interface Planned {
+interface PlannedRun {
   readonly target: ScheduledTarget
   due: number
   cancel: () => void
@@ -31,7 +31,7 @@ const LONG_RUN = 30_000
  */
 export class Schedules {
   readonly #options: SchedulesOptions
-  readonly #planned: Planned[] = []
+  readonly #planned: PlannedRun[] = []
   readonly #running = new Map<ScheduledTarget, Promise<void>>()
   #isQuiet = true
   #stopped = false
@@ -42,7 +42,7 @@ export class Schedules {
 
   start(): void {
     for (const target of this.#options.targets) {
-      const planned: Planned = { target, due: Number.POSITIVE_INFINITY, cancel: () => undefined }
+      const planned: PlannedRun = { target, due: Number.POSITIVE_INFINITY, cancel: () => undefined }
       this.#planned.push(planned)
       this.#plan(planned)
     }
@@ -53,7 +53,7 @@ export class Schedules {
     return this.#options.targets.some(({ functionArn }) => functionArn.endsWith(`:${functionName}`))
   }
 
-  /** Something happened that jobs may have to follow up. */
+  /** Tells the schedules that something happened which jobs may have to process. */
   wake(): void {
     if (!this.#isQuiet) return
     this.#isQuiet = false
@@ -76,7 +76,7 @@ export class Schedules {
     for (const { cancel } of this.#planned) cancel()
   }
 
-  #plan(planned: Planned) {
+  #plan(planned: PlannedRun) {
     const { clock } = this.#options
     const next = planned.target.next(clock.now())
     if (next === undefined || this.#stopped) return
@@ -93,7 +93,7 @@ export class Schedules {
     return next(morning - 1) === morning ? morning : first
   }
 
-  #turn(planned: Planned) {
+  #turn(planned: PlannedRun) {
     this.#isQuiet = true
     planned.due = Number.POSITIVE_INFINITY
     const { target } = planned

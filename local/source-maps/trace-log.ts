@@ -5,7 +5,7 @@ import { sourceMapPath, toSources } from './to-sources.ts'
 const FUNCTION_NAME = /"function_name":\s*"([\w-]+)"/
 const FRAME = /\bat [^"\n]*?:\d+:\d+\)?/g
 
-interface Traced {
+interface TraceOptions {
   /** The folder of the assembly that was deployed (`cdk.out`). */
   readonly assembly: string
   /** The function that wrote the lines which do not name theirs. */
@@ -23,7 +23,7 @@ const mapOf = (assembly: string, functionName: string | undefined): string => {
  * The stack frames in the lines of a log, each with its place in the sources.
  * @throws StartError when the function of a line is not named, or the assembly has no source map of it.
  */
-export const traceLog = (log: string, { assembly, functionName }: Traced): string[] =>
+export const traceLog = (log: string, { assembly, functionName }: TraceOptions): string[] =>
   log.split('\n').flatMap((line) => {
     const frames = line.replaceAll('\\n', '\n').match(FRAME)
     if (!frames) return []

@@ -23,8 +23,8 @@ export interface EndedExecution {
   readonly cause: string | undefined
 }
 
-/** Something done on behalf of a state machine, with its role. */
-export interface MachineDeed {
+/** A call that a state machine makes with its role. */
+export interface MachineCall {
   readonly roleArn: string
   /** What the role's session is called: the machine's name. */
   readonly session: string
@@ -34,7 +34,7 @@ export interface MachineDeed {
 }
 
 /** A call of a service's API on behalf of a state machine, with its role. */
-export interface ApiCall extends Pick<MachineDeed, 'roleArn' | 'session'> {
+export interface ApiCall extends Pick<MachineCall, 'roleArn' | 'session'> {
   /** As in an integration's name: `dynamodb`. */
   readonly service: string
   /** For example `UpdateItem`. */
@@ -47,7 +47,7 @@ export interface ApiCall extends Pick<MachineDeed, 'roleArn' | 'session'> {
 
 export interface EngineOptions {
   readonly clock: Clock
-  /** Told of every piece of work in flight; an execution that waits for a time, a token or another is none. */
+  /** Counts work in flight. An execution that waits for a time, a token or another execution is not counted. */
   readonly activity: Activity
   /** The journal's SQLite file; `undefined` keeps everything in memory. */
   readonly journal: string | undefined
@@ -62,7 +62,7 @@ export interface EngineOptions {
   /** Calls a service's API; rejects with an error named as that service's SDK for Java does. Without it, none answers. */
   callApi?(call: ApiCall): Promise<FunctionAnswer>
   /** Why a machine's role may not do something, in IAM's words; `undefined` when it may. Without it, every role may all. */
-  authorize?(deed: MachineDeed): string | undefined
+  authorize?(call: MachineCall): string | undefined
   /** Told at least once of every execution that ended, after it is journalled. */
   onExecutionEnded?(event: EndedExecution): void | Promise<void>
   /** Told of every state entered, once each, as AWS bills them; retries are told again. */

@@ -23,7 +23,7 @@ export class StepFunctionsEngine {
       executions: this.#executions,
       arns,
       now: () => options.clock.now(),
-      refusalOf: (deed) => options.authorize?.(deed),
+      refusalOf: (call) => options.authorize?.(call),
     }
   }
 

@@ -19,7 +19,7 @@ import { Resumption } from './resumption.ts'
 import { advanceSafely } from './run/advance-safely.ts'
 import { giveUp, type Message, refuse } from './run/message.ts'
 import type { Run } from './run/run.ts'
-import type { ChildDescription, ChildRequest, StartedChild } from './run/surroundings.ts'
+import type { ChildDescription, ChildRequest, ChildStart } from './run/surroundings.ts'
 import { Runs } from './runs.ts'
 import { sameExecution } from './same-execution.ts'
 import { ServiceCalls } from './service-calls.ts'
@@ -65,7 +65,7 @@ export class Executions {
       stopChild: (id, parent) => this.#stopChild(id, parent),
       describeEnded: (id) => this.#describeEnded(id),
       entered: (arn, state) => options.onStateEntered?.(arn, state),
-      refusalOf: (deed) => options.authorize?.(deed),
+      refusalOf: (call) => options.authorize?.(call),
     })
     this.#resumption = new Resumption(journal, this.#runs, this.#timers, this.#calls, {
       deliver: (id, message) => this.deliver(id, message),
@@ -95,7 +95,7 @@ export class Executions {
    *
    * @throws ServiceError `ThrottlingException` where the account starts too many.
    */
-  start(request: StartRequest): StartedChild {
+  start(request: StartRequest): ChildStart {
     this.#bucket?.take()
     const machine = machineAt({ journal: this.#journal }, request.machineArn)
     const name = request.name ?? randomUUID()
@@ -108,7 +108,7 @@ export class Executions {
     return found
   }
 
-  #begin(machine: MachineRecord, arn: string, name: string, request: StartRequest): StartedChild {
+  #begin(machine: MachineRecord, arn: string, name: string, request: StartRequest): ChildStart {
     const { input, parent, trace } = request
     const started = this.#options.clock.now()
     const record = {

@@ -4,8 +4,8 @@ import type { Journal } from './journal/journal.ts'
 import { machineById, roleOfDefinition } from './journal/machine-records.ts'
 
 /**
- * Whether an execution that gives up another may stop it, by the role of its machine. A stop that it may not make is left
- * out, as the service does: the other runs on.
+ * Whether the role of an execution's machine may stop a child execution that it no longer waits for. If not, the
+ * child keeps running, as on AWS.
  */
 export const mayStop = (
   { authorize }: EngineOptions,

@@ -7,7 +7,7 @@ import type { Runs } from './runs.ts'
 import type { ServiceCalls } from './service-calls.ts'
 import type { Timers } from './timers.ts'
 
-const AT_ONCE = 500
+const IN_PARALLEL = 500
 
 interface Effects {
   deliver(execution: number, message: Message): void
@@ -32,8 +32,8 @@ export class Resumption {
 
   async run(): Promise<void> {
     const ids = runningExecutions(this.#journal)
-    for (let at = 0; at < ids.length; at += AT_ONCE) {
-      for (const id of ids.slice(at, at + AT_ONCE)) this.#resume(id)
+    for (let at = 0; at < ids.length; at += IN_PARALLEL) {
+      for (const id of ids.slice(at, at + IN_PARALLEL)) this.#resume(id)
       await new Promise((resolve) => setImmediate(resolve))
     }
   }

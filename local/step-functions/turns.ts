@@ -3,7 +3,7 @@ import type { Activity } from '../clock/activity.ts'
 import type { Journal } from './journal/journal.ts'
 
 /** Executions advanced side by side within one turn. */
-const MOST_AT_ONCE = 64
+const MOST_IN_PARALLEL = 64
 
 /**
  * The engine's heartbeat. A turn advances some of the executions that have something to do, makes all their changes
@@ -63,7 +63,7 @@ export class Turns {
     try {
       while (!this.#closed && (this.#queue.length > 0 || this.#effects.length > 0)) {
         await nextTick()
-        const batch = this.#queue.splice(0, MOST_AT_ONCE)
+        const batch = this.#queue.splice(0, MOST_IN_PARALLEL)
         await Promise.all(batch.map((execution) => this.#work(execution)))
         this.#journal.commit()
         const effects = this.#effects

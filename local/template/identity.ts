@@ -7,7 +7,7 @@ export interface Identity {
   readonly attributes: Readonly<Record<string, string>>
 }
 
-export interface Naming {
+export interface NamingContext {
   readonly logicalId: string
   /** The name that the template gives, or one made of stack and logical id. */
   named(property: string, longest?: number): string
@@ -17,7 +17,7 @@ export interface Naming {
   readonly siteUrl: string
 }
 
-type Identify = (naming: Naming) => Identity
+type Identify = (naming: NamingContext) => Identity
 
 const hex = (text: string, length: number) => createHash('sha256').update(text).digest('hex').slice(0, length)
 

@@ -2,15 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Cloud, startCloud } from '../../local/cloud.ts'
-import { growHeapsAtOnce } from '../../local/lambda/heaps.ts'
+import { growHeapsImmediately } from '../../local/lambda/heaps.ts'
 import { StartError } from '../../local/start-error.ts'
 import { importOrganisation, tellProblem } from '../organisation/import-organisation.ts'
 import { inventOrganisation } from '../organisation/organisation.ts'
 import { firstWithRole } from '../organisation/people-file.ts'
 import { openPeriod, signIn } from '../people/hr-desk.ts'
-import { portHeard } from '../start/start-wish.ts'
+import { portHeard } from '../start/start-options.ts'
 import { synthesiseOnce } from '../synthesise/synthesise-once.ts'
-import { type DemoWish, readDemoWish } from './demo-wish.ts'
+import { type DemoOptions, readDemoOptions } from './demo-options.ts'
 import { playPeriod } from './play-period.ts'
 import { printTable } from './print-table.ts'
 import { reopenLinks } from './reopen-links.ts'
@@ -18,7 +18,7 @@ import { ProgressBar } from './show-progress.ts'
 import { isSound, type Tally, takeTally } from './tally.ts'
 import { watchProgress } from './watch-progress.ts'
 
-const play = async (cloud: Cloud, { employees, seed }: DemoWish, bar: ProgressBar): Promise<Tally> => {
+const play = async (cloud: Cloud, { employees, seed }: DemoOptions, bar: ProgressBar): Promise<Tally> => {
   const organisation = inventOrganisation({ employees, seed })
   const files = {
     people: [...organisation.peopleCsv()].join(''),
@@ -35,35 +35,35 @@ const play = async (cloud: Cloud, { employees, seed }: DemoWish, bar: ProgressBa
 }
 
 /** What is kept is on disk, and the links in its mails lead to where `npm start` will serve it. */
-const placeOf = ({ keep }: DemoWish, folder: string) =>
+const placeOf = ({ keep }: DemoOptions, folder: string) =>
   keep === undefined
     ? { data: join(folder, 'data'), port: 0, throwaway: true }
     : { data: keep, port: portHeard(), throwaway: false }
 
-const tell = ({ json, employees, keep }: DemoWish, tally: Tally, seconds: number): void => {
+const tell = ({ json, employees, keep }: DemoOptions, tally: Tally, seconds: number): void => {
   const { appraisals: _, ended, ...told } = tally
   const result = { employees, seconds, ...told }
   console.log(json ? JSON.stringify(result) : printTable({ ...result, ended }))
   if (keep !== undefined && !json) console.log(`\nKept; to walk through it:  BINA_DATA=${keep} npm start`)
 }
 
-const run = async (wish: DemoWish): Promise<boolean> => {
+const run = async (options: DemoOptions): Promise<boolean> => {
   const bar = new ProgressBar()
   const started = performance.now()
   const folder = mkdtempSync(join(tmpdir(), 'bina-demo-'))
   try {
     const cloud = await startCloud({
       assembly: await synthesiseOnce(),
-      ...placeOf(wish, folder),
+      ...placeOf(options, folder),
       throttling: false,
       parameters: { MailRatePerSecond: '1000' },
     })
-    growHeapsAtOnce()
+    growHeapsImmediately()
     try {
-      const tally = await play(cloud, wish, bar)
-      if (wish.keep !== undefined) await reopenLinks(cloud)
+      const tally = await play(cloud, options, bar)
+      if (options.keep !== undefined) await reopenLinks(cloud)
       bar.end()
-      tell(wish, tally, Math.round((performance.now() - started) / 100) / 10)
+      tell(options, tally, Math.round((performance.now() - started) / 100) / 10)
       return isSound(tally)
     } finally {
       await cloud.stop()
@@ -75,7 +75,7 @@ const run = async (wish: DemoWish): Promise<boolean> => {
 }
 
 try {
-  process.exitCode = (await run(readDemoWish())) ? 0 : 1
+  process.exitCode = (await run(readDemoOptions())) ? 0 : 1
 } catch (error) {
   console.error(error instanceof StartError ? error.message : error)
   process.exitCode = 1

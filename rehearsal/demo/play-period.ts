@@ -9,8 +9,8 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 /** Everybody looks at their mail at the same hour, ten o'clock in Jakarta, so that many do at once. */
 const READING_HOUR = 3 * HOUR
-const AT_ONCE = 12
-const MAILS_AT_ONCE = 500
+const IN_PARALLEL = 12
+const MAILS_IN_PARALLEL = 500
 /** The longest period with its coaching takes less; a simulation that lasts longer has lost something. */
 const LONGEST = 900 * DAY
 
@@ -30,7 +30,7 @@ export interface Play {
 export class Population {
   readonly #cloud: Cloud
   readonly #correspondence: Correspondence
-  readonly #turns = new Turns(AT_ONCE)
+  readonly #turns = new Turns(IN_PARALLEL)
   readonly #failures: unknown[] = []
   #lastMail: number
 
@@ -43,7 +43,7 @@ export class Population {
   /** Looks at the mails that came since the last look, and plans who reads each when. */
   readMails(): void {
     for (;;) {
-      const mails = this.#cloud.mails({ after: this.#lastMail, limit: MAILS_AT_ONCE })
+      const mails = this.#cloud.mails({ after: this.#lastMail, limit: MAILS_IN_PARALLEL })
       if (mails.length === 0) return
       for (const mail of mails) this.#plan(mail)
       this.#lastMail = mails.at(-1)?.id ?? this.#lastMail

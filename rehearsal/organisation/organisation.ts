@@ -3,7 +3,7 @@ import { chanceFrom } from './random.ts'
 import { planRows } from './work.ts'
 
 /** How large, which one of them all (a whole number), and which share of the people has a plan of their own. */
-type OrganisationWish = { employees: number; seed: number; withPlans?: number }
+type OrganisationOptions = { employees: number; seed: number; withPlans?: number }
 
 /** The three import files of a city, line by line, each line ending in a line feed; each call starts anew. */
 type Organisation = {
@@ -65,7 +65,7 @@ function* unitLines(members: Iterable<Member>): Generator<string> {
 
 function* planLines(
   members: Iterable<Member>,
-  { seed, withPlans = 0.4 }: OrganisationWish,
+  { seed, withPlans = 0.4 }: OrganisationOptions,
 ): Generator<string> {
   const chance = chanceFrom(seed ^ 0x5eed)
   yield 'nip,work_result,kind,aspect,indicator,target,unit_of_measure\n'
@@ -80,11 +80,11 @@ function* planLines(
 
 /**
  * Invents a city's civil service of so many employees (12 to 30,000): units in a tree, heads, people with names, numbers,
- * grades and superiors. The same wish gives the same bytes. Nothing is held but the numbers already given out; every
+ * grades and superiors. The same options give the same bytes. Nothing is held but the numbers already given out; every
  * file is made afresh while it is read. Throws a RangeError for a size out of bounds.
  */
-export const inventOrganisation = (wish: OrganisationWish): Organisation => {
-  const { employees, seed } = wish
+export const inventOrganisation = (options: OrganisationOptions): Organisation => {
+  const { employees, seed } = options
   if (!Number.isInteger(employees) || employees < LEAST || employees > MOST) {
     throw new RangeError(`An organisation has ${LEAST} to ${MOST} employees, not ${employees}`)
   }
@@ -92,6 +92,6 @@ export const inventOrganisation = (wish: OrganisationWish): Organisation => {
   return {
     peopleCsv: () => peopleLines(members()),
     unitsCsv: () => unitLines(members()),
-    plansCsv: () => planLines(members(), wish),
+    plansCsv: () => planLines(members(), options),
   }
 }

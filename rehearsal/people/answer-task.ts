@@ -5,7 +5,7 @@ import { formsOf, linksOf, type ScreenForm } from './screen-form.ts'
 import type { Temper } from './temper.ts'
 
 /** How a visit to a task ended: answered, or over before it could be. */
-export type Answered = 'done' | 'over'
+export type AnswerOutcome = 'done' | 'over'
 
 /** A page led nowhere; the message says which and what it showed. */
 export class LostError extends Error {
@@ -82,7 +82,7 @@ export const answerTask = async (
   shown: Screen,
   taskId: string,
   temper: Temper,
-): Promise<Answered> => {
+): Promise<AnswerOutcome> => {
   const address = `${shown.url.origin}${shown.url.pathname}`
   const walk: Walk = { browser, taskId, temper, address, unsigned: 0, mustRate: false }
   let screen = shown

@@ -94,7 +94,7 @@ export const signIn = async (cloud: Cloud, email: string): Promise<Browser> => {
 
 /** Opens a period through HR's pages, its dates as the page proposes them; returns the period's page. */
 export const openPeriod = async (cloud: Cloud, hr: Browser): Promise<Screen> => {
-  const wish = expectShown(await hr.open(`${cloud.url}/hr/periods/new`), 'A new period')
-  const check = await pressMain(hr, wish, 'The dates of the period')
+  const request = expectShown(await hr.open(`${cloud.url}/hr/periods/new`), 'A new period')
+  const check = await pressMain(hr, request, 'The dates of the period')
   return pressMain(hr, check, 'Opening the period')
 }

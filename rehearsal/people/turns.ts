@@ -3,8 +3,8 @@ export class Turns {
   readonly #waiting: (() => void)[] = []
   #free: number
 
-  constructor(atOnce: number) {
-    this.#free = atOnce
+  constructor(inParallel: number) {
+    this.#free = inParallel
   }
 
   async take(work: () => Promise<void>): Promise<void> {

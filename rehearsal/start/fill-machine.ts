@@ -4,7 +4,7 @@ import { countPeople } from '../organisation/people-file.ts'
 import { importFirst } from './first-import.ts'
 import type { Narrator } from './narrator.ts'
 import { isSampleWaiting, openSamplePeriod, signInToOpen } from './sample-period.ts'
-import type { StartWish } from './start-wish.ts'
+import type { StartOptions } from './start-options.ts'
 import { doorsText, readyText, tasksText } from './welcome.ts'
 
 /** Asks for the first page, so that it is served when we say so. A machine that does not reach itself is believed. */
@@ -15,7 +15,7 @@ const servePages = async ({ url }: Cloud): Promise<void> => {
   )
 }
 
-interface Importing {
+interface RunningImport {
   /** Resolves once every cell was found right; rejects with what was wrong. */
   readonly checked: Promise<unknown>
   readonly written: Promise<ImportReport | undefined>
@@ -24,10 +24,10 @@ interface Importing {
 /** Begins the import; how far it is is told from `ready` on. */
 const beginImport = (
   cloud: Cloud,
-  { files, own }: StartWish,
+  { files, own }: StartOptions,
   ready: Promise<void>,
   narrator: Narrator,
-): Importing => {
+): RunningImport => {
   const { promise, resolve } = Promise.withResolvers<void>()
   let isReady = false
   void ready.then(() => {
@@ -42,10 +42,10 @@ const beginImport = (
   return { checked: Promise.race([promise, written]), written }
 }
 
-const openPeriod = async (cloud: Cloud, wish: StartWish, narrator: Narrator): Promise<void> => {
-  const hr = await signInToOpen(cloud, wish.files)
-  narrator.say(`${await doorsText(cloud, wish)}\n`)
-  const people = countPeople(wish.files.people)
+const openPeriod = async (cloud: Cloud, options: StartOptions, narrator: Narrator): Promise<void> => {
+  const hr = await signInToOpen(cloud, options.files)
+  narrator.say(`${await doorsText(cloud, options)}\n`)
+  const people = countPeople(options.files.people)
   const sent = await openSamplePeriod(cloud, hr, (mails) => narrator.progress('First mails', mails, people))
   narrator.say(`Sent ${sent} first mails.\n`)
 }
@@ -55,9 +55,9 @@ const openPeriod = async (cloud: Cloud, wish: StartWish, narrator: Narrator): Pr
  * how far the import is, the links of those who sign in, and those to tasks. The sample's first period is opened as HR
  * would; one of the user's own people is for HR to open.
  */
-export const fillMachine = async (cloud: Cloud, wish: StartWish, narrator: Narrator): Promise<void> => {
+export const fillMachine = async (cloud: Cloud, options: StartOptions, narrator: Narrator): Promise<void> => {
   const ready = Promise.withResolvers<void>()
-  const { checked, written } = beginImport(cloud, wish, ready.promise, narrator)
+  const { checked, written } = beginImport(cloud, options, ready.promise, narrator)
   await Promise.all([checked, servePages(cloud)])
   narrator.say(readyText(cloud))
   ready.resolve()
@@ -66,8 +66,8 @@ export const fillMachine = async (cloud: Cloud, wish: StartWish, narrator: Narra
     narrator.say(
       `Imported ${report.peopleTotal.toLocaleString('en')} people and ${report.unitsTotal} units.\n`,
     )
-  const opens = !wish.own && wish.smtp === undefined && (await isSampleWaiting(cloud, wish.files))
-  if (opens) await openPeriod(cloud, wish, narrator)
-  else narrator.say(await doorsText(cloud, wish))
-  narrator.say(await tasksText(cloud, wish))
+  const opens = !options.own && options.smtp === undefined && (await isSampleWaiting(cloud, options.files))
+  if (opens) await openPeriod(cloud, options, narrator)
+  else narrator.say(await doorsText(cloud, options))
+  narrator.say(await tasksText(cloud, options))
 }

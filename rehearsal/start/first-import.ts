@@ -33,9 +33,9 @@ const refusal = ({ problems, problemsTotal }: ImportReport): StartError => {
 }
 
 /** What there is to import: files, an import that was cut off at an earlier start, or nothing. */
-type Wanted = { readonly files: OrganisationFiles } | { readonly cutOff: string } | undefined
+type ImportPlan = { readonly files: OrganisationFiles } | { readonly cutOff: string } | undefined
 
-const wanted = async (cloud: Cloud, files: OrganisationFiles, own: boolean): Promise<Wanted> => {
+const wanted = async (cloud: Cloud, files: OrganisationFiles, own: boolean): Promise<ImportPlan> => {
   if (own) return { files }
   const imports = await importsHere(cloud)
   if (imports.some(({ state }) => state === 'imported')) return undefined

@@ -48,7 +48,7 @@ const Person = z.object({
   roles: z.array(z.string()),
 })
 
-interface Asked {
+interface MailedPerson {
   readonly mail: Mail
   readonly person: z.output<typeof Person>
 }
@@ -62,7 +62,7 @@ const personOf = async (cloud: Cloud, email: string) => {
 }
 
 /** The newest mail of each person who was asked for something of late, the newest first. */
-const askedOfLate = async (cloud: Cloud): Promise<Asked[]> => {
+const askedOfLate = async (cloud: Cloud): Promise<MailedPerson[]> => {
   const mails = cloud.mails({ limit: MAILS }).filter(({ text }) => linkIn(text).includes('/t/'))
   const newest = [...Map.groupBy(mails, ({ recipient }) => recipient).values()].flatMap(
     ([mail]) => mail ?? [],
@@ -76,7 +76,7 @@ const askedOfLate = async (cloud: Cloud): Promise<Asked[]> => {
 const firstUnused = async (
   cloud: Cloud,
   siteUrl: string,
-  asked: readonly Asked[],
+  asked: readonly MailedPerson[],
 ): Promise<FirstLink | undefined> => {
   for (const { mail } of asked.slice(0, TRIED)) {
     if (!(await isUnused(cloud, mail))) continue
@@ -97,7 +97,7 @@ export interface LinksToTasks {
 export const linksToTasks = async (cloud: Cloud, siteUrl: string): Promise<LinksToTasks> => {
   const asked = await askedOfLate(cloud)
   const supervisors = new Set(asked.map(({ person }) => person.supervisorId))
-  const leads = ({ person }: Asked) => supervisors.has(person.personId)
+  const leads = ({ person }: MailedPerson) => supervisors.has(person.personId)
   return {
     supervisor: await firstUnused(cloud, siteUrl, asked.filter(leads)),
     employee: await firstUnused(

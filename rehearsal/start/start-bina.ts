@@ -4,7 +4,7 @@ import { StartError } from '../../local/start-error.ts'
 import { DeskError } from '../people/hr-desk.ts'
 import { fillMachine } from './fill-machine.ts'
 import { Narrator } from './narrator.ts'
-import type { StartWish } from './start-wish.ts'
+import type { StartOptions } from './start-options.ts'
 
 interface Manner {
   /** Resolves with the folder of the assembly to run. */
@@ -14,17 +14,17 @@ interface Manner {
 }
 
 /** Starts Bina as it was asked for, and resolves once it is filled; it then runs until a signal ends it. */
-export const startBina = async (wish: StartWish, manner: Manner): Promise<void> => {
+export const startBina = async (options: StartOptions, manner: Manner): Promise<void> => {
   const narrator = new Narrator()
   const assembly = await manner.synthesise(narrator)
   const cloud = await startCloud({
     assembly,
-    data: wish.data,
-    port: wish.port,
+    data: options.data,
+    port: options.port,
     log: (line) => narrator.log(line),
-    smtp: wish.smtp,
-    ...(wish.host ? { host: wish.host } : {}),
-    ...(wish.siteUrl ? { parameters: { SiteUrl: wish.siteUrl } } : {}),
+    smtp: options.smtp,
+    ...(options.host ? { host: options.host } : {}),
+    ...(options.siteUrl ? { parameters: { SiteUrl: options.siteUrl } } : {}),
   })
   let isStopping = false
   stopOnSignal(() => {
@@ -34,7 +34,7 @@ export const startBina = async (wish: StartWish, manner: Manner): Promise<void> 
   })
   manner.whenStarted?.(cloud, narrator)
   try {
-    await fillMachine(cloud, wish, narrator)
+    await fillMachine(cloud, options, narrator)
   } catch (error) {
     // Whatever was under way when the machine was stopped goes on at the next start.
     if (isStopping) return

@@ -2,7 +2,7 @@ import type { Cloud } from '../../local/cloud.ts'
 import { DeskError } from '../people/hr-desk.ts'
 import { type FirstLink, linksToTasks, linkToSignIn } from './first-links.ts'
 import { hasPeriod } from './sample-period.ts'
-import type { StartWish } from './start-wish.ts'
+import type { StartOptions } from './start-options.ts'
 import { whoSignsIn } from './who-signs-in.ts'
 
 /** Whoever signs in has a first page, and a role in the directory. */
@@ -14,7 +14,11 @@ type Door = (typeof DOORS)[number]
 
 const line = (name: string, what: string): string => `  ${name.padEnd(12)}${what}`
 
-const doorLine = async (cloud: Cloud, { files }: StartWish, { who, role, page }: Door): Promise<string> => {
+const doorLine = async (
+  cloud: Cloud,
+  { files }: StartOptions,
+  { who, role, page }: Door,
+): Promise<string> => {
   const address = await whoSignsIn(cloud, files.people, role)
   const how = address
     ? `sign in as ${address}; the link is mailed at once`
@@ -23,15 +27,15 @@ const doorLine = async (cloud: Cloud, { files }: StartWish, { who, role, page }:
 }
 
 /** A link that signs in with one click; where none came, the page that asks for one. */
-const linkLine = async (cloud: Cloud, wish: StartWish, door: Door): Promise<string> => {
-  const address = await whoSignsIn(cloud, wish.files.people, door.role)
-  if (!address) return doorLine(cloud, wish, door)
+const linkLine = async (cloud: Cloud, options: StartOptions, door: Door): Promise<string> => {
+  const address = await whoSignsIn(cloud, options.files.people, door.role)
+  if (!address) return doorLine(cloud, options, door)
   try {
     const { link, minutes } = await linkToSignIn(cloud, address)
     return line(door.who, `${link}\n${line('', `signs ${address} in, once, within ${minutes} minutes`)}`)
   } catch (error) {
     if (!(error instanceof DeskError)) throw error
-    return doorLine(cloud, wish, door)
+    return doorLine(cloud, options, door)
   }
 }
 
@@ -55,13 +59,13 @@ export const readyText = (cloud: Cloud): string =>
   ].join('\n')
 
 /** Who signs in, once people are there; with a real mail server, no link is asked for or shown. */
-export const doorsText = async (cloud: Cloud, wish: StartWish): Promise<string> => {
+export const doorsText = async (cloud: Cloud, options: StartOptions): Promise<string> => {
   const doors = []
-  for (const door of DOORS) doors.push(await (wish.smtp ? doorLine : linkLine)(cloud, wish, door))
+  for (const door of DOORS) doors.push(await (options.smtp ? doorLine : linkLine)(cloud, options, door))
   return doors.join('\n')
 }
 
-const realMail = (cloud: Cloud, { siteUrl, smtp }: StartWish): string[] =>
+const realMail = (cloud: Cloud, { siteUrl, smtp }: StartOptions): string[] =>
   smtp
     ? [
         line(
@@ -71,7 +75,7 @@ const realMail = (cloud: Cloud, { siteUrl, smtp }: StartWish): string[] =>
       ]
     : []
 
-const taskLines = async (cloud: Cloud, { siteUrl = cloud.url }: StartWish): Promise<string[]> => {
+const taskLines = async (cloud: Cloud, { siteUrl = cloud.url }: StartOptions): Promise<string[]> => {
   const { supervisor, employee } = await linksToTasks(cloud, siteUrl)
   return [
     ...taskLine('Supervisor', supervisor),
@@ -83,9 +87,9 @@ const taskLines = async (cloud: Cloud, { siteUrl = cloud.url }: StartWish): Prom
 }
 
 /** The last of what `npm start` says, once the first mails are there or nothing is to be mailed. */
-export const tasksText = async (cloud: Cloud, wish: StartWish): Promise<string> =>
+export const tasksText = async (cloud: Cloud, options: StartOptions): Promise<string> =>
   [
-    ...realMail(cloud, wish),
+    ...realMail(cloud, options),
     ...((await hasPeriod(cloud)) ? [] : [line('', 'nobody is written to before HR opens the first period')]),
-    ...(wish.smtp ? [] : await taskLines(cloud, wish)),
+    ...(options.smtp ? [] : await taskLines(cloud, options)),
   ].join('\n')

@@ -12,7 +12,7 @@ const archive = (name: string, status: string) =>
     chain: chains.execution('appraisal-cycle', name),
     actor: { kind: 'system', name: 'archive-execution' },
     at: OPENED_AT,
-    deed: 'executionArchived',
+    action: 'executionArchived',
     after: { status, key: 'somewhere', document: 'a digest' },
     writes: [],
   })

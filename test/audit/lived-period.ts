@@ -39,7 +39,7 @@ const tellEnrolment = (tables: Tables, appraisal: Appraisal) =>
     periodId: appraisal.periodId,
     actor: { kind: 'system', name: 'enrol-employees' },
     at: OPENED_AT,
-    deed: 'enrolled',
+    action: 'enrolled',
     after: {
       state: 'waiting',
       employeeId: appraisal.employeeId,
@@ -49,7 +49,7 @@ const tellEnrolment = (tables: Tables, appraisal: Appraisal) =>
     writes: [],
   })
 
-/** Plays one appraisal through the product's own deeds, from the self-assessment to the review. */
+/** Plays one appraisal through the product's own actions, from the self-assessment to the review. */
 export const liveAppraisal = async (tables: Tables, { period }: OpenedPeriod, appraisal: Appraisal) => {
   const { appraisalId } = appraisal
   await tellEnrolment(tables, appraisal)
@@ -113,7 +113,7 @@ export const livedPeriod = async (tables: Tables, employees = 2, period: Partial
     periodId: started.periodId,
     actor: { kind: 'person', id: hr.personId, as: 'hr' },
     at: OPENED_AT,
-    deed: 'periodOpened',
+    action: 'periodOpened',
     after: { selfAssessmentDue: started.selfAssessmentDue, reviewDue: started.reviewDue },
     writes: [],
   })
@@ -128,7 +128,7 @@ const closeLived = (tables: Tables, periodId: string) =>
     periodId,
     actor: { kind: 'system', name: 'close-period' },
     at: later(60),
-    deed: 'periodClosed',
+    action: 'periodClosed',
     before: { state: 'open' },
     after: { state: 'closed' },
     writes: [

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-interface Asked {
+interface VerifierOptions {
   readonly fingerprint?: string
   readonly language?: 'id' | 'en'
 }
@@ -30,7 +30,7 @@ interface Program {
   readonly reportIn: (words: Words) => Report
   readonly judge: (
     files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-    asked: Asked,
+    asked: VerifierOptions,
   ) => { readonly code: number; readonly lines: readonly string[] }
 }
 

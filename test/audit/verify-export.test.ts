@@ -36,7 +36,7 @@ const archiveRun = (name: string) =>
     periodId: opened.period.periodId,
     actor: { kind: 'system', name: 'archive-execution' },
     at: new Date('2027-01-15T02:00:00.000Z'),
-    deed: 'executionArchived',
+    action: 'executionArchived',
     after: { status: 'SUCCEEDED', key: archiveKeys.execution('appraisal', name), document: digest(name) },
     writes: [],
   })

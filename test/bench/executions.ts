@@ -7,7 +7,7 @@ import { MovableClock } from '../../local/clock/movable-clock.ts'
 import { StepFunctionsEngine } from '../../local/step-functions/engine.ts'
 import type { Figure } from './figure.ts'
 
-const AT_ONCE = 200
+const IN_PARALLEL = 200
 
 const DEFINITION = JSON.stringify({
   QueryLanguage: 'JSONata',
@@ -62,9 +62,9 @@ const executionsASecond = async (journal: string | undefined, executions: number
     }),
   )
   const began = performance.now()
-  for (let from = 0; from < executions; from += AT_ONCE)
+  for (let from = 0; from < executions; from += IN_PARALLEL)
     await Promise.all(
-      Array.from({ length: Math.min(AT_ONCE, executions - from) }, (_, at) =>
+      Array.from({ length: Math.min(IN_PARALLEL, executions - from) }, (_, at) =>
         engine.handle('StartExecution', {
           stateMachineArn,
           name: `e${from + at}`,

@@ -30,7 +30,7 @@ const throughBareThread = async (times: number, text: string): Promise<number> =
 
 /** What one warm invocation costs beyond carrying its text to another thread and back. */
 export const benchLambdaHop = async (times: number): Promise<Figure[]> => {
-  const input = { deed: 'echo', filling: 'x'.repeat(1000) }
+  const input = { action: 'echo', filling: 'x'.repeat(1000) }
   const running = await runFixture()
   try {
     // Before and after: a thread's round trip varies with what the machine did last.

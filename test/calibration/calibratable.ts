@@ -11,26 +11,29 @@ import { askFor, clockAt, OPENED_AT, openedPeriod, unheardWorkflows, visitOf } f
 import { putRecord } from '../ground/reviewable.ts'
 
 /** Work and behaviour of one employee, or nothing where the supervisor gave none. */
-type Given = readonly [Rating, Rating] | undefined
+type GivenRating = readonly [Rating, Rating] | undefined
 
-interface Wished {
+interface CalibrationOptions {
   readonly periodId: string
-  readonly ratings: readonly Given[]
+  readonly ratings: readonly GivenRating[]
   /** The ratings of the unit's head, who calibrates and is appraised in the same unit. */
-  readonly head?: Given
+  readonly head?: GivenRating
   readonly profile?: Partial<RegulationProfile>
 }
 
 export const depsOf = (tables: Tables) => ({ tables, sfn: unheardWorkflows, clock: clockAt(OPENED_AT) })
 
-const ratedAs = (given: Given): Pick<Appraisal, 'work' | 'behaviour' | 'predicate'> => {
+const ratedAs = (given: GivenRating): Pick<Appraisal, 'work' | 'behaviour' | 'predicate'> => {
   if (!given) return {}
   const [work, behaviour] = given
   return { work, behaviour, predicate: predicateOf({ work, behaviour }) }
 }
 
 /** A unit that waits for its calibration: everyone reviewed as wished, and the head asked to calibrate. */
-export const calibratable = async (tables: Tables, { periodId, ratings, head, profile }: Wished) => {
+export const calibratable = async (
+  tables: Tables,
+  { periodId, ratings, head, profile }: CalibrationOptions,
+) => {
   const opened = await openedPeriod(tables, {
     employees: ratings.length,
     period: { periodId, profile: { ...DEFAULT_PROFILE, ...profile } },

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { calibratingOf, seenOf, standingOf } from '../../functions/calibration/calibrating.ts'
 import { calibrationPage } from '../../functions/calibration/calibration-task.tsx'
+import { calibratingOf, seenOf, standingOf } from '../../functions/calibration/calibration-visit.ts'
 import { changeRating } from '../../functions/calibration/change-rating.ts'
 import { signOff } from '../../functions/calibration/sign-off.ts'
 import { verifyChain } from '../../functions/domain/history-entry.ts'
@@ -40,8 +40,8 @@ const sign = async (visit: PeriodVisit, pairs: [string, string][] = []) =>
   act(visit, 'sign', [...pairs, await seenBy(visit)])
 
 /** A unit whose achievement is set already, as a fresh visit finds it. */
-const onTheBoard = async (wished: Parameters<typeof calibratable>[1], achievement = 'excellent') => {
-  const unit = await calibratable(tables(), wished)
+const onTheBoard = async (requested: Parameters<typeof calibratable>[1], achievement = 'excellent') => {
+  const unit = await calibratable(tables(), requested)
   await act(await unit.visit(), '', [
     ['achievement', achievement],
     ['achievementReason', REASON],

@@ -119,11 +119,11 @@ const anyLadder: fc.Arbitrary<Ladder> = fc
     fc.uniqueArray(fc.integer({ min: -30, max: 30 }), { minLength: 1, maxLength: 8 }),
     fc.infiniteStream(fc.constantFrom('remind' as const, 'escalate' as const)),
   )
-  .map(([days, deeds]) => {
+  .map(([days, actions]) => {
     const sorted = days.toSorted((one, other) => one - other)
     return sorted.map((day, index) => ({
       day,
-      action: index === sorted.length - 1 ? ('expire' as const) : (deeds.next().value ?? 'remind'),
+      action: index === sorted.length - 1 ? ('expire' as const) : (actions.next().value ?? 'remind'),
     }))
   })
 
@@ -137,33 +137,33 @@ const anySituation = fc.record({
 })
 
 describe('any task on any ladder', () => {
-  it('expires in at most as many deeds as there are rungs, each in working hours and never two at once', () => {
+  it('expires in at most as many actions as there are rungs, each in working hours and never two at once', () => {
     fc.assert(
       fc.property(anySituation, ({ ladder, timeZone, dueIn, holidaysIn, openedAt, delays }) => {
         const openedOn = localDate(openedAt, timeZone)
         const calendar = { timeZone, holidays: new Set(holidaysIn.map((day) => addDays(openedOn, day))) }
         const dueAt = endOfDay(addDays(openedOn, dueIn), timeZone)
-        const deeds: { action: string; now: Date }[] = []
+        const actions: { action: string; now: Date }[] = []
         let [climbed, now] = [0, openedAt]
 
-        for (let turn = 0; turn < 50 && deeds.at(-1)?.action !== 'expire'; turn += 1) {
+        for (let turn = 0; turn < 50 && actions.at(-1)?.action !== 'expire'; turn += 1) {
           const next = climb({ ladder, dueAt, openedAt, climbed, now, calendar })
-          if (next.action !== 'wait') deeds.push({ action: next.action, now })
+          if (next.action !== 'wait') actions.push({ action: next.action, now })
           expect(next.climbed).toBeGreaterThanOrEqual(climbed)
           climbed = next.climbed
           now = new Date(now.getTime() + (next.secondsToNext + (delays[turn] ?? 0)) * 1000)
         }
 
-        expect(deeds.at(-1)?.action).toBe('expire')
-        expect(deeds.length).toBeLessThanOrEqual(ladder.length)
-        for (const { now } of deeds) {
+        expect(actions.at(-1)?.action).toBe('expire')
+        expect(actions.length).toBeLessThanOrEqual(ladder.length)
+        for (const { now } of actions) {
           const day = localDate(now, timeZone)
           expect(isWorkingDay(day, calendar)).toBe(true)
           expect(now.getTime()).toBeGreaterThanOrEqual(sendingTime(day, calendar).getTime())
           expect(now.getTime()).toBeGreaterThan(openedAt.getTime())
         }
-        expect(new Set(deeds.map(({ now }) => now.getTime())).size).toBe(deeds.length)
-        expect(localDate(deeds.at(-1)?.now ?? openedAt, timeZone) > openedOn).toBe(true)
+        expect(new Set(actions.map(({ now }) => now.getTime())).size).toBe(actions.length)
+        expect(localDate(actions.at(-1)?.now ?? openedAt, timeZone) > openedOn).toBe(true)
       }),
       { numRuns: 500 },
     )
@@ -178,7 +178,7 @@ describe('any task on any ladder', () => {
       { day: -1, action: 'remind' },
       { day: 0, action: 'expire' },
     ]
-    const deeds: string[] = []
+    const actions: string[] = []
     let [climbed, now] = [0, openedAt]
 
     for (let turn = 0; turn < 5; turn += 1) {
@@ -190,12 +190,12 @@ describe('any task on any ladder', () => {
         now,
         calendar: everyDayWorks,
       })
-      deeds.push(`${next.action} ${now.toISOString().slice(8, 13)}`)
+      actions.push(`${next.action} ${now.toISOString().slice(8, 13)}`)
       climbed = next.climbed
       now = new Date(now.getTime() + next.secondsToNext * 1000)
     }
 
-    expect(deeds).toEqual(['wait 02T00', 'remind 03T00', 'escalate 04T00', 'remind 05T00', 'expire 06T00'])
+    expect(actions).toEqual(['wait 02T00', 'remind 03T00', 'escalate 04T00', 'remind 05T00', 'expire 06T00'])
   })
 })
 

@@ -7,7 +7,7 @@ export interface Answer {
   readonly cookies: string
 }
 
-interface Wish {
+interface RequestOptions {
   readonly method?: 'GET' | 'HEAD' | 'POST'
   readonly cookies?: string
   readonly form?: Readonly<Record<string, string>>
@@ -15,7 +15,10 @@ interface Wish {
 }
 
 /** Asks as a browser does, but follows nothing and keeps nothing; a form comes from the site's own page unless told. */
-export const ask = async (url: string, { method, cookies, form, headers }: Wish = {}): Promise<Answer> => {
+export const ask = async (
+  url: string,
+  { method, cookies, form, headers }: RequestOptions = {},
+): Promise<Answer> => {
   const answered = await fetch(url, {
     method: method ?? (form ? 'POST' : 'GET'),
     redirect: 'manual',

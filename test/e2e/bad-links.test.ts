@@ -211,11 +211,11 @@ describe('two at once', () => {
     const late = await send()
     const told = await ask(`${url}?step=check`, { cookies, form: { ...form, seen: 'something else' } })
 
-    const deeds = await machine().history(chains.appraisal(machine().appraisalId('yohanes')))
+    const actions = await machine().history(chains.appraisal(machine().appraisalId('yohanes')))
     expect([...both, late].map(({ status }) => status)).toEqual([303, 303, 303])
     expect(told.status).toBe(409)
     expect(headingOf(told.body)).toBe('Jawaban lain lebih dulu diterima')
-    expect(deeds.filter(({ action }) => action === 'reviewed')).toHaveLength(1)
+    expect(actions.filter(({ action }) => action === 'reviewed')).toHaveLength(1)
   })
 
   it('takes one of two people, and tells the other how things stand', async () => {
@@ -232,9 +232,9 @@ describe('two at once', () => {
     const both = await Promise.all([giveTo('sri', 'ratna'), giveTo('budi', 'yusuf')])
     const late = await giveTo('budi', 'bambang')
 
-    const deeds = await machine().history(chains.appraisal(machine().appraisalId('siti')))
+    const actions = await machine().history(chains.appraisal(machine().appraisalId('siti')))
     expect(both.map(({ status }) => status).toSorted()).toEqual([303, 409])
     expect(headingOf(late.body)).toBe('Keadaannya sudah berubah')
-    expect(deeds.filter(({ action }) => action === 'taskReassigned')).toHaveLength(1)
+    expect(actions.filter(({ action }) => action === 'taskReassigned')).toHaveLength(1)
   })
 })

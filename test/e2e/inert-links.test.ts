@@ -7,7 +7,7 @@ import { everyLink, KINDS, type Kind, type MailedLink } from './every-link.ts'
 
 const GETS = 1000
 const HEADS = 240
-const AT_ONCE = 6
+const IN_PARALLEL = 6
 
 const machine = withMachine()
 let links: Readonly<Record<Kind, MailedLink>>
@@ -40,13 +40,13 @@ const MET: Readonly<Record<Kind, readonly number[]>> = {
 /** Ways in which a scanner, a preview or an impatient reader asks for the same link. */
 const QUERIES = ['', '?step=check', '?step=done', '?language=en', '?utm_source=scanner']
 
-interface Asked {
+interface LinkRequest {
   readonly kind: Kind
   readonly method: 'GET' | 'HEAD'
   readonly url: string
 }
 
-const asking = (method: Asked['method'], count: number): Asked[] =>
+const asking = (method: LinkRequest['method'], count: number): LinkRequest[] =>
   Array.from({ length: count }, (_, at) => {
     const kind = KINDS[at % KINDS.length] ?? 'forged'
     const query = QUERIES[Math.floor(at / KINDS.length) % QUERIES.length] ?? ''
@@ -66,7 +66,7 @@ it(`changes nothing by ${GETS} GETs and ${HEADS} HEADs of every kind of e-mailed
       answers.get(kind)?.add(status)
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, askOn))
+  await Promise.all(Array.from({ length: IN_PARALLEL }, askOn))
 
   expect(await hashOfTables()).toBe(before)
   for (const [kind, statuses] of answers)

@@ -25,14 +25,14 @@ afterEach(async () => {
 
 const data = () => join(folder, 'data')
 
-interface Wish {
+interface StartOptions {
   readonly port?: number
   readonly words?: readonly string[]
   readonly environment?: Readonly<Record<string, string>>
 }
 
-const start = (wish: Wish = {}): Started => {
-  const started = new Started({ data: data(), ...wish })
+const start = (options: StartOptions = {}): Started => {
+  const started = new Started({ data: data(), ...options })
   running.push(started)
   return started
 }
@@ -234,7 +234,7 @@ it(
   },
 )
 
-it.each<[string, () => Promise<Wish> | Wish, RegExp]>([
+it.each<[string, () => Promise<StartOptions> | StartOptions, RegExp]>([
   [
     'a port in use',
     () =>
@@ -266,7 +266,7 @@ it.each<[string, () => Promise<Wish> | Wish, RegExp]>([
     /^BINA_SITE_URL must be/,
   ],
   ...['machine.sqlite', 'dynamodb.sqlite', 'step-functions.sqlite'].map(
-    (name): [string, () => Wish, RegExp] => [
+    (name): [string, () => StartOptions, RegExp] => [
       `a corrupt ${name} in the data folder`,
       () => {
         mkdirSync(data())

@@ -3,7 +3,7 @@ import { EventEmitter, once } from 'node:events'
 import { join } from 'node:path'
 import { root } from '../../rehearsal/synthesise/synthesise.ts'
 
-interface StartWish {
+interface StartOptions {
   readonly data: string
   readonly port?: number
   /** What is started; `npm start` unless told. */
@@ -24,7 +24,7 @@ export class Started {
   /** What of it went to stderr. */
   complained = ''
 
-  constructor({ data, program = PROGRAM, port = 0, words = [], environment = {} }: StartWish) {
+  constructor({ data, program = PROGRAM, port = 0, words = [], environment = {} }: StartOptions) {
     this.#process = spawn(process.execPath, [program, ...words], {
       cwd: root,
       // Whatever the shell that runs the tests is set up for, no mail leaves.

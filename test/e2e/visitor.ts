@@ -3,7 +3,7 @@ import type { Cloud } from '../../local/cloud.ts'
 import { linkIn } from '../../rehearsal/people/link-in-mail.ts'
 import { emailOf, type Name } from '../ground/organisation.ts'
 
-interface VisitorWish {
+interface VisitorOptions {
   readonly browser: Browser
   readonly cloud: Cloud
   readonly name: Name
@@ -17,17 +17,17 @@ export class Visitor {
   readonly #cloud: Cloud
   #opened = 0
 
-  private constructor(page: Page, { cloud, name }: VisitorWish) {
+  private constructor(page: Page, { cloud, name }: VisitorOptions) {
     this.page = page
     this.email = emailOf(name)
     this.#cloud = cloud
   }
 
-  static async arrive(wish: VisitorWish): Promise<Visitor> {
-    const context = await wish.browser.newContext({ locale: 'id-ID', ...wish.screen })
+  static async arrive(options: VisitorOptions): Promise<Visitor> {
+    const context = await options.browser.newContext({ locale: 'id-ID', ...options.screen })
     context.setDefaultTimeout(15_000)
     const page = await context.newPage()
-    return new Visitor(page, wish)
+    return new Visitor(page, options)
   }
 
   /** Whether a mail came that says this, in its subject or its text, since one was opened. */

@@ -14,7 +14,7 @@ const ACCOUNT = 'Saya menyusun analisis bersama puskesmas setiap bulan.'
 const RETURN_REASON = 'Sertakan bukti untuk rekomendasi yang diterima pimpinan.'
 
 /** What the chain of the story's appraisal says, from its first entry to its last. */
-const DEEDS = [
+const ACTIONS = [
   'Pegawai terdaftar sebagai peserta penilaian',
   'Tugas diberikan: Penilaian mandiri',
   'Penilaian mandiri dikirim',
@@ -233,7 +233,7 @@ describe('one whole cycle', { timeout: 120_000 }, () => {
     await auditor.page.locator('main a[href^="/audit/appraisals/"]').first().click()
     await auditor.sees('Rantai riwayat ini utuh')
     await auditor.sees('Ujungnya sama dengan yang tercakup dalam segel periode.')
-    const deeds = await auditor.page.locator('.timeline-title').allInnerTexts()
+    const actions = await auditor.page.locator('.timeline-title').allInnerTexts()
     const fingerprints = await auditor.page.getByText('Cocok', { exact: true }).count()
     const astray = await auditor.page.getByText(/Tidak cocok|tidak ditemukan/).count()
     await auditor.page.getByRole('link', { name: 'Penilaian pegawai', exact: true }).click()
@@ -243,7 +243,7 @@ describe('one whole cycle', { timeout: 120_000 }, () => {
     await auditor.page.goto(`${machine().cloud.url}/audit/periods/${machine().periodId}`)
     await auditor.sees('Segel periode ini terbukti')
 
-    expect(deeds.map((action) => action.replace(/^\d+\. /, ''))).toEqual(DEEDS)
+    expect(actions.map((action) => action.replace(/^\d+\. /, ''))).toEqual(ACTIONS)
     expect({ fingerprints, astray }).toEqual({ fingerprints: 10, astray: 0 })
     expect(visits).toBe(4)
   })

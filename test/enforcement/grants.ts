@@ -12,7 +12,7 @@ const Owner = z.union([
   z.object({ RoleArn: z.string() }).transform(({ RoleArn }) => RoleArn),
 ])
 
-type Written = PolicyDocument['Statement'][number]
+type WrittenStatement = PolicyDocument['Statement'][number]
 
 /** One action that one statement of the template allows to one function or state machine. */
 export interface Grant {
@@ -26,9 +26,9 @@ export interface Grant {
   readonly resources: readonly string[]
 }
 
-interface Held {
+interface HeldPolicy {
   readonly policyId: string
-  readonly statements: readonly Written[]
+  readonly statements: readonly WrittenStatement[]
 }
 
 /** Who the template grants what. */
@@ -41,17 +41,20 @@ export interface GrantBook {
 const nameOf = ({ ref, attributes }: Resource) => (attributes.Name ?? ref).replace(/^bina-/, '')
 
 /** A statement without an action; `undefined` when nothing is left of it. */
-const takeOut = (statement: Written, action: string): Written | undefined => {
+const takeOut = (statement: WrittenStatement, action: string): WrittenStatement | undefined => {
   const Action = statement.Action?.filter((one) => one !== action) ?? []
   return Action.length > 0 ? { ...statement, Action } : undefined
 }
 
-const without = ({ policyId, statements }: Held, gone: Grant | undefined): readonly Written[] =>
+const without = (
+  { policyId, statements }: HeldPolicy,
+  gone: Grant | undefined,
+): readonly WrittenStatement[] =>
   gone?.policyId === policyId
     ? statements.flatMap((one, place) => (place === gone.place ? (takeOut(one, gone.action) ?? []) : [one]))
     : statements
 
-const grantsIn = ({ policyId, statements }: Held, roleArn: string, owner: string): readonly Grant[] =>
+const grantsIn = ({ policyId, statements }: HeldPolicy, roleArn: string, owner: string): readonly Grant[] =>
   statements.flatMap(({ Effect, Action = [], Resource: resources = [] }, place) =>
     Effect === 'Allow'
       ? Action.map((action) => ({ owner, roleArn, policyId, place, action, resources }))
@@ -66,7 +69,7 @@ export const readGrants = (assembly: string): GrantBook => {
     .ofType('AWS::IAM::Policy')
     .map(({ logicalId, properties }) => ({ policyId: logicalId, ...Policy.parse(properties) }))
   const heldBy = new Map(
-    resources.ofType('AWS::IAM::Role').map((role): [string, readonly Held[]] => [
+    resources.ofType('AWS::IAM::Role').map((role): [string, readonly HeldPolicy[]] => [
       role.attributes.Arn ?? '',
       [
         ...Role.parse(role.properties).Policies.map(({ PolicyDocument: { Statement: statements } }) => ({

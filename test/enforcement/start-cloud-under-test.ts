@@ -53,13 +53,13 @@ export interface CloudUnderTest {
 }
 
 /** Which grant: its owner's name, its action, and a part of a resource where the owner has the action twice. */
-export interface Taken {
+export interface TakenGrant {
   readonly owner: string
   readonly action: string
   readonly on?: string
 }
 
-const findGrant = (assembly: string, { owner, action, on = '' }: Taken): Grant => {
+const findGrant = (assembly: string, { owner, action, on = '' }: TakenGrant): Grant => {
   const found = readGrants(assembly).grants.filter(
     (grant) =>
       grant.owner === owner &&
@@ -72,7 +72,7 @@ const findGrant = (assembly: string, { owner, action, on = '' }: Taken): Grant =
 }
 
 /** Starts Bina as it would be deployed, on a Monday of 2026, all grants given but one. */
-export const startCloudUnderTest = async (taken?: Taken): Promise<CloudUnderTest> => {
+export const startCloudUnderTest = async (taken?: TakenGrant): Promise<CloudUnderTest> => {
   const folder = mkdtempSync(join(tmpdir(), 'bina-grants-'))
   const whole = await synthesiseOnce()
   const assembly = taken ? assemblyWithout(whole, findGrant(whole, taken), folder) : whole

@@ -5,7 +5,7 @@ import { importOrganisation } from '../../rehearsal/organisation/import-organisa
 import { openPeriod } from '../../rehearsal/people/hr-desk.ts'
 import { organisationFiles } from '../ground/organisation.ts'
 import { Machine } from '../ground/running-machine.ts'
-import { type CloudUnderTest, startCloudUnderTest, type Taken } from './start-cloud-under-test.ts'
+import { type CloudUnderTest, startCloudUnderTest, type TakenGrant } from './start-cloud-under-test.ts'
 
 let running: CloudUnderTest | undefined
 
@@ -15,7 +15,7 @@ afterEach(async () => {
 })
 
 /** Starts a machine with a few people imported, all grants given but one. */
-const start = async (taken: Taken) => {
+const start = async (taken: TakenGrant) => {
   running = await startCloudUnderTest(taken)
   const machine = new Machine(running.cloud)
   const report = await importOrganisation(running.cloud, 'test', organisationFiles(['dewi']))

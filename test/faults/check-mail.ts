@@ -11,7 +11,7 @@ const Sent = z.looseObject({
 })
 
 /** Letters that the mailer has under way at the same time. */
-const MOST_AT_ONCE = 16
+const MOST_IN_PARALLEL = 16
 
 export interface MailAccount {
   readonly letters: number
@@ -55,7 +55,7 @@ export const accountForMail = (
     Array.from({ length: Math.max(0, attempts - 1) }, (_, at) => `${noticeId} ${at + 1}`),
   )
   const wasUnderWay = ({ id }: Mail) =>
-    kills.some(({ lastMail }) => id <= lastMail && id > lastMail - MOST_AT_ONCE)
+    kills.some(({ lastMail }) => id <= lastMail && id > lastMail - MOST_IN_PARALLEL)
   return {
     letters: mails.length,
     unnoted,

@@ -32,7 +32,7 @@ export interface Trial {
   readonly tell: (line: string) => void
 }
 
-export interface Endured {
+export interface EnduranceReport {
   readonly kills: readonly Kill[]
   readonly cutRequests: number
   readonly worked: ReadonlyMap<Stage, number>
@@ -106,7 +106,7 @@ const judge = async (
 }
 
 /** Lets a city live through a whole period on a machine that is killed again and again, and takes stock at the end. */
-export const endure = async (trial: Trial): Promise<Endured> => {
+export const endure = async (trial: Trial): Promise<EnduranceReport> => {
   const folder = mkdtempSync(join(tmpdir(), 'bina-faults-'))
   const [data, files] = [join(folder, 'data'), join(folder, 'files')]
   try {

@@ -9,7 +9,7 @@ const Statuses = z.array(z.object({ status: z.string() }))
 
 const OF_CYCLE = "machine in (select id from machines where name like '%appraisal-cycle')"
 
-interface Opened {
+interface OpenJournal {
   readonly database: DatabaseSync
   readonly entered: StatementSync
   readonly statuses: StatementSync
@@ -18,7 +18,7 @@ interface Opened {
 /** Looks into the journal of a machine that another process runs, without its knowledge. */
 export class JournalWatch {
   readonly #file: string
-  #open: Opened | undefined
+  #open: OpenJournal | undefined
 
   constructor(data: string) {
     this.#file = join(data, 'step-functions.sqlite')
@@ -42,7 +42,7 @@ export class JournalWatch {
     this.#open = undefined
   }
 
-  #read<T>(read: (open: Opened) => T): T | undefined {
+  #read<T>(read: (open: OpenJournal) => T): T | undefined {
     if (!existsSync(this.#file)) return undefined
     try {
       this.#open ??= this.#connect()
@@ -54,7 +54,7 @@ export class JournalWatch {
     }
   }
 
-  #connect(): Opened {
+  #connect(): OpenJournal {
     const database = new DatabaseSync(this.#file, { readOnly: true })
     const executions = `select id from executions where ${OF_CYCLE}`
     return {

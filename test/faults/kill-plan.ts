@@ -39,14 +39,14 @@ export const chanceOf = (seed: number) => {
   }
 }
 
-interface Wish {
+interface KillPlanOptions {
   readonly kills: number
   readonly employees: number
   readonly seed: number
 }
 
 /** So many kills at random moments of all stages, in order of their stages; always the same for a seed. */
-export const planKills = ({ kills, employees, seed }: Wish): PlannedKill[] => {
+export const planKills = ({ kills, employees, seed }: KillPlanOptions): PlannedKill[] => {
   const chance = chanceOf(seed)
   const places = STAGES.flatMap((stage) => Array.from({ length: SHARES[stage].kills }, () => stage))
   const offset = chance()

@@ -1,4 +1,4 @@
-import type { Endured } from './endure.ts'
+import type { EnduranceReport } from './endure.ts'
 import { STAGES } from './stages.ts'
 
 const row = (name: string, value: string | number) => `  ${name.padEnd(52)} ${String(value).padStart(8)}`
@@ -11,7 +11,7 @@ export const printEndured = ({
   mail,
   noticesUnderWay,
   wrong,
-}: Endured): string => {
+}: EnduranceReport): string => {
   const count = (fits: (kill: (typeof kills)[number]) => boolean) => kills.filter(fits).length
   const all = Object.values(tally.executions)
   const succeeded = all.reduce((sum, { SUCCEEDED }) => sum + SUCCEEDED, 0)

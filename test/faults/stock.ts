@@ -36,8 +36,12 @@ const executionsOf = async (cloud: Cloud, machine: string): Promise<Executions> 
   const found = new Map<string, string>()
   let nextToken: string | undefined
   do {
-    const wish = { stateMachineArn: cloud.nameOf(machine), maxResults: 1000, ...(nextToken && { nextToken }) }
-    const page = Page.parse(await cloud.engine.handle('ListExecutions', wish))
+    const request = {
+      stateMachineArn: cloud.nameOf(machine),
+      maxResults: 1000,
+      ...(nextToken && { nextToken }),
+    }
+    const page = Page.parse(await cloud.engine.handle('ListExecutions', request))
     for (const { name, status } of page.executions) found.set(name, status)
     nextToken = page.nextToken ?? undefined
   } while (nextToken)

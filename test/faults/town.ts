@@ -8,8 +8,8 @@ import type { MachineProcess } from './machine-process.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-const AT_ONCE = 12
-const MAILS_AT_ONCE = 1000
+const IN_PARALLEL = 12
+const MAILS_IN_PARALLEL = 1000
 /** The longest period with its coaching takes less. */
 const LONGEST = 900
 
@@ -60,7 +60,7 @@ const whole = (screen: Screen): Screen => {
 export class Town {
   readonly #machine: MachineProcess
   readonly #correspondence: Correspondence
-  readonly #turns = new Turns(AT_ONCE)
+  readonly #turns = new Turns(IN_PARALLEL)
   readonly #due: { at: number; mail: Mail }[] = []
   #lastMail = 0
   /** What is going on at this moment. */
@@ -114,19 +114,19 @@ export class Town {
 
   async #readMails(): Promise<void> {
     for (;;) {
-      const page = await this.#ask(`inbox.json?after=${this.#lastMail}&limit=${MAILS_AT_ONCE}`)
+      const page = await this.#ask(`inbox.json?after=${this.#lastMail}&limit=${MAILS_IN_PARALLEL}`)
       const mails = z.array(Mail).parse(await page.json())
       for (const mail of mails) {
         const days = this.#correspondence.daysToRead(mail)
         if (days !== undefined) this.#due.push({ at: nextReading(mail.time + days * DAY), mail })
       }
       this.#lastMail = mails.at(-1)?.id ?? this.#lastMail
-      if (mails.length < MAILS_AT_ONCE) return
+      if (mails.length < MAILS_IN_PARALLEL) return
     }
   }
 
-  async #ask(page: string, wish: RequestInit = {}): Promise<Response> {
-    const answer = await fetch(`${this.#machine.url}/_local/${page}`, wish)
+  async #ask(page: string, request: RequestInit = {}): Promise<Response> {
+    const answer = await fetch(`${this.#machine.url}/_local/${page}`, request)
     if (answer.status >= 500) throw new CutError(`${answer.status} from /_local/${page}`)
     return answer
   }

@@ -4,7 +4,7 @@ import { axeFaults } from './axe.ts'
 
 const sizes = { phone, desk } as const
 
-interface Judged {
+interface PageToJudge {
   readonly name: string
   readonly html: string
   /** Whether axe looks at the desk, too, where its readers sit. */
@@ -14,7 +14,7 @@ interface Judged {
 const look = async (
   browser: Browser,
   size: keyof typeof sizes,
-  { name, html, atDesk }: Judged,
+  { name, html, atDesk }: PageToJudge,
 ): Promise<string[]> => {
   const context = await browser.newContext(sizes[size])
   const said: string[] = []
@@ -37,7 +37,7 @@ const look = async (
  * What is wrong with a page in a real browser, on a phone of 360 px and on a desk: what axe says (phone), scrolling
  * sideways, anything the content policy forbids. `BINA_SCREENSHOTS=folder` keeps a picture of each.
  */
-export const judgePage = async (browser: Browser, judged: Judged): Promise<string[]> => [
+export const judgePage = async (browser: Browser, judged: PageToJudge): Promise<string[]> => [
   ...(await look(browser, 'phone', judged)),
   ...(await look(browser, 'desk', judged)),
 ]

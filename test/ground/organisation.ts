@@ -156,8 +156,8 @@ const HR = ['sri', 'budi'] as const
  * The organisation's import files, with the named people, all above them and HR; its plans come from the templates of
  * their posts.
  */
-export const organisationFiles = (wished: readonly Name[] = NAMES) => {
-  const there = new Set([...HR, ...wished].flatMap(withSuperiors))
+export const organisationFiles = (requested: readonly Name[] = NAMES) => {
+  const there = new Set([...HR, ...requested].flatMap(withSuperiors))
   const people = NAMES.filter((name) => there.has(name))
   const units = UNITS.filter(({ head }) => there.has(head))
   return {

@@ -28,7 +28,7 @@ export const unheardWorkflows = sfnClient({
   credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
 })
 
-const periodOf = (wished: Partial<Period>): Period => ({
+const periodOf = (requested: Partial<Period>): Period => ({
   periodId: '2026-q4',
   kind: 'quarterly',
   year: 2026,
@@ -45,12 +45,12 @@ const periodOf = (wished: Partial<Period>): Period => ({
   timeZone: 'Asia/Jakarta',
   holidays: ['2026-12-25'],
   profile: DEFAULT_PROFILE,
-  ...wished,
+  ...requested,
 })
 
 const NAMES = ['Siti Rahmawati', 'Budi Hartono', 'Maria Fransiska', 'Yohanes Lado', 'Dewi Anggraini']
 
-const personOf = (personId: string, name: string, wished: Partial<Person> = {}): Person => ({
+const personOf = (personId: string, name: string, requested: Partial<Person> = {}): Person => ({
   personId,
   nip: '198501012010012001',
   employment: 'pns',
@@ -62,10 +62,10 @@ const personOf = (personId: string, name: string, wished: Partial<Person> = {}):
   grade: 'III/b',
   status: 'active',
   roles: [],
-  ...wished,
+  ...requested,
 })
 
-interface Wished {
+interface PeriodOptions {
   readonly employees?: number
   readonly period?: Partial<Period>
   /** What every appraisal of the period has besides the usual. */
@@ -89,11 +89,11 @@ export interface OpenedPeriod {
  */
 export const openedPeriod = async (
   tables: Tables,
-  { employees: count = 1, period: wished = {}, appraisal = {} }: Wished = {},
+  { employees: count = 1, period: requested = {}, appraisal = {} }: PeriodOptions = {},
 ): Promise<OpenedPeriod> => {
   const put = (key: Key, attributes: object) =>
     tables.client.send(new PutCommand({ TableName: tables.records, Item: { ...attributes, ...key } }))
-  const period = periodOf(wished)
+  const period = periodOf(requested)
   const head = personOf('headheadhea1', 'Ratna Wulandari', {
     post: 'Kepala Dinas Kesehatan',
     postType: 'jptPratama',
@@ -149,10 +149,10 @@ export const openedPeriod = async (
   return { period, unit, hr, head, supervisor, employees, appraisals }
 }
 
-type Asked = Parameters<typeof openTask>[0]
+type TaskRequest = Parameters<typeof openTask>[0]
 
 /** Opens a task as its workflow does and gives it as it then stands. */
-export const askFor = async (tables: Tables, asked: Asked, now: Date = OPENED_AT): Promise<Task> => {
+export const askFor = async (tables: Tables, asked: TaskRequest, now: Date = OPENED_AT): Promise<Task> => {
   const { taskId } = await openTask(asked, { tables, clock: clockAt(now), tasks, opening: openOnAppraisal })
   const task = await tasksIn(tables).get(taskId)
   if (!task) throw new Error(`The task ${taskId} was not opened.`)

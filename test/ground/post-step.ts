@@ -1,5 +1,5 @@
 import { DRAFT_MARK } from '../../functions/platform/html/draft.ts'
-import { type Form, formOf, type Posted } from '../../functions/platform/http/form.ts'
+import { type Form, formOf, type PostedForm } from '../../functions/platform/http/form.ts'
 import { textField } from '../../functions/platform/http/form-fields.ts'
 import { readMark, type Values, writeMark } from '../../functions/platform/human-tasks/draft-mark.ts'
 import { draftOf, keptBy } from '../../functions/platform/human-tasks/drafts.ts'
@@ -19,7 +19,7 @@ const markNow = async (tables: Tables, task: Task, before?: Form): Promise<strin
   return writeMark(fields)
 }
 
-const postedWith = (form: Form, mark: string): Posted => ({
+const postedWith = (form: Form, mark: string): PostedForm => ({
   texts: () => [],
   only: (fields) =>
     formOf(

@@ -45,7 +45,7 @@ export const putSelfAssessment = (tables: Tables, submitted: SelfAssessment, per
     periodId,
     actor: { kind: 'person', id: submitted.submittedBy, as: 'employee' },
     at: OPENED_AT,
-    deed: 'selfAssessmentSubmitted',
+    action: 'selfAssessmentSubmitted',
     writes: [
       replace(selfAssessmentKey(submitted.appraisalId, submitted.round), submitted),
       patch(keys.appraisal(submitted.appraisalId), { set: { assessedRound: submitted.round } }, 'never'),
@@ -59,6 +59,6 @@ export const expireTask = (tables: Tables, task: Task, at: Date = OPENED_AT) =>
     periodId: task.periodId,
     actor: { kind: 'system', name: 'climb-ladder' },
     at,
-    deed: 'taskExpired',
+    action: 'taskExpired',
     writes: stopTask(task, 'expired', at),
   })

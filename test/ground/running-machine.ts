@@ -178,7 +178,7 @@ export class Machine {
       chain: chains.person(personId),
       actor: { kind: 'system', name: 'test' },
       at: new Date(this.cloud.clock.now()),
-      deed: 'personChanged',
+      action: 'personChanged',
       writes: [
         patch(
           keys.person(personId),

@@ -108,7 +108,7 @@ const Patterns = z.object({ 'ForAllValues:StringLike': z.object({ 'dynamodb:Lead
 const leadingKeys = (condition: unknown): string[] =>
   [Patterns.parse(condition)['ForAllValues:StringLike']['dynamodb:LeadingKeys']].flat().map(String)
 
-/** The lists of a repository come along with its other deeds: who calls none of them needs no right to search. */
+/** The lists of a repository come along with its other actions: who calls none of them needs no right to search. */
 const CARRIED_ALONG = 'dynamodb:Query'
 
 const own = await ownCode()

@@ -1,7 +1,7 @@
 import { keys } from '../../functions/platform/table/keys.ts'
 
 /** What is done to a record by each way of writing one. */
-const DEEDS: Readonly<Record<string, Touch>> = {
+const ACTIONS: Readonly<Record<string, Touch>> = {
   create: 'writes',
   replace: 'writes',
   replaceWhen: 'writes',
@@ -59,9 +59,9 @@ interface TouchedKind {
 const touchedIn = (text: string, chosen: ReadonlyMap<string, readonly string[]>): TouchedKind[] => {
   const path = text.split('\n', 1)[0] ?? ''
   if (path === 'functions/platform/table/write.ts') return []
-  return [...text.matchAll(IN_TRANSACTION), ...text.matchAll(ALONE)].flatMap(([, deed = '', name = '']) => {
+  return [...text.matchAll(IN_TRANSACTION), ...text.matchAll(ALONE)].flatMap(([, action = '', name = '']) => {
     const kinds = isKey(name) ? [name] : (chosen.get(name) ?? CHOSEN_AT_RUN_TIME[path])
-    const touch = DEEDS[deed]
+    const touch = ACTIONS[action]
     if (!kinds || !touch) throw new Error(`${path} writes to a key that this test does not know: ${name}.`)
     return kinds.map((kind) => ({ touch, kind }))
   })

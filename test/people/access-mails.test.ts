@@ -2,7 +2,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
   confirmAccessChange,
-  type Decided,
+  type DecisionResult,
   refuseAccessChange,
 } from '../../functions/people/decide-access-change.ts'
 import { sendMail } from '../../functions/platform/mail/send-mail.ts'
@@ -40,7 +40,7 @@ const lettersFor = async (noticeIds: readonly string[]) => {
 type Letter = Awaited<ReturnType<typeof lettersFor>>[number]
 const toName = (letters: readonly Letter[], name: Name) => letters.filter(({ to }) => to === emailOf(name))
 
-const told = (decided: Decided): readonly string[] => {
+const told = (decided: DecisionResult): readonly string[] => {
   if (!decided.ok) throw new Error(decided.reason)
   return decided.told
 }

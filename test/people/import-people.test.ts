@@ -109,7 +109,7 @@ describe('importing the sample', () => {
       chain: `person/${personId}`,
       actor: { kind: 'system', name: 'test' },
       at: deps.clock.now(),
-      deed: 'mailBounced',
+      action: 'mailBounced',
       writes: [patch(keys.person(personId), bounced, 'never')],
     })
     const swapped = withCell(withCell(sample, 'people', 20, 'email', other), 'people', 21, 'email', one)

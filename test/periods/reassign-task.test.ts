@@ -26,10 +26,10 @@ beforeAll(async () => {
   appraisal = read
 })
 
-const colleague = (wished: Partial<Person> = {}): Person => ({
+const colleague = (requested: Partial<Person> = {}): Person => ({
   ...opened.head,
   personId: 'colleague001',
-  ...wished,
+  ...requested,
 })
 const employee = () => ({ ...opened.head, personId: appraisal.employeeId })
 

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { attempts } from '../../functions/platform/attempts.ts'
 
-/** The attempts of a deed that is never done, and the milliseconds they took. */
+/** The attempts of an action that is never done, and the milliseconds they took. */
 const inVain = async (most: number) => {
   const began = performance.now()
   const made: number[] = []
@@ -10,7 +10,7 @@ const inVain = async (most: number) => {
   return { made, took: performance.now() - began }
 }
 
-describe('the attempts of a deed', () => {
+describe('the attempts of an action', () => {
   it('come to an end', async () => {
     expect((await inVain(4)).made).toEqual([1, 2, 3, 4])
   })
@@ -22,7 +22,7 @@ describe('the attempts of a deed', () => {
     expect(Math.max(...several.map(({ took }) => took))).toBeGreaterThan(20)
   })
 
-  it('are made no more once the deed is done', async () => {
+  it('are made no more once the action is done', async () => {
     let made = 0
     for await (const attempt of attempts(8)) {
       made = attempt

@@ -31,8 +31,8 @@ const changed: [string, string][] = [
   ['reason', REASON],
 ]
 
-const objected = (wished: Parameters<typeof objectedTo>[1]) =>
-  objectedTo(tables(), wished, seenOnCheck(tables(), acknowledgementPage))
+const objected = (requested: Parameters<typeof objectedTo>[1]) =>
+  objectedTo(tables(), requested, seenOnCheck(tables(), acknowledgementPage))
 
 const act = (visit: PeriodVisit, step: string, pairs: readonly (readonly [string, string])[]) =>
   postAs(objectionDecisionPage, visit, step, formOf(pairs), depsOf(tables()))

@@ -16,7 +16,7 @@ import { putRecord } from '../ground/reviewable.ts'
 
 export const depsOf = (tables: Tables) => ({ tables, sfn: unheardWorkflows, clock: clockAt(OPENED_AT) })
 
-interface Wished {
+interface PublishOptions {
   readonly periodId: string
   readonly work?: Rating
   readonly behaviour?: Rating
@@ -30,7 +30,7 @@ interface Wished {
 /** A review as a supervisor left it. */
 const reviewOf = (
   { appraisalId }: Appraisal,
-  { work, behaviour, reviewerId }: Required<Pick<Wished, 'work' | 'behaviour' | 'reviewerId'>>,
+  { work, behaviour, reviewerId }: Required<Pick<PublishOptions, 'work' | 'behaviour' | 'reviewerId'>>,
 ): Review => ({
   appraisalId,
   round: 1,
@@ -49,10 +49,10 @@ const reviewOf = (
 })
 
 /** One employee whose calibrated result waits to be published. */
-export const calibrated = async (tables: Tables, wished: Wished) => {
-  const { periodId, work = 'below', behaviour = 'meets', reviewerId = 'supervisor01', appraisal } = wished
+export const calibrated = async (tables: Tables, requested: PublishOptions) => {
+  const { periodId, work = 'below', behaviour = 'meets', reviewerId = 'supervisor01', appraisal } = requested
   const opened = await openedPeriod(tables, {
-    period: { periodId, ...(wished.hrIds && { hrIds: wished.hrIds }) },
+    period: { periodId, ...(requested.hrIds && { hrIds: requested.hrIds }) },
     appraisal: {
       state: 'calibration',
       work,
@@ -63,7 +63,7 @@ export const calibrated = async (tables: Tables, wished: Wished) => {
   })
   // Whoever the period notes for HR serves there, as far as they are in the directory.
   for (const person of [opened.head, opened.supervisor])
-    if (wished.hrIds?.includes(person.personId))
+    if (requested.hrIds?.includes(person.personId))
       await putRecord(tables, keys.person(person.personId), personAttributes({ ...person, roles: ['hr'] }))
   const [one] = opened.appraisals
   if (!one) throw new Error('There is no appraisal.')
@@ -78,8 +78,8 @@ export const calibrated = async (tables: Tables, wished: Wished) => {
 }
 
 /** The same with the result published and the employee asked for an answer. */
-export const published = async (tables: Tables, wished: Wished) => {
-  const one = await calibrated(tables, wished)
+export const published = async (tables: Tables, requested: PublishOptions) => {
+  const one = await calibrated(tables, requested)
   await publishResult({ appraisalId: one.appraisalId }, depsOf(tables))
   const task = await askFor(tables, { kind: 'acknowledgement', subjectId: one.appraisalId, round: 1 })
   const visit = (): Promise<PeriodVisit> => visitOf(tables, task, one)
@@ -100,14 +100,14 @@ export const hiddenOf = (html: string, name: string): string =>
 /** The same with an objection sent and the decider asked. */
 export const objectedTo = async (
   tables: Tables,
-  wished: Wished,
+  requested: PublishOptions,
   seenOf: (visit: PeriodVisit) => Promise<string>,
 ) => {
-  const one = await published(tables, wished)
+  const one = await published(tables, requested)
   const visit = await one.visit()
   await postAs(acknowledgementPage, visit, 'object', formOf(typedObjection), depsOf(tables))
   await postAs(acknowledgementPage, visit, 'check', formOf([['seen', await seenOf(visit)]]), depsOf(tables))
-  const { decider: assignee } = wished
+  const { decider: assignee } = requested
   const asked = { kind: 'objectionDecision', subjectId: one.appraisalId, round: 1 } as const
   const task = await askFor(tables, assignee ? { ...asked, assignee } : asked)
   return { ...one, task, visit: (): Promise<PeriodVisit> => visitOf(tables, task, one) }

@@ -23,12 +23,12 @@ const withdraw = async (one: Awaited<ReturnType<typeof calibrated>>) => {
     chain: chains.appraisal(one.appraisalId),
     actor: { kind: 'system', name: 'test' },
     at: OPENED_AT,
-    deed: 'withdrawn',
+    action: 'withdrawn',
     writes: moveAppraisal(appraisal, 'withdrawn', OPENED_AT),
   })
 }
 
-const deedsOf = async (one: Awaited<ReturnType<typeof calibrated>>) =>
+const actionsOf = async (one: Awaited<ReturnType<typeof calibrated>>) =>
   (await one.chain()).map(({ action }) => action)
 
 it('carries a result from calibration to its end, each step safe to repeat', async () => {
@@ -53,7 +53,7 @@ it('carries a result from calibration to its end, each step safe to repeat', asy
     {},
   ])
   expect(await one.appraisal()).toMatchObject({ state: 'closed', acceptedBySilence: true })
-  expect(await deedsOf(one)).toEqual([
+  expect(await actionsOf(one)).toEqual([
     'published',
     'acceptedBySilence',
     'finalised',
@@ -99,7 +99,7 @@ it('takes up a finalisation that stopped between its two commits', async () => {
 
   expect(output).toEqual({ programme: 'coaching' })
   expect((await one.appraisal())?.state).toBe('followUp')
-  expect(await deedsOf(one)).toEqual(['followUpBegun'])
+  expect(await actionsOf(one)).toEqual(['followUpBegun'])
 })
 
 it('lets a withdrawn appraisal rest at every step', async () => {
@@ -112,7 +112,7 @@ it('lets a withdrawn appraisal rest at every step', async () => {
   expect(await acceptBySilence({ appraisalId }, deps)).toEqual({})
   expect(await finaliseResult({ appraisalId }, deps)).toEqual({ programme: 'none' })
   expect(await closeAppraisal({ appraisalId }, deps)).toEqual({})
-  expect(await deedsOf(one)).toEqual(['withdrawn'])
+  expect(await actionsOf(one)).toEqual(['withdrawn'])
 })
 
 it('publishes nobody unrated', async () => {

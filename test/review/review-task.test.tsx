@@ -41,13 +41,13 @@ beforeAll(async () => {
   opened = await openedPeriod(tables(), { employees: 20 })
 })
 
-interface Wished {
+interface ReviewOptions {
   readonly assessed?: boolean
   readonly set?: Readonly<Record<string, string | number | boolean>>
 }
 
 /** The review of an employee nobody else of this file has reviewed. */
-const prepare = async ({ assessed = true, set = {} }: Wished = {}) => {
+const prepare = async ({ assessed = true, set = {} }: ReviewOptions = {}) => {
   const appraisal = opened.appraisals[next++]
   if (!appraisal) throw new Error('Ask for more employees.')
   const { appraisalId, periodId } = appraisal

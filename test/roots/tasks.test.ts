@@ -29,9 +29,9 @@ it('refuses a kind that does not exist, or that only an object has', () => {
 })
 
 it('ends an acknowledgement without telling anybody else, since silence is an answer', () => {
-  const deeds = tasks.acknowledgement.ladder.map(({ action }) => action)
+  const actions = tasks.acknowledgement.ladder.map(({ action }) => action)
 
-  expect(deeds).toEqual(['remind', 'remind', 'remind', 'expire'])
+  expect(actions).toEqual(['remind', 'remind', 'remind', 'expire'])
 })
 
 describe('a task about an appraisal', () => {

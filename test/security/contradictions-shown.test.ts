@@ -34,7 +34,7 @@ const write = (chain: string, writes: readonly Write[]) => ({
   periodId: chain.startsWith('p') && !chain.startsWith('period') ? undefined : opened.period.periodId,
   actor: { kind: 'system', name: 'test' } as const,
   at: OPENED_AT,
-  deed: 'recordsCompared' as const,
+  action: 'recordsCompared' as const,
   writes,
 })
 
@@ -286,7 +286,7 @@ describe('the nightly comparison', () => {
       chain: chains.account(change.personId),
       actor: { kind: 'system', name: 'test' },
       at: OPENED_AT,
-      deed: 'accessChangeRequested',
+      action: 'accessChangeRequested',
       writes: [createAccessChange(change)],
     })
     const restore = await takeAway(keys.accessChange(change.personId, 1))

@@ -33,13 +33,13 @@ const boundOf = (key: Key) => {
 
 const asValues = (values: Record<string, unknown>): Values => JSON.parse(JSON.stringify(values))
 
-const write = (key: Key, deed: EventName, ...writes: ReturnType<typeof remove>[]) =>
+const write = (key: Key, action: EventName, ...writes: ReturnType<typeof remove>[]) =>
   commit(tables(), {
     chain: boundOf(key).chain,
     periodId: PERIOD,
     actor: { kind: 'system', name: 'test' },
     at: OPENED_AT,
-    deed,
+    action,
     writes,
   })
 
@@ -231,7 +231,7 @@ it('refuses to write a record without an entry in its own chain, or without any'
     chain: 'account/somebody0000',
     actor: { kind: 'system', name: 'test' },
     at: OPENED_AT,
-    deed: 'recordsCompared' as const,
+    action: 'recordsCompared' as const,
     writes: [promotion],
   } as const
 
@@ -259,12 +259,12 @@ describe('a chain that Bina 0.1.0 began, which bound no records', () => {
     round: 1,
     assigneeId: 'supervisor01',
   }
-  const told = (deed: EventName, after: JsonObject, writes: readonly Write[] = []) => ({
+  const told = (action: EventName, after: JsonObject, writes: readonly Write[] = []) => ({
     chain: chains.appraisal(appraisalId),
     periodId: PERIOD,
     actor: { kind: 'system', name: 'test' } as const,
     at: OPENED_AT,
-    deed,
+    action,
     after,
     writes,
   })

@@ -1,8 +1,8 @@
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Running, runFixture } from '../local/fixture/running-cloud.ts'
+import { type RunningCloud, runFixture } from '../local/fixture/running-cloud.ts'
 
-let running: Running
+let running: RunningCloud
 
 beforeAll(async () => {
   running = await runFixture()

@@ -35,10 +35,10 @@ describe('the data folder', () => {
     const data = join(folder, 'data')
     const { cloud, stop } = await runFixture(data)
     const Item = { pk: { S: 'secret' }, sk: { S: 'link' } }
-    await probe(cloud, { deed: 'put', TableName: cloud.nameOf('Records'), Item })
+    await probe(cloud, { action: 'put', TableName: cloud.nameOf('Records'), Item })
     await cloud.putObject(cloud.nameOf('Archive'), 'evidence', 'secret')
     await probe(cloud, {
-      deed: 'start',
+      action: 'start',
       stateMachineArn: cloud.nameOf('fixture-asking'),
       name: 'one',
       input: '{"asked":5}',

@@ -106,7 +106,7 @@ describe('an upload that waits', () => {
     const [, entry, ...more] = await historyOf(tables(), chains.import('theirs'))
     expect(more).toEqual([])
     expect(entry).toMatchObject({
-      deed: 'importCancelled',
+      action: 'importCancelled',
       actor: { kind: 'person', id: 'sri', as: 'hr' },
       after: { state: 'cancelled', requestedBy: 'budi' },
     })

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { exchange, statusOf } from '../ground/raw-http.ts'
-import { probe, type Running, runFixture } from '../local/fixture/running-cloud.ts'
+import { probe, type RunningCloud, runFixture } from '../local/fixture/running-cloud.ts'
 
 const DAY = 86_400_000
 
-let running: Running
+let running: RunningCloud
 
 beforeAll(async () => {
   running = await runFixture()
   await probe(running.cloud, {
-    deed: 'sendEmail',
+    action: 'sendEmail',
     Source: 'Bina <bina@bina.example.go.id>',
     Destination: { ToAddresses: ['ani@example.go.id'] },
     Message: { Subject: { Data: 'Halo' }, Body: { Html: { Data: '<form action="/_local/clock"></form>' } } },

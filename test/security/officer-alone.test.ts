@@ -35,12 +35,12 @@ const refused = {
 }
 
 it('makes no calibrator of whom one officer added, in one import or in two; another officer does', async () => {
-  const atOnce = await agency().imports('sri', {}, friendRow, unitsWithFriend())
+  const immediate = await agency().imports('sri', {}, friendRow, unitsWithFriend())
   const added = await agency().imports('sri', {}, friendRow)
   const later = await agency().imports('sri', {}, friendRow, unitsWithFriend())
   const another = await agency().imports('budi', {}, friendRow, unitsWithFriend())
 
-  expect(atOnce).toMatchObject(refused)
+  expect(immediate).toMatchObject(refused)
   expect(added.state).toBe('imported')
   expect(later).toMatchObject(refused)
   expect(another.state).toBe('imported')
@@ -71,7 +71,7 @@ it('changes nothing by an import that begins when its officer is none any more',
     chain: chains.person(personId),
     actor: { kind: 'system', name: 'test' },
     at: deps.clock.now(),
-    deed: 'personChanged',
+    action: 'personChanged',
     writes: [
       patch(
         keys.person(personId),

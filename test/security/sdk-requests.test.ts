@@ -31,7 +31,7 @@ const drawn = fc.record({
   name: anyName,
   value: anyValue,
 })
-type Drawn = typeof drawn extends fc.Arbitrary<infer Value> ? Value : never
+type DrawnFields = typeof drawn extends fc.Arbitrary<infer Value> ? Value : never
 type Fields = Readonly<Record<string, unknown>>
 /** How attributes are written: as they are for the client, in DynamoDB's own JSON for its bytes. */
 type Say = (fields: Fields) => Record<string, unknown>
@@ -40,7 +40,7 @@ const asTheyAre: Say = (fields) => ({ ...fields })
 const TableName = 'records'
 
 /** The parts that requests are made of. */
-const partsOf = ({ pk, sk, attributes, name, value }: Drawn, say: Say) => {
+const partsOf = ({ pk, sk, attributes, name, value }: DrawnFields, say: Say) => {
   const Key = say({ pk, sk })
   const named = {
     ExpressionAttributeNames: { '#name': name },
@@ -53,8 +53,8 @@ const partsOf = ({ pk, sk, attributes, name, value }: Drawn, say: Say) => {
 type Parts = ReturnType<typeof partsOf>
 
 const operation = <Input>(input: (parts: Parts) => Input, send: (input: Input) => Promise<unknown>) => ({
-  ask: (some: Drawn) => send(input(partsOf(some, asTheyAre))),
-  wire: (some: Drawn) => input(partsOf(some, wireOfFields)),
+  ask: (some: DrawnFields) => send(input(partsOf(some, asTheyAre))),
+  wire: (some: DrawnFields) => input(partsOf(some, wireOfFields)),
 })
 
 const operations = {

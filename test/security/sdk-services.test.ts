@@ -13,7 +13,7 @@ import { anyKeyText, anyText } from './any-value.ts'
 import { jsonOf, withListener } from './sent-requests.ts'
 
 const listener = withListener()
-const postOffice = withListener(
+const mailSetup = withListener(
   '<SendEmailResponse><SendEmailResult><MessageId>1</MessageId></SendEmailResult></SendEmailResponse>',
 )
 
@@ -68,7 +68,7 @@ describe('a request', () => {
     await fc.assert(
       fc.asyncProperty(anyText, anyText, async (one, other) => {
         const request = await sent(
-          sesClient(postOffice().config),
+          sesClient(mailSetup().config),
           (client) =>
             client.send(
               new SendEmailCommand({
@@ -78,7 +78,7 @@ describe('a request', () => {
                 Message: { Subject: { Data: one }, Body: { Text: { Data: other }, Html: { Data: one } } },
               }),
             ),
-          postOffice,
+          mailSetup,
         )
 
         expect([...new URLSearchParams(request.body.toString())]).toEqual([

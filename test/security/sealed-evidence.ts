@@ -33,13 +33,13 @@ export interface SealedEvidence {
 
 const EXPORTED_AT = new Date('2027-02-01T03:00:00.000Z')
 
-const told = (tables: Tables, chain: string, periodId: string, at: string, deed: EventName, after = {}) =>
+const told = (tables: Tables, chain: string, periodId: string, at: string, action: EventName, after = {}) =>
   commit(tables, {
     chain,
     periodId,
     actor: { kind: 'system', name: 'test' },
     at: new Date(at),
-    deed,
+    action,
     after,
     writes: [],
   })

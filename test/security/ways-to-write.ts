@@ -18,7 +18,7 @@ import type { Tables } from '../../functions/platform/table/table.ts'
 const OWN = keys.task('own')
 
 type Client = Tables['client']
-type Writing = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
+type WriteItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
 
 export const REFUSED = 'AccessDeniedException'
 /** The embedded cloud serves no PartiQL to functions at all; AWS asks IAM for rights that no role has. */
@@ -38,7 +38,7 @@ export const waysTo = (
     ExpressionAttributeValues: { ':roles': ['hr'] },
   }
   const transact =
-    (...TransactItems: Writing[]) =>
+    (...TransactItems: WriteItem[]) =>
     (client: Client) =>
       client.send(new TransactWriteCommand({ TransactItems }))
   const batch = (request: object) => (client: Client) =>

@@ -14,7 +14,7 @@ describe('one officer gives people a wrong status while their self-assessment wa
   const machine = withMachine({ people })
   const taskOf = (name: Name) => `selfAssessment.${machine().appraisalId(name)}.1`
   const endOf = (name: Name) => machine().execution('human-task', taskOf(name))
-  const deedsOf = async (name: Name) =>
+  const actionsOf = async (name: Name) =>
     (await machine().history(chains.appraisal(machine().appraisalId(name)))).map(
       ({ action, at }) => `${at.slice(0, 10)} ${action}`,
     )
@@ -52,7 +52,7 @@ describe('one officer gives people a wrong status while their self-assessment wa
     expect(askedSince(machine(), 'siti', '2026-12-10T02')).toEqual([])
     expect((await endOf('siti')).status).toBe('RUNNING')
     expect(await machine().record(keys.task(taskOf('siti')))).toMatchObject({ state: 'open' })
-    expect(await deedsOf('siti')).toContain('2026-12-14 outOfServiceEscalated')
+    expect(await actionsOf('siti')).toContain('2026-12-14 outOfServiceEscalated')
     const subjects = subjectsSince(machine(), 'agus', '2026-12-14T00')
     expect(
       machine()
@@ -87,8 +87,8 @@ describe('one officer gives people a wrong status while their self-assessment wa
 
     expect(before.status).toBe('RUNNING')
     expect(await endOf('maria')).toEqual({ status: 'SUCCEEDED', output: { outcome: 'expired' } })
-    const deeds = await deedsOf('maria')
-    expect(deeds.filter((deed) => deed.endsWith('timeGivenBack'))).toHaveLength(1)
+    const actions = await actionsOf('maria')
+    expect(actions.filter((action) => action.endsWith('timeGivenBack'))).toHaveLength(1)
     expect(askedSince(machine(), 'maria', '2026-12-22T04').length).toBeGreaterThanOrEqual(1)
   })
 
@@ -100,7 +100,7 @@ describe('one officer gives people a wrong status while their self-assessment wa
     expect(before.status).toBe('RUNNING')
     expect(await endOf('yohanes')).toEqual({ status: 'SUCCEEDED', output: { outcome: 'expired' } })
     expect(askedSince(machine(), 'yohanes', '2026-12-10T02')).toEqual([])
-    expect((await deedsOf('yohanes')).filter((deed) => deed.endsWith('reminded'))).toHaveLength(1)
+    expect((await actionsOf('yohanes')).filter((action) => action.endsWith('reminded'))).toHaveLength(1)
   })
 })
 

@@ -33,7 +33,7 @@ import { typedAll, typedBehaviour, typedResult } from './answers.ts'
 const tables = withTables()
 const deps = () => ({ tables: tables(), sfn: unheardWorkflows, clock: clockAt(OPENED_AT) })
 
-interface Prepared {
+interface PreparedTask {
   readonly task: Task
   readonly visit: PeriodVisit
   readonly results: readonly WorkResult[]
@@ -47,7 +47,7 @@ beforeAll(async () => {
 })
 
 /** The self-assessment of an employee nobody else of this file has asked. */
-const prepare = async (): Promise<Prepared> => {
+const prepare = async (): Promise<PreparedTask> => {
   const appraisal = opened.appraisals[next++]
   if (!appraisal) throw new Error('Ask for more employees.')
   const task = await askFor(tables(), { kind: 'selfAssessment', subjectId: appraisal.appraisalId, round: 1 })
@@ -58,20 +58,20 @@ const prepare = async (): Promise<Prepared> => {
 const act = (visit: PeriodVisit, step: string, form: Form) =>
   postAs(selfAssessmentPage, visit, step, form, deps())
 
-const show = async ({ visit }: Prepared, step: string) =>
+const show = async ({ visit }: PreparedTask, step: string) =>
   renderPage(await showStep(selfAssessmentPage, visit, step, deps()))
 
 const pageOf = (acted: StepPosted): string => (acted.kind === 'again' ? renderPage(acted.page) : acted.kind)
 
 const seenIn = (html: string) => html.match(/name="seen" value="([0-9a-f]{64})"/)?.[1] ?? ''
 
-const checkForm = async (prepared: Prepared, obstacles = '') =>
+const checkForm = async (prepared: PreparedTask, obstacles = '') =>
   formOf([
     ['seen', seenIn(await show(prepared, 'check'))],
     ['obstacles', obstacles],
   ])
 
-const fill = ({ task, visit, results }: Prepared) =>
+const fill = ({ task, visit, results }: PreparedTask) =>
   typeElsewhere(tables(), task, typedAll(results), visit.now)
 
 describe('the way through', () => {

@@ -84,8 +84,8 @@ describe('one’s own change', () => {
     expect((await get(own)).body).toContain('Salah orang')
     expect((await get(String(withdrawn.headers.location))).body).toContain('Permintaan ditarik kembali')
     expect(await accessChangesIn(tables()).get('employee0003', 1)).toMatchObject({ state: 'withdrawn' })
-    const deeds = (await historyOf(tables(), chains.account('employee0003'))).map(({ action }) => action)
-    expect(deeds.at(-1)).toBe('accessChangeWithdrawn')
+    const actions = (await historyOf(tables(), chains.account('employee0003'))).map(({ action }) => action)
+    expect(actions.at(-1)).toBe('accessChangeWithdrawn')
   })
 })
 

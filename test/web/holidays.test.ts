@@ -154,7 +154,7 @@ it('auditors read who changed the holidays of a year, and of no other', async ()
 })
 
 describe('a period', () => {
-  const wish = {
+  const request = {
     period: '2027-q1',
     selfAssessmentDue: '2026-12-14',
     reviewDue: '2026-12-29',
@@ -170,7 +170,7 @@ describe('a period', () => {
   })
 
   it('is opened with a warning where holidays are estimates', async () => {
-    const { body } = await get(`/hr/periods/check?${new URLSearchParams(wish)}`)
+    const { body } = await get(`/hr/periods/check?${new URLSearchParams(request)}`)
 
     expect(body).toContain('Sebagian hari libur 2027 masih perkiraan')
     expect(body).toContain('href="/hr/holidays?year=2027"')
@@ -178,7 +178,7 @@ describe('a period', () => {
   })
 
   it('keeps the list that it was opened with', async () => {
-    await post('/hr/periods', wish)
+    await post('/hr/periods', request)
     await post('/hr/holidays', { ...ELECTION, date: '2026-12-10' })
 
     const period = await periodsIn(tables()).get('2027-q1')

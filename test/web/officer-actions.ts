@@ -19,7 +19,7 @@ export const withOfficerActions = async (tables: Tables, opened: OpenedPeriod): 
     chain: chains.period(periodId),
     actor: hr,
     at: at(1),
-    deed: 'periodExtended',
+    action: 'periodExtended',
     before: { ...due, calibrationDue },
     after: { ...due, calibrationDue: '2027-01-15', ownDeadline: true },
   })
@@ -28,7 +28,7 @@ export const withOfficerActions = async (tables: Tables, opened: OpenedPeriod): 
     chain: chains.appraisal(first?.appraisalId ?? ''),
     actor: hr,
     at: at(2),
-    deed: 'taskReassigned',
+    action: 'taskReassigned',
     before: { taskId: `review.${first?.appraisalId}.1`, assigneeId: opened.supervisor.personId },
     after: { assigneeId: opened.head.personId, assigneeAs: 'supervisor', reason: 'conflictOfInterest' },
   })
@@ -42,7 +42,7 @@ export const withOfficerActions = async (tables: Tables, opened: OpenedPeriod): 
       actor: byImport,
       officer: requestedBy,
       at: at(minute),
-      deed: 'personChanged',
+      action: 'personChanged',
       before: { unitId: 'dinkes', status: before },
       after: { unitId: 'dinkes', status: after, changed: ['status'], importId: 'import-1', requestedBy },
     })
@@ -52,7 +52,7 @@ export const withOfficerActions = async (tables: Tables, opened: OpenedPeriod): 
     actor: byImport,
     officer: requestedBy,
     at: at(5),
-    deed: 'unitChanged',
+    action: 'unitChanged',
     before: { headId: opened.head.personId, calibratorId: opened.head.personId },
     after: { headId: opened.head.personId, calibratorId: opened.supervisor.personId, requestedBy },
   })
@@ -61,7 +61,7 @@ export const withOfficerActions = async (tables: Tables, opened: OpenedPeriod): 
     chain: chains.import('import-9'),
     actor: hr,
     at: at(6),
-    deed: 'importCancelled',
+    action: 'importCancelled',
     before: { state: 'queued' },
     after: { state: 'cancelled', requestedBy: opened.supervisor.personId },
   })
@@ -70,7 +70,7 @@ export const withOfficerActions = async (tables: Tables, opened: OpenedPeriod): 
     chain: chains.appraisal(first?.appraisalId ?? ''),
     actor: hr,
     at: at(7),
-    deed: 'withdrawn',
+    action: 'withdrawn',
     before: { state: 'review' },
     after: { state: 'withdrawn', reason: 'movedOut' },
   })

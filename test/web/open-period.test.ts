@@ -27,7 +27,7 @@ const put = (person: OpenedPeriod['hr']) =>
     }),
   )
 
-const wish = {
+const request = {
   period: '2027-q1',
   selfAssessmentDue: '2026-12-14',
   reviewDue: '2026-12-29',
@@ -40,7 +40,7 @@ const site = () => {
 const cookies = signedInAs('hr')
 const post = (address: string, form: Readonly<Record<string, string>>) =>
   visit(site(), 'POST', address, { form, cookies })
-const checkAddress = `/hr/periods/check?${new URLSearchParams(wish)}`
+const checkAddress = `/hr/periods/check?${new URLSearchParams(request)}`
 
 describe('preparing a period', () => {
   it('suggests the next quarter not opened yet, and working days for its due dates', async () => {
@@ -53,7 +53,7 @@ describe('preparing a period', () => {
   })
 
   it('leads to the check', async () => {
-    const { status, headers } = await post('/hr/periods/new', wish)
+    const { status, headers } = await post('/hr/periods/new', request)
 
     expect(status).toBe(303)
     expect(headers.location).toBe(checkAddress)
@@ -71,7 +71,7 @@ describe('preparing a period', () => {
     [{ calibrationDue: '2026-02-30' }, 'Isi tanggal batas waktu'],
     [{ calibrationDue: '2026-12-29' }, 'Batas kalibrasi harus setelah batas penilaian atasan'],
   ])('refuses %j beside its field', async (wrong, words) => {
-    const { status, body } = await post('/hr/periods/new', { ...wish, ...wrong })
+    const { status, body } = await post('/hr/periods/new', { ...request, ...wrong })
 
     expect(status).toBe(422)
     expect(body).toContain(`<a href="#${Object.keys(wrong)[0]}">${words}</a>`)
@@ -86,7 +86,7 @@ describe('the dry run', () => {
     await put({ ...employee, email: undefined })
 
     const checked = await visit(site(), 'GET', checkAddress, { cookies })
-    const forced = await post('/hr/periods', wish)
+    const forced = await post('/hr/periods', request)
 
     for (const { body } of [checked, forced]) {
       expect(body).toContain('Belum dapat dibuka: 1 hal harus diperbaiki')
@@ -117,8 +117,8 @@ describe('opening', () => {
   it('opens the period, starts its workflow and tells the History who did it', async () => {
     const checked = await visit(site(), 'GET', checkAddress, { cookies })
 
-    const { status, headers } = await post('/hr/periods', wish)
-    const again = await post('/hr/periods', wish)
+    const { status, headers } = await post('/hr/periods', request)
+    const again = await post('/hr/periods', request)
 
     expect(checked.body).toContain('Siap dibuka')
     expect({ status, location: headers.location }).toEqual({

@@ -40,7 +40,7 @@ const inviteUpload: InviteUpload = async (key, backTo) => ({
   fields: { key, success_action_redirect: backTo },
 })
 
-interface Wished {
+interface SiteOptions {
   readonly tables: Tables
   readonly sfn?: SFNClient
   readonly cycleWorkflow?: string
@@ -58,7 +58,7 @@ export const siteDeps = ({
   cycleWorkflow = 'none',
   now = NOW,
   urgentMail = onlyByTheMinute,
-}: Wished) => {
+}: SiteOptions) => {
   return {
     tables,
     sfn,

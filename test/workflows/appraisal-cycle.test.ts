@@ -34,8 +34,8 @@ const withdrawn = async (name: Name) => {
 
 it('is one execution however often its period is opened', { timeout: LONG }, async () => {
   const hr = await machine().signIn('sri')
-  const wish = await hr.open(`${machine().cloud.url}/hr/periods/new`)
-  const check = await pressMain(hr, wish, 'The dates')
+  const request = await hr.open(`${machine().cloud.url}/hr/periods/new`)
+  const check = await pressMain(hr, request, 'The dates')
   const [form] = formsOf(check)
   const fields = (form?.controls ?? []).map(({ name, value }) => [name, value] as const)
   const press = () => hr.post(form?.action ?? check.url, fields)

@@ -12,7 +12,7 @@ const HANDED_OVER = { status: 'SUCCEEDED', output: { outcome: 'handedOver' } }
 
 const endOf = (name: Name) => machine().execution('appraisal', machine().appraisalId(name))
 
-const deedsOf = async (name: Name) => {
+const actionsOf = async (name: Name) => {
   const entries = await machine().history(chains.appraisal(machine().appraisalId(name)))
   return entries.map(({ action }) => action)
 }
@@ -80,7 +80,7 @@ it('goes on without a self-assessment that nobody sends, and the review says so'
   await machine().answer('review', 'agus', { about: 'yohanes' })
 
   expect(page.html.text).toContain('Penilaian mandiri tidak dikirim')
-  expect(await deedsOf('yohanes')).toContain('proceededWithoutSelfAssessment')
+  expect(await actionsOf('yohanes')).toContain('proceededWithoutSelfAssessment')
   expect(await endOf('yohanes')).toEqual(HANDED_OVER)
 })
 
@@ -103,7 +103,7 @@ it('hands over unrated when nobody reviews: nobody is rated by silence', { timeo
   const { state, work, behaviour, predicate } = await machine().appraisal('dewi')
 
   expect(await endOf('dewi')).toEqual(HANDED_OVER)
-  expect(await deedsOf('dewi')).toContain('handedOverUnrated')
+  expect(await actionsOf('dewi')).toContain('handedOverUnrated')
   expect({ state, work, behaviour, predicate }).toEqual({ state: 'calibration' })
 })
 

@@ -11,7 +11,7 @@ const LONG = 180_000
 const endOf = (name: Name) => machine().execution('coaching', machine().appraisalId(name))
 const coachingOf = (name: Name) => machine().record(keys.coaching(machine().appraisalId(name)))
 
-const deedsOf = async (name: Name) => {
+const actionsOf = async (name: Name) => {
   const entries = await machine().history(chains.appraisal(machine().appraisalId(name)))
   return entries.map(({ action }) => action)
 }
@@ -31,7 +31,7 @@ it('begins with a plan agreed with a mentor who does not rate the employee', { t
   await machine().answer('coachingPlan', mentor, { about: 'dewi' })
 
   expect(mentor).toBe('ratna')
-  expect(await deedsOf('dewi')).toEqual(expect.arrayContaining(['coachingStarted', 'coachingPlanned']))
+  expect(await actionsOf('dewi')).toEqual(expect.arrayContaining(['coachingStarted', 'coachingPlanned']))
 })
 
 it('asks nobody anything more once its appraisal is withdrawn', { timeout: LONG }, async () => {
@@ -56,7 +56,7 @@ it('checks in when its time has come, and not before', { timeout: LONG }, async 
   await machine().answer('coachingCheckIn', await mentorOf('dewi'), { about: 'dewi' })
 
   expect(before).toEqual([])
-  expect(await deedsOf('dewi')).toContain('coachingCheckedIn')
+  expect(await actionsOf('dewi')).toContain('coachingCheckedIn')
 })
 
 it('ends with its next question when its appraisal was withdrawn between two of them', async () => {
@@ -64,7 +64,7 @@ it('ends with its next question when its appraisal was withdrawn between two of 
 
   expect(await endOf('siti')).toEqual({ status: 'SUCCEEDED', output: { outcome: 'withdrawn' } })
   expect(asked.map(({ subjectId }) => subjectId)).not.toContain(machine().appraisalId('siti'))
-  expect((await deedsOf('siti')).at(-1)).toBe('withdrawn')
+  expect((await actionsOf('siti')).at(-1)).toBe('withdrawn')
 })
 
 it('is evaluated by the mentor, told about by the employee, and closes the appraisal', {
@@ -78,7 +78,7 @@ it('is evaluated by the mentor, told about by the employee, and closes the appra
   await machine().answer('coachingFeedback', 'dewi')
 
   expect(await endOf('dewi')).toEqual({ status: 'SUCCEEDED', output: { outcome: 'concluded' } })
-  expect((await deedsOf('dewi')).slice(-5)).toEqual([
+  expect((await actionsOf('dewi')).slice(-5)).toEqual([
     'coachingEvaluated',
     'taskOpened',
     'coachingRated',
@@ -90,7 +90,7 @@ it('is evaluated by the mentor, told about by the employee, and closes the appra
 
 it('ended without another word where the appraisal was withdrawn, and says so', async () => {
   expect(await endOf('rudi')).toEqual({ status: 'SUCCEEDED', output: { outcome: 'withdrawn' } })
-  expect((await deedsOf('rudi')).at(-1)).toBe('withdrawn')
+  expect((await actionsOf('rudi')).at(-1)).toBe('withdrawn')
 })
 
 it('ends by itself when neither mentor nor employee ever answers', { timeout: LONG }, async () => {

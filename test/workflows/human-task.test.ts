@@ -15,7 +15,7 @@ const taskOf = (name: Name) => `selfAssessment.${machine().appraisalId(name)}.1`
 const endOf = (name: Name) => machine().execution('human-task', taskOf(name))
 const recordOf = (name: Name) => machine().record(keys.task(taskOf(name)))
 
-const deedsOf = async (name: Name) => {
+const actionsOf = async (name: Name) => {
   const entries = await machine().history(chains.appraisal(machine().appraisalId(name)))
   return entries.map(({ action, at }) => `${at.slice(0, 16)} ${action}`)
 }
@@ -41,11 +41,11 @@ const setToken = (name: Name, token: unknown) =>
   )
 
 /** Lets somebody act at an instant of the clock, among everything else that falls due then. */
-const actAt = async (m: Machine, time: string, deed: () => Promise<unknown>) => {
+const actAt = async (m: Machine, time: string, work: () => Promise<unknown>) => {
   let acting: Promise<unknown> = Promise.resolve()
   m.cloud.clock.at(Date.parse(time), () => {
     const end = m.cloud.activity.begin()
-    acting = deed().finally(end)
+    acting = work().finally(end)
   })
   await m.advanceTo(time)
   await acting
@@ -130,7 +130,7 @@ it('expires when nobody ever answers, on the Monday after a Saturday', { timeout
   expect(before.status).toBe('RUNNING')
   expect(await endOf('rudi')).toEqual({ status: 'SUCCEEDED', output: { outcome: 'expired' } })
   expect((await machine().visit('rudi', link)).status).toBe(410)
-  expect(await deedsOf('rudi')).toEqual([
+  expect(await actionsOf('rudi')).toEqual([
     expect.stringMatching('enrolled'),
     expect.stringMatching('taskOpened'),
     '2026-12-07T01:00 reminded',

@@ -12,7 +12,7 @@ const CLOSED = { status: 'SUCCEEDED', output: { outcome: 'closed' } }
 const endOf = (name: Name) => machine().execution('result', machine().appraisalId(name))
 const stateOf = async (name: Name) => (await machine().appraisal(name)).state
 
-const deedsOf = async (name: Name) => {
+const actionsOf = async (name: Name) => {
   const entries = await machine().history(chains.appraisal(machine().appraisalId(name)))
   return entries.map(({ action }) => action)
 }
@@ -38,7 +38,7 @@ it('asks the second supervisor to decide an objection, whose word counts', { tim
   await machine().answer('objectionDecision', 'yusuf', { about: 'dewi', choose: ['change', 'above'] })
 
   expect(during).toBe('objection')
-  expect(await deedsOf('dewi')).toEqual(expect.arrayContaining(['objected', 'decided', 'finalised']))
+  expect(await actionsOf('dewi')).toEqual(expect.arrayContaining(['objected', 'decided', 'finalised']))
   expect(await machine().appraisal('dewi')).toMatchObject({ work: 'above' })
 })
 
@@ -74,7 +74,7 @@ it('takes fourteen working days of silence for acceptance', { timeout: LONG }, a
   expect(String(dueAt)).toBe('2026-12-14T16:59:59.000Z')
   expect(before).toBe('published')
   expect(await endOf('budi')).toEqual(CLOSED)
-  expect(await deedsOf('budi')).toContain('acceptedBySilence')
+  expect(await actionsOf('budi')).toContain('acceptedBySilence')
 })
 
 it('asks HR to decide an objection that its decider lets lapse', { timeout: LONG }, async () => {

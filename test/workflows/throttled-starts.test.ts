@@ -5,7 +5,7 @@ import { machineArn, withLoneEngine } from '../ground/lone-engine.ts'
 const startEngine = withLoneEngine()
 
 const HOUR = 3_600_000
-const AT_ONCE = 40
+const IN_PARALLEL = 40
 
 const Started = z.object({ executionArn: z.string() })
 const Listed = z.object({ executions: z.array(z.object({ status: z.string() })) })
@@ -22,12 +22,12 @@ const answered = {
 
 /** So many rewards, started at once in an account that may start no more just then, a day later. */
 const rewardsInASmallAccount = async () => {
-  const quota = { bucket: AT_ONCE, perSecond: 0.1 }
+  const quota = { bucket: IN_PARALLEL, perSecond: 0.1 }
   const one = startEngine(() => answered, undefined, quota)
   await one.make('human-task')
   await one.make('reward', { HumanTask: 'human-task' })
   const started = await Promise.all(
-    Array.from({ length: AT_ONCE }, (_, at) =>
+    Array.from({ length: IN_PARALLEL }, (_, at) =>
       one.engine.handle('StartExecution', {
         stateMachineArn: machineArn('reward'),
         name: `reward-${at}`,
@@ -64,9 +64,9 @@ const rewardsInASmallAccount = async () => {
 it('nested starts that are throttled are tried again until all have ended well', async () => {
   const { refusal, rewards, questions, errors } = await rewardsInASmallAccount()
 
-  const all = Array.from({ length: AT_ONCE }, () => 'SUCCEEDED')
+  const all = Array.from({ length: IN_PARALLEL }, () => 'SUCCEEDED')
   expect(refusal).toMatchObject({ name: 'ThrottlingException', message: 'Rate exceeded' })
-  expect(errors.length).toBeGreaterThan(AT_ONCE)
+  expect(errors.length).toBeGreaterThan(IN_PARALLEL)
   expect(new Set(errors)).toEqual(new Set(['StepFunctions.ExecutionLimitExceeded']))
   expect(rewards).toEqual(all)
   expect(questions).toEqual(all)

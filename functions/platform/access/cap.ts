@@ -2,7 +2,7 @@ import { digest } from '../ids.ts'
 import { keys } from '../table/keys.ts'
 import { patch, replace, type Write } from '../table/write.ts'
 
-/** How often something may happen to one subject within a window of time. */
+/** A rate limit: how often something may happen to one subject within a window of time. */
 export interface Cap {
   readonly name: string
   readonly most: number
@@ -16,8 +16,8 @@ const keyIn = (cap: Cap, subject: string, window: number) => keys.cap(cap.name, 
 const sweptAfter = ({ minutes }: Cap, window: number): number => (window + 1) * minutes * 60
 
 /**
- * Counts one more towards a cap; refused with the cap's name when it is reached. The subject (an address, a network)
- * is kept as a digest, and swept when its window is over.
+ * Counts one event towards a rate limit; refused with the limit's name when it is reached. The subject (an address, a
+ * network) is stored as a digest and deleted after its window.
  */
 export const countTowards = (cap: Cap, subject: string, now: Date): Write => {
   const window = windowOf(cap, now)
@@ -36,7 +36,7 @@ export const countTowards = (cap: Cap, subject: string, now: Date): Write => {
   )
 }
 
-/** Begins a cap's count anew for a subject, in the window of this moment. */
+/** Resets the count of a rate limit for a subject, in the current window. */
 export const countAnew = (cap: Cap, subject: string, now: Date): Write => {
   const window = windowOf(cap, now)
   return replace(keyIn(cap, subject, window), { expiresAt: sweptAfter(cap, window) })

@@ -42,7 +42,7 @@ const linkKey = (purpose: Purpose, hash: string): Key =>
 
 const SIGN_IN = 'sign-in.'
 
-/** By what a notice remembers the link of its letter. */
+/** The name under which a notice stores the link in its letter. */
 export const linkIdOf = (purpose: Purpose, hash: string): string =>
   purpose === 'signIn' ? `${SIGN_IN}${hash}` : hash
 
@@ -57,8 +57,8 @@ export const createLink = (link: Link): Write =>
   )
 
 /**
- * By what a link or a session knows the address that its person had, and the access that they had by it; empty when they
- * had no address.
+ * A digest of the person's address and access version, stored in a link or session to notice later changes; empty if
+ * they had no address.
  */
 export const addressOf = ({ email, accessVersion }: Pick<Account, 'email' | 'accessVersion'>): string => {
   if (!email) return ''
@@ -67,8 +67,8 @@ export const addressOf = ({ email, accessVersion }: Pick<Account, 'email' | 'acc
 }
 
 /**
- * Whether what was sent to an address still belongs to its person: not after the address was corrected or their access
- * was changed.
+ * Whether a link or session made for an address is still valid: it is not once the address was corrected or the
+ * person's access was changed.
  */
 export const isAddressedTo = (
   { addressed }: Pick<Link, 'addressed'>,
@@ -86,8 +86,8 @@ export const isBeforeNewAccess = (
   )
 
 /**
- * How a link stands to a browser: `unknown`, `expired` and `replaced` open nothing, `unbound` waits for the first
- * *Continue*.
+ * The state of a link for a browser: `unknown`, `expired` and `replaced` give no access; `unbound` waits for the
+ * first *Continue*.
  */
 export type OpenedLink =
   | { readonly state: 'unknown' }
@@ -136,7 +136,7 @@ export const mayAskForFresh = (link: Pick<Link, 'freshAskedAt'>, now: Date): boo
 /** What `replaceLink` is refused with when the link was replaced since it was read. */
 export const REPLACED_MEANWHILE = 'link-replaced-meanwhile'
 
-/** Lets a link open nothing from now on, in any browser, because a fresh one takes its place. */
+/** Invalidates a link in every browser, because a new one replaces it. */
 export const replaceLink = (link: Link, at: Date): Write =>
   patch(
     keys.link(link.hash),
@@ -149,7 +149,7 @@ export const replaceLink = (link: Link, at: Date): Write =>
     REPLACED_MEANWHILE,
   )
 
-/** Lets a link that nobody has opened open nothing, where its letter may never have gone out and goes again. */
+/** Invalidates a link that nobody has opened yet, when its letter may not have been sent and is sent again. */
 export const retireUnopened = (linkId: string, at: Date): Write =>
   patch(
     keyOfId(linkId),

@@ -6,15 +6,18 @@ import { chains, keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import { findSession } from './sessions.ts'
 
-/** What decides who somebody is and what they may do; a wrong grade must not lock HR out. */
+/**
+ * Only these attributes decide who somebody is and what they may do: a contradiction in another, such as a grade,
+ * must not lock HR out.
+ */
 const DECISIVE: ReadonlySet<string | undefined> = new Set(['roles', 'status', 'email', 'digestKey'])
 
 const matters = ({ reason, field }: Contradiction) => reason !== 'differs' || DECISIVE.has(field)
 
 /**
- * The session behind a request's cookies, where History tells of its person what their record says: status, roles and
- * address. A person whom somebody put into Records, or gave a role or another address there, is nobody to HR's and
- * auditors' pages; the refusal is logged for the alarm.
+ * The session of a request's cookies, if History confirms the person's status, roles and address. If somebody wrote a
+ * person, a role or an address into the table directly, HR's and auditors' pages refuse the session, and the refusal
+ * is logged for an alarm.
  */
 export const findProvenSession = async (
   tables: Tables,

@@ -13,7 +13,7 @@ import { capSubjectOf, FROM_ONE_NETWORK, NEVERTHELESS, TO_ONE_ADDRESS } from './
 const NOBODY = 'nobody'
 const DAY_SECONDS = 86_400
 
-interface Asked {
+interface SignInRequest {
   readonly email: string
   /** The network address that the request came from. */
   readonly source: string
@@ -24,7 +24,10 @@ interface RequestSignInDeps {
   readonly urgentMail: UrgentMail
 }
 
-/** Owes a person who may sign in a link; for anybody else, a record of the same size that is sent to nobody. */
+/**
+ * Queues a sign-in link for a person with a role. For anybody else it writes a record of the same size that is never
+ * sent, so that both take as long.
+ */
 const oweLink = (person: Account | undefined, now: Date) => {
   const maySignIn = person?.status === 'active' && person.roles.length > 0
   const personId = maySignIn ? person.personId : NOBODY
@@ -71,7 +74,7 @@ const countAndOwe = async (
  */
 export const requestSignIn = async (
   { tables, urgentMail }: RequestSignInDeps,
-  { email, source }: Asked,
+  { email, source }: SignInRequest,
   now: Date,
 ): Promise<'asked' | 'tooMany'> => {
   const address = capSubjectOf(email)
@@ -79,7 +82,7 @@ export const requestSignIn = async (
   const person = await people.get((await people.idByEmail(address)) ?? NOBODY)
   const { noticeId, write } = oweLink(person, now)
   const answer = await countAndOwe(tables, { address, source, link: write }, now)
-  // Whatever came of it: how long the answer takes must not tell that somebody asked for this address before.
+  // Always counted, so that the time of the answer does not show whether this address was asked for before.
   await urgentMail.sendNow([noticeId])
   return answer
 }

@@ -6,12 +6,13 @@ import { type Cap, countAnew } from './cap.ts'
 export const TO_ONE_ADDRESS: Cap = { name: 'sign-in-to', most: 3, minutes: 20 }
 // A whole office may sit behind one address of the network.
 export const FROM_ONE_NETWORK: Cap = { name: 'sign-in-from', most: 60, minutes: 20 }
-// What each address may still be asked for from networks that used theirs up: strangers keep no officer out.
+// The requests an address may still receive from networks over their limit, so that strangers cannot lock an officer
+// out.
 export const NEVERTHELESS: Cap = { name: 'sign-in-still', most: 1, minutes: 20 }
 
 /** By what the caps know an address. */
 export const capSubjectOf = (email: string): string => email.trim().toLowerCase()
 
-/** Makes room for new links to a person who used one: they read their mail, so that no stranger floods it unseen. */
+/** Resets the limit of a person who used a link: they read their mail, so they would notice a flood. */
 export const makeRoomFor = ({ email }: Pick<Account, 'email'>, now: Date): Write[] =>
   email ? [TO_ONE_ADDRESS, NEVERTHELESS].map((cap) => countAnew(cap, capSubjectOf(email), now)) : []

@@ -45,7 +45,7 @@ export const signIn = async (tables: Tables, secret: string, now: Date): Promise
     chain: chains.account(person.personId),
     actor: { kind: 'person', id: person.personId, as: 'account' },
     at: now,
-    deed: 'signedIn',
+    action: 'signedIn',
     after: { roles: person.roles },
     writes: [
       patch(

@@ -11,7 +11,8 @@ import { NativeJson1_0 } from './native-json.ts'
  */
 export const dynamoDbClient = (config: DynamoDBClientConfig = {}): DynamoDBDocumentClient => {
   const client = new DynamoDBClient({ ...config, protocol: NativeJson1_0 })
-  // It copies every request and answer for a log that nobody keeps: a twentieth of a function's time.
+  // The SDK's logging middleware copies every request and response, and nothing reads the copies. Without it a
+  // function is about 5 % faster.
   client.middlewareStack.remove('loggerMiddleware')
   client.middlewareStack.add(...beforeSending)
   return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })

@@ -15,14 +15,14 @@ import { noteOfficer, officerOf } from './officer-entries.ts'
 import { type BoundEffect, newDigestKey, recordFactsOf } from './record-facts.ts'
 import { untoldWrite } from './untold-write.ts'
 
-/** One thing that happens: its writes to Records, and the History entry that tells it. */
+/** A change: its writes to Records and the History entry that records it. */
 export interface Change {
   readonly chain: string
   /** The period whose seal shall cover the chain. */
   readonly periodId?: string | undefined
   readonly actor: Actor
   readonly at: Date
-  readonly deed: EventName
+  readonly action: EventName
   /** The officer of HR who caused it alone, where that is not the actor, who acts as HR; `null` where that changes nothing by itself. */
   readonly officer?: string | null | undefined
   /** Ids, states, ratings, dates and digests only: no names, no addresses, no free text. */
@@ -31,11 +31,14 @@ export interface Change {
   readonly writes: readonly Write[]
 }
 
-export type Committed = { readonly ok: true } | { readonly ok: false; readonly reason: string }
+export type CommitResult = { readonly ok: true } | { readonly ok: false; readonly reason: string }
 
 /** Another entry was appended since the head was read. */
 export const HEAD_MOVED = 'history-moved'
-/** There is an entry where the head says that there is none: a fault of ours or somebody's, unless the head moved, too. */
+/**
+ * An entry exists where the chain's head says there is none. If the head has not moved, this is a defect or
+ * tampering.
+ */
 export const ENTRY_THERE = 'history-entry-there'
 /** Another transaction was writing the same records, or too many requests came at once. */
 export const CONFLICT = 'transaction-conflict'
@@ -91,8 +94,8 @@ const refusalOf = (error: TransactionCanceledException, refusals: readonly strin
 }
 
 /**
- * Links an entry to the head of each change's chain, as `heads` has it (none begins a chain), and writes all in one
- * transaction. Each entry binds the records of its chain that are written with it: see ADR 24. Refused with `CONFLICT` when somebody else writes the same at this moment, with `HEAD_MOVED` when a
+ * Links one entry for each change to the head of its chain in `heads` (without a head it begins the chain), and
+ * writes everything in one transaction. Each entry binds the records of its chain that are written with it: see ADR 24. Refused with `CONFLICT` when somebody else writes the same at this moment, with `HEAD_MOVED` when a
  * chain no longer ends there.
  */
 export const append = async (
@@ -100,7 +103,7 @@ export const append = async (
   changes: readonly Change[],
   heads: ReadonlyMap<string, KeyedHead>,
   also: readonly Write[] = [],
-): Promise<Committed> => {
+): Promise<CommitResult> => {
   const effects = effectsByChain(changes, [...also, ...changes.flatMap((change) => change.writes)])
   const linked = changes.map((change) => {
     const head = heads.get(change.chain)
@@ -110,7 +113,7 @@ export const append = async (
       chain: change.chain,
       at: change.at.toISOString(),
       actor: change.actor,
-      action: change.deed,
+      action: change.action,
       ...(change.before ? { before: change.before } : {}),
       ...(change.after ? { after: change.after } : {}),
       ...(records ? { records } : {}),

@@ -10,7 +10,7 @@ export interface BoundRecord {
   readonly chain: string
   /** What the key itself says of the record's attributes. */
   readonly identity: JsonObject
-  /** Attributes that are no evidence: counters, leases, and dates that follow from the period's. */
+  /** Attributes that History does not record: counters, leases, and dates derived from the period's. */
   readonly unbound: ReadonlySet<string>
 }
 
@@ -70,7 +70,7 @@ const ofTalent = (personId: string, sk: string): Bound => {
 
 type Binding = (id: string, sk: string) => Bound | undefined
 
-/** By the word before the first `#` of the partition key. What is not listed is no product state. */
+/** By the part of the partition key before the first `#`. A record that is not listed is not product state. */
 const BINDINGS: ReadonlyMap<string, Binding> = new Map<string, Binding>([
   ['PERSON', ofPerson],
   ['ACCESS', ofAccessChange],
@@ -126,6 +126,6 @@ export const boundRecordOf = (key: Key): BoundRecord | undefined => {
   return found && { ...found, name: nameOf(key) }
 }
 
-/** Attributes by which a table is searched or swept: they follow from the others. */
+/** Index and expiry attributes, which are derived from the others. */
 export const isIndexAttribute = (attribute: string): boolean =>
   /^(pk|sk|gsi[12](pk|sk)|expiresAt)$/.test(attribute)

@@ -2,16 +2,17 @@ import { getRecords } from '../table/get.ts'
 import { keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import type { Write } from '../table/write.ts'
-import { append, type Change, CONFLICT, type Committed, ENTRY_THERE, HEAD_MOVED } from './append.ts'
+import { append, type Change, CONFLICT, type CommitResult, ENTRY_THERE, HEAD_MOVED } from './append.ts'
 import { keyedHeadSchema } from './chain-heads.ts'
 import { whileBusy } from './while-busy.ts'
 
 const BUSY: ReadonlySet<string> = new Set([HEAD_MOVED, ENTRY_THERE, CONFLICT])
 
 /**
- * Carries out changes and writes their History entries in one transaction (100 writes at most, each chain once):
- * no change without its proof, no proof without its change. `also` are writes the changes share, such as a counter.
- * A refused condition is a value with its reason; two writers to one chain are told apart by trying again.
+ * Commits changes together with their History entries in one transaction (100 writes at most, each chain once), so
+ * that neither exists without the other. `also` are writes the changes share, such as a counter.
+ * A failed condition is returned as a reason. If two writers append to one chain at the same time, the slower one is
+ * retried.
  *
  * @throws TransientError when the table stays too busy.
  */
@@ -19,7 +20,7 @@ export const commitAll = (
   tables: Tables,
   changes: readonly Change[],
   also: readonly Write[] = [],
-): Promise<Committed> =>
+): Promise<CommitResult> =>
   whileBusy(BUSY, async () => {
     const heads = await getRecords(
       tables,
@@ -30,4 +31,4 @@ export const commitAll = (
   })
 
 /** Carries out one change with its History entry in one transaction. */
-export const commit = (tables: Tables, change: Change): Promise<Committed> => commitAll(tables, [change])
+export const commit = (tables: Tables, change: Change): Promise<CommitResult> => commitAll(tables, [change])

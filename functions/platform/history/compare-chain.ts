@@ -52,7 +52,7 @@ const partitionOf = async (tables: Tables, chain: string): Promise<Item[]> => {
 
 const objectSchema = z.custom<JsonObject>((value) => typeof value === 'object' && value !== null)
 
-// One that is not as entries are must not stop the comparison: the chain is broken then.
+// A malformed entry must not stop the comparison; the chain is reported as broken.
 const entrySchema = z
   .object({
     chain: z.string(),
@@ -65,7 +65,7 @@ const entrySchema = z
   .optional()
   .catch(undefined)
 
-interface Read {
+interface ChainContent {
   readonly entries: readonly ToldEntry[]
   readonly isWhole: boolean
 }
@@ -83,7 +83,7 @@ const isWhole = (chain: string, stored: readonly HistoryEntry[]): boolean => {
   }
 }
 
-const readEntries = async (tables: Tables, chain: string): Promise<Read> => {
+const readEntries = async (tables: Tables, chain: string): Promise<ChainContent> => {
   const all = everyItem((cursor) =>
     listPage({
       tables,
@@ -107,7 +107,7 @@ const readEntries = async (tables: Tables, chain: string): Promise<Read> => {
 
 const nameOf = ({ pk, sk }: Key) => `${pk} ${sk}`
 
-interface Wanted {
+interface ComparisonRequest {
   readonly chain: string
   /** Only these records; all that the chain tells of unless told. */
   readonly only?: readonly Key[]
@@ -115,7 +115,11 @@ interface Wanted {
   readonly also?: readonly Key[]
 }
 
-const recordsOf = async (tables: Tables, { chain, only, also = [] }: Wanted, told: ToldRecords) => {
+const recordsOf = async (
+  tables: Tables,
+  { chain, only, also = [] }: ComparisonRequest,
+  told: ToldRecords,
+) => {
   const partition = only ? [] : await partitionOf(tables, chain)
   const found = new Map(partition.map((item) => [nameOf(keyOf(item)), item]))
   const wanted = only ?? [...[...told.records.keys()].map(keyOfName), ...likelyKeys(chain), ...also]
@@ -128,11 +132,11 @@ const recordsOf = async (tables: Tables, { chain, only, also = [] }: Wanted, tol
   })
 }
 
-/** What was not in the partition that was read is not there. */
+/** A record of this partition that was not read does not exist. */
 const isPart = (chain: string, { pk }: Key) =>
   isPartitioned(chain) && pk === keyOfName(nameOfOwnRecord(chain)).pk
 
-const compareOnce = async (tables: Tables, wanted: Wanted) => {
+const compareOnce = async (tables: Tables, wanted: ComparisonRequest) => {
   const { chain } = wanted
   const [head, read] = await Promise.all([headOf(tables, chain), readEntries(tables, chain)])
   const { entries } = read
@@ -152,11 +156,12 @@ const compareOnce = async (tables: Tables, wanted: Wanted) => {
 const ATTEMPTS = 4
 
 /**
- * Holds the records of a chain against what its entries tell of them: all that it tells of, and what lies where its
- * records lie; and the chain itself, entry by entry and to its head. A change that is committed meanwhile is no contradiction: what seems to be one is looked at again until
- * the chain rests. Three requests where all is well.
+ * Compares the records of a chain with its entries: every record the entries name and every record stored beside
+ * them. The chain itself is verified too, entry by entry, up to its head. A change committed meanwhile could look
+ * like a contradiction, so the comparison is repeated until the chain has not moved. It takes three requests if there
+ * is no contradiction.
  */
-export const compareChain = async (tables: Tables, wanted: Wanted): Promise<Contradiction[]> => {
+export const compareChain = async (tables: Tables, wanted: ComparisonRequest): Promise<Contradiction[]> => {
   let contradictions: Contradiction[] = []
   for await (const _ of attempts(ATTEMPTS)) {
     const compared = await compareOnce(tables, wanted)

@@ -28,7 +28,10 @@ export interface Contradiction {
 
 type Sides = Pick<Contradiction, 'recordSays' | 'historySays'>
 
-/** What an attribute must be: as told last, else as the key says, else nothing where the whole record was told. */
+/**
+ * The expected value of an attribute: the last one recorded, else the one in the key, else none if an entry recorded
+ * the whole record.
+ */
 const expectedOf = (
   { identity, unbound }: BoundRecord,
   { facts, isWhole }: ToldRecord,
@@ -39,7 +42,7 @@ const expectedOf = (
   return identity[attribute] ?? (isWhole ? null : undefined)
 }
 
-/** Both sides of a field that is not as expected, as far as they may be told; `undefined` when it is. */
+/** Both values of a field that differs, as far as they may be shown; `undefined` if it does not differ. */
 const difference = (
   { name, attribute, digestKey }: { name: string; attribute: string; digestKey: string | undefined },
   is: unknown,
@@ -54,7 +57,7 @@ const difference = (
   return { ...recordSays, ...(expected === null ? {} : { historySays: expected }) }
 }
 
-interface Compared {
+interface ComparedRecord {
   readonly record: BoundRecord
   readonly item: Item | undefined
   readonly told: ToldRecords
@@ -63,7 +66,7 @@ interface Compared {
 }
 
 /** Holds one record against what its chain tells of it. */
-export const contradictionsOf = ({ record, item, told, digestKey }: Compared): Contradiction[] => {
+export const contradictionsOf = ({ record, item, told, digestKey }: ComparedRecord): Contradiction[] => {
   const { chain, name } = record
   const story = told.records.get(name)
   const whole = (reason: 'deleted' | 'invented'): Contradiction[] => [{ chain, record: name, reason }]

@@ -3,7 +3,7 @@ import { keys } from '../table/keys.ts'
 import type { BoundRecord } from './bound-record.ts'
 import { digestOfPart } from './digest-of-part.ts'
 
-type Told = Pick<HistoryEntry, 'chain' | 'action' | 'deed' | 'after' | 'records'>
+type EntryFacts = Pick<HistoryEntry, 'chain' | 'action' | 'deed' | 'after' | 'records'>
 
 /** The facts of an entry that are attributes of its chain's own record, by the kind of the chain. */
 const OWN: Readonly<Record<string, readonly string[]>> = {
@@ -41,7 +41,7 @@ export const nameOfOwnRecord = (chain: string): string => {
   return kind === 'unit' ? `UNITS ${keys.unit(id).sk}` : `${kind.toUpperCase()}#${id}`
 }
 
-const ownFacts = (entry: Told): JsonObject => {
+const ownFacts = (entry: EntryFacts): JsonObject => {
   const { chain, after = {} } = entry
   const names = OWN[kindAndId(chain).kind] ?? []
   const told = names.filter((name) => Object.hasOwn(after, name) || COMPLETE.has(actionOf(entry)))
@@ -52,7 +52,7 @@ const ownFacts = (entry: Told): JsonObject => {
  * What an entry of an earlier version, which bound no records, says of records by the facts it gives: states, ratings,
  * roles, dates and whom a task was given to. By the names of the records.
  */
-export const earlierFactsOf = (entry: Told): (readonly [name: string, facts: JsonObject])[] => {
+export const earlierFactsOf = (entry: EntryFacts): (readonly [name: string, facts: JsonObject])[] => {
   const { records, after = {} } = entry
   if (records !== undefined) return []
   const { taskId, assigneeId } = after
@@ -64,16 +64,17 @@ export const earlierFactsOf = (entry: Told): (readonly [name: string, facts: Jso
   ]
 }
 
-const says = (entries: readonly Told[], action: string) => entries.some((entry) => actionOf(entry) === action)
+const says = (entries: readonly EntryFacts[], action: string) =>
+  entries.some((entry) => actionOf(entry) === action)
 
-const namesDigest = (entries: readonly Told[], digest: string) =>
+const namesDigest = (entries: readonly EntryFacts[], digest: string) =>
   entries.some(({ after = {} }) => Object.values(after).includes(digest))
 
 /** Whether entries of an earlier version know of a record that they do not tell by name. */
 export const isKnownEarlier = (
   { name, chain }: BoundRecord,
   item: Readonly<Record<string, unknown>>,
-  entries: readonly Told[],
+  entries: readonly EntryFacts[],
 ): boolean => {
   const [type = ''] = name.split('#')
   if (name === nameOfOwnRecord(chain)) return entries.length > 0

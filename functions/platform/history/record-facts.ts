@@ -5,7 +5,7 @@ import type { JsonObject } from '../../domain/history-entry.ts'
 import type { Effect } from '../table/write.ts'
 import { type BoundRecord, isIndexAttribute } from './bound-record.ts'
 
-// What lies in History is JSON: looking into each value again would take most of a comparison's time.
+// Values in History are known to be JSON. Validating each again would take most of a comparison's time.
 const factsSchema = z.custom<JsonObject>((value) => typeof value === 'object' && value !== null)
 const factsByName = z.record(z.string(), factsSchema)
 
@@ -51,7 +51,7 @@ const isCode = (value: unknown): value is Code =>
 export const isPlain = (attribute: string, value: unknown): value is Code =>
   PLAIN.has(attribute) && isCode(value)
 
-/** What every digest of an attribute begins with; no plain value does. */
+/** The prefix of every digest of an attribute; no plain value begins with it. */
 const MARK = '#'
 const DIGEST_BYTES = 16
 
@@ -61,9 +61,9 @@ export const newDigestKey = (): string => randomBytes(16).toString('base64url')
 export const isDigest = (told: unknown): told is string => typeof told === 'string' && told.startsWith(MARK)
 
 /**
- * How History tells a value that it must not hold: HMAC-SHA-256 over the canonical JSON (RFC 8785) of record, attribute
- * and value under the chain's own key, cut to 128 bits. Without the key, which lies in Records, nobody can try addresses
- * or ratings until one fits.
+ * How History records a value that it must not hold: HMAC-SHA-256 over the canonical JSON (RFC 8785) of record, attribute
+ * and value under the chain's own key, cut to 128 bits. Without the key, which is stored in Records, nobody can guess
+ * addresses or ratings by trying.
  */
 export const digestOfValue = (digestKey: string, name: string, attribute: string, value: unknown): string =>
   MARK +

@@ -3,7 +3,7 @@ import { boundRecordOf } from './bound-record.ts'
 import { recordFactsOf } from './record-facts.ts'
 
 /**
- * The error to throw for a write to product state of which no entry tells: a fault of ours, which would show as a record
+ * The error to throw for a write to product state that no entry records: a defect that would show later as a record
  * that contradicts History. `undefined` for a write that needs no entry.
  */
 export const untoldWrite = ({ effect }: Write): Error | undefined => {

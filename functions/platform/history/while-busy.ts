@@ -1,6 +1,6 @@
 import { attempts } from '../attempts.ts'
 import { TransientError } from '../lambda/transient-error.ts'
-import type { Committed } from './append.ts'
+import type { CommitResult } from './append.ts'
 
 const ATTEMPTS = 8
 
@@ -11,8 +11,8 @@ const ATTEMPTS = 8
  */
 export const whileBusy = async (
   busy: ReadonlySet<string>,
-  append: () => Promise<Committed>,
-): Promise<Committed> => {
+  append: () => Promise<CommitResult>,
+): Promise<CommitResult> => {
   for await (const _ of attempts(ATTEMPTS)) {
     const result = await append()
     if (result.ok || !busy.has(result.reason)) return result

@@ -16,12 +16,12 @@ export interface FieldProps {
   readonly large?: boolean | undefined
 }
 
-interface Saying {
+interface ValueWording {
   /** How a value of the field is called, where it is not a text. */
   readonly say?: ((value: string) => string) | undefined
 }
 
-type Described = Pick<FieldProps, 'name' | 'hint' | 'error'>
+type FieldDescription = Pick<FieldProps, 'name' | 'hint' | 'error'>
 
 /** What is wrong with a field: what its page says, or why it was not kept. */
 export const useError = ({ name, error }: Pick<FieldProps, 'name' | 'error'>): string | undefined => {
@@ -30,7 +30,7 @@ export const useError = ({ name, error }: Pick<FieldProps, 'name' | 'error'>): s
 }
 
 /** The attributes that tie a control to its hint and its error. */
-export const useDescription = ({ name, hint, ...field }: Described) => {
+export const useDescription = ({ name, hint, ...field }: FieldDescription) => {
   const error = useError({ name, ...field })
   const ids = [...(hint ? [`${name}-hint`] : []), ...(error ? [`${name}-error`] : [])]
   return {
@@ -52,7 +52,7 @@ export const LabelWords = ({ label, optional }: Pick<FieldProps, 'label' | 'opti
 )
 
 /** The hint and the error below a label, and what another page has kept in the field. */
-export const HintAndError = ({ name, hint, say, ...field }: Described & Saying) => {
+export const HintAndError = ({ name, hint, say, ...field }: FieldDescription & ValueWording) => {
   const error = useError({ name, ...field })
   return (
     <>
@@ -88,7 +88,7 @@ export const Grouped = ({
   children,
   say,
   ...field
-}: FieldProps & Saying & { readonly children: ComponentChildren }) => (
+}: FieldProps & ValueWording & { readonly children: ComponentChildren }) => (
   <div class={fieldClass(useError(field))}>
     <fieldset class="group" aria-describedby={useDescription(field)['aria-describedby']}>
       <legend class={labelClass(field.large)}>

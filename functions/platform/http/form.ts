@@ -18,7 +18,7 @@ export interface Form {
 }
 
 /** What a POST sent, before it is known which fields its page has: nothing but those can be read of it. */
-export interface Posted {
+export interface PostedForm {
   /** The form of a page with these fields; whatever else was sent is dropped. */
   only(fields: readonly Field[]): Form
   /** Every text of the names that have a label, with it: what is shown again to whoever is refused. */
@@ -51,7 +51,7 @@ const listsOf = (pairs: Iterable<readonly [string, string]>): ReadonlyMap<string
 export const formOf = (pairs: Iterable<readonly [string, string]>): Form => formOfLists(listsOf(pairs))
 
 /** What names with values sent by anybody give. */
-export const postedOf = (pairs: Iterable<readonly [string, string]>): Posted => {
+export const postedOf = (pairs: Iterable<readonly [string, string]>): PostedForm => {
   const sent = listsOf(pairs)
   return {
     texts: (labels) =>
@@ -71,4 +71,4 @@ export const postedOf = (pairs: Iterable<readonly [string, string]>): Posted => 
 }
 
 export const emptyForm: Form = formOf([])
-export const nothingPosted: Posted = postedOf([])
+export const nothingPosted: PostedForm = postedOf([])

@@ -1,11 +1,11 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
-import { nothingPosted, type Posted, postedOf } from './form.ts'
+import { nothingPosted, type PostedForm, postedOf } from './form.ts'
 
 const longestFields = 256 * 1024
 
 export type ReadForm =
-  | { readonly ok: true; readonly posted: Posted }
-  | { readonly ok: false; readonly reason: 'too-large' | 'not-a-form'; readonly posted: Posted }
+  | { readonly ok: true; readonly posted: PostedForm }
+  | { readonly ok: false; readonly reason: 'too-large' | 'not-a-form'; readonly posted: PostedForm }
 
 // So much is read of fields that are too large to be taken, only to show them again.
 const longestShown = 1024 * 1024

@@ -1,7 +1,7 @@
 import type { Role } from '../access/accounts.ts'
 import type { Clock } from '../clock.ts'
 import type { Language } from '../i18n/languages.ts'
-import type { Form, Posted } from './form.ts'
+import type { Form, PostedForm } from './form.ts'
 import type { Field, Labels } from './form-fields.ts'
 import type { PageResponse } from './page-response.ts'
 import type { Session } from './session.ts'
@@ -26,7 +26,7 @@ export interface PageRequest {
   /** The fields that the route declares, as they were sent. */
   readonly form: Form
   /** Whatever was sent, for a route whose page has fields that depend on what it is about. */
-  readonly posted: Posted
+  readonly posted: PostedForm
   readonly cookies: Readonly<Record<string, string>>
   readonly language: Language
   /** The signed-in person; always there in a route that asks for roles. */
@@ -34,7 +34,7 @@ export interface PageRequest {
   readonly now: Date
 }
 
-interface Served<Deps> {
+interface BaseRoute<Deps> {
   /** For example `/hr/periods/{periodId}`; `{proxy+}` at the end takes the rest of the path. */
   readonly path: string
   readonly may: Access
@@ -44,12 +44,12 @@ interface Served<Deps> {
 }
 
 /** A page: it only reads. */
-export interface PageRoute<Deps> extends Served<Deps> {
+export interface PageRoute<Deps> extends BaseRoute<Deps> {
   readonly method: 'GET'
 }
 
 /** An action: it comes from our own pages only. */
-export interface ActionRoute<Deps> extends Served<Deps> {
+export interface ActionRoute<Deps> extends BaseRoute<Deps> {
   readonly method: 'POST'
   /** The fields of its form; whatever else is sent never reaches `handle`. */
   readonly fields: readonly Field[]

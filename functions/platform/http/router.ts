@@ -10,7 +10,10 @@ type Answer = APIGatewayProxyStructuredResultV2
 
 const methods: readonly Method[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
-/** A path that no route has, and that the library's patterns do not take either: no path at all, or with an end of a line in it. */
+/**
+ * A path that no route has and that the library's own patterns do not match, such as an empty one or one with a line
+ * feed.
+ */
 const isStrange = (path: string): boolean => !path.startsWith('/') || /[\n\r\u2028\u2029]/.test(path)
 
 /** The same request with a method that the library knows and no route serves, in place of one that it does not know. */

@@ -28,9 +28,13 @@ export interface ClimbLadderDeps {
   readonly tasks: TaskDefinitions
 }
 
-type Deed = Exclude<LadderStep['action'], 'wait'>
+type LadderAction = Exclude<LadderStep['action'], 'wait'>
 
-const DEEDS: Record<Deed, EventName> = { remind: 'reminded', escalate: 'escalated', expire: 'taskExpired' }
+const ACTIONS: Record<LadderAction, EventName> = {
+  remind: 'reminded',
+  escalate: 'escalated',
+  expire: 'taskExpired',
+}
 
 /** A task on its ladder, with whom it asks. */
 interface Climber {
@@ -53,8 +57,8 @@ const reminder = (task: Task, step: LadderStep, now: Date) =>
 /** Whether the directory says that somebody does not serve: they could not open what a reminder asks for. */
 const isOut = (person: Account | undefined): boolean => person !== undefined && !isServing(person)
 
-const eventOf = (deed: Deed, person: Account | undefined): EventName =>
-  deed === 'remind' && isOut(person) ? 'reminderSkipped' : DEEDS[deed]
+const eventOf = (action: LadderAction, person: Account | undefined): EventName =>
+  action === 'remind' && isOut(person) ? 'reminderSkipped' : ACTIONS[action]
 
 const writesOf = async (
   { task, subject, person }: Climber,
@@ -64,7 +68,7 @@ const writesOf = async (
   const climbed = climbTask(task, step.climbed, task.dueAt)
   const reminders = isOut(person) ? [] : [reminder(task, step, now)]
   const because = isOut(person) ? 'outOfService' : undefined
-  const writes: Record<Deed, () => Promise<Write[]>> = {
+  const writes: Record<LadderAction, () => Promise<Write[]>> = {
     remind: async () => [climbed, ...reminders],
     escalate: async () => [
       climbed,
@@ -134,7 +138,7 @@ export const climbLadder = async (
     periodId: task.periodId,
     actor: { kind: 'system', name: 'climb-ladder' },
     at: now,
-    deed: eventOf(step.action, person),
+    action: eventOf(step.action, person),
     after: { taskId, kind: task.kind, assigneeId: task.assigneeId, dueAt: task.dueAt },
     writes: await writesOf({ task, subject, person }, step, now),
   })

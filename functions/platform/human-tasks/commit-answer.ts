@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../domain/history-entry.ts'
-import type { Committed } from '../history/append.ts'
+import type { CommitResult } from '../history/append.ts'
 import { commit } from '../history/commit.ts'
 import type { EventName } from '../history/events.ts'
 import { deliverSignal, oweSignal } from '../signals/signals.ts'
@@ -41,7 +41,7 @@ export const commitAnswer = async (
   visit: TaskVisit,
   { event, outcome, before, after, writes }: Answer,
   deps: Pick<TaskDeps, 'tables' | 'sfn'>,
-): Promise<Committed> => {
+): Promise<CommitResult> => {
   const { task, person, now, sent } = visit
   const { taskId, kind, subjectId, periodId, assigneeAs } = task
   const committed = await commit(deps.tables, {
@@ -49,7 +49,7 @@ export const commitAnswer = async (
     periodId,
     actor: { kind: 'person', id: person.personId, as: assigneeAs },
     at: now,
-    deed: event,
+    action: event,
     ...(before ? { before } : {}),
     after: { taskId, ...after },
     writes: [

@@ -13,10 +13,10 @@ const keptSchema = z.object({
   turn: z.number(),
   version: z.number().int().positive(),
 })
-type KeptNow = z.output<typeof keptSchema>
+type StoredField = z.output<typeof keptSchema>
 
 /** Version 0 is a field as release 0.1.0 kept it, all in one map. */
-export type Kept = Omit<KeptNow, 'values'> & { readonly values: Values }
+export type KeptField = Omit<StoredField, 'values'> & { readonly values: Values }
 
 const draftSchema = z
   .object({ assigneeId: z.string(), fields: z.record(z.string(), z.unknown()).catch({}) })
@@ -30,11 +30,11 @@ export const attributeOf = (name: string): string => `${PREFIX}${name}`
 /** What an assignee has typed so far, by the names of fields; `ownerId` is whoever typed it. */
 export interface Draft {
   readonly ownerId: string | undefined
-  readonly kept: ReadonlyMap<string, Kept>
+  readonly kept: ReadonlyMap<string, KeptField>
 }
 
-const keptIn = ({ fields, ...attributes }: z.output<typeof draftSchema>): ReadonlyMap<string, Kept> => {
-  const kept = new Map<string, Kept>()
+const keptIn = ({ fields, ...attributes }: z.output<typeof draftSchema>): ReadonlyMap<string, KeptField> => {
+  const kept = new Map<string, KeptField>()
   for (const [name, stored] of Object.entries(fields)) {
     const values = z.array(z.string()).safeParse(stored).data
     if (values) kept.set(name, { values, page: '', turn: 0, version: 0 })
@@ -56,11 +56,11 @@ export const draftOf = async (tables: Tables, { taskId }: Pick<Task, 'taskId'>):
 export const keptBy = (
   { ownerId, kept }: Draft,
   { assigneeId }: Pick<Task, 'assigneeId'>,
-): ReadonlyMap<string, Kept> => (ownerId === assigneeId ? kept : new Map())
+): ReadonlyMap<string, KeptField> => (ownerId === assigneeId ? kept : new Map())
 
 /** The form that kept fields make, over what they held before. */
 export const formOfKept = (
-  kept: ReadonlyMap<string, Pick<Kept, 'values'>>,
+  kept: ReadonlyMap<string, Pick<KeptField, 'values'>>,
   before: ReadonlyMap<string, Values> = new Map(),
 ): Form => {
   const fields = new Map([...before, ...[...kept].map(([name, { values }]) => [name, values] as const)])

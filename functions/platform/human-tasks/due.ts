@@ -5,7 +5,7 @@ import { type Account, timesOutOfService } from '../access/accounts.ts'
 import type { TaskSubject } from './task-definition.ts'
 import type { Task } from './tasks.ts'
 
-/** Nobody is asked a thing that is already late: the least time given, in working days. */
+/** The least time to answer, in working days, so that no task is late when it opens. */
 const LEAST_WORKING_DAYS = 3
 
 /**

@@ -2,10 +2,10 @@ import { attempts } from '../attempts.ts'
 import type { DraftNotes } from '../html/draft.ts'
 import type { Tables } from '../table/table.ts'
 import type { Values } from './draft-mark.ts'
-import { type Draft, draftOf, type Kept, keptBy } from './drafts.ts'
+import { type Draft, draftOf, type KeptField, keptBy } from './drafts.ts'
 import { type Merge, mergeDraft, type Page } from './merge-draft.ts'
 import type { Task } from './tasks.ts'
-import { FIELDS_AT_ONCE, type Kepts, writeDraft } from './write-draft.ts'
+import { type KeptFields, MOST_FIELDS, writeDraft } from './write-draft.ts'
 
 const ATTEMPTS = 8
 /** Characters of one field that are kept; every page asks for far fewer. */
@@ -16,26 +16,26 @@ const LARGEST_DRAFT = 350_000
 const AROUND_A_FIELD = 100
 
 /** The draft as it is now; `notes` say which fields stood in the way when nothing of the page was kept. */
-export interface Keeping {
+export interface KeepResult {
   readonly draft: Draft
   readonly notes: DraftNotes
 }
 
-const lengthOf = ({ values }: Kept): number => values.join('').length
+const lengthOf = ({ values }: KeptField): number => values.join('').length
 
-const sizeOf = (kept: Kepts): number =>
+const sizeOf = (kept: KeptFields): number =>
   [...kept].reduce(
     (sum, [name, { values }]) => sum + AROUND_A_FIELD + Buffer.byteLength(`${name}${values.join('')}`),
     0,
   )
 
-const longestIn = (changed: Kepts): [string, Kept][] =>
+const longestIn = (changed: KeptFields): [string, KeptField][] =>
   [...changed].toSorted(([, one], [, other]) => lengthOf(other) - lengthOf(one)).slice(0, 1)
 
-const noteLength = (fields: readonly (readonly [string, Kept])[]): DraftNotes =>
+const noteLength = (fields: readonly (readonly [string, KeptField])[]): DraftNotes =>
   new Map(fields.map(([name]) => [name, { why: 'tooLong', longest: LONGEST_KEPT }]))
 
-const lengthNotes = (changed: Kepts, kept: Kepts): DraftNotes => {
+const lengthNotes = (changed: KeptFields, kept: KeptFields): DraftNotes => {
   const long = [...changed].filter(([, field]) => lengthOf(field) > LONGEST_KEPT)
   if (long.length > 0) return noteLength(long)
   return sizeOf(new Map([...kept, ...changed])) > LARGEST_DRAFT ? noteLength(longestIn(changed)) : new Map()
@@ -44,10 +44,10 @@ const lengthNotes = (changed: Kepts, kept: Kepts): DraftNotes => {
 const noteElsewhere = (fields: Iterable<readonly [string, Values]>): DraftNotes =>
   new Map([...fields].map(([name, values]) => [name, { why: 'elsewhere', values }]))
 
-const changedBy = ({ changes }: Merge, kept: Kepts, { mark: { page, turn } }: Page): Kepts =>
+const changedBy = ({ changes }: Merge, kept: KeptFields, { mark: { page, turn } }: Page): KeptFields =>
   new Map(
     [...changes]
-      .slice(0, FIELDS_AT_ONCE)
+      .slice(0, MOST_FIELDS)
       .map(([name, values]) => [name, { values, page, turn, version: (kept.get(name)?.version ?? 0) + 1 }]),
   )
 
@@ -63,7 +63,7 @@ export const keepDraft = async (
   before: Draft,
   page: Page,
   now: Date,
-): Promise<Keeping> => {
+): Promise<KeepResult> => {
   let draft = before
   for await (const _ of attempts(ATTEMPTS)) {
     const kept = keptBy(draft, task)
@@ -82,7 +82,7 @@ export const keepDraft = async (
       if (merge.changes.size === changed.size) return { draft, notes: NONE }
     }
   }
-  // So many write the same fields at once that this page does not come to it: it is refused as the slower one.
+  // Too many pages write the same fields at the same time: this one is treated as the slower one.
   const stored = keptBy(draft, task)
   const { changes, elsewhere } = mergeDraft(stored, page)
   const refused = [...elsewhere.keys(), ...changes.keys()]

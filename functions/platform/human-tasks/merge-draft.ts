@@ -1,7 +1,7 @@
 import type { Form } from '../http/form.ts'
 import type { Field } from '../http/form-fields.ts'
 import { type DraftMark, saySame, type Values } from './draft-mark.ts'
-import type { Kept } from './drafts.ts'
+import type { KeptField } from './drafts.ts'
 
 /** A page as it was posted. */
 export interface Page {
@@ -24,14 +24,14 @@ export interface Merge {
 type Outcome = 'leave' | 'change' | 'elsewhere'
 
 /** What is to be done with a field that this very page has kept before, in another turn: the later one counts. */
-const overOwn = (kept: Kept, sent: Values, { turn }: DraftMark): Outcome =>
+const overOwn = (kept: KeptField, sent: Values, { turn }: DraftMark): Outcome =>
   turn < kept.turn || saySame(sent, kept.values) ? 'leave' : 'change'
 
-// Two posts of one turn are no sequel to each other: they are as two pages.
-const isOwn = (kept: Kept, { page, turn }: DraftMark): boolean =>
+// Two posts with the same turn are treated as posts of two pages.
+const isOwn = (kept: KeptField, { page, turn }: DraftMark): boolean =>
   page !== '' && page === kept.page && turn !== kept.turn
 
-const overOther = ({ name, kind }: Field, kept: Kept, sent: Values, page: Page): Outcome => {
+const overOther = ({ name, kind }: Field, kept: KeptField, sent: Values, page: Page): Outcome => {
   const { mark, isLast, yielded } = page
   const isAsShown = mark.shows(name, kept.values)
   if (kind !== 'hidden' && yielded.includes(name)) return isAsShown ? 'leave' : 'elsewhere'
@@ -48,7 +48,7 @@ const isOnPage = ({ name, kind }: Field, { form }: Page): boolean =>
 export const isTyped = (field: Field, page: Page): boolean =>
   isOnPage(field, page) && !page.mark.shows(field.name, page.form.all(field.name))
 
-const outcomeOf = (field: Field, kept: Kept | undefined, page: Page): Outcome => {
+const outcomeOf = (field: Field, kept: KeptField | undefined, page: Page): Outcome => {
   const { form, mark } = page
   const sent = form.all(field.name)
   if (!isOnPage(field, page)) return 'leave'
@@ -61,7 +61,7 @@ const outcomeOf = (field: Field, kept: Kept | undefined, page: Page): Outcome =>
  * showed it. It is written when what is kept is what the page showed, or was kept by the page itself before; else
  * another page was faster, and its person has to choose.
  */
-export const mergeDraft = (kept: ReadonlyMap<string, Kept>, page: Page): Merge => {
+export const mergeDraft = (kept: ReadonlyMap<string, KeptField>, page: Page): Merge => {
   const changes = new Map<string, Values>()
   const elsewhere = new Map<string, Values>()
   for (const field of page.fields) {

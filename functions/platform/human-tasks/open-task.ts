@@ -13,9 +13,9 @@ import { dueAtOf } from './due.ts'
 import { recordsOfTask } from './records-of-task.ts'
 import { chainOfTask } from './task-chain.ts'
 import {
-  type Asked,
   definitionOf,
   readAsked,
+  type SubjectWithLadder,
   type TaskDefinition,
   type TaskDefinitions,
 } from './task-definition.ts'
@@ -71,7 +71,7 @@ const nextMorning = (now: Date, calendar: WorkingCalendar): Date => {
 
 export const standingOf = (
   task: Task,
-  { ladder, calendar }: Pick<Asked, 'ladder' | 'calendar'>,
+  { ladder, calendar }: Pick<SubjectWithLadder, 'ladder' | 'calendar'>,
   now: Date,
 ): TaskStanding => {
   if (task.state !== 'open')
@@ -131,7 +131,7 @@ export const openTask = async (
     periodId,
     actor: { kind: 'system', name: 'open-task' },
     at: now,
-    deed: 'taskOpened',
+    action: 'taskOpened',
     ...(before ? { before } : {}),
     after: { taskId, kind, assigneeId, assigneeAs, dueAt, ...after },
     writes: [
@@ -145,7 +145,7 @@ export const openTask = async (
         taskId,
         taskKind: kind,
         aboutId,
-        notBefore: definition.isSentAtOnce ? now : nextMorning(now, subject.calendar),
+        notBefore: definition.isSentImmediately ? now : nextMorning(now, subject.calendar),
       }),
     ],
   })

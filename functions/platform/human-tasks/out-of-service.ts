@@ -6,7 +6,7 @@ import type { Tables } from '../table/table.ts'
 import { asDueBySubject, asDueNow, isAboutOneself } from './due.ts'
 import { escalate } from './escalate.ts'
 import { chainOfTask } from './task-chain.ts'
-import type { Asked } from './task-definition.ts'
+import type { SubjectWithLadder } from './task-definition.ts'
 import { climbTask, stillAsked, type Task } from './tasks.ts'
 
 const ACTOR = { kind: 'system', name: 'climb-ladder' } as const
@@ -16,7 +16,7 @@ const factsOf = ({ taskId, kind, assigneeId, dueAt }: Task) => ({ taskId, kind, 
 /** Tells whoever watches over a task, once, that the directory keeps its person from it and that it waits for them. */
 const tellWatchers = async (
   task: Task,
-  subject: Asked,
+  subject: SubjectWithLadder,
   { outOfServiceSince = 'earlier' }: Account,
   { tables, now }: { readonly tables: Tables; readonly now: Date },
 ): Promise<void> => {
@@ -28,7 +28,7 @@ const tellWatchers = async (
     periodId: task.periodId,
     actor: ACTOR,
     at: now,
-    deed: 'outOfServiceEscalated',
+    action: 'outOfServiceEscalated',
     after: factsOf(task),
     writes: [stillAsked(task), ...told],
   })
@@ -42,7 +42,7 @@ const giveBack = async (found: Task, task: Task, tables: Tables, now: Date): Pro
     periodId: task.periodId,
     actor: ACTOR,
     at: now,
-    deed: 'timeGivenBack',
+    action: 'timeGivenBack',
     before: { dueAt: found.dueAt },
     after: factsOf(task),
     writes: [climbTask(found, found.climbed, task.dueAt)],
@@ -56,7 +56,7 @@ const giveBack = async (found: Task, task: Task, tables: Tables, now: Date): Pro
  */
 export const withTimeGivenBack = async (
   found: Task,
-  subject: Asked,
+  subject: SubjectWithLadder,
   person: Account | undefined,
   { tables, now }: { readonly tables: Tables; readonly now: Date },
 ): Promise<Task> => {

@@ -42,7 +42,7 @@ export interface TaskDefinition {
   /** The part in which its person is asked, seen from the subject; a workflow may name another. */
   readonly assignee: string
   /** Whether its mail leaves at once; otherwise with the next morning's, together with others. */
-  readonly isSentAtOnce: boolean
+  readonly isSentImmediately: boolean
   /** When reminders go out, when others are told, and when the question ends. */
   readonly ladder: Ladder
   words(language: Language): TaskWords
@@ -65,14 +65,14 @@ export const definitionOf = (tasks: TaskDefinitions, kind: string): TaskDefiniti
 }
 
 /** What a task of a kind asks about, with the ladder that holds for it. */
-export type Asked = TaskSubject & { readonly ladder: Ladder }
+export type SubjectWithLadder = TaskSubject & { readonly ladder: Ladder }
 
 /** Reads what a task of a kind asks about; `undefined` when there is no such thing. */
 export const readAsked = async (
   tasks: TaskDefinitions,
   tables: Tables,
   { kind, subjectId }: Pick<Task, 'kind' | 'subjectId'>,
-): Promise<Asked | undefined> => {
+): Promise<SubjectWithLadder | undefined> => {
   const definition = definitionOf(tasks, kind)
   const subject = await definition.subject(tables, subjectId)
   const own = subject && Object.hasOwn(subject.ladders, kind) ? subject.ladders[kind] : undefined

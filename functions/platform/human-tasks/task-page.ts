@@ -35,7 +35,7 @@ export interface TaskDeps {
  * How an action ended: the form `again` with its errors (422), on to another `step` (303), `done` (303 to the
  * confirmation), `over` because someone or another tab was faster (409), or `refused` by a page without the form (422).
  */
-export type Acted =
+export type ActionResult =
   | { readonly kind: 'again' | 'refused'; readonly page: VNode }
   | { readonly kind: 'step'; readonly step: string }
   | { readonly kind: 'done' }
@@ -76,7 +76,7 @@ export interface TaskPage<Visit extends TaskVisit = TaskVisit> {
   /** Shows the step asked for ('' is the first), with all that was typed so far. Changes nothing. */
   show(visit: Visit, step: string, typed: Form, deps: TaskDeps): Promise<VNode>
   /** Carries out what a form posted; whatever is worth keeping of it is kept already. */
-  act(visit: Visit, step: string, answer: StepAnswer, deps: TaskDeps): Promise<Acted>
+  act(visit: Visit, step: string, answer: StepAnswer, deps: TaskDeps): Promise<ActionResult>
   /** The confirmation after `done`: says what was answered and what happens next. */
   done(visit: Visit, deps: TaskDeps): Promise<VNode>
 }

@@ -8,17 +8,17 @@ import {
   type DraftNote,
   type DraftNotes,
 } from '../html/draft.ts'
-import { type Form, formOf, type Posted } from '../http/form.ts'
+import { type Form, formOf, type PostedForm } from '../http/form.ts'
 import { choicesField, type Field, hiddenField, textField } from '../http/form-fields.ts'
 import { isAnsweredBy, wasTakenMeanwhile } from './commit-answer.ts'
 import { readMark, type Values, writeMark } from './draft-mark.ts'
 import { type Draft, draftOf, formOfKept, keptBy } from './drafts.ts'
 import { keepDraft } from './keep-draft.ts'
 import { isTyped } from './merge-draft.ts'
-import type { Acted, StepFields, TaskDeps, TaskPage, TaskVisit } from './task-page.ts'
+import type { ActionResult, StepFields, TaskDeps, TaskPage, TaskVisit } from './task-page.ts'
 
 /** How a posted step ended; `elsewhere` when another page has kept something that its person has to see first. */
-export type StepPosted = Acted | { readonly kind: 'elsewhere'; readonly page: VNode }
+export type StepPosted = ActionResult | { readonly kind: 'elsewhere'; readonly page: VNode }
 
 interface Standing {
   readonly before: ReadonlyMap<string, Values>
@@ -67,7 +67,7 @@ export const showStep = async (
 const markFields = [textField(DRAFT_MARK), hiddenField(DRAFT_TURN)]
 
 /** What was posted of a step. */
-const readPost = (posted: Posted, { kept, sent = [], isLast = false }: StepFields) => {
+const readPost = (posted: PostedForm, { kept, sent = [], isLast = false }: StepFields) => {
   const said = posted.only([...markFields, choicesField(DRAFT_TAKE, kept.length)])
   return {
     form: posted.only([...kept, ...sent]),
@@ -90,7 +90,7 @@ export const isSentTwice = async (
   page: TaskPage,
   visit: TaskVisit,
   step: string,
-  posted: Posted,
+  posted: PostedForm,
   deps: TaskDeps,
 ): Promise<boolean> => {
   const fields = await page.fields(visit, step, deps)
@@ -116,7 +116,7 @@ export const keepStep = async (
   taskPage: TaskPage,
   visit: TaskVisit,
   step: string,
-  posted: Posted,
+  posted: PostedForm,
   deps: TaskDeps,
 ): Promise<'kept' | 'elsewhere' | 'tooLong' | 'notOfStep'> => {
   const [draft, fields] = await Promise.all([
@@ -138,7 +138,7 @@ export const postStep = async (
   taskPage: TaskPage,
   visit: TaskVisit,
   step: string,
-  posted: Posted,
+  posted: PostedForm,
   deps: TaskDeps,
 ): Promise<StepPosted> => {
   const [standing, fields] = await Promise.all([

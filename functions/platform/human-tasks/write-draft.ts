@@ -7,23 +7,23 @@ import {
 } from '@aws-sdk/lib-dynamodb'
 import { keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
-import { attributeOf, type Draft, type Kept, keptBy } from './drafts.ts'
+import { attributeOf, type Draft, type KeptField, keptBy } from './drafts.ts'
 import type { Task } from './tasks.ts'
 
 const KEPT_DAYS = 180
 
 /** Fields of one write: its condition may have 4 KB. */
-export const FIELDS_AT_ONCE = 100
+export const MOST_FIELDS = 100
 
 /** Fields as they shall be kept, by name. */
-export type Kepts = ReadonlyMap<string, Kept>
+export type KeptFields = ReadonlyMap<string, KeptField>
 
 type Update = Omit<UpdateCommandInput, 'TableName' | 'Key'>
 
 const expiryOf = (now: Date) => Math.floor(now.getTime() / 1000) + KEPT_DAYS * 86_400
 
 /** Each field is set where it still has the version that was read, or is still not there. */
-const updateOf = (task: Task, changed: Kepts, kept: Kepts, now: Date): Update => {
+const updateOf = (task: Task, changed: KeptFields, kept: KeptFields, now: Date): Update => {
   const names = new Map([
     ['#owner', 'assigneeId'],
     ['#expires', 'expiresAt'],
@@ -56,7 +56,7 @@ const updateOf = (task: Task, changed: Kepts, kept: Kepts, now: Date): Update =>
 /** The draft of a former assignee makes room for that of the new one. */
 const putOf = (
   task: Task,
-  changed: Kepts,
+  changed: KeptFields,
   former: string,
   now: Date,
 ): Omit<PutCommandInput, 'TableName'> => ({
@@ -70,7 +70,13 @@ const putOf = (
   ExpressionAttributeValues: { ':former': former },
 })
 
-const send = async (tables: Tables, task: Task, draft: Draft, changed: Kepts, now: Date): Promise<void> => {
+const send = async (
+  tables: Tables,
+  task: Task,
+  draft: Draft,
+  changed: KeptFields,
+  now: Date,
+): Promise<void> => {
   const TableName = tables.records
   const { ownerId } = draft
   if (ownerId !== undefined && ownerId !== task.assigneeId) {
@@ -92,7 +98,7 @@ export const writeDraft = async (
   tables: Tables,
   task: Task,
   draft: Draft,
-  changed: Kepts,
+  changed: KeptFields,
   now: Date,
 ): Promise<'written' | 'moved' | 'tooLarge'> => {
   try {

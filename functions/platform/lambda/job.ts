@@ -14,7 +14,7 @@ interface Job<Schema extends z.ZodType, Deps> {
   readonly waker?: () => JobWaker
 }
 
-/** The Lambda of a deed that a schedule or an event calls. `timeLeft` is in milliseconds. */
+/** The Lambda of an action that a schedule or an event calls. `timeLeft` is in milliseconds. */
 export const job = <Schema extends z.ZodType, Deps>({
   event: schema,
   run,

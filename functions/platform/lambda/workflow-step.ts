@@ -15,7 +15,7 @@ interface WorkflowStep<Schema extends z.ZodType, Output, Deps> {
 }
 
 /**
- * The Lambda of a deed that a workflow calls: parses the input, builds the deps on first use, names errors by how
+ * The Lambda of an action that a workflow calls: parses the input, builds the deps on first use, names errors by how
  * to retry them (`TransientError` is worth another try, anything else is not).
  */
 export const workflowStep = <Schema extends z.ZodType, Output, Deps>(

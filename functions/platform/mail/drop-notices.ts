@@ -43,7 +43,7 @@ const escalateAll = async (deps: DropDeps, notices: readonly Notice[], since: st
   }
 }
 
-interface Lost {
+interface LostAddress {
   readonly why: string
   /** When the address came back, where it did. */
   readonly since?: string | undefined
@@ -56,7 +56,7 @@ interface Lost {
 export const dropUndeliverable = async (
   deps: DropDeps,
   notices: readonly Notice[],
-  { why, since = why }: Lost,
+  { why, since = why }: LostAddress,
 ): Promise<boolean> => {
   const [first] = notices
   if (!first) return false
@@ -67,7 +67,7 @@ export const dropUndeliverable = async (
     chain: chains.account(first.personId),
     actor: { kind: 'system', name: 'send-mail' },
     at,
-    deed: 'mailDropped',
+    action: 'mailDropped',
     after: { because: why, notices: given },
     writes: notices.map((notice) =>
       changeNotice(

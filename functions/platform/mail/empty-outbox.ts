@@ -5,7 +5,7 @@ import { sendLetters } from './send-letters.ts'
 
 /** Notices in one letter, and letters at once, at the most. */
 const LARGEST_LETTER = 20
-const MOST_AT_ONCE = 16
+const MOST_IN_PARALLEL = 16
 
 /** What one person is owed by one part of the outbox, in one window. */
 interface Letter {
@@ -41,16 +41,16 @@ const sendPaced = async (
 ): Promise<Set<OutboxPart>> => {
   // SES tells the rate once a second at the most: a letter by itself goes without.
   const perSecond = letters.length > 1 ? await rate() : 1
-  const atOnce = Math.max(1, Math.min(MOST_AT_ONCE, Math.floor(perSecond)))
+  const inParallel = Math.max(1, Math.min(MOST_IN_PARALLEL, Math.floor(perSecond)))
   const moved = new Set<OutboxPart>()
-  for (let next = 0; next < letters.length && isTime(); next += atOnce) {
+  for (let next = 0; next < letters.length && isTime(); next += inParallel) {
     const started = performance.now()
-    const some = letters.slice(next, next + atOnce)
+    const some = letters.slice(next, next + inParallel)
     const owed = some.map(({ notices }) => notices)
     for (const [at, hasMoved] of (await sendLetters(owed, deps)).entries())
       if (hasMoved && some[at]) moved.add(some[at].part)
-    const rest = letters.length - next - atOnce
-    if (rest > 0) await delay(Math.max(0, (atOnce / perSecond) * 1000 - (performance.now() - started)))
+    const rest = letters.length - next - inParallel
+    if (rest > 0) await delay(Math.max(0, (inParallel / perSecond) * 1000 - (performance.now() - started)))
   }
   return moved
 }

@@ -14,7 +14,7 @@ interface EscalateDeps {
 }
 
 interface Unreachable {
-  /** The deed in whose course it was noticed. */
+  /** The action in whose course it was noticed. */
   readonly by: string
   /** Since when, or why; the same person may be lost and found and lost again, and each time somebody is told once. */
   readonly since: string
@@ -42,7 +42,7 @@ export const escalateUnreachable = async (
     periodId,
     actor: { kind: 'system', name: by },
     at,
-    deed: 'unreachableEscalated',
+    action: 'unreachableEscalated',
     after: { taskId, kind, assigneeId, dueAt },
     writes: [stillAsked(task), ...told],
   })

@@ -50,7 +50,7 @@ const lostAddresses = (feedback: Feedback): string[] => {
 }
 
 /** Since when mail to a person comes back: since now, or since it was first heard of. */
-const flagAddress = async (address: string, deed: EventName, { tables, clock }: HearMailFeedbackDeps) => {
+const flagAddress = async (address: string, action: EventName, { tables, clock }: HearMailFeedbackDeps) => {
   const personId = await accountsIn(tables).idByEmail(address)
   if (!personId) return undefined
   const at = clock.now()
@@ -58,7 +58,7 @@ const flagAddress = async (address: string, deed: EventName, { tables, clock }: 
     chain: chains.person(personId),
     actor: { kind: 'system', name: 'hear-mail-feedback' },
     at,
-    deed,
+    action,
     writes: [
       patch(
         keys.person(personId),
@@ -84,9 +84,9 @@ export const hearMailFeedback = async (
 ): Promise<void> => {
   for (const { Sns } of event.Records) {
     const feedback = feedbackSchema.parse(renamed(JSON.parse(Sns.Message)))
-    const deed = feedback.notificationType === 'Complaint' ? 'mailComplained' : 'mailBounced'
+    const action = feedback.notificationType === 'Complaint' ? 'mailComplained' : 'mailBounced'
     for (const address of lostAddresses(feedback)) {
-      const lost = await flagAddress(address, deed, deps)
+      const lost = await flagAddress(address, action, deps)
       if (lost) await escalateTasksOf(lost.personId, { by: 'hear-mail-feedback', since: lost.since }, deps)
     }
   }

@@ -20,7 +20,7 @@ export interface Reader {
 }
 
 /** A notice with what its line needs. */
-export interface Told<Facts> {
+export interface NoticeContext<Facts> {
   readonly notice: Notice
   /** The name of the person it is about; “a colleague” where that is nobody known. */
   readonly about: string
@@ -41,7 +41,7 @@ export interface NoticeDefinition<Facts = unknown> {
   /** What `facts` reads, so that it can be read in one request with other things. */
   records?(notice: Notice): readonly Key[]
   facts?(tables: Tables, notice: Notice, now: Date): Promise<Facts | typeof NEEDLESS>
-  line(told: Told<Facts>, reader: Reader): Line
+  line(told: NoticeContext<Facts>, reader: Reader): Line
   digest?(language: Language): Digest
 }
 

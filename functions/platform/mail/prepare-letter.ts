@@ -82,18 +82,22 @@ const arrivedOf = async (tables: Tables, notices: readonly Notice[]): Promise<No
 }
 
 /** A letter to send, or whether the notices moved on some other way. */
-export type Prepared =
+export type PreparedLetter =
   | { readonly kind: 'letter'; readonly claim: Claim }
   | { readonly kind: 'settled'; readonly moved: boolean }
 
-const settled = (moved: boolean): Prepared => ({ kind: 'settled', moved })
+const settled = (moved: boolean): PreparedLetter => ({ kind: 'settled', moved })
 
 /** Whether a notice asks for, or tells of, a task of whom the directory lets into none. */
 const isClosedTo = ({ status }: Account, { taskId }: Notice): boolean =>
   taskId !== undefined && !isServing({ status })
 
 /** The letter with everything that is still worth sending; drops what nobody needs any more. */
-const letterTo = async (person: Addressee, all: readonly Notice[], deps: SendMailDeps): Promise<Prepared> => {
+const letterTo = async (
+  person: Addressee,
+  all: readonly Notice[],
+  deps: SendMailDeps,
+): Promise<PreparedLetter> => {
   const closed = all.filter((notice) => isClosedTo(person, notice))
   if (closed.length > 0) return settled(await dropNeedless(deps, closed, 'out-of-service'))
   const found = await Promise.all(
@@ -114,11 +118,14 @@ const splitSignIn = (notices: readonly Notice[]): readonly Notice[] => {
 }
 
 /** What goes to a former address travels alone, whatever became of the present one. */
-const letterToFormer = (person: Account, notice: Notice, deps: SendMailDeps): Promise<Prepared> =>
+const letterToFormer = (person: Account, notice: Notice, deps: SendMailDeps): Promise<PreparedLetter> =>
   letterTo({ ...person, email: notice.address ?? '' }, [notice], deps)
 
 /** Looks at what one person is owed: a letter that may go, or what else became of it. */
-export const prepareLetter = async (notices: readonly Notice[], deps: SendMailDeps): Promise<Prepared> => {
+export const prepareLetter = async (
+  notices: readonly Notice[],
+  deps: SendMailDeps,
+): Promise<PreparedLetter> => {
   const [first] = notices
   if (!first) return settled(false)
   const person = await accountsIn(deps.tables).get(first.personId)

@@ -17,7 +17,7 @@ const sentChange = ({ person, taken, messageId }: SentLetter, at: Date): Change 
   chain: chains.account(person.personId),
   actor: { kind: 'system', name: 'send-mail' },
   at,
-  deed: 'mailSent',
+  action: 'mailSent',
   after: {
     ...(messageId === undefined ? { knownBy: 'linkOpened' } : { messageId }),
     notices: taken.map((notice) => notice.noticeId),

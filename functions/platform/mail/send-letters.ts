@@ -49,10 +49,10 @@ const post = async ({ person, due, taken, link }: Claim, deps: SendMailDeps): Pr
 const unlessItFails = async <T>(
   failure: 'letter-not-prepared' | 'letter-refused',
   notices: readonly Notice[],
-  deed: () => Promise<T>,
+  work: () => Promise<T>,
 ): Promise<T | undefined> => {
   try {
-    return await deed()
+    return await work()
   } catch (error) {
     if (failure === 'letter-refused') count('LettersRefused')
     log(failure, { notices: notices.map(({ noticeId }) => noticeId), ...troubleOf(error) })

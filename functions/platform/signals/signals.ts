@@ -55,15 +55,15 @@ interface Delivery {
   readonly sfn: SFNClient
 }
 
-type Told = Pick<Task, 'taskId' | 'token' | 'outcome'>
+type EndedTask = Pick<Task, 'taskId' | 'token' | 'outcome'>
 
-const tell = async ({ tables, sfn }: Delivery, { taskId, token, outcome }: Told): Promise<boolean> => {
+const tell = async ({ tables, sfn }: Delivery, { taskId, token, outcome }: EndedTask): Promise<boolean> => {
   if (!token || outcome === undefined || !(await sendOutcome(sfn, token, outcome))) return false
   await settleSignal(tables, taskId)
   return true
 }
 
-const deliver = async (delivery: Delivery, taskId: string, known?: Told): Promise<boolean> => {
+const deliver = async (delivery: Delivery, taskId: string, known?: EndedTask): Promise<boolean> => {
   if (known && (await tell(delivery, known))) return true
   // The workflow may wait under a newer token than the one that was known.
   const task = await tasksIn(delivery.tables).get(taskId)
@@ -75,7 +75,11 @@ const deliver = async (delivery: Delivery, taskId: string, known?: Told): Promis
  * it. A failure is logged and no more: the answer is kept already, and `resend-signals` tells the workflow. Gives whether
  * the workflow was told.
  */
-export const deliverSignal = async (delivery: Delivery, taskId: string, known?: Told): Promise<boolean> => {
+export const deliverSignal = async (
+  delivery: Delivery,
+  taskId: string,
+  known?: EndedTask,
+): Promise<boolean> => {
   try {
     return await deliver(delivery, taskId, known)
   } catch (error) {

@@ -4,7 +4,7 @@ import { troubleOf } from '../log/trouble.ts'
 /** DynamoDB's own limit of one transaction. */
 const A_TRANSACTION = 100
 
-interface Together<Part> {
+interface BatchPlan<Part> {
   /** How many writes a part takes, a hundred at the most. */
   readonly writesOf: (part: Part) => number
   /** By what the log names a part that could not be written: ids only. */
@@ -13,7 +13,7 @@ interface Together<Part> {
   readonly write: (parts: readonly Part[]) => Promise<{ readonly ok: boolean }>
 }
 
-const transactionsOf = <Part>(parts: readonly Part[], writesOf: Together<Part>['writesOf']): Part[][] => {
+const transactionsOf = <Part>(parts: readonly Part[], writesOf: BatchPlan<Part>['writesOf']): Part[][] => {
   const transactions: Part[][] = []
   let left = 0
   for (const part of parts) {
@@ -28,7 +28,7 @@ const transactionsOf = <Part>(parts: readonly Part[], writesOf: Together<Part>['
   return transactions
 }
 
-const isWritten = async <Part>(parts: readonly Part[], { idsOf, write }: Together<Part>) => {
+const isWritten = async <Part>(parts: readonly Part[], { idsOf, write }: BatchPlan<Part>) => {
   try {
     return (await write(parts)).ok
   } catch (error) {
@@ -44,7 +44,7 @@ const isWritten = async <Part>(parts: readonly Part[], { idsOf, write }: Togethe
  */
 export const writeTogether = async <Part>(
   parts: readonly Part[],
-  together: Together<Part>,
+  together: BatchPlan<Part>,
 ): Promise<Part[]> => {
   const carriedOut = async (some: readonly Part[]): Promise<readonly Part[]> => {
     if (await isWritten(some, together)) return some

@@ -25,7 +25,7 @@ import { subjectAddress } from './subject-address.ts'
 import { auditorTextsFor } from './texts.ts'
 import { WorkflowDrawing } from './workflow-drawing.tsx'
 
-interface Shown {
+interface ExecutionView {
   readonly language: Language
   readonly timeZone: TimeZone
   readonly execution: ReadExecution
@@ -37,7 +37,7 @@ interface Shown {
 
 const TONES = { absent: 'info', matches: 'success', changed: 'danger', lost: 'danger' } as const
 
-const ArchiveNotice = ({ language, execution: { archive } }: Shown) => {
+const ArchiveNotice = ({ language, execution: { archive } }: ExecutionView) => {
   const texts = executionTextsFor(language)
   return (
     <Notice tone={TONES[archive]} title={texts[archive]}>
@@ -46,13 +46,13 @@ const ArchiveNotice = ({ language, execution: { archive } }: Shown) => {
   )
 }
 
-const RecordTag = ({ language, record: { check, seal } }: Shown) => {
+const RecordTag = ({ language, record: { check, seal } }: ExecutionView) => {
   const texts = historyTextsFor(language)
   if (!check.ok) return <Tag tone="danger">{texts.faults[check.reason]}</Tag>
   return <Tag tone={seal === 'covered' ? 'success' : 'info'}>{texts.seals[seal]}</Tag>
 }
 
-const ExecutionPage = ({ period, ...shown }: Shown & { readonly period: Period | undefined }) => {
+const ExecutionPage = ({ period, ...shown }: ExecutionView & { readonly period: Period | undefined }) => {
   const { language, timeZone, execution } = shown
   const texts = executionTextsFor(language)
   const title = executionTitle(execution, language)

@@ -19,7 +19,7 @@ export interface Reader {
   readonly chain: string
 }
 
-/** One thing that a deed changed or noted, in words; an absent side is `undefined`. */
+/** One thing that an action changed or noted, in words; an absent side is `undefined`. */
 export interface Fact {
   readonly name: string
   readonly label: string

@@ -22,7 +22,7 @@ export interface HistoryView {
   readonly next: number | undefined
 }
 
-interface Wanted {
+interface HistoryRequest {
   readonly chain: string
   readonly timeZone: TimeZone
   /** What the seal of its period says of the chain's end. */
@@ -43,7 +43,7 @@ export const readable = (stored: readonly StoredEntry[]): HistoryEntry[] =>
 export const viewHistory = async (
   request: Pick<PageRequest, 'query' | 'language'>,
   tables: Tables,
-  { chain, timeZone, end, also }: Wanted,
+  { chain, timeZone, end, also }: HistoryRequest,
 ): Promise<HistoryView> => {
   const first = firstWanted(request)
   const [check, page] = await Promise.all([

@@ -34,7 +34,7 @@ import { UnitsTable } from './units-table.tsx'
 const CHAINS_A_PAGE = 250
 const UNITS_A_PAGE = 100
 
-interface ShownPeriod {
+interface PeriodView {
   readonly period: Period
   readonly seal: PeriodSeal
   readonly checked: CheckedChains
@@ -70,7 +70,7 @@ const gather = async (
   request: PageRequest,
   period: Period,
   { tables, archive }: EvidenceDeps,
-): Promise<ShownPeriod> => {
+): Promise<PeriodView> => {
   const { periodId, timeZone } = period
   const chain = chains.period(periodId)
   const seal = await checkSeal(archive, period)
@@ -86,7 +86,7 @@ const gather = async (
   return { period, seal, checked, ...units, history, contradictions, executions, changed }
 }
 
-const PeriodPage = ({ shown, language }: { shown: ShownPeriod; language: Language }) => {
+const PeriodPage = ({ shown, language }: { shown: PeriodView; language: Language }) => {
   const texts = periodTextsFor(language)
   const { period, seal, checked, units, nextUnits, history, contradictions, executions, changed } = shown
   const { periodId } = period

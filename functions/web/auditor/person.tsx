@@ -30,7 +30,7 @@ import { recordedRoute } from './recorded-route.ts'
 import { auditorTextsFor } from './texts.ts'
 
 /** What people call the periods and units that the page names, by id; one that is gone keeps its id. */
-interface Called {
+interface PlaceNames {
   readonly periods: ReadonlyMap<string, string>
   readonly units: ReadonlyMap<string, string>
 }
@@ -38,7 +38,7 @@ interface Called {
 interface AppraisalsProps {
   readonly language: Language
   readonly appraisals: readonly Appraisal[]
-  readonly called: Called
+  readonly called: PlaceNames
 }
 
 const Appraisals = ({ appraisals, called, language }: AppraisalsProps) => {
@@ -77,7 +77,7 @@ interface PersonPageProps {
   readonly language: Language
   readonly person: Person
   readonly appraisals: Page<Appraisal>
-  readonly called: Called
+  readonly called: PlaceNames
   readonly contradictions: readonly Contradiction[]
 }
 
@@ -139,7 +139,7 @@ const calledBy = async (
   person: Person,
   appraisals: readonly Appraisal[],
   language: Language,
-): Promise<Called> => {
+): Promise<PlaceNames> => {
   const periodIds = appraisals.map(({ periodId }) => periodId)
   const unitIds = [person.unitId, ...appraisals.map(({ unitId }) => unitId)]
   const [periods, units] = await Promise.all([

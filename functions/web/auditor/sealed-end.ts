@@ -24,10 +24,11 @@ const endIn = async (
   return head ? { state: 'covered', head } : { state: 'uncovered' }
 }
 
-type Looked = readonly [archive: Archive, period: Pick<Period, 'periodId' | 'state'>, chain: string]
+type SealLookup = readonly [archive: Archive, period: Pick<Period, 'periodId' | 'state'>, chain: string]
 
 /** Looks a chain's end up in the seal of its period. */
-export const sealedEnd = (...looked: Looked): Promise<SealedEnd> => endIn(readHeads, ...looked)
+export const sealedEnd = (...looked: SealLookup): Promise<SealedEnd> => endIn(readHeads, ...looked)
 
 /** Looks the record of an archived workflow up in the seal of its period. */
-export const sealedExecution = (...looked: Looked): Promise<SealedEnd> => endIn(readExecutionHeads, ...looked)
+export const sealedExecution = (...looked: SealLookup): Promise<SealedEnd> =>
+  endIn(readExecutionHeads, ...looked)

@@ -30,7 +30,7 @@ import { auditorTextsFor } from './texts.ts'
 
 const A_PAGE = 100
 
-interface ShownUnit {
+interface UnitView {
   readonly language: Language
   readonly period: Period
   readonly unitId: string
@@ -41,7 +41,7 @@ interface ShownUnit {
   readonly contradictions: readonly Contradiction[]
 }
 
-const Appraisals = ({ language, appraisals, names }: ShownUnit) => {
+const Appraisals = ({ language, appraisals, names }: UnitView) => {
   const { list } = auditorTextsFor(language)
   const texts = periodTextsFor(language)
   if (appraisals.items.length === 0) return <p>{texts.noAppraisals}</p>
@@ -61,7 +61,7 @@ const Appraisals = ({ language, appraisals, names }: ShownUnit) => {
   )
 }
 
-const UnitPage = (shown: ShownUnit) => {
+const UnitPage = (shown: UnitView) => {
   const { language, period, unitId, name, appraisals, history, contradictions } = shown
   const texts = periodTextsFor(language)
   const above = `/audit/periods/${period.periodId}`

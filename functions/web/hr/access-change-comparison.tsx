@@ -7,14 +7,14 @@ import type { Language } from '../../platform/i18n/languages.ts'
 import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
 import type { AccessChange } from '../../records/access-changes.ts'
 import { accessChangeTextsFor } from './access-change-texts.ts'
-import type { ChangeShown } from './change-shown.ts'
+import type { AccessChangeView } from './access-change-view.ts'
 import { peopleTextsFor } from './people-texts.ts'
 
 /** What a page shows of a field, beside what it is compared with. */
 const wordsOf = (
   field: AccessField,
   [access, other]: readonly [AccessChange['after'], AccessChange['after']],
-  people: ChangeShown['people'],
+  people: AccessChangeView['people'],
   language: Language,
 ): ComponentChildren => {
   const { nothing } = accessChangeTextsFor(language)
@@ -33,7 +33,7 @@ const wordsOf = (
 }
 
 /** What changes, before and after. */
-export const Comparison = ({ request: { language }, change, stand, people }: ChangeShown) => {
+export const Comparison = ({ request: { language }, change, stand, people }: AccessChangeView) => {
   const { comparison, detail, fields } = accessChangeTextsFor(language)
   const { what, before, after } = comparison[stand === 'waiting' || stand === 'done' ? stand : 'notDone']
   return (

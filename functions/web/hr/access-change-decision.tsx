@@ -10,10 +10,10 @@ import { formatShortDateTime } from '../../platform/i18n/format.ts'
 import { confirmForm, refuseForm } from './access-change-forms.ts'
 import { addressOfChange } from './access-change-tag.tsx'
 import { accessChangeTextsFor } from './access-change-texts.ts'
+import type { AccessChangeView } from './access-change-view.ts'
 import { Warnings } from './access-change-warnings.tsx'
-import type { ChangeShown } from './change-shown.ts'
 
-const Confirming = (shown: ChangeShown) => {
+const Confirming = (shown: AccessChangeView) => {
   const { request, change, standing, errors = {} } = shown
   const texts = accessChangeTextsFor(request.language)
   const { before, after } = change
@@ -35,7 +35,7 @@ const Confirming = (shown: ChangeShown) => {
   )
 }
 
-const Refusing = ({ request, change, errors = {} }: ChangeShown) => {
+const Refusing = ({ request, change, errors = {} }: AccessChangeView) => {
   const { language, form, session } = request
   const texts = accessChangeTextsFor(language)
   const isOwn = session?.personId === change.requestedBy
@@ -58,7 +58,7 @@ const Refusing = ({ request, change, errors = {} }: ChangeShown) => {
 }
 
 /** What the reader may do about a change. */
-export const Deciding = (shown: ChangeShown) => {
+export const Deciding = (shown: AccessChangeView) => {
   const { request, change, standing, fits, timeZone } = shown
   const { language } = request
   const texts = accessChangeTextsFor(language)

@@ -5,13 +5,13 @@ import { Comparison } from './access-change-comparison.tsx'
 import { Deciding } from './access-change-decision.tsx'
 import { particularsOf } from './access-change-particulars.tsx'
 import { accessChangeTextsFor } from './access-change-texts.ts'
+import type { AccessChangeView } from './access-change-view.ts'
 import { WithoutSecond } from './access-change-warnings.tsx'
-import type { ChangeShown } from './change-shown.ts'
 import { HrPage } from './hr-page.tsx'
 import { hrTextsFor } from './texts.ts'
 
 /** What changes, who asked, and what the reader may do about it. */
-export const AccessChangePage = (shown: ChangeShown) => {
+export const AccessChangePage = (shown: AccessChangeView) => {
   const { request, change, stand, person, errors = {} } = shown
   const { language, query } = request
   const texts = accessChangeTextsFor(language)

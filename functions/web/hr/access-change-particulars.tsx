@@ -5,14 +5,14 @@ import { formatShortDateTime } from '../../platform/i18n/format.ts'
 import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
 import { AccessChangeTag } from './access-change-tag.tsx'
 import { accessChangeTextsFor } from './access-change-texts.ts'
-import type { ChangeShown } from './change-shown.ts'
+import type { AccessChangeView } from './access-change-view.ts'
 import { hrTextsFor } from './texts.ts'
 
 type Particulars = readonly { readonly key: string; readonly value: ComponentChildren }[]
 
 /** Who ended the waiting, when and why; how long it may still take where nobody has. */
 const outcome = (
-  { request: { language }, change, stand }: ChangeShown,
+  { request: { language }, change, stand }: AccessChangeView,
   words: { readonly nameOf: (personId: string) => string; readonly timeOf: (at: string) => string },
 ): Particulars => {
   const texts = accessChangeTextsFor(language)
@@ -32,7 +32,7 @@ const outcome = (
 }
 
 /** Whose access it is, where their links go, who asked, and what became of it. */
-export const particularsOf = (shown: ChangeShown): Particulars => {
+export const particularsOf = (shown: AccessChangeView): Particulars => {
   const { request, change, stand, person, unit, people, first, timeZone } = shown
   const { language } = request
   const texts = accessChangeTextsFor(language)

@@ -5,12 +5,12 @@ import { unconfirmedBy } from '../../records/access-change-stand.ts'
 import { RECENT_MOVE } from '../../records/people.ts'
 import { renamingSince } from '../../records/renaming.ts'
 import { accessChangeTextsFor } from './access-change-texts.ts'
-import type { ChangeShown } from './change-shown.ts'
+import type { AccessChangeView } from './access-change-view.ts'
 import { renamingSentences } from './renamed-person.tsx'
 import { hrTextsFor } from './texts.ts'
 
 /** Whose mailbox it is now: who decides about a role must see that its holder was moved to another one shortly before. */
-const MovedAddress = ({ request: { language, now }, change, person, people, timeZone }: ChangeShown) => {
+const MovedAddress = ({ request: { language, now }, change, person, people, timeZone }: AccessChangeView) => {
   const texts = accessChangeTextsFor(language)
   const { emailMovedAt, formerEmail, emailMovedBy } = person ?? {}
   if (!emailMovedAt || !formerEmail) return null
@@ -27,7 +27,7 @@ const MovedAddress = ({ request: { language, now }, change, person, people, time
 }
 
 /** Somebody who is new may be nobody: a namesake with a mailbox of an officer's own. */
-const NewPerson = ({ request: { language, now }, person, people, timeZone }: ChangeShown) => {
+const NewPerson = ({ request: { language, now }, person, people, timeZone }: AccessChangeView) => {
   const texts = accessChangeTextsFor(language)
   const { addedAt, addedBy } = person ?? {}
   // Whom the operator adds, as at the first import, no officer made up.
@@ -41,7 +41,7 @@ const NewPerson = ({ request: { language, now }, person, people, timeZone }: Cha
 }
 
 /** Who decides by a name must see that it was another one a minute ago: of the person, of who asked, of a new supervisor. */
-const Renamed = ({ request: { language }, change, people, timeZone }: ChangeShown) => {
+const Renamed = ({ request: { language }, change, people, timeZone }: AccessChangeView) => {
   const texts = accessChangeTextsFor(language)
   const supervisorId = change.changed.includes('supervisorId') ? change.after.supervisorId : undefined
   const named = new Set([change.personId, change.requestedBy, supervisorId])
@@ -61,7 +61,7 @@ const Renamed = ({ request: { language }, change, people, timeZone }: ChangeShow
 }
 
 /** What whoever decides must look into first. */
-export const Warnings = (shown: ChangeShown) => (
+export const Warnings = (shown: AccessChangeView) => (
   <>
     <NewPerson {...shown} />
     <MovedAddress {...shown} />
@@ -70,7 +70,7 @@ export const Warnings = (shown: ChangeShown) => (
 )
 
 /** Says why nobody confirmed what is in force. */
-export const WithoutSecond = ({ request: { language }, change, first }: ChangeShown) => {
+export const WithoutSecond = ({ request: { language }, change, first }: AccessChangeView) => {
   const texts = accessChangeTextsFor(language)
   const by = unconfirmedBy(change, first)
   if (by === undefined) return null

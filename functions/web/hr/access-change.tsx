@@ -1,4 +1,8 @@
-import { confirmAccessChange, type Decided, refuseAccessChange } from '../../people/decide-access-change.ts'
+import {
+  confirmAccessChange,
+  type DecisionResult,
+  refuseAccessChange,
+} from '../../people/decide-access-change.ts'
 import { errorsOf, type Fault } from '../../platform/forms/form-model.ts'
 import { ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import {
@@ -15,8 +19,8 @@ import { confirmForm, refuseForm } from './access-change-forms.ts'
 import { AccessChangePage } from './access-change-page.tsx'
 import { addressOfChange } from './access-change-tag.tsx'
 import { accessChangeTextsFor } from './access-change-texts.ts'
+import { readShown } from './access-change-view.ts'
 import { isDecider, notForYou } from './access-deciders.tsx'
-import { readShown } from './change-shown.ts'
 import type { HrPeopleDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { readerOf } from './reader.ts'
@@ -52,7 +56,7 @@ const refused = (request: PageRequest, change: AccessChange, reason: string): Pa
 const answer = async (
   request: PageRequest,
   change: AccessChange,
-  decided: Decided,
+  decided: DecisionResult,
   { urgentMail }: HrPeopleDeps,
 ): Promise<PageResponse> => {
   if (!decided.ok) return refused(request, change, decided.reason)

@@ -15,7 +15,7 @@ import { dryRunTextsFor } from './dry-run-texts.ts'
 import { HolidayDoubts } from './holiday-doubts.tsx'
 import { HrPage } from './hr-page.tsx'
 import { openPeriodTextsFor } from './open-period-texts.ts'
-import { periodForm, type Wish, type WishFields } from './period-wish.ts'
+import { type PeriodFields, type PeriodRequest, periodForm } from './period-request.ts'
 
 const Problem = ({ group, language }: { readonly group: ProblemGroup; readonly language: Language }) => {
   const texts = openPeriodTextsFor(language)
@@ -44,16 +44,16 @@ const Problem = ({ group, language }: { readonly group: ProblemGroup; readonly l
   )
 }
 
-interface Checked {
+interface DryRunView {
   readonly request: PageRequest
-  readonly wish: Wish
-  readonly fields: WishFields
+  readonly periodRequest: PeriodRequest
+  readonly fields: PeriodFields
   readonly run: DryRun
   /** The years whose holidays are not known for certain. */
   readonly doubts: readonly HolidayDoubt[]
 }
 
-const Verdict = ({ request: { language }, run }: Checked) => {
+const Verdict = ({ request: { language }, run }: DryRunView) => {
   const texts = openPeriodTextsFor(language)
   const blocking = blockingIn(run)
   return blocking > 0 ? (
@@ -67,11 +67,11 @@ const Verdict = ({ request: { language }, run }: Checked) => {
   )
 }
 
-const addressOf = (path: string, fields: WishFields) => `${path}?${new URLSearchParams({ ...fields })}`
+const addressOf = (path: string, fields: PeriodFields) => `${path}?${new URLSearchParams({ ...fields })}`
 
-export const checkAddress = (fields: WishFields): string => addressOf('/hr/periods/check', fields)
+export const checkAddress = (fields: PeriodFields): string => addressOf('/hr/periods/check', fields)
 
-const WayOn = ({ request: { language }, run, fields }: Checked) => {
+const WayOn = ({ request: { language }, run, fields }: DryRunView) => {
   const texts = openPeriodTextsFor(language)
   if (blockingIn(run) > 0 || run.people === 0)
     return (
@@ -92,8 +92,8 @@ const WayOn = ({ request: { language }, run, fields }: Checked) => {
 }
 
 /** What opening would find, and the button that opens when nothing bars it. */
-export const CheckPeriodPage = (checked: Checked) => {
-  const { request, wish, fields, run, doubts } = checked
+export const CheckPeriodPage = (checked: DryRunView) => {
+  const { request, periodRequest, fields, run, doubts } = checked
   const { language } = request
   const texts = openPeriodTextsFor(language)
   const form = addressOf('/hr/periods/new', fields)
@@ -103,7 +103,7 @@ export const CheckPeriodPage = (checked: Checked) => {
   return (
     <HrPage request={request} title={texts.checkTitle} back={{ href: form, label: texts.change }}>
       <h1>
-        <span class="caption">{periodTitle(wish, language)}</span>
+        <span class="caption">{periodTitle(periodRequest, language)}</span>
         {texts.checkTitle}
       </h1>
       <Verdict {...checked} />
@@ -117,7 +117,7 @@ export const CheckPeriodPage = (checked: Checked) => {
       />
       <SummaryList
         rows={(['selfAssessmentDue', 'reviewDue', 'calibrationDue'] as const).map((name) =>
-          row(name, formatDate(wish[name], language)),
+          row(name, formatDate(periodRequest[name], language)),
         )}
       />
       {blocking.length > 0 && <h2>{texts.blocking}</h2>}

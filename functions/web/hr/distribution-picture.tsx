@@ -14,7 +14,7 @@ import {
 } from '../../reports/predicate-distribution.ts'
 import { overviewTextsFor } from './overview-texts.ts'
 
-interface Shown {
+interface DistributionView {
   readonly language: Language
   readonly distributions: PeriodDistributions
 }
@@ -35,7 +35,7 @@ const rowOf = (title: string, { counts, results }: Distribution, language: Langu
 }
 
 /** How predicates are spread, in total and by unit; units too small to hide a person are counted together. */
-export const DistributionOfPeriod = ({ language, distributions }: Shown) => {
+export const DistributionOfPeriod = ({ language, distributions }: DistributionView) => {
   const { total, units, together } = distributions
   const texts = overviewTextsFor(language)
   const names = vocabularyFor(language).predicates

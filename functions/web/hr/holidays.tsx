@@ -13,12 +13,17 @@ import type { HrDeps } from './hr-deps.ts'
 import { movedOn } from './moved-page.tsx'
 import { readerOf } from './reader.ts'
 
-interface Given {
+interface HolidayForm {
   readonly typed: Form
   readonly errors: FieldErrors
 }
 
-const pageOf = async (request: PageRequest, { tables, timeZone }: HrDeps, year: number, given?: Given) => {
+const pageOf = async (
+  request: PageRequest,
+  { tables, timeZone }: HrDeps,
+  year: number,
+  given?: HolidayForm,
+) => {
   const years = keptYears(localDate(request.now, timeZone))
   const [list] = years.includes(year) ? await readHolidays(tables, [year]) : []
   const others = years.filter((one) => one !== year)

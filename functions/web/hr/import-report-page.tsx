@@ -12,7 +12,7 @@ import { ImportProgress, RENEWED_AFTER, writtenBy } from './import-progress.tsx'
 import { LeftOut, Problems } from './import-report-rows.tsx'
 import { importTextsFor } from './import-texts.ts'
 
-interface Shown {
+interface ImportView {
   readonly request: PageRequest
   readonly found: Import
   /** Who asked for it, and who cancelled it, by name; absent where that was the operator, or nobody. */
@@ -23,7 +23,7 @@ interface Shown {
   readonly waiting: number
 }
 
-const Waiting = ({ request: { language, session }, found, names, ahead }: Shown) => {
+const Waiting = ({ request: { language, session }, found, names, ahead }: ImportView) => {
   const texts = importTextsFor(language)
   const isWaiting = found.holder === undefined
   const isOthers = found.requestedBy !== session?.personId
@@ -47,7 +47,7 @@ const Waiting = ({ request: { language, session }, found, names, ahead }: Shown)
 }
 
 /** Everything is saved, but what takes a second person may wait for one, or for another's to be decided first. */
-const Imported = ({ request: { language }, found, waiting }: Shown) => {
+const Imported = ({ request: { language }, found, waiting }: ImportView) => {
   const texts = importTextsFor(language)
   const see = <a href="/hr/access-changes">{accessChangeTextsFor(language).see}</a>
   const { length: leftOut } = found.leftOut
@@ -79,7 +79,7 @@ const Imported = ({ request: { language }, found, waiting }: Shown) => {
   )
 }
 
-const Verdict = (shown: Shown) => {
+const Verdict = (shown: ImportView) => {
   const { language } = shown.request
   const { found } = shown
   const texts = importTextsFor(language)
@@ -112,7 +112,7 @@ const totalsOf = (found: Import) =>
     ? { people: found.peopleTotal, units: found.unitsTotal, plans: found.plansTotal }
     : writtenBy(found)
 
-const Counts = ({ request: { language }, found }: Shown) => {
+const Counts = ({ request: { language }, found }: ImportView) => {
   const { counts } = importTextsFor(language)
   const number = (value: number) => formatNumber(value, language)
   const totals = totalsOf(found)
@@ -140,7 +140,7 @@ const Counts = ({ request: { language }, found }: Shown) => {
   )
 }
 
-const WayOn = ({ request: { language }, found }: Shown) => {
+const WayOn = ({ request: { language }, found }: ImportView) => {
   const texts = importTextsFor(language)
   if (found.state === 'queued') return null
   return (
@@ -160,7 +160,7 @@ const WayOn = ({ request: { language }, found }: Shown) => {
 }
 
 /** How an import went: still running, imported with its counts, or refused with every mistake in its place. */
-export const ImportReportPage = ({ timeZone, ...shown }: Shown & { readonly timeZone: TimeZone }) => {
+export const ImportReportPage = ({ timeZone, ...shown }: ImportView & { readonly timeZone: TimeZone }) => {
   const { request, found, names } = shown
   const { language } = request
   const texts = importTextsFor(language)

@@ -6,7 +6,7 @@ import { formatNumber } from '../../platform/i18n/format.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
 import { importTextsFor } from './import-texts.ts'
 
-interface Shown {
+interface ImportView {
   readonly request: PageRequest
   readonly found: Import
 }
@@ -50,7 +50,7 @@ const Rows = ({
 }
 
 /** What has to be mended before anything is saved. */
-export const Problems = ({ request: { language }, found: { problems, problemsTotal } }: Shown) => {
+export const Problems = ({ request: { language }, found: { problems, problemsTotal } }: ImportView) => {
   const texts = importTextsFor(language)
   if (problems.length === 0) return null
   return (
@@ -64,7 +64,7 @@ export const Problems = ({ request: { language }, found: { problems, problemsTot
 }
 
 /** Rows that were saved but for what somebody else's request waits for. */
-export const LeftOut = ({ request: { language }, found: { leftOut } }: Shown) => {
+export const LeftOut = ({ request: { language }, found: { leftOut } }: ImportView) => {
   const texts = importTextsFor(language)
   if (leftOut.length === 0) return null
   return <Rows rows={leftOut} caption={texts.leftOutRows} why={texts.leftOutWhy} language={language} />

@@ -21,7 +21,14 @@ import type { HrDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { openPeriodTextsFor } from './open-period-texts.ts'
 import { PeriodFormPage } from './period-form-page.tsx'
-import { periodForm, readWish, usualWish, type Wish, type WishFields, wishFieldsOf } from './period-wish.ts'
+import {
+  type PeriodFields,
+  type PeriodRequest,
+  periodFieldsOf,
+  periodForm,
+  readPeriodRequest,
+  usualRequest,
+} from './period-request.ts'
 import { readerOf } from './reader.ts'
 
 const showForm = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
@@ -31,27 +38,27 @@ const showForm = async (request: PageRequest, deps: HrDeps): Promise<PageRespons
   const today = localDate(request.now, deps.timeZone)
   const lists = await readHolidays(deps.tables, yearsBetween(today, latestDueDate(today)))
   const holidays = lists.flatMap((list) => list.holidays.map(({ date }) => date))
-  const usual = usualWish(request.now, { timeZone: deps.timeZone, holidays }, opened)
+  const usual = usualRequest(request.now, { timeZone: deps.timeZone, holidays }, opened)
   return ok(<PeriodFormPage request={request} deps={deps} fields={{ ...usual, ...request.query }} />)
 }
 
-/** Reads a wish from a form or an address, or answers with the form again. */
-const withWish = async (
+/** Reads a period request from a form or an address, or answers with the form again. */
+const withRequest = async (
   request: PageRequest,
   deps: HrDeps,
-  fields: WishFields,
-  go: (wish: Wish) => Promise<PageResponse>,
+  fields: PeriodFields,
+  go: (periodRequest: PeriodRequest) => Promise<PageResponse>,
 ): Promise<PageResponse> => {
-  const read = readWish(fields, localDate(request.now, deps.timeZone))
+  const read = readPeriodRequest(fields, localDate(request.now, deps.timeZone))
   if (read.ok) return go(read.answer)
   const errors = errorsOf(read.faults, request.language)
   return badRequest(<PeriodFormPage request={request} deps={deps} fields={fields} errors={errors} />)
 }
 
 const submitForm = (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
-  const fields = wishFieldsOf(request.form.values())
-  return withWish(request, deps, fields, async (wish) => {
-    if (!(await periodsIn(deps.tables).get(periodIdOf(wish)))) return redirect(checkAddress(fields))
+  const fields = periodFieldsOf(request.form.values())
+  return withRequest(request, deps, fields, async (periodRequest) => {
+    if (!(await periodsIn(deps.tables).get(periodIdOf(periodRequest)))) return redirect(checkAddress(fields))
     const { alreadyOpen } = openPeriodTextsFor(request.language).errors
     return badRequest(
       <PeriodFormPage request={request} deps={deps} fields={fields} errors={{ period: alreadyOpen }} />,
@@ -66,28 +73,28 @@ const UNTIL_DECIDED = 45
 const checked = async (
   request: PageRequest,
   { tables, timeZone }: HrDeps,
-  wish: Wish,
-  fields: WishFields,
+  periodRequest: PeriodRequest,
+  fields: PeriodFields,
 ) => {
-  const last = addDays(wish.calibrationDue, UNTIL_DECIDED)
+  const last = addDays(periodRequest.calibrationDue, UNTIL_DECIDED)
   const years = yearsBetween(localDate(request.now, timeZone), last)
   const [run, lists] = await Promise.all([dryRun(tables), readHolidays(tables, years)])
-  return { request, wish, fields, run, doubts: holidayDoubts(lists) }
+  return { request, periodRequest, fields, run, doubts: holidayDoubts(lists) }
 }
 
 const check = (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
-  const fields = wishFieldsOf(request.query)
-  return withWish(request, deps, fields, async (wish) =>
-    ok(<CheckPeriodPage {...(await checked(request, deps, wish, fields))} />),
+  const fields = periodFieldsOf(request.query)
+  return withRequest(request, deps, fields, async (periodRequest) =>
+    ok(<CheckPeriodPage {...(await checked(request, deps, periodRequest, fields))} />),
   )
 }
 
 const open = (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
-  const fields = wishFieldsOf(request.form.values())
-  return withWish(request, deps, fields, async (wish) => {
-    const opened = await openPeriod({ ...wish, openedBy: readerOf(request) }, { ...deps, ladders })
+  const fields = periodFieldsOf(request.form.values())
+  return withRequest(request, deps, fields, async (periodRequest) => {
+    const opened = await openPeriod({ ...periodRequest, openedBy: readerOf(request) }, { ...deps, ladders })
     if (opened.ok) return redirect(`/hr/periods/${opened.periodId}${opened.already ? '' : '/opened'}`)
-    return badRequest(<CheckPeriodPage {...(await checked(request, deps, wish, fields))} />)
+    return badRequest(<CheckPeriodPage {...(await checked(request, deps, periodRequest, fields))} />)
   })
 }
 

@@ -74,9 +74,9 @@ const NothingPage = ({ request }: { readonly request: PageRequest }) => {
 
 const show = async (request: PageRequest, { tables }: HrDeps): Promise<PageResponse> => {
   const { items } = await periodsIn(tables).list({ limit: PERIODS_SHOWN })
-  const wished = request.query.period
-  const period = wished ? await periodsIn(tables).get(wished) : items[0]
-  if (!period) return wished ? notFound() : ok(<NothingPage request={request} />)
+  const requested = request.query.period
+  const period = requested ? await periodsIn(tables).get(requested) : items[0]
+  if (!period) return requested ? notFound() : ok(<NothingPage request={request} />)
   const completions = await Promise.all(
     items.map(async (one) => ({
       period: one,

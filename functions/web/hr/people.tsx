@@ -117,8 +117,8 @@ const PeoplePage = (props: PeoplePageProps) => {
 
 const readPeople = async (request: PageRequest, { tables }: HrPeopleDeps) => {
   const units = await unitNames(tables)
-  const wished = request.query.unit ?? ''
-  const unitId = units.has(wished) ? wished : ([...units.keys()][0] ?? '')
+  const requested = request.query.unit ?? ''
+  const unitId = units.has(requested) ? requested : ([...units.keys()][0] ?? '')
   const people = await peopleIn(tables).ofUnit(unitId, { limit: PAGE, cursor: cursorOf(request) })
   return { request, units, unitId, people }
 }

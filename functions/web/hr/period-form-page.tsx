@@ -14,7 +14,7 @@ import type { dueDateFields } from './due-dates.ts'
 import type { HrDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { openPeriodTextsFor } from './open-period-texts.ts'
-import { periodForm, spanOf, spansAround, type WishFields } from './period-wish.ts'
+import { type PeriodFields, periodForm, spanOf, spansAround } from './period-request.ts'
 import { hrTextsFor } from './texts.ts'
 
 /** The three due dates of a period, for opening and for extending. */
@@ -48,7 +48,7 @@ const optionsOf = (today: string, chosen: string, language: Language) => {
 interface PeriodFormPageProps {
   readonly request: PageRequest
   readonly deps: Pick<HrDeps, 'timeZone'>
-  readonly fields: WishFields
+  readonly fields: PeriodFields
   readonly errors?: FieldErrors
 }
 

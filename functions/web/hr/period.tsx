@@ -20,7 +20,7 @@ import { progressTextsFor } from './progress-texts.ts'
 import { hrTextsFor } from './texts.ts'
 import { unreachedTextsFor } from './unreached-texts.ts'
 
-interface Shown {
+interface PeriodView {
   readonly request: PageRequest
   readonly period: Period
   readonly progress: PeriodProgress
@@ -41,7 +41,7 @@ const stateAt = (stations: readonly Station[], at: number): Step['state'] => {
 }
 
 /** How far the period has come: the first station with anything left is the current one. */
-const stepsOf = ({ request: { language }, period, progress: { counts, total } }: Shown): Step[] => {
+const stepsOf = ({ request: { language }, period, progress: { counts, total } }: PeriodView): Step[] => {
   const texts = periodTextsFor(language)
   const words = (left: number, date: string) =>
     left > 0
@@ -81,7 +81,7 @@ const countOf = ({ items, cursor }: Page<unknown>, language: PageRequest['langua
     ? periodTextsFor(language).lateAtLeast(formatNumber(items.length, language))
     : formatNumber(items.length, language)
 
-const Live = (shown: Shown) => {
+const Live = (shown: PeriodView) => {
   const { request, period, progress, late, lost } = shown
   const { language, now } = request
   const texts = periodTextsFor(language)
@@ -123,7 +123,7 @@ const Live = (shown: Shown) => {
   )
 }
 
-const Actions = ({ request: { language }, period }: Pick<Shown, 'request' | 'period'>) => {
+const Actions = ({ request: { language }, period }: Pick<PeriodView, 'request' | 'period'>) => {
   const texts = periodTextsFor(language)
   const address = `/hr/periods/${period.periodId}`
   const mayChange = period.state === 'open' && !period.closeEarlyAskedAt

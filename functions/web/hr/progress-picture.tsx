@@ -23,12 +23,12 @@ const SHADES: Record<StageGroup, Shade> = {
 const segmentsOf = (counts: StageCounts, names: Record<StageGroup, string>): Segment[] =>
   STAGE_GROUPS.map((group) => ({ label: names[group], value: counts[group], shade: SHADES[group] }))
 
-interface Shown {
+interface ProgressView {
   readonly progress: PeriodProgress
 }
 
 /** The whole period: how many results are final, and where all stand. */
-export const ProgressOfAll = ({ id, progress }: Shown & { readonly id: string }) => {
+export const ProgressOfAll = ({ id, progress }: ProgressView & { readonly id: string }) => {
   const language = useLanguage()
   const { done, expected } = completionOf(progress)
   const texts = progressTextsFor(language)
@@ -45,7 +45,7 @@ const UnitLink = ({ unit, periodId }: { readonly unit: UnitProgress; readonly pe
 )
 
 /** Unit by unit: a strip for each, and the numbers as a table for whoever wants them. */
-export const ProgressOfUnits = ({ progress, periodId }: Shown & { readonly periodId: string }) => {
+export const ProgressOfUnits = ({ progress, periodId }: ProgressView & { readonly periodId: string }) => {
   const language = useLanguage()
   const texts = progressTextsFor(language)
   const { stages, unit: unitWord } = hrTextsFor(language)

@@ -15,19 +15,19 @@ import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
 import type { Person } from '../../records/people.ts'
 import { taskTitle } from '../../roots/task-title.ts'
 import { reassignForm } from './appraisal-forms.ts'
-import { type AppraisalShown, unitAddress } from './appraisal-shown.ts'
 import { appraisalTextsFor } from './appraisal-texts.ts'
+import { type AppraisalView, unitAddress } from './appraisal-view.ts'
 import { HrPage } from './hr-page.tsx'
 import { hrTextsFor } from './texts.ts'
 
 interface AskedProps {
   readonly request: PageRequest
-  readonly shown: AppraisalShown
+  readonly shown: AppraisalView
   readonly task: Task
   readonly assignee: Person | undefined
 }
 
-const addressOf = ({ appraisal }: AppraisalShown) => `/hr/appraisals/${appraisal.appraisalId}/reassign`
+const addressOf = ({ appraisal }: AppraisalView) => `/hr/appraisals/${appraisal.appraisalId}/reassign`
 
 /** Asks to whom the open task goes, and why. */
 export const ReassignPage = ({

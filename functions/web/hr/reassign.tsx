@@ -18,8 +18,8 @@ import { hrToday } from '../../records/hr-today.ts'
 import { type Person, peopleIn } from '../../records/people.ts'
 import { tasks } from '../../roots/tasks.ts'
 import { reassignForm } from './appraisal-forms.ts'
-import { type AppraisalShown, readAppraisal, unitAddress } from './appraisal-shown.ts'
 import { appraisalTextsFor } from './appraisal-texts.ts'
+import { type AppraisalView, readAppraisal, unitAddress } from './appraisal-view.ts'
 import { findPerson } from './find-person.ts'
 import type { HrDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
@@ -28,7 +28,7 @@ import { readerOf } from './reader.ts'
 import { ReassignCheckPage, ReassignPage } from './reassign-pages.tsx'
 import { hrTextsFor } from './texts.ts'
 
-const nothingToReassign = (request: PageRequest, shown: AppraisalShown): PageResponse => {
+const nothingToReassign = (request: PageRequest, shown: AppraisalView): PageResponse => {
   const texts = appraisalTextsFor(request.language)
   return conflict(
     <HrPage request={request} title={texts.noTask}>
@@ -41,8 +41,8 @@ const nothingToReassign = (request: PageRequest, shown: AppraisalShown): PageRes
   )
 }
 
-interface Asked {
-  readonly shown: AppraisalShown
+interface ReassignmentForm {
+  readonly shown: AppraisalView
   readonly task: Task
   readonly assignee: Person | undefined
   /** Whether HR has anybody beside the reader. */
@@ -50,7 +50,7 @@ interface Asked {
 }
 
 /** The appraisal and its open task, or the answer why there is nothing to reassign. */
-const readAsked = async (request: PageRequest, tables: Tables): Promise<Asked | PageResponse> => {
+const readAsked = async (request: PageRequest, tables: Tables): Promise<ReassignmentForm | PageResponse> => {
   const shown = await readAppraisal(tables, request.params.appraisalId ?? '')
   if (!shown) return notFound()
   const { lastTaskId } = shown.appraisal
@@ -72,7 +72,7 @@ const show = async (request: PageRequest, { tables }: HrDeps): Promise<PageRespo
 const personError = (
   request: PageRequest,
   to: Person | undefined,
-  { shown, task, hasColleague }: Asked,
+  { shown, task, hasColleague }: ReassignmentForm,
 ): string | undefined => {
   const personId = readerOf(request)
   const { errors, refusals } = appraisalTextsFor(request.language)

@@ -7,7 +7,7 @@ import type { Person } from '../../records/people.ts'
 import { type Renaming, renamingSince } from '../../records/renaming.ts'
 import { accessChangeTextsFor } from './access-change-texts.ts'
 
-interface Telling {
+interface RenamingView {
   readonly change: AccessChange
   readonly people: ReadonlyMap<string, Person>
   readonly language: Language
@@ -17,7 +17,7 @@ interface Telling {
 /** When somebody got another name or post, what they were before, by whom, and whether by who asked for the change. */
 export const renamingSentences = (
   { at, name, post, by }: Renaming,
-  { change: { requestedBy }, people, language, timeZone }: Telling,
+  { change: { requestedBy }, people, language, timeZone }: RenamingView,
 ): readonly string[] => {
   const texts = accessChangeTextsFor(language)
   const names = by.map((personId) => people.get(personId)?.name ?? personId)
@@ -33,7 +33,7 @@ export const renamingSentences = (
 }
 
 /** A warning in a list beside somebody whose name or post was changed lately. */
-export const RenamedNote = ({ personId, ...telling }: Telling & { readonly personId: string }) => {
+export const RenamedNote = ({ personId, ...telling }: RenamingView & { readonly personId: string }) => {
   const { change, people, language } = telling
   const renaming = renamingSince(people.get(personId), change.requestedAt)
   if (!renaming) return null

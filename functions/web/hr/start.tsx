@@ -37,11 +37,11 @@ const runningPeriods = async (tables: Tables): Promise<RunningPeriod[]> => {
   return running
 }
 
-interface Shown {
+interface StartView {
   readonly request: PageRequest
 }
 
-const Running = ({ request: { language }, period, progress }: Shown & RunningPeriod) => {
+const Running = ({ request: { language }, period, progress }: StartView & RunningPeriod) => {
   const texts = startTextsFor(language)
   const waiting = progressTextsFor(language)
   const title = periodTitle(period, language)
@@ -69,7 +69,7 @@ const Running = ({ request: { language }, period, progress }: Shown & RunningPer
   )
 }
 
-const AccessChanges = ({ request: { language }, waiting }: Shown & { readonly waiting: number }) => {
+const AccessChanges = ({ request: { language }, waiting }: StartView & { readonly waiting: number }) => {
   const texts = accessChangeTextsFor(language)
   return (
     <Notice tone="attention" title={texts.waitingCount(formatNumber(waiting, language))}>
@@ -78,7 +78,7 @@ const AccessChanges = ({ request: { language }, waiting }: Shown & { readonly wa
   )
 }
 
-const Importing = ({ request: { language }, found }: Shown & { readonly found: Import }) => {
+const Importing = ({ request: { language }, found }: StartView & { readonly found: Import }) => {
   const texts = importTextsFor(language)
   return (
     <Notice title={texts.underWay}>
@@ -88,7 +88,7 @@ const Importing = ({ request: { language }, found }: Shown & { readonly found: I
   )
 }
 
-const Nothing = ({ request: { language }, hasUnits }: Shown & { readonly hasUnits: boolean }) => {
+const Nothing = ({ request: { language }, hasUnits }: StartView & { readonly hasUnits: boolean }) => {
   const texts = startTextsFor(language)
   const next = hasUnits ? texts.openFirst : texts.importFirst
   return (

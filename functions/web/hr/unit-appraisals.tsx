@@ -31,7 +31,7 @@ interface RowProps {
   readonly task: Task | undefined
 }
 
-const Deeds = ({ appraisal, task, request }: RowProps & { readonly appraisal: Appraisal }) => {
+const Actions = ({ appraisal, task, request }: RowProps & { readonly appraisal: Appraisal }) => {
   const texts = appraisalTextsFor(request.language)
   if (isEnd(appraisal.state)) return <span class="soft">{texts.nothingToDo}</span>
   const address = `/hr/appraisals/${appraisal.appraisalId}`
@@ -64,7 +64,7 @@ const cellsOf = (appraisal: Appraisal, row: RowProps) => {
     due ? formatShortDate(due, language) : '–',
     people.get(appraisal.supervisorId ?? '')?.name ?? texts.nobody,
     appraisal.predicate ? <PredicateTag key={appraisal.appraisalId} predicate={appraisal.predicate} /> : '–',
-    <Deeds key={appraisal.appraisalId} appraisal={appraisal} {...row} />,
+    <Actions key={appraisal.appraisalId} appraisal={appraisal} {...row} />,
   ]
 }
 
@@ -112,7 +112,7 @@ const show = async (request: PageRequest, { tables }: HrDeps): Promise<PageRespo
             { header: words.terms.dueDate },
             { header: words.people.supervisor },
             { header: words.terms.predicate },
-            { header: texts.deeds },
+            { header: texts.actions },
           ]}
           rows={items.map((appraisal) =>
             cellsOf(appraisal, { request, period, people, task: tasks.get(appraisal.lastTaskId ?? '') }),

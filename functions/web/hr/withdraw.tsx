@@ -18,8 +18,8 @@ import {
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { periodTitle } from '../../platform/i18n/period-title.ts'
 import { withdrawForm } from './appraisal-forms.ts'
-import { type AppraisalShown, readAppraisal, unitAddress } from './appraisal-shown.ts'
 import { appraisalTextsFor } from './appraisal-texts.ts'
+import { type AppraisalView, readAppraisal, unitAddress } from './appraisal-view.ts'
 import type { HrDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { movedOn } from './moved-page.tsx'
@@ -28,7 +28,7 @@ import { hrTextsFor } from './texts.ts'
 
 interface WithdrawPageProps {
   readonly request: PageRequest
-  readonly shown: AppraisalShown
+  readonly shown: AppraisalView
   readonly errors?: FieldErrors
 }
 

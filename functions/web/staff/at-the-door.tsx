@@ -2,14 +2,14 @@ import { languageOfLetter } from '../../platform/http/choose-language.ts'
 import { forbidden, gone, notFound, ok, type PageResponse } from '../../platform/http/page-response.ts'
 import type { PageRequest } from '../../platform/http/route.ts'
 import type { Tables } from '../../platform/table/table.ts'
-import { type AtTheDoor, linkAddress } from './enter-link.ts'
+import { linkAddress, type UnopenedLink } from './enter-link.ts'
 import { ContinuePage, FreshLinkPage, PlainPage } from './link-pages.tsx'
 import { replacementOf } from './replacement-link.ts'
 import { staffTextsFor } from './texts.ts'
 
 /** What a link that opens nothing (yet) shows. */
 export const atTheDoor = async (
-  entered: AtTheDoor,
+  entered: UnopenedLink,
   request: PageRequest,
   { tables }: { readonly tables: Tables },
 ): Promise<PageResponse> => {

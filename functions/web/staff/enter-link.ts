@@ -24,7 +24,7 @@ import { browserOf } from './browser.ts'
 import { pagesOf } from './task-pages.ts'
 
 /** Whose a link is. */
-export interface Held {
+export interface LinkHolder {
   readonly link: Link
   readonly person: Person
 }
@@ -33,20 +33,20 @@ export interface Held {
  * A link that opens nothing (yet); `notServing` while the directory says that its person left the agency, `readdressed` when its person's address was corrected since, `accessChanged` when
  * only their access was.
  */
-export type AtTheDoor =
+export type UnopenedLink =
   | { readonly state: 'unknown' | 'notServing' }
   | ({
       readonly state: 'expired' | 'replaced' | 'readdressed' | 'accessChanged' | 'unbound' | 'elsewhere'
-    } & Held)
+    } & LinkHolder)
 
 /** How a request stands to the link in its address. */
-export type Entered = AtTheDoor | ({ readonly state: 'bound' } & Held)
+export type LinkState = UnopenedLink | ({ readonly state: 'bound' } & LinkHolder)
 
 const secretOf = ({ params }: PageRequest) => params.secret ?? ''
 
 export const linkAddress = (request: PageRequest): string => `/t/${secretOf(request)}`
 
-const holderOf = async (request: PageRequest, tables: Tables): Promise<Entered> => {
+const holderOf = async (request: PageRequest, tables: Tables): Promise<LinkState> => {
   const opened = await openLink(tables, secretOf(request), browserOf(request), request.now)
   if (opened.state === 'unknown' || opened.link.purpose !== 'tasks') return { state: 'unknown' }
   const { link, state } = opened
@@ -58,13 +58,13 @@ const holderOf = async (request: PageRequest, tables: Tables): Promise<Entered> 
 }
 
 /** Looks up the link of a request and whose it is; changes nothing. */
-export const enterLink = (request: PageRequest, tables: Tables): Promise<Entered> =>
+export const enterLink = (request: PageRequest, tables: Tables): Promise<LinkState> =>
   holderOf(request, readAhead(tables, recordsOfLink(secretOf(request))))
 
 /** Why a task of a link cannot be answered: it ended, or it is someone else's now. */
-export type TaskOver = 'answered' | 'expired' | 'withdrawn' | 'reassigned'
+export type TaskEnding = 'answered' | 'expired' | 'withdrawn' | 'reassigned'
 
-export const whyOver = (task: Task, link: Link): TaskOver | undefined => {
+export const whyOver = (task: Task, link: Link): TaskEnding | undefined => {
   const named = link.tasks.find(({ taskId }) => taskId === task.taskId)
   if (named?.version !== task.version || task.assigneeId !== link.personId) return 'reassigned'
   return task.state === 'open' ? undefined : task.state
@@ -84,13 +84,13 @@ export interface EnteredTask {
   readonly tables: Tables
 }
 
-interface Named {
+interface NamedTask {
   readonly taskId: string
   readonly parts: TaskParts
   readonly page: TaskPage
 }
 
-const namedIn = ({ params: { task: taskId = '' } }: PageRequest): Named | undefined => {
+const namedIn = ({ params: { task: taskId = '' } }: PageRequest): NamedTask | undefined => {
   const parts = readTaskId(taskId)
   const page = parts && pagesOf(parts.kind)
   return page && { taskId, parts, page }
@@ -101,7 +101,7 @@ export const labelsNamedIn = (request: PageRequest): Labels =>
   namedIn(request)?.page.labels ?? (() => undefined)
 
 // What the address names is read in one request with its link, and thrown away where the link does not name it too.
-const readWithLink = (request: PageRequest, { taskId, parts, page }: Named, tables: Tables) =>
+const readWithLink = (request: PageRequest, { taskId, parts, page }: NamedTask, tables: Tables) =>
   readAhead(tables, [
     ...recordsOfLink(secretOf(request)),
     keys.task(taskId),
@@ -121,7 +121,7 @@ const asDueToday = async (task: Task, person: Person, now: Date, tables: Tables)
 export const enterTask = async (
   request: PageRequest,
   tables: Tables,
-): Promise<AtTheDoor | EnteredTask | undefined> => {
+): Promise<UnopenedLink | EnteredTask | undefined> => {
   const named = namedIn(request)
   if (!named) {
     const entered = await enterLink(request, tables)

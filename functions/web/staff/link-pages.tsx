@@ -9,7 +9,7 @@ import type { Task } from '../../platform/human-tasks/tasks.ts'
 import { formatDay } from '../../platform/i18n/format.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
 import { taskTitle } from '../../roots/task-title.ts'
-import type { TaskOver } from './enter-link.ts'
+import type { TaskEnding } from './enter-link.ts'
 import { staffTextsFor } from './texts.ts'
 
 /** Before the first *Continue*: says whose page it is, and does nothing by itself. */
@@ -88,7 +88,7 @@ export const PlainPage = ({ language, title, why, back, onward }: PlainPageProps
 
 interface OverPageProps {
   readonly language: Language
-  readonly over: TaskOver
+  readonly over: TaskEnding
   /** The task's own address. */
   readonly address: string
   readonly back: string | undefined
@@ -137,7 +137,7 @@ interface TaskListProps {
     readonly task: Task
     readonly about: string
     readonly timeZone: TimeZone
-    readonly over: TaskOver | undefined
+    readonly over: TaskEnding | undefined
   }[]
 }
 

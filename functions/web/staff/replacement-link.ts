@@ -6,7 +6,7 @@ import { getRecord, getRecords } from '../../platform/table/get.ts'
 import { keys } from '../../platform/table/keys.ts'
 import type { Tables } from '../../platform/table/table.ts'
 import { accessChangesIn, replacementId } from '../../records/access-changes.ts'
-import { type Held, tasksOfLink, whyOver } from './enter-link.ts'
+import { type LinkHolder, tasksOfLink, whyOver } from './enter-link.ts'
 
 /** So long a mail that went out may still be on its way. */
 const JUST_NOW = 10 * 60_000
@@ -23,7 +23,7 @@ const isOnItsWay = ({ state, sentAt }: Notice, now: Date): boolean =>
   (sentAt !== undefined && Date.parse(sentAt) > now.getTime() - JUST_NOW)
 
 /** How it stands with the replacement of a link that a change of access has ended. */
-export const replacementOf = async (held: Held, tables: Tables, now: Date): Promise<Replacement> => {
+export const replacementOf = async (held: LinkHolder, tables: Tables, now: Date): Promise<Replacement> => {
   const { link, person } = held
   if (isAddressedTo(link, person) || !isReachable(person)) return 'none'
   const change = await accessChangesIn(tables).latestDone(person.personId)

@@ -8,7 +8,7 @@ import { TransientError } from '../../platform/lambda/transient-error.ts'
 import { NOTICE_EXISTS, queueNotice } from '../../platform/mail/notices.ts'
 import type { UrgentMail } from '../../platform/mail/urgent-mail.ts'
 import type { Tables } from '../../platform/table/table.ts'
-import { type Held, tasksOfLink, whyOver } from './enter-link.ts'
+import { type LinkHolder, tasksOfLink, whyOver } from './enter-link.ts'
 import { replacementOf } from './replacement-link.ts'
 
 interface RequestFreshLinkDeps {
@@ -16,19 +16,19 @@ interface RequestFreshLinkDeps {
   readonly urgentMail: UrgentMail
 }
 
-const noticeIdOf = ({ taskId }: Task, { link }: Held, now: Date): string =>
+const noticeIdOf = ({ taskId }: Task, { link }: LinkHolder, now: Date): string =>
   `${taskId}.fresh.${link.hash.slice(0, 16)}.${now.getTime()}`
 
 const chainOf = ({ kind, subjectId }: Task): string => chainOfTask(kind, subjectId)
 
-const askFor = (task: Task, held: Held, now: Date): Change => {
+const askFor = (task: Task, held: LinkHolder, now: Date): Change => {
   const { taskId, kind, periodId, assigneeId } = task
   return {
     chain: chainOf(task),
     periodId,
     actor: { kind: 'system', name: 'request-fresh-link' },
     at: now,
-    deed: 'freshLinkAsked',
+    action: 'freshLinkAsked',
     after: { taskId, kind, assigneeId },
     writes: [
       queueNotice({
@@ -62,7 +62,7 @@ const inRounds = (tasks: readonly Task[]): Task[][] => {
  * is sent beside it.
  */
 export const requestFreshLink = async (
-  held: Held,
+  held: LinkHolder,
   { tables, urgentMail }: RequestFreshLinkDeps,
   now: Date,
 ): Promise<'sent' | 'sentAlready' | 'sentJustNow' | 'nothingOpen' | 'noAddress'> => {

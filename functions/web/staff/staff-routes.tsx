@@ -16,7 +16,7 @@ import {
 } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route, WebsiteDeps } from '../../platform/http/route.ts'
 import { asDueNow } from '../../platform/human-tasks/due.ts'
-import { type Asked, readAsked } from '../../platform/human-tasks/task-definition.ts'
+import { readAsked, type SubjectWithLadder } from '../../platform/human-tasks/task-definition.ts'
 import type { TaskDeps } from '../../platform/human-tasks/task-page.ts'
 import {
   isSentTwice,
@@ -37,7 +37,7 @@ import {
   type EnteredTask,
   enterLink,
   enterTask,
-  type Held,
+  type LinkHolder,
   labelsNamedIn,
   linkAddress,
   tasksOfLink,
@@ -51,12 +51,12 @@ export interface StaffDeps extends WebsiteDeps, TaskDeps {
   readonly urgentMail: UrgentMail
 }
 
-const nameOf = async (task: Task, asked: Asked, { tables }: StaffDeps): Promise<string> =>
+const nameOf = async (task: Task, asked: SubjectWithLadder, { tables }: StaffDeps): Promise<string> =>
   (asked.aboutId
     ? (await peopleIn(tables).get(asked.aboutId))?.name
     : (await unitsIn(tables).get(task.unitId))?.name) ?? ''
 
-const rowOf = async (found: Task, { link, person }: Held, deps: StaffDeps, now: Date) => {
+const rowOf = async (found: Task, { link, person }: LinkHolder, deps: StaffDeps, now: Date) => {
   const asked = await readAsked(taskDefinitions, deps.tables, found)
   if (!asked) return undefined
   const { timeZone } = asked.calendar

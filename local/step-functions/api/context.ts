@@ -1,4 +1,4 @@
-import type { MachineDeed } from '../engine-options.ts'
+import type { MachineCall } from '../engine-options.ts'
 import type { Executions } from '../executions.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Arns } from '../names.ts'
@@ -10,7 +10,7 @@ export interface ApiContext {
   readonly arns: Arns
   now(): number
   /** Why a role may not do something; `undefined` when it may. */
-  refusalOf(deed: MachineDeed): string | undefined
+  refusalOf(call: MachineCall): string | undefined
 }
 
 /** One call: takes the request as parsed and gives the answer, or throws `ServiceError`. */

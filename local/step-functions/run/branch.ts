@@ -44,7 +44,7 @@ export interface FanOut {
 }
 
 /** What a branch waits for. */
-export type Waiting =
+export type BranchWait =
   | { readonly kind: 'until'; readonly at: number }
   | { readonly kind: 'retry'; readonly at: number }
   | TaskWait
@@ -68,7 +68,7 @@ export interface Branch {
   visit: Visit | undefined
   /** The state to enter next. */
   next: { readonly state: string; readonly input: Json } | undefined
-  waiting: Waiting | undefined
+  waiting: BranchWait | undefined
   /** What the branch ended with; boxed, as it may be null. */
   result: { readonly value: Json } | undefined
 }
@@ -104,7 +104,7 @@ export const branchFromText = (text: string): { branch: Branch; counters?: Count
 }
 
 /** When a branch must be woken at the latest, epoch milliseconds. */
-export const dueTimeOf = (waiting: Waiting | undefined): number | undefined => {
+export const dueTimeOf = (waiting: BranchWait | undefined): number | undefined => {
   if (!waiting || waiting.kind === 'branches') return undefined
   if (waiting.kind === 'until' || waiting.kind === 'retry') return waiting.at
   const times = [waiting.timeoutAt, waiting.heartbeatAt].filter((time) => time !== undefined)

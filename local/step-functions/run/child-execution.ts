@@ -4,7 +4,7 @@ import { isMachineArn } from '../names.ts'
 import { ServiceError } from '../service-error.ts'
 import type { Failure } from './branch.ts'
 import type { Run } from './run.ts'
-import type { ChildDescription, StartedChild } from './surroundings.ts'
+import type { ChildDescription, ChildStart } from './surroundings.ts'
 
 const METADATA = { SdkHttpMetadata: { HttpStatusCode: 200 } }
 
@@ -40,7 +40,7 @@ export const startExecutionOf = (
   run: Run,
   state: TaskState,
   args: Json,
-): { child: StartedChild } | { failure: Failure } => {
+): { child: ChildStart } | { failure: Failure } => {
   const { StateMachineArn: arn, Name: name, Input: input } = isObject(args) ? args : {}
   const machineArn = typeof arn === 'string' ? arn : ''
   const refusal = isMachineArn(machineArn) && run.refusalOf('states:StartExecution', machineArn)
@@ -61,7 +61,7 @@ export const startExecutionOf = (
 }
 
 /** The answer of a task that started an execution. */
-export const startedResult = (child: StartedChild): JsonObject => ({
+export const startedResult = (child: ChildStart): JsonObject => ({
   ExecutionArn: child.arn,
   ...METADATA,
   StartDate: child.startedAt,

@@ -8,7 +8,7 @@ import type { Run } from './run.ts'
 import { bindingsOf } from './scope.ts'
 
 /** How many iterations an inline Map runs at once when nothing is said. */
-const MOST_AT_ONCE = 40
+const MOST_IN_PARALLEL = 40
 
 const itemsOf = async (run: Run, branch: Branch, state: MapState): Promise<Json[]> => {
   if (state.items) return evaluateArray(state.items, bindingsOf(run, branch))
@@ -34,7 +34,7 @@ export const beginMap = async (run: Run, branch: Branch, state: MapState): Promi
   const startedEvent = run.record(branch, 'MapStateStarted', { length: items.length })
   // The service looks at what is tolerated only once the state has started.
   const tolerated = await toleratedOf(run, branch, state, items.length)
-  const limit = Math.min(asked || MOST_AT_ONCE, items.length)
+  const limit = Math.min(asked || MOST_IN_PARALLEL, items.length)
   addChildren(
     run,
     branch,

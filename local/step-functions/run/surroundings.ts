@@ -1,4 +1,4 @@
-import type { MachineDeed } from '../engine-options.ts'
+import type { MachineCall } from '../engine-options.ts'
 
 export interface ChildRequest {
   readonly machineArn: string
@@ -7,7 +7,7 @@ export interface ChildRequest {
   readonly parent: number | undefined
 }
 
-export interface StartedChild {
+export interface ChildStart {
   readonly id: number
   readonly arn: string
   readonly startedAt: number
@@ -17,14 +17,14 @@ export interface StartedChild {
 export interface Surroundings {
   now(): number
   /** Starts another execution in the same turn; throws `ServiceError`. */
-  startChild(request: ChildRequest): StartedChild
+  startChild(request: ChildRequest): ChildStart
   /** Owes a stop to an execution started by a task that is given up, if the role of `parent` may stop it. */
   stopChild(id: number, parent: number): void
   /** The description of an execution that has ended; `undefined` while it runs. */
   describeEnded(id: number): ChildDescription | undefined
   entered(machineArn: string, state: string): void
   /** Why the role may not do this; `undefined` when it may. */
-  refusalOf(deed: MachineDeed): string | undefined
+  refusalOf(call: MachineCall): string | undefined
 }
 
 export interface ChildDescription {

@@ -1,4 +1,4 @@
-interface Tried {
+interface CommandCase {
   readonly client: string
   readonly input: object
   /** The body with which the service answers, and what is read of it. */
@@ -7,7 +7,7 @@ interface Tried {
 }
 
 /** The commands that our functions send to other services than DynamoDB. */
-export const COMMANDS: Readonly<Record<string, Tried>> = {
+export const COMMANDS: Readonly<Record<string, CommandCase>> = {
   GetExecutionHistory: {
     client: 'sfn',
     input: { executionArn: 'arn:aws:states:x:1:execution:a:b' },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Running, runFixture } from '../fixture/running-cloud.ts'
+import { type RunningCloud, runFixture } from '../fixture/running-cloud.ts'
 
-let running: Running
+let running: RunningCloud
 
 beforeAll(async () => {
   running = await runFixture()

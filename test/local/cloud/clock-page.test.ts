@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { nextWorkingMorning } from '../../../local/cloud/next-working-morning.ts'
-import { type Running, runFixture } from '../fixture/running-cloud.ts'
+import { type RunningCloud, runFixture } from '../fixture/running-cloud.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-let running: Running | undefined
+let running: RunningCloud | undefined
 
 afterEach(async () => {
   await running?.stop()

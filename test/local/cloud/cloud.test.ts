@@ -6,12 +6,12 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startCloud } from '../../../local/cloud.ts'
 import { StartError } from '../../../local/start-error.ts'
-import { fixtureAssembly, probe, type Running, runFixture } from '../fixture/running-cloud.ts'
+import { fixtureAssembly, probe, type RunningCloud, runFixture } from '../fixture/running-cloud.ts'
 
 const DAY = 86_400_000
 
 let data: string
-let running: Running | undefined
+let running: RunningCloud | undefined
 
 beforeEach(() => {
   data = mkdtempSync(join(tmpdir(), 'cloud-data-'))
@@ -28,9 +28,9 @@ const start = async () => {
   return running.cloud
 }
 
-const heard = async (cloud: Running['cloud']) => {
+const heard = async (cloud: RunningCloud['cloud']) => {
   const { result } = await probe(cloud, {
-    deed: 'query',
+    action: 'query',
     TableName: cloud.nameOf('Records'),
     KeyConditionExpression: 'pk = :heard',
     ExpressionAttributeValues: { ':heard': { S: 'heard' } },
@@ -51,7 +51,7 @@ describe('the machine', () => {
     const cloud = await start()
 
     await probe(cloud, {
-      deed: 'start',
+      action: 'start',
       stateMachineArn: cloud.nameOf('fixture-asking'),
       name: 'one',
       input: '{"asked":5}',
@@ -68,7 +68,7 @@ describe('the machine', () => {
   it('keeps everything when it is stopped and started again', async () => {
     const before = await start()
     const Item = { pk: { S: 'kept' }, sk: { S: 'kept' } }
-    await probe(before, { deed: 'put', TableName: before.nameOf('Records'), Item })
+    await probe(before, { action: 'put', TableName: before.nameOf('Records'), Item })
     await before.putObject(before.nameOf('Archive'), 'kept', 'kept')
     await before.clock.advanceTo(before.clock.now() + DAY)
     const time = before.clock.now()
@@ -77,8 +77,8 @@ describe('the machine', () => {
     const after = await start()
 
     const { pk, sk } = Item
-    const got = await probe(after, { deed: 'get', TableName: after.nameOf('Records'), Key: { pk, sk } })
-    const object = await probe(after, { deed: 'getObject', Bucket: after.nameOf('Archive'), Key: 'kept' })
+    const got = await probe(after, { action: 'get', TableName: after.nameOf('Records'), Key: { pk, sk } })
+    const object = await probe(after, { action: 'getObject', Bucket: after.nameOf('Archive'), Key: 'kept' })
     expect(got.result.answer.Item).toEqual(Item)
     expect(object.result.answer).toBe('kept')
     expect(after.clock.now()).toBeGreaterThanOrEqual(time)

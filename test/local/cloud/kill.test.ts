@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { fixtureAssembly, type Running, runFixture } from '../fixture/running-cloud.ts'
+import { fixtureAssembly, type RunningCloud, runFixture } from '../fixture/running-cloud.ts'
 
 const machine = fileURLToPath(new URL('../fixture/machine-to-kill.ts', import.meta.url))
 
@@ -17,7 +17,7 @@ const Listed = z.object({
 
 let data: string
 let child: ChildProcess | undefined
-let running: Running | undefined
+let running: RunningCloud | undefined
 
 beforeEach(() => {
   data = mkdtempSync(join(tmpdir(), 'kill-data-'))
@@ -47,7 +47,7 @@ const killAfter = (count: number) =>
     })
   })
 
-const executionsOf = async ({ cloud }: Running) => {
+const executionsOf = async ({ cloud }: RunningCloud) => {
   const found = new Map<string, string>()
   let nextToken: string | undefined
   do {
@@ -64,12 +64,12 @@ const Heard = z.object({
   LastEvaluatedKey: z.unknown().optional(),
 })
 
-const heardBy = async ({ cloud }: Running) => {
+const heardBy = async ({ cloud }: RunningCloud) => {
   const names = new Set<string>()
   let ExclusiveStartKey: unknown
   do {
     const { payload } = await cloud.invoke('Probe', {
-      deed: 'query',
+      action: 'query',
       TableName: cloud.nameOf('Records'),
       KeyConditionExpression: 'pk = :heard',
       ExpressionAttributeValues: { ':heard': { S: 'heard' } },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { probe, type Running, runFixture } from '../fixture/running-cloud.ts'
+import { probe, type RunningCloud, runFixture } from '../fixture/running-cloud.ts'
 
-let running: Running
+let running: RunningCloud
 let history: string
 let records: string
 
@@ -15,17 +15,17 @@ beforeAll(async () => {
 
 afterAll(() => running.stop())
 
-const ask = async (input: { deed: string; [name: string]: unknown }) =>
+const ask = async (input: { action: string; [name: string]: unknown }) =>
   (await probe(running.cloud, input)).result
 
 describe("a function's calls", () => {
   it.each([
-    ['dynamodb:Scan', () => ({ deed: 'scan', TableName: history })],
-    ['dynamodb:GetItem', () => ({ deed: 'get', TableName: history, Key: key })],
+    ['dynamodb:Scan', () => ({ action: 'scan', TableName: history })],
+    ['dynamodb:GetItem', () => ({ action: 'get', TableName: history, Key: key })],
     [
       'dynamodb:UpdateItem',
       () => ({
-        deed: 'update',
+        action: 'update',
         TableName: history,
         Key: key,
         UpdateExpression: 'SET a = :a',
@@ -34,20 +34,20 @@ describe("a function's calls", () => {
     ],
     [
       'dynamodb:DeleteItem',
-      () => ({ deed: 'transact', TransactItems: [{ Delete: { TableName: history, Key: key } }] }),
+      () => ({ action: 'transact', TransactItems: [{ Delete: { TableName: history, Key: key } }] }),
     ],
     [
       'states:StartExecution',
-      () => ({ deed: 'start', stateMachineArn: `${running.cloud.nameOf('fixture-asking')}-not` }),
+      () => ({ action: 'start', stateMachineArn: `${running.cloud.nameOf('fixture-asking')}-not` }),
     ],
     [
       's3:PutObject',
-      () => ({ deed: 'putObject', Bucket: running.cloud.nameOf('Closed'), Key: 'a', Body: 'b' }),
+      () => ({ action: 'putObject', Bucket: running.cloud.nameOf('Closed'), Key: 'a', Body: 'b' }),
     ],
     [
       'kms:Sign',
       () => ({
-        deed: 'sign',
+        action: 'sign',
         KeyId: '00000000-0000-0000-0000-000000000000',
         message: 'a',
         SigningAlgorithm: 'ECDSA_SHA_256',
@@ -66,10 +66,10 @@ describe("a function's calls", () => {
     const refused = { Delete: { TableName: history, Key: key } }
 
     const together = await ask({
-      deed: 'transact',
+      action: 'transact',
       TransactItems: [{ Put: { TableName: records, Item } }, refused],
     })
-    const left = await ask({ deed: 'get', TableName: records, Key: key })
+    const left = await ask({ action: 'get', TableName: records, Key: key })
 
     expect(together.name).toBe('AccessDeniedException')
     expect(left.answer).not.toHaveProperty('Item')
@@ -78,7 +78,7 @@ describe("a function's calls", () => {
   it('are allowed on an index that is granted', async () => {
     const found = { KeyConditionExpression: 'gsi1pk = :p', ExpressionAttributeValues: { ':p': { S: 'x' } } }
 
-    const granted = await ask({ deed: 'query', TableName: records, IndexName: 'gsi1', ...found })
+    const granted = await ask({ action: 'query', TableName: records, IndexName: 'gsi1', ...found })
 
     expect(granted.ok).toBe(true)
   })

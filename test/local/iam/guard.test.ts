@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { databaseDeed } from '../../../local/iam/dynamodb-demands.ts'
+import { databaseEffect } from '../../../local/iam/dynamodb-demands.ts'
 import { Guard } from '../../../local/iam/guard.ts'
 import { compileStatements, PolicyDocument } from '../../../local/iam/statement.ts'
 
@@ -134,7 +134,7 @@ describe('a grant that holds within a transaction and for some partition keys on
   })
   const put = (chain: string) => ({ TableName: 'History', Item: { at: { N: '1' }, chain: { S: chain } } })
   const isAllowed = (operation: string, input: object) =>
-    (databaseDeed(operation, input, keys)?.demands ?? []).every((demand) => guard.allows(caller, demand))
+    (databaseEffect(operation, input, keys)?.demands ?? []).every((demand) => guard.allows(caller, demand))
   const together = (...chains: string[]) => ({ TransactItems: chains.map((chain) => ({ Put: put(chain) })) })
 
   it('lets the transaction through, of one item or several', () => {
@@ -177,12 +177,12 @@ describe('a grant that holds within a transaction and for some partition keys on
     const Key = { chain: { S: 'a' } }
 
     expect(
-      databaseDeed('BatchGetItem', { RequestItems: { History: { Keys: [Key, Key] } } }, keys),
+      databaseEffect('BatchGetItem', { RequestItems: { History: { Keys: [Key, Key] } } }, keys),
     ).toMatchObject({
       reads: 2,
       demands: [{ action: 'dynamodb:BatchGetItem', context: { 'dynamodb:leadingkeys': ['a', 'a'] } }],
     })
-    expect(databaseDeed('TransactWriteItems', together('account/a', 'account/b'), keys)?.writes).toBe(2)
+    expect(databaseEffect('TransactWriteItems', together('account/a', 'account/b'), keys)?.writes).toBe(2)
   })
 })
 

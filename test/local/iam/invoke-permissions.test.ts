@@ -12,7 +12,7 @@ afterEach(async () => {
   cloud = undefined
 })
 
-interface Written {
+interface WrittenTemplate {
   readonly Resources: Record<string, { readonly Type: string; readonly Properties: Record<string, unknown> }>
 }
 
@@ -22,7 +22,7 @@ const startWithout = async (service: string) => {
   const assembly = join(folder, 'cdk.out')
   cpSync(fixtureAssembly(), assembly, { recursive: true })
   const file = join(assembly, 'Fixture.template.json')
-  const template: Written = JSON.parse(readFileSync(file, 'utf8'))
+  const template: WrittenTemplate = JSON.parse(readFileSync(file, 'utf8'))
   for (const [id, { Type, Properties }] of Object.entries(template.Resources)) {
     if (Type === 'AWS::Lambda::Permission' && Properties.Principal === service) delete template.Resources[id]
   }
@@ -34,7 +34,7 @@ const startWithout = async (service: string) => {
 
 const heard = async (machine: Cloud) => {
   const { result } = await probe(machine, {
-    deed: 'query',
+    action: 'query',
     TableName: machine.nameOf('Records'),
     KeyConditionExpression: 'pk = :heard',
     ExpressionAttributeValues: { ':heard': { S: 'heard' } },
@@ -57,7 +57,7 @@ describe('a service without permission', () => {
 
     await machine.runSchedule('Tick')
     const ran = machine.counts().lambdaInvocations
-    await probe(machine, { deed: 'start', stateMachineArn: machine.nameOf('fixture-asking'), input: '{}' })
+    await probe(machine, { action: 'start', stateMachineArn: machine.nameOf('fixture-asking'), input: '{}' })
     await machine.activity.idle()
 
     expect(ran).toBe(0)
@@ -74,7 +74,7 @@ describe('a service without permission', () => {
       ConfigurationSetName: machine.nameOf('Mails'),
     }
 
-    const sent = await probe(machine, { deed: 'sendEmail', ...mail })
+    const sent = await probe(machine, { action: 'sendEmail', ...mail })
     await machine.activity.idle()
 
     expect(sent.result.ok).toBe(true)

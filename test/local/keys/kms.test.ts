@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openKeyRing } from '../../../local/keys/key-ring.ts'
-import { probe, type Running, runFixture } from '../fixture/running-cloud.ts'
+import { probe, type RunningCloud, runFixture } from '../fixture/running-cloud.ts'
 
-let running: Running
+let running: RunningCloud
 let KeyId: string
 
 beforeAll(async () => {
@@ -16,8 +16,8 @@ beforeAll(async () => {
 
 afterAll(() => running.stop())
 
-const ask = async (deed: string, more: object) =>
-  (await probe(running.cloud, { deed, KeyId, ...more })).result
+const ask = async (action: string, more: object) =>
+  (await probe(running.cloud, { action, KeyId, ...more })).result
 
 const bytes = (sent: Record<string, number>) => Buffer.from(Object.values(sent))
 

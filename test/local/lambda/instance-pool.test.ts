@@ -11,7 +11,7 @@ it.each([
   const running = await runFixture(undefined, { limits })
 
   const answers = await Promise.all(
-    Array.from({ length: requests }, () => probe(running.cloud, { deed: 'calls' })),
+    Array.from({ length: requests }, () => probe(running.cloud, { action: 'calls' })),
   )
   await running.stop()
 
@@ -21,7 +21,7 @@ it.each([
 const startedFor = async (requests: number, running: number) => {
   const { cloud, stop } = await runFixture(undefined, { limits: { running, instances: 10 } })
   onTestFinished(stop)
-  const answers = await Promise.all(Array.from({ length: requests }, () => probe(cloud, { deed: 'calls' })))
+  const answers = await Promise.all(Array.from({ length: requests }, () => probe(cloud, { action: 'calls' })))
   return answers.filter(({ result }) => result === 1).length
 }
 
@@ -41,11 +41,11 @@ it('lets nobody wait for long behind slow requests while another could run', asy
   onTestFinished(stop)
   let answered = 0
   const slow = Array.from({ length: 2 }, async () => {
-    await probe(cloud, { deed: 'hang' })
+    await probe(cloud, { action: 'hang' })
     answered += 1
   })
 
-  const { result } = await probe(cloud, { deed: 'calls' })
+  const { result } = await probe(cloud, { action: 'calls' })
   const answeredBefore = answered
   await Promise.all(slow)
 
@@ -55,10 +55,10 @@ it('lets nobody wait for long behind slow requests while another could run', asy
 it('lets go of a second instance before the last one of a function', async () => {
   const { cloud, stop } = await runFixture(undefined, { limits: { running: 3, instances: 2 } })
   onTestFinished(stop)
-  await Promise.all([1, 2].map(() => probe(cloud, { deed: 'calls' })))
+  await Promise.all([1, 2].map(() => probe(cloud, { action: 'calls' })))
 
   await fetch(`${cloud.url}/`, { redirect: 'manual' })
-  const { result } = await probe(cloud, { deed: 'calls' })
+  const { result } = await probe(cloud, { action: 'calls' })
 
   expect(result).toBe(2)
 })

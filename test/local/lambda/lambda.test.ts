@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { probe, type Running, runFixture } from '../fixture/running-cloud.ts'
+import { probe, type RunningCloud, runFixture } from '../fixture/running-cloud.ts'
 
-let running: Running
+let running: RunningCloud
 
 beforeAll(async () => {
   running = await runFixture()
@@ -13,22 +13,22 @@ afterAll(() => running.stop())
 
 describe('a function of the assembly', () => {
   it('answers with what its handler returns', async () => {
-    const { result } = await probe(running.cloud, { deed: 'echo', asked: 1 })
+    const { result } = await probe(running.cloud, { action: 'echo', asked: 1 })
 
-    expect(result).toEqual({ deed: 'echo', asked: 1 })
+    expect(result).toEqual({ action: 'echo', asked: 1 })
   })
 
   it('keeps its instance warm for the next request', async () => {
-    const first = await probe(running.cloud, { deed: 'calls' })
-    const second = await probe(running.cloud, { deed: 'calls' })
+    const first = await probe(running.cloud, { action: 'calls' })
+    const second = await probe(running.cloud, { action: 'calls' })
 
     expect(second.result).toBe(first.result + 1)
   })
 
   it('gives each of two requests at once an instance of its own', async () => {
-    const { result: warm } = await probe(running.cloud, { deed: 'calls' })
+    const { result: warm } = await probe(running.cloud, { action: 'calls' })
 
-    const both = await Promise.all([1, 2].map(() => probe(running.cloud, { deed: 'calls' })))
+    const both = await Promise.all([1, 2].map(() => probe(running.cloud, { action: 'calls' })))
 
     expect(both.map(({ result }) => result).sort()).toEqual([1, warm + 1])
   })
@@ -36,7 +36,7 @@ describe('a function of the assembly', () => {
   it('leaves one place to a person while machines wait for all others', async () => {
     let answered = 0
     const machines = Array.from({ length: 8 }, async () => {
-      await probe(running.cloud, { deed: 'hang' })
+      await probe(running.cloud, { action: 'hang' })
       answered += 1
     })
 
@@ -52,15 +52,15 @@ describe('a function of the assembly', () => {
     const object = { Bucket: running.cloud.nameOf('Archive'), Key: 'large.txt' }
     const Body = `${'é'.repeat(1_200_000)}.`
 
-    const put = await probe(running.cloud, { deed: 'putObject', ...object, Body })
-    const { result } = await probe(running.cloud, { deed: 'getObject', ...object })
+    const put = await probe(running.cloud, { action: 'putObject', ...object, Body })
+    const { result } = await probe(running.cloud, { action: 'getObject', ...object })
 
     expect(put.result).toMatchObject({ ok: true })
     expect(result).toEqual({ ok: true, answer: Body })
   })
 
   it('reaches what is no service of the machine as ever', async () => {
-    const { result } = await probe(running.cloud, { deed: 'visit', address: `${running.cloud.url}/plain` })
+    const { result } = await probe(running.cloud, { action: 'visit', address: `${running.cloud.url}/plain` })
 
     expect(result).toBe(200)
   })
@@ -71,7 +71,7 @@ describe('a function of the assembly', () => {
       vi.unstubAllEnvs()
     })
 
-    const { result } = await probe(running.cloud, { deed: 'environment' })
+    const { result } = await probe(running.cloud, { action: 'environment' })
 
     expect(result).toMatchObject({
       AWS_REGION: 'ap-southeast-3',
@@ -84,15 +84,15 @@ describe('a function of the assembly', () => {
   })
 
   it('words a thrown error as Lambda does', async () => {
-    const { result, functionError } = await probe(running.cloud, { deed: 'fail' })
+    const { result, functionError } = await probe(running.cloud, { action: 'fail' })
 
     expect(functionError).toBe('Unhandled')
     expect(result).toMatchObject({ errorType: 'AskedFor', errorMessage: 'as asked' })
     expect(result.trace[0]).toContain('AskedFor: as asked')
   })
 
-  it.each(['hang', 'spin'])('is ended at its time limit when it would %s', async (deed) => {
-    const { result, functionError } = await probe(running.cloud, { deed })
+  it.each(['hang', 'spin'])('is ended at its time limit when it would %s', async (action) => {
+    const { result, functionError } = await probe(running.cloud, { action })
 
     expect(functionError).toBe('Unhandled')
     expect(result.errorType).toBe('Sandbox.Timedout')
@@ -102,19 +102,19 @@ describe('a function of the assembly', () => {
   it.each([
     ['exit', 'exit status 3'],
     ['grow', 'signal: killed'],
-  ])('may %s without taking the machine down', async (deed, how) => {
-    const { result } = await probe(running.cloud, { deed })
-    const after = await probe(running.cloud, { deed: 'echo' })
+  ])('may %s without taking the machine down', async (action, how) => {
+    const { result } = await probe(running.cloud, { action })
+    const after = await probe(running.cloud, { action: 'echo' })
 
     expect(result.errorType).toBe('Runtime.ExitError')
     expect(result.errorMessage).toContain(`Runtime exited with error: ${how}`)
-    expect(after.result).toEqual({ deed: 'echo' })
+    expect(after.result).toEqual({ action: 'echo' })
   })
 
   it('may neither be given nor answer more than six megabytes', async () => {
-    const answered = await probe(running.cloud, { deed: 'large' })
-    const given = await running.cloud.invoke('Probe', { deed: 'echo', text: 'x'.repeat(7 * 1024 * 1024) })
-    const ofTwoBytesEach = { deed: 'echo', text: 'é'.repeat(3.5 * 1024 * 1024) }
+    const answered = await probe(running.cloud, { action: 'large' })
+    const given = await running.cloud.invoke('Probe', { action: 'echo', text: 'x'.repeat(7 * 1024 * 1024) })
+    const ofTwoBytesEach = { action: 'echo', text: 'é'.repeat(3.5 * 1024 * 1024) }
     const counted = await running.cloud.invoke('Probe', ofTwoBytesEach)
 
     expect(answered.result.errorType).toBe('Function.ResponseSizeTooLarge')
@@ -122,7 +122,7 @@ describe('a function of the assembly', () => {
   })
 
   it('writes into a log of its own', async () => {
-    await probe(running.cloud, { deed: 'print', line: 'a line for the log' })
+    await probe(running.cloud, { action: 'print', line: 'a line for the log' })
 
     const log = readFileSync(join(running.data, 'logs', `${running.cloud.nameOf('Probe')}.log`), 'utf8')
     expect(log).toContain('a line for the log\n')
@@ -132,7 +132,7 @@ describe('a function of the assembly', () => {
     const { clock } = running.cloud
     await clock.advanceTo(clock.now() + 3_600_000)
 
-    const { result } = await probe(running.cloud, { deed: 'now' })
+    const { result } = await probe(running.cloud, { action: 'now' })
 
     expect(Math.abs(result.now - clock.now())).toBeLessThan(2000)
     expect(Math.abs(Date.parse(result.constructed) - clock.now())).toBeLessThan(2000)

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { fixtureAssembly, type Running, runFixture } from '../fixture/running-cloud.ts'
+import { fixtureAssembly, type RunningCloud, runFixture } from '../fixture/running-cloud.ts'
 import { type SmtpServer, startSmtpServer } from './smtp-server.ts'
 
 const mailer = fileURLToPath(new URL('../fixture/mailer-to-kill.ts', import.meta.url))
@@ -14,7 +14,7 @@ const mailer = fileURLToPath(new URL('../fixture/mailer-to-kill.ts', import.meta
 let data: string
 let server: SmtpServer
 let child: ChildProcess | undefined
-let running: Running | undefined
+let running: RunningCloud | undefined
 
 beforeEach(async () => {
   data = mkdtempSync(join(tmpdir(), 'killed-relay-'))

@@ -7,15 +7,15 @@ import { Activity } from '../../../local/clock/activity.ts'
 import { MovableClock } from '../../../local/clock/movable-clock.ts'
 import type { Fate, Why } from '../../../local/mail/mail-events.ts'
 import { Mailbox } from '../../../local/mail/mailbox.ts'
-import { postmanTo } from '../../../local/mail/postman.ts'
 import { Relay } from '../../../local/mail/relay.ts'
+import { mailerTo } from '../../../local/mail/smtp-mailer.ts'
 import { inOne } from '../../../local/store.ts'
 import { type SmtpServer, startSmtpServer } from './smtp-server.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
-interface Told {
+interface FateReport {
   readonly fate: Fate
   readonly recipients: readonly string[]
   readonly why?: Why | undefined
@@ -28,7 +28,7 @@ let clock: MovableClock
 let store: DatabaseSync
 let mailbox: Mailbox
 let relay: Relay
-let told: Told[]
+let told: FateReport[]
 let lines: string[]
 
 const open = () => {
@@ -41,7 +41,7 @@ const open = () => {
     mailbox,
     clock,
     activity,
-    postman: postmanTo({
+    mailer: mailerTo({
       host: '127.0.0.1',
       port: server.port,
       secure: false,

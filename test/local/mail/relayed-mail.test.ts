@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { StartError } from '../../../local/start-error.ts'
-import { probe, type Running, runFixture } from '../fixture/running-cloud.ts'
+import { probe, type RunningCloud, runFixture } from '../fixture/running-cloud.ts'
 import { type SmtpServer, startSmtpServer } from './smtp-server.ts'
 
 let server: SmtpServer
-let running: Running | undefined
+let running: RunningCloud | undefined
 
 beforeEach(async () => {
   server = await startSmtpServer()
@@ -22,9 +22,9 @@ const start = async () => {
   return running.cloud
 }
 
-const send = async (cloud: Running['cloud'], ...to: string[]) => {
+const send = async (cloud: RunningCloud['cloud'], ...to: string[]) => {
   const { result } = await probe(cloud, {
-    deed: 'sendEmail',
+    action: 'sendEmail',
     Source: 'bina@bina.example.go.id',
     Destination: { ToAddresses: to },
     Message: { Subject: { Data: 'Halo' }, Body: { Text: { Data: 'Isi' } } },
@@ -34,9 +34,9 @@ const send = async (cloud: Running['cloud'], ...to: string[]) => {
   return result
 }
 
-const heard = async (cloud: Running['cloud']) => {
+const heard = async (cloud: RunningCloud['cloud']) => {
   const { result } = await probe(cloud, {
-    deed: 'query',
+    action: 'query',
     TableName: cloud.nameOf('Records'),
     KeyConditionExpression: 'pk = :heard',
     ExpressionAttributeValues: { ':heard': { S: 'heard' } },
@@ -45,7 +45,7 @@ const heard = async (cloud: Running['cloud']) => {
   return items.map(({ event }) => JSON.parse(JSON.parse(event.S).Records[0].Sns.Message))
 }
 
-const mailsWaiting = async ({ url }: Running['cloud']) => {
+const mailsWaiting = async ({ url }: RunningCloud['cloud']) => {
   const health: { mailsWaiting: number } = await (await fetch(`${url}/_local/health`)).json()
   return health.mailsWaiting
 }

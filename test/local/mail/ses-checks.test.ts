@@ -1,10 +1,10 @@
 import { GetSendQuotaCommand, SESClient, SendEmailCommand } from '@aws-sdk/client-ses'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Running, runFixture } from '../fixture/running-cloud.ts'
+import { type RunningCloud, runFixture } from '../fixture/running-cloud.ts'
 
 const RATE = 5
 
-let running: Running
+let running: RunningCloud
 let ses: SESClient
 
 beforeAll(async () => {

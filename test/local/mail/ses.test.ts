@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { probe, type Running, runFixture } from '../fixture/running-cloud.ts'
+import { probe, type RunningCloud, runFixture } from '../fixture/running-cloud.ts'
 
-let running: Running
+let running: RunningCloud
 let ConfigurationSetName: string
 
 beforeAll(async () => {
@@ -20,7 +20,7 @@ const Message = {
 const send = async (to: string[], more: object = {}) =>
   (
     await probe(running.cloud, {
-      deed: 'sendEmail',
+      action: 'sendEmail',
       Source,
       Destination: { ToAddresses: to },
       Message,
@@ -31,7 +31,7 @@ const send = async (to: string[], more: object = {}) =>
 
 const heard = async () => {
   const { result } = await probe(running.cloud, {
-    deed: 'query',
+    action: 'query',
     TableName: running.cloud.nameOf('Records'),
     KeyConditionExpression: 'pk = :heard',
     ExpressionAttributeValues: { ':heard': { S: 'heard' } },
@@ -58,7 +58,7 @@ describe('sending mail', () => {
   it('takes a raw message apart', async () => {
     const raw = 'From: bina@bina.example.go.id\r\nTo: raw@example.go.id\r\nSubject: Mentah\r\n\r\nIsi'
 
-    const { result } = await probe(running.cloud, { deed: 'sendRawEmail', raw, ConfigurationSetName })
+    const { result } = await probe(running.cloud, { action: 'sendRawEmail', raw, ConfigurationSetName })
 
     expect(result.ok).toBe(true)
     expect(running.cloud.mails({ to: 'raw@example.go.id' })[0]).toMatchObject({

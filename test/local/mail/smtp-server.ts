@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline'
 /** What the server says to a line of a client, or `undefined` for its usual answer. */
 export type Manner = (line: string, mails: number) => string | undefined | 'hang up'
 
-interface Taken {
+interface TakenMail {
   readonly from: string
   readonly to: string
   readonly message: string
@@ -13,7 +13,7 @@ interface Taken {
 /** A mail server over loopback that writes down what it takes, and refuses as it is told. */
 export interface SmtpServer {
   readonly port: number
-  readonly taken: Taken[]
+  readonly taken: TakenMail[]
   /** Every line a client said. */
   readonly heard: string[]
   manner: Manner

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Metrics } from '../../../local/metrics/metrics.ts'
 import { metricsText } from '../../../local/metrics/metrics-text.ts'
-import { probe, type Running, runFixture } from '../fixture/running-cloud.ts'
+import { probe, type RunningCloud, runFixture } from '../fixture/running-cloud.ts'
 
 const AT = Date.UTC(2026, 10, 23, 2)
 
@@ -70,7 +70,7 @@ describe('the metrics in what functions print', () => {
 })
 
 describe('the page of metrics', () => {
-  let running: Running
+  let running: RunningCloud
   beforeAll(async () => {
     running = await runFixture()
   })
@@ -79,7 +79,7 @@ describe('the page of metrics', () => {
   it('shows what a function printed, beside its other lines, as text and not as markup', async () => {
     const line = emf({ Sold: 7 }, { namespace: 'Shop <b>' })
 
-    await probe(running.cloud, { deed: 'print', line: `a line\n${line}\nanother` })
+    await probe(running.cloud, { action: 'print', line: `a line\n${line}\nanother` })
 
     const page = await (await fetch(`${running.cloud.url}/_local/metrics`)).text()
     const text = await (await fetch(`${running.cloud.url}/_local/metrics.txt`)).text()

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { probe, type Running, runFixture } from '../fixture/running-cloud.ts'
+import { probe, type RunningCloud, runFixture } from '../fixture/running-cloud.ts'
 
-let running: Running
+let running: RunningCloud
 let Bucket: string
 
 beforeAll(async () => {
@@ -11,8 +11,8 @@ beforeAll(async () => {
 
 afterAll(() => running.stop())
 
-const ask = async (deed: string, more: object) =>
-  (await probe(running.cloud, { deed, Bucket, ...more })).result
+const ask = async (action: string, more: object) =>
+  (await probe(running.cloud, { action, Bucket, ...more })).result
 
 describe('the object store', () => {
   it('keeps an object under any key', async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { MachineDeed } from '../../../local/step-functions/engine-options.ts'
+import type { MachineCall } from '../../../local/step-functions/engine-options.ts'
 import type { Json, JsonObject } from '../../../local/step-functions/json.ts'
 import { type Options, SECOND, startEngine } from './engine-under-test.ts'
 
@@ -13,16 +13,16 @@ const RULE =
   'arn:aws:events:ap-southeast-3:000000000000:rule/StepFunctionsGetEventsForStepFunctionsExecutionRule'
 
 let engine: ReturnType<typeof startEngine>
-let asked: MachineDeed[]
+let asked: MachineCall[]
 let forbidden: string[]
 let called: Json[]
 let data: string
 
 const start = (more: Options = {}) => {
   engine = startEngine({
-    authorize: (deed) => {
-      asked.push(deed)
-      return forbidden.includes(deed.action) ? `No ${deed.action}` : undefined
+    authorize: (action) => {
+      asked.push(action)
+      return forbidden.includes(action.action) ? `No ${action.action}` : undefined
     },
     functions: {
       note: (event) => {

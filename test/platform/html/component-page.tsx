@@ -141,11 +141,11 @@ const textsFor = textsIn({
   },
 })
 
-interface Shown {
+interface PageOptions {
   readonly language: Language
 }
 
-const Forms = ({ language }: Shown) => {
+const Forms = ({ language }: PageOptions) => {
   const texts = textsFor(language)
   const words = vocabularyFor(language)
   return (
@@ -212,7 +212,7 @@ const Forms = ({ language }: Shown) => {
   )
 }
 
-const Upload = ({ language }: Shown) => {
+const Upload = ({ language }: PageOptions) => {
   const texts = textsFor(language)
   return (
     <UploadForm
@@ -229,7 +229,7 @@ const Upload = ({ language }: Shown) => {
   )
 }
 
-const Lists = ({ language }: Shown) => {
+const Lists = ({ language }: PageOptions) => {
   const texts = textsFor(language)
   const { terms, predicates } = vocabularyFor(language)
   const names = ['Siti Rahmawati', 'Agus Salim Harahap', 'Maria Yosefina Bere']
@@ -292,7 +292,7 @@ const Lists = ({ language }: Shown) => {
   )
 }
 
-const Charts = ({ language }: Shown) => {
+const Charts = ({ language }: PageOptions) => {
   const texts = textsFor(language)
   const { predicates, appraisalStates, terms } = vocabularyFor(language)
   const counts = { veryGood: 9, good: 21, needsImprovement: 3, poor: 1, veryPoor: 0 }
@@ -349,7 +349,7 @@ const Charts = ({ language }: Shown) => {
   )
 }
 
-const Messages = ({ language }: Shown) => {
+const Messages = ({ language }: PageOptions) => {
   const texts = textsFor(language)
   return (
     <>
@@ -394,7 +394,7 @@ const Messages = ({ language }: Shown) => {
 }
 
 /** Every component at once, as a page of the house. */
-export const ComponentPage = ({ language }: Shown) => {
+export const ComponentPage = ({ language }: PageOptions) => {
   const texts = textsFor(language)
   return (
     <VisitContext.Provider
@@ -435,7 +435,7 @@ export const ComponentPage = ({ language }: Shown) => {
 }
 
 /** What is shown once it is done. */
-export const DonePage = ({ language }: Shown) => {
+export const DonePage = ({ language }: PageOptions) => {
   const texts = textsFor(language)
   return (
     <Page language={language} title={texts.sent}>

@@ -15,7 +15,7 @@ const context: Context = {
   succeed: () => undefined,
 }
 
-interface Sent {
+interface RequestParts {
   /** Fields of a form, which makes the body; several values of a name as a list. */
   readonly form?: Readonly<Record<string, string | readonly string[]>>
   /** A body as it is, with its content type among the headers. */
@@ -28,13 +28,17 @@ interface Sent {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-const fieldsOf = (form: NonNullable<Sent['form']>) =>
+const fieldsOf = (form: NonNullable<RequestParts['form']>) =>
   new URLSearchParams(
     Object.entries(form).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
   )
 
 /** The event that the HTTP API makes of a browser's request, for example `visitEvent('POST', '/t/abc', { form })`. */
-export const visitEvent = (method: string, address: string, sent: Sent = {}): APIGatewayProxyEventV2 => {
+export const visitEvent = (
+  method: string,
+  address: string,
+  sent: RequestParts = {},
+): APIGatewayProxyEventV2 => {
   const [path = '/', query = ''] = address.split('?')
   const body = sent.body ?? (sent.form && new TextEncoder().encode(fieldsOf(sent.form).toString()))
   return {
@@ -73,7 +77,7 @@ export const visitEvent = (method: string, address: string, sent: Sent = {}): AP
 type Website = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>
 
 /** Visits a website as a browser would and returns its answer, the body as text. */
-export const visit = async (website: Website, method: string, address: string, sent: Sent = {}) => {
+export const visit = async (website: Website, method: string, address: string, sent: RequestParts = {}) => {
   const answered = await website(visitEvent(method, address, sent), context)
   return {
     status: answered.statusCode ?? 200,

@@ -3,19 +3,19 @@ import { describe, expect, it } from 'vitest'
 import { formOf } from '../../../functions/platform/http/form.ts'
 import { choiceField, textField } from '../../../functions/platform/http/form-fields.ts'
 import { readMark, saySame, writeMark } from '../../../functions/platform/human-tasks/draft-mark.ts'
-import type { Kept } from '../../../functions/platform/human-tasks/drafts.ts'
+import type { KeptField } from '../../../functions/platform/human-tasks/drafts.ts'
 import { mergeDraft } from '../../../functions/platform/human-tasks/merge-draft.ts'
 
 const fields = [textField('one'), textField('two'), choiceField('box')]
 const NAMES = fields.map(({ name }) => name)
 
-type Kepts = ReadonlyMap<string, Kept>
+type KeptFields = ReadonlyMap<string, KeptField>
 
 /** Keeps what a page may keep, as the table does; gives what it was told. */
 const keep = (
-  kept: Kepts,
+  kept: KeptFields,
   { mark, turn, texts }: { mark: string; turn: number; texts: Record<string, string> },
-): { kept: Kepts; saved: boolean } => {
+): { kept: KeptFields; saved: boolean } => {
   const read = readMark(mark, String(turn))
   const form = formOf(Object.entries(texts).filter(([name, text]) => name !== 'box' || text !== ''))
   const merge = mergeDraft(kept, { fields, form, mark: read, yielded: [], isLast: false })
@@ -26,15 +26,20 @@ const keep = (
   return { kept: new Map([...kept, ...changed]), saved: true }
 }
 
-const markOf = (kept: Kepts) => writeMark([...kept].map(([name, { values }]) => [name, values] as const))
+const markOf = (kept: KeptFields) => writeMark([...kept].map(([name, { values }]) => [name, values] as const))
 
 const someText = fc.constantFrom('', 'a', 'b', ' a ', 'ꦱ', '__proto__')
 const someTexts = fc.record({ one: someText, two: someText, box: fc.constantFrom('', 'yes') })
 
 /** Whose text each field holds after a tab's post; what was taken back is nobody's. */
-const ownersAfter = (owners: ReadonlyMap<string, number>, tab: number, before: Kepts, after: Kepts) => {
+const ownersAfter = (
+  owners: ReadonlyMap<string, number>,
+  tab: number,
+  before: KeptFields,
+  after: KeptFields,
+) => {
   const next = new Map(owners)
-  const says = (kept: Kepts, name: string) => kept.get(name)?.values ?? []
+  const says = (kept: KeptFields, name: string) => kept.get(name)?.values ?? []
   for (const name of NAMES.filter((one) => !saySame(says(before, one), says(after, one)))) {
     expect(owners.get(name) ?? tab).toBe(tab)
     if (saySame(says(after, name), [])) next.delete(name)
@@ -47,7 +52,7 @@ describe('a draft that several pages write', () => {
   it('never loses what one page was told is saved to another that did not show it', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(2), someTexts), { maxLength: 12 }), (posts) => {
-        let kept: Kepts = new Map()
+        let kept: KeptFields = new Map()
         let owners: ReadonlyMap<string, number> = new Map()
         // All three pages are opened before anything is kept.
         const marks = [0, 1, 2].map(() => markOf(kept))
@@ -64,7 +69,7 @@ describe('a draft that several pages write', () => {
   it('says after each saving of one page what that page says', () => {
     fc.assert(
       fc.property(fc.array(someTexts, { minLength: 1, maxLength: 8 }), (all) => {
-        let kept: Kepts = new Map()
+        let kept: KeptFields = new Map()
         const mark = markOf(kept)
 
         for (const [turn, texts] of all.entries()) kept = keep(kept, { mark, turn: turn + 1, texts }).kept
@@ -78,7 +83,7 @@ describe('a draft that several pages write', () => {
   it('lets a page go on from what it showed, whoever kept that', () => {
     fc.assert(
       fc.property(fc.array(someTexts, { minLength: 1, maxLength: 8 }), (all) => {
-        let kept: Kepts = new Map()
+        let kept: KeptFields = new Map()
 
         for (const texts of all) {
           const saving = keep(kept, { mark: markOf(kept), turn: 0, texts })

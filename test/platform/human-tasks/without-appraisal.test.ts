@@ -16,7 +16,7 @@ const tables = withTables()
 const peerView: TaskDefinition = {
   noun: 'view',
   assignee: 'peer',
-  isSentAtOnce: true,
+  isSentImmediately: true,
   ladder: [
     { day: 0, action: 'remind' },
     { day: 2, action: 'escalate' },

@@ -7,9 +7,9 @@ import { readEmf } from '../../../local/metrics/read-emf.ts'
 const module = pathToFileURL(join(import.meta.dirname, '../../../functions/platform/log/metrics.ts')).href
 
 /** What a function prints that does this and ends, line by line. */
-const printedBy = (deed: string): string[] => {
+const printedBy = (statement: string): string[] => {
   const code = `import { count, measure, writesMetrics } from '${module}'
-${deed}
+${statement}
 writesMetrics().after({})
 writesMetrics().after({})`
   const env = { ...process.env, POWERTOOLS_SERVICE_NAME: 'send-mail' }

@@ -71,7 +71,7 @@ const letterOf = async (kind: Notice['kind']) =>
 const escalated = async () =>
   (await owed()).filter(({ kind }) => kind === 'taskEscalation').map((notice) => notice.personId)
 
-const deedsOfTask = async () =>
+const actionsOfTask = async () =>
   (await historyOf(tables(), chains.appraisal(task.subjectId))).map(({ action }) => action)
 
 it('tells the supervisor and HR once of the tasks of somebody whose address came back, however often it is heard', async () => {
@@ -79,7 +79,7 @@ it('tells the supervisor and HR once of the tasks of somebody whose address came
   await bounce(new Date(LATER.getTime() + 60_000))
 
   expect((await escalated()).toSorted()).toEqual([opened.hr.personId, opened.supervisor.personId].toSorted())
-  expect(await deedsOfTask()).toEqual(['taskOpened', 'unreachableEscalated'])
+  expect(await actionsOfTask()).toEqual(['taskOpened', 'unreachableEscalated'])
   expect((await peopleIn(tables()).withLostAddress()).items.map((person) => person.personId)).toContain(
     personId(),
   )
@@ -100,7 +100,7 @@ it('gives up a letter that cannot be sent, and History, HR and whoever stands ab
     after: { because: 'no-address', notices: [`${task.taskId}.opened`] },
   })
   expect(dropped).toMatchObject([{ state: 'dropped', dropped: 'no-address' }])
-  expect(await deedsOfTask()).toEqual(['taskOpened', 'unreachableEscalated'])
+  expect(await actionsOfTask()).toEqual(['taskOpened', 'unreachableEscalated'])
   expect(await escalated()).toHaveLength(2)
 })
 

@@ -48,7 +48,7 @@ const openedBy = (id: string) => ({
   chain: chains.account(id),
   actor: { kind: 'person', id, as: 'auditor' } as const,
   at: new Date('2027-01-04T01:00:00Z'),
-  deed: 'signedIn' as const,
+  action: 'signedIn' as const,
   writes: [],
 })
 

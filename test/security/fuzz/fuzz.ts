@@ -33,7 +33,7 @@ interface FuzzOptions {
   readonly seed: number
 }
 
-const AT_ONCE = 8
+const IN_PARALLEL = 8
 
 const dump = async ({ tables }: Machine) => readDump(await dumpTables(tables), tables.history)
 
@@ -76,7 +76,7 @@ const attack = async (
         )
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  await Promise.all(Array.from({ length: IN_PARALLEL }, work))
   await machine.cloud.activity.idle()
   return [...wrong, ...wrongChanges(before, await dump(machine), visitor)]
 }

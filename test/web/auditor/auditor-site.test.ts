@@ -219,7 +219,7 @@ describe('a long chain', () => {
         chain,
         actor: { kind: 'person', id: 'headheadhea1', as: 'calibrator' },
         at: new Date(Date.UTC(2026, 11, 20, 1, 0, 0, at)),
-        deed: 'achievementSet',
+        action: 'achievementSet',
         after: { achievement: 'good' },
         writes: [],
       })
@@ -284,12 +284,12 @@ describe('an execution', () => {
 
 describe('the history of the directory', () => {
   it('says who changed a unit and by which import, and what an import was', async () => {
-    const changed = (chain: string, deed: EventName, after: JsonObject) =>
+    const changed = (chain: string, action: EventName, after: JsonObject) =>
       commit(tables(), {
         chain,
         actor: { kind: 'person', id: opened.hr.personId, as: 'hr' },
         at: OPENED_AT,
-        deed,
+        action,
         after,
         writes: [],
       })

@@ -30,7 +30,7 @@ const written = (source: string): string[] =>
     namesIn(objectAt(source, source.indexOf('{', index))),
   )
 
-/** Facts that a deed takes from elsewhere (`...answers`), so that they stand in no object beside it. */
+/** Facts that an action takes from elsewhere (`...answers`), so that they stand in no object beside it. */
 const TAKEN_OVER = [
   ...PREDICATES,
   ...Object.values(QUESTIONS).flatMap((questions) =>
@@ -52,7 +52,7 @@ const readerIn = (language: Reader['language']): Reader => ({
 const told = (name: string, value: string | string[], language: Reader['language']) =>
   factsOf({}, { [name]: value }, readerIn(language))[0]
 
-describe('the facts that deeds write', () => {
+describe('the facts that actions write', () => {
   it('are found by this test, those of an account and those written on a condition', () => {
     const some = ['roles', 'page', 'id', 'messageId', 'knownBy', 'notices', 'because', 'mentorId', 'progress']
 

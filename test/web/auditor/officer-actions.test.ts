@@ -168,7 +168,7 @@ describe('what officers do to a period and its appraisals', () => {
       chain,
       actor: { kind: 'person', id: BUDI, as: 'hr' },
       at: at(4),
-      deed: 'periodExtended',
+      action: 'periodExtended',
       writes: [
         {
           refusal: 'no',

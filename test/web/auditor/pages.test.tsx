@@ -31,7 +31,7 @@ const archiveRun = async (machine: string, name: string, status: string, states:
     chain: chains.execution(machine, name),
     actor: { kind: 'system', name: 'archive-execution' },
     at: new Date('2026-12-20T02:00:00.000Z'),
-    deed: 'executionArchived',
+    action: 'executionArchived',
     after: { status, key, document: digest(body) },
     writes: [],
   })

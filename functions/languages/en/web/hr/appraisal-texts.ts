@@ -4,7 +4,7 @@ import type { Complete } from '../../../pack.ts'
 export const texts: Complete<'web/hr/appraisal-texts'> = {
   list: 'Appraisals in this unit',
   none: 'No appraisal in this unit',
-  deeds: 'Actions',
+  actions: 'Actions',
   objectionLapsed: 'Objection not decided',
   nothingToDo: 'Ended',
   reassign: 'Reassign the task',

@@ -3,7 +3,7 @@ import { fullStop } from '../../../full-stop.ts'
 export const texts = {
   list: 'Penilaian di unit ini',
   none: 'Tidak ada penilaian di unit ini',
-  deeds: 'Tindakan',
+  actions: 'Tindakan',
   objectionLapsed: 'Keberatan tidak diputus',
   nothingToDo: 'Sudah berakhir',
   reassign: 'Alihkan tugas',

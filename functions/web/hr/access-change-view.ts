@@ -9,7 +9,7 @@ import type { HrPeopleDeps } from './hr-deps.ts'
 import { readerOf } from './reader.ts'
 
 /** A change of access as a page shows it. */
-export interface ChangeShown extends SeenChange {
+export interface AccessChangeView extends SeenChange {
   readonly request: PageRequest
   readonly change: AccessChange
   readonly stand: ReturnType<typeof standOf>
@@ -28,7 +28,7 @@ export const readShown = async (
   request: PageRequest,
   change: AccessChange,
   { tables, timeZone }: HrPeopleDeps,
-): Promise<ChangeShown> => {
+): Promise<AccessChangeView> => {
   const seen = await readSeen(tables, change)
   const first = await accessChangesIn(tables).first()
   const stand = standOf(change, request.now, seen.people)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { readStartWish } from '../../../rehearsal/start/start-wish.ts'
+import { readStartOptions } from '../../../rehearsal/start/start-options.ts'
 import { root } from '../../../rehearsal/synthesise/synthesise.ts'
 
 const HEARD = ['PORT', 'BINA_DATA', 'BINA_HOST', 'BINA_SITE_URL', 'BINA_SMTP_URL']
@@ -23,7 +23,7 @@ it.each([
 ])('takes the defaults where its variables are %s', (_, value) => {
   for (const name of HEARD) vi.stubEnv(name, value)
 
-  const { port, data, host, siteUrl, smtp, own } = readStartWish()
+  const { port, data, host, siteUrl, smtp, own } = readStartOptions()
 
   expect({ port, data, host, siteUrl, smtp, own }).toEqual({
     port: 8080,
@@ -43,7 +43,7 @@ it('hears what they say', () => {
   vi.stubEnv(site, 'https://bina.kota.example/')
   vi.stubEnv(smtp, 'smtp://mail.kota.example')
 
-  expect(readStartWish()).toMatchObject({
+  expect(readStartOptions()).toMatchObject({
     port: 9000,
     data: '../our-bina',
     host: '0.0.0.0',
@@ -55,11 +55,11 @@ it('hears what they say', () => {
 it.each(['70000', '80a', '-1'])('refuses %s as a port', (port) => {
   vi.stubEnv('PORT', port)
 
-  expect(readStartWish).toThrow(`PORT must be a whole number from 0 to 65535, not ${port}.`)
+  expect(readStartOptions).toThrow(`PORT must be a whole number from 0 to 65535, not ${port}.`)
 })
 
 it.each([
-  'rehearsal/start/start-wish.ts',
+  'rehearsal/start/start-options.ts',
   'local/dynamodb/engine-process.ts',
   'local/dynamodb/engine-command.ts',
 ])('finds every variable that %s hears in the table of settings', (file) => {

@@ -9,14 +9,14 @@ import { type Tally, tally } from './tally.ts'
 import { unitAppraisals } from './unit-appraisals.ts'
 
 /** A calibration task with what it is about. */
-export interface Calibrating {
+export interface CalibrationVisit {
   readonly visit: PeriodVisit
   readonly calibration: Calibration
   readonly unit: Unit
 }
 
 /** @throws Error when a task's calibration or unit is missing: a fault of ours. */
-export const calibratingOf = async (tables: Tables, visit: PeriodVisit): Promise<Calibrating> => {
+export const calibratingOf = async (tables: Tables, visit: PeriodVisit): Promise<CalibrationVisit> => {
   const calibration = await calibrationsIn(tables).get(visit.task.subjectId)
   const unit = calibration && (await unitsIn(tables).get(calibration.unitId))
   if (!calibration || !unit) throw new Error(`There is no calibration ${visit.task.subjectId}.`)
@@ -29,7 +29,10 @@ export interface Standing {
   readonly check: DistributionCheck | undefined
 }
 
-export const standingOf = async (tables: Tables, { visit, calibration }: Calibrating): Promise<Standing> => {
+export const standingOf = async (
+  tables: Tables,
+  { visit, calibration }: CalibrationVisit,
+): Promise<Standing> => {
   const counted = await tally(unitAppraisals(tables, calibration))
   const { achievement } = calibration
   const { profile } = visit.period
@@ -38,7 +41,7 @@ export const standingOf = async (tables: Tables, { visit, calibration }: Calibra
 }
 
 /** What a page shows of a unit before it is signed: another signature counts for another board. */
-export const seenOf = ({ calibration }: Calibrating, { tally: counted }: Standing) => ({
+export const seenOf = ({ calibration }: CalibrationVisit, { tally: counted }: Standing) => ({
   achievement: calibration.achievement,
   changes: calibration.changes,
   ...counted,

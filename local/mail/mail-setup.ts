@@ -13,8 +13,8 @@ const Destination = z.object({
 
 const Subscription = z.looseObject({ TopicArn: z.string(), Protocol: z.string(), Endpoint: z.string() })
 
-/** What the template says of mail: who may send, and who hears what became of a mail. */
-export interface PostOffice {
+/** The mail configuration of the template: verified senders, and who is told about bounces and deliveries. */
+export interface MailSetup {
   /** Domains and addresses that are verified. */
   readonly identities: readonly string[]
   readonly configurationSets: readonly string[]
@@ -24,7 +24,7 @@ export interface PostOffice {
   subscribers(topicArn: string): readonly string[]
 }
 
-export const postOfficeOf = (resources: Resources): PostOffice => {
+export const mailSetupOf = (resources: Resources): MailSetup => {
   const destinations = resources
     .ofType('AWS::SES::ConfigurationSetEventDestination')
     .map(({ properties }) => Destination.parse(properties))

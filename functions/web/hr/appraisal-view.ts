@@ -4,7 +4,7 @@ import { peopleIn } from '../../records/people.ts'
 import { type Period, periodsIn } from '../../records/periods.ts'
 
 /** An appraisal with its period and the name of its employee. */
-export interface AppraisalShown {
+export interface AppraisalView {
   readonly appraisal: Appraisal
   readonly period: Period
   readonly name: string
@@ -13,7 +13,7 @@ export interface AppraisalShown {
 export const readAppraisal = async (
   tables: Tables,
   appraisalId: string,
-): Promise<AppraisalShown | undefined> => {
+): Promise<AppraisalView | undefined> => {
   const appraisal = await appraisalsIn(tables).get(appraisalId)
   const period = appraisal && (await periodsIn(tables).get(appraisal.periodId))
   if (!appraisal || !period) return undefined

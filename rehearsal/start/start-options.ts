@@ -7,7 +7,7 @@ import type { OrganisationFiles } from '../organisation/import-organisation.ts'
 import { root } from '../synthesise/synthesise.ts'
 
 /** What `npm start` was asked for, by its environment and its words. */
-export interface StartWish {
+export interface StartOptions {
   readonly port: number
   readonly data: string
   readonly host: string | undefined
@@ -71,7 +71,7 @@ const filesOf = ({ people, units, plans }: ReturnType<typeof wordsOf>): Organisa
 }
 
 /** Reads what was asked for; throws a `StartError`, one sentence for a person, when it cannot be done. */
-export const readStartWish = (usualData = '.bina'): StartWish => {
+export const readStartOptions = (usualData = '.bina'): StartOptions => {
   const words = wordsOf()
   return {
     port: portHeard(),

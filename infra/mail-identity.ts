@@ -13,7 +13,7 @@ import { physicalName } from './machines.ts'
 import type { Settings } from './settings.ts'
 
 /** The agency's sending identity in SES, and where SES reports what became of its e-mails. */
-export class Post extends Construct {
+export class MailIdentity extends Construct {
   readonly identityArn: string
   readonly configurationSetArn: string
   readonly configurationSetName = physicalName('mail')

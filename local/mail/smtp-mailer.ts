@@ -16,11 +16,11 @@ export interface Parcel {
   readonly raw?: Uint8Array | undefined
 }
 
-/** Takes mail to a real server, one at a time over a connection that is kept. */
-export interface Postman {
+/** Sends mail to a real SMTP server, one message at a time over a connection that stays open. */
+export interface Mailer {
   /** `host:port`. */
   readonly server: string
-  /** Resolves with nothing once the server has taken the mail, or with why it has not. */
+  /** Resolves with `undefined` once the server has accepted the mail, or with the reason why it has not. */
   send(parcel: Parcel): Promise<SmtpRefusal | undefined>
   /** Connects and signs in, and resolves with what went wrong. */
   greet(): Promise<SmtpRefusal | undefined>
@@ -39,16 +39,16 @@ const contentOf = ({ raw, sender, recipient, subject, text, html, time, messageI
         to: recipient,
         subject,
         date: new Date(time),
-        // The same at every attempt: who gets a mail twice all the same can tell.
+        // The same at every attempt, so that a mail delivered twice can be recognised.
         messageId: `<${messageId}@${addressOf(sender).split('@')[1] ?? 'local'}>`,
         ...(text === '' ? {} : { text }),
         ...(html === '' ? {} : { html }),
       }
 
-export const postmanTo = ({ host, port, secure, user = '', password = '' }: SmtpServer): Postman => {
+export const mailerTo = ({ host, port, secure, user = '', password = '' }: SmtpServer): Mailer => {
   const transport = createTransport({
     pool: true,
-    // Of all that is on its way, a crash leaves one mail in doubt.
+    // After a crash, only the mail being sent may or may not have arrived.
     maxConnections: 1,
     maxMessages: 1000,
     maxRequeues: 2,
@@ -69,9 +69,9 @@ export const postmanTo = ({ host, port, secure, user = '', password = '' }: Smtp
   const base64 = (text: string) => Buffer.from(text).toString('base64')
   // As SASL sends them; the longest first, since one may hold another.
   const secrets = password === '' ? [] : [base64(`\0${user}\0${password}`), base64(password), password]
-  const attempt = async (deed: () => Promise<unknown>, reader: readonly string[] = []) => {
+  const attempt = async (step: () => Promise<unknown>, reader: readonly string[] = []) => {
     try {
-      await deed()
+      await step()
       return undefined
     } catch (error) {
       return smtpRefusal(error, [...secrets, ...reader])

@@ -37,11 +37,11 @@ export const spansAround = (today: string): PeriodSpan[] => {
 }
 
 /** What the form holds, as typed. */
-export interface WishFields extends DueDates {
+export interface PeriodFields extends DueDates {
   readonly period: string
 }
 
-export const wishFieldsOf = (values: Readonly<Record<string, string | undefined>>): WishFields => ({
+export const periodFieldsOf = (values: Readonly<Record<string, string | undefined>>): PeriodFields => ({
   period: values.period ?? '',
   selfAssessmentDue: values.selfAssessmentDue ?? '',
   reviewDue: values.reviewDue ?? '',
@@ -54,7 +54,11 @@ const WORKING_DAYS = { selfAssessment: 15, review: 10, calibration: 5 } as const
  * What the form begins with: the first quarter from today's on that has not been opened, self-assessments due in three
  * weeks, reviews two weeks later, calibrations another week later, all on working days.
  */
-export const usualWish = (now: Date, calendar: WorkingCalendar, opened: ReadonlySet<string>): WishFields => {
+export const usualRequest = (
+  now: Date,
+  calendar: WorkingCalendar,
+  opened: ReadonlySet<string>,
+): PeriodFields => {
   const today = localDate(now, calendar.timeZone)
   const selfAssessmentDue = addWorkingDays(today, WORKING_DAYS.selfAssessment, calendar)
   const reviewDue = addWorkingDays(selfAssessmentDue, WORKING_DAYS.review, calendar)
@@ -104,10 +108,10 @@ export const periodForm = defineForm({
   ],
 })
 
-export type Wish = PeriodSpan & DueDates
+export type PeriodRequest = PeriodSpan & DueDates
 
 /** The period that was chosen, as `today` offers it, with its due dates. */
-export const readWish = (fields: WishFields, today: string): Reading<Wish> => {
+export const readPeriodRequest = (fields: PeriodFields, today: string): Reading<PeriodRequest> => {
   const read = periodForm.read(formOf(Object.entries(fields)), today)
   if (!read.ok) return read
   const { period, ...dates } = read.answer

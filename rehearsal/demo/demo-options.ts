@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { StartError } from '../../local/start-error.ts'
 
 /** What `npm run demo` was asked for, by its words. */
-export interface DemoWish {
+export interface DemoOptions {
   readonly employees: number
   readonly seed: number
   readonly json: boolean
@@ -29,7 +29,7 @@ const emptyFolder = (folder: string): string => {
 }
 
 /** Reads what was asked for; throws a `StartError`, one sentence for a person, when it cannot be done. */
-export const readDemoWish = (): DemoWish => {
+export const readDemoOptions = (): DemoOptions => {
   try {
     const { values } = parseArgs({
       options: {
