@@ -125,7 +125,7 @@ const playToReviews = async (machine: Machine): Promise<void> => {
   await walkTo('check', machine.browser('dewi'), await machine.find('selfAssessment', 'dewi'))
 }
 
-/** HR at its desk: a holiday, and an upload that waits for a second person's word; an auditor reads. */
+/** HR at its desk: a holiday, and an upload that waits for a second person's word; an auditor reads, and chooses English. */
 const workAtDesks = async (machine: Machine): Promise<void> => {
   await machine.signIn('budi')
   const holiday = { date: '2028-06-01', name: 'Libur daerah', kind: 'national', source: 'Perwali 1/2027' }
@@ -133,6 +133,12 @@ const workAtDesks = async (machine: Machine): Promise<void> => {
   await uploadAgain(machine, 'tuti', 'tuti.s@kota.example')
   const auditor = await machine.signIn('tuti')
   requireOk(await auditor.open(`${machine.cloud.url}/audit/appraisals/${machine.appraisalId('siti')}`))
+  requireOk(
+    await auditor.post(`${machine.cloud.url}/language`, [
+      ['language', 'en'],
+      ['back', '/audit'],
+    ]),
+  )
   await machine.cloud.invoke('compare-records', {})
 }
 
