@@ -52,9 +52,12 @@ const upload = async (file: string, content: string) => {
 
 const report = async () => {
   await officer.press('Periksa dan impor')
-  await machine().cloud.runSchedule('import-people')
-  await officer.page.reload()
-  return (await officer.page.locator('main').textContent()) ?? ''
+  const shown = async () => {
+    await officer.page.reload()
+    return (await officer.page.locator('main').textContent()) ?? ''
+  }
+  await expect.poll(shown, { timeout: 30_000 }).not.toContain('Sedang diproses')
+  return shown()
 }
 
 describe('an officer’s browser without JavaScript', () => {

@@ -80,7 +80,6 @@ const FORBIDDEN: readonly (readonly [string, readonly Record[]])[] = [
       ...WORK.filter((kind) => kind !== 'IMPORT'),
       'SESSION',
       'sign-in link',
-      'NOTICE',
       'head of an account',
       'head of an appraisal',
     ],

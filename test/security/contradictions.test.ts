@@ -191,6 +191,7 @@ const WITHOUT_HISTORY = [
   'signInLink',
   'preference',
   'jobRun',
+  'officerEntry',
 ]
 
 /** Makers of keys take ids, and some a second word or a number. */

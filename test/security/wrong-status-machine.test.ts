@@ -31,7 +31,7 @@ describe('one officer gives people a wrong status while their self-assessment wa
 
     const status = await uploads(machine(), 'sri', wrong, people)
 
-    expect(status).toBe(303)
+    expect(status).toBe(200)
     const [told] = machine().mailsTo('siti')
     expect(told?.subject).toBe(CLOSED)
     expect(told?.text).toContain('Status Anda di direktori kini: Pensiun.')

@@ -1,6 +1,7 @@
 import { linkIn } from '../../rehearsal/people/link-in-mail.ts'
 import { type Name, organisationFiles } from '../ground/organisation.ts'
 import type { Machine } from '../ground/running-machine.ts'
+import { uploadFiles } from '../ground/upload-files.ts'
 import { type Edits, peopleWith } from './governed.ts'
 
 /** An officer uploads the organisation's files with some cells of people changed, and the import is carried out. */
@@ -11,18 +12,11 @@ export const uploads = async (
   people: readonly Name[],
 ): Promise<number> => {
   const browser = await machine.signIn(who)
-  const form = new FormData()
-  form.append('people', new File([peopleWith(edits, people)], 'people.csv'))
-  form.append('units', new File([organisationFiles(people).units], 'units.csv'))
-  const answer = await fetch(`${machine.cloud.url}/hr/import`, {
-    method: 'POST',
-    headers: { cookie: browser.cookies, 'sec-fetch-site': 'same-origin' },
-    body: form,
-    redirect: 'manual',
-  })
+  const files = { people: peopleWith(edits, people), units: organisationFiles(people).units }
+  const { status } = await uploadFiles(machine.cloud.url, browser, files)
   await machine.cloud.runSchedule('import-people')
   await machine.advance({ minutes: 3 })
-  return answer.status
+  return status
 }
 
 /** When somebody was mailed a link to tasks since an instant, by the minute's tens. */

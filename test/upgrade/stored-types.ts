@@ -4,9 +4,12 @@ import { importSchema } from '../../functions/people/imports.ts'
 import { holidayYearSchema } from '../../functions/periods/holidays.ts'
 import { stageSchema } from '../../functions/periods/stages.ts'
 import { linkSchema } from '../../functions/platform/access/links.ts'
+import { preferenceSchema } from '../../functions/platform/access/preferences.ts'
 import { sessionSchema } from '../../functions/platform/access/sessions.ts'
 import { keyedHeadSchema } from '../../functions/platform/history/chain-heads.ts'
+import { officerEntrySchema } from '../../functions/platform/history/officer-entries.ts'
 import { taskSchema } from '../../functions/platform/human-tasks/tasks.ts'
+import { jobRunSchema } from '../../functions/platform/jobs/job-runs.ts'
 import { noticeSchema } from '../../functions/platform/mail/notices.ts'
 import { signalSchema } from '../../functions/platform/signals/signals.ts'
 import { keys } from '../../functions/platform/table/keys.ts'
@@ -54,12 +57,14 @@ export const SCHEMAS: Readonly<Record<string, z.ZodType | undefined>> = {
   'CALIBRATION CALIBRATION': calibrationSchema,
   'CAP CAP': undefined,
   'CHAIN CHAIN': keyedHeadSchema,
+  'CHAIN OFFICER': officerEntrySchema,
   'COACHING COACHING': coachingSchema,
   'COMPARISON COMPARISON': comparisonSchema,
   'EMAIL EMAIL': pointerSchema,
   'HOLIDAYS HOLIDAYS': holidayYearSchema,
   'IMPORT IMPORT': importSchema,
   'IMPORTQUEUE IMPORTQUEUE': undefined,
+  'JOBRUN JOBRUN': jobRunSchema,
   'LINK LINK': linkSchema,
   'NIP NIP': pointerSchema,
   'NOTICE NOTICE': noticeSchema,
@@ -67,6 +72,7 @@ export const SCHEMAS: Readonly<Record<string, z.ZodType | undefined>> = {
   'PERIOD STAGE': stageSchema,
   'PERSON PERSON': personSchema,
   'PERSON PLAN': planSchema,
+  'PREFERENCE PREFERENCE': preferenceSchema,
   'PROGRESS UNIT': progressSchema,
   'REWARD REWARD': rewardSchema,
   'SESSION SESSION': sessionSchema,

@@ -4,6 +4,7 @@ import { Browser } from '../../rehearsal/people/browser.ts'
 import { openPeriod, pressMain } from '../../rehearsal/people/hr-desk.ts'
 import { withMachine } from '../ground/machine.ts'
 import { type Name, organisationFiles } from '../ground/organisation.ts'
+import { uploadFiles } from '../ground/upload-files.ts'
 
 // What follows an answer or a press is there before any schedule has its turn. The tests build on each other.
 const machine = withMachine({ opened: false, people: ['siti'] })
@@ -28,37 +29,24 @@ const subjectsTo = (name: Name) =>
     .mailsTo(name)
     .map(({ subject }) => subject)
 
-const upload = async (cookie: string) => {
-  const form = new FormData()
-  for (const [name, text] of Object.entries(organisationFiles(['siti'])))
-    form.append(name, new File([text], `${name}.csv`, { type: 'text/csv' }))
-  const headers = { cookie, 'sec-fetch-site': 'same-origin' }
-  const address = `${machine().cloud.url}/hr/import`
-  const { headers: answered } = await fetch(address, {
-    method: 'POST',
-    headers,
-    body: form,
-    redirect: 'manual',
-  })
-  return answered.get('location')?.split('/').at(-1) ?? ''
+const upload = async (who: Name) => {
+  const { url } = await uploadFiles(machine().cloud.url, machine().browser(who), organisationFiles(['siti']))
+  return url.pathname.split('/').at(-1) ?? ''
 }
 
 it('checks an uploaded import and carries it out', { timeout: LONG }, async () => {
-  const { cookies } = await machine().signIn('sri')
+  await machine().signIn('sri')
 
-  const importId = await withinTheMinute(() => upload(cookies))
+  const importId = await withinTheMinute(() => upload('sri'))
 
   expect(await importsIn(machine().tables).get(importId)).toMatchObject({ state: 'imported', peopleTotal: 6 })
 })
 
 it('carries out two imports that HR uploads at once', { timeout: LONG }, async () => {
-  const { cookies } = machine().browser('sri')
   const both = ['budi', 'sri'] as const
   for (const name of both) await machine().signIn(name)
 
-  const ids = await withinTheMinute(() =>
-    Promise.all([upload(cookies), upload(machine().browser('budi').cookies)]),
-  )
+  const ids = await withinTheMinute(() => Promise.all([upload('sri'), upload('budi')]))
 
   const states = await Promise.all(ids.map((id) => importsIn(machine().tables).get(id)))
   expect(new Set(states.map((found) => found?.state))).toEqual(new Set(['imported']))

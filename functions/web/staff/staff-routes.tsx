@@ -175,11 +175,13 @@ const keepDraft = async (request: PageRequest, deps: StaffDeps): Promise<PageRes
 }
 
 /** Keeps a language for the person of the link; where it opens nothing here, in the browser alone. */
-const chooseLanguage = (request: PageRequest, deps: StaffDeps): Promise<PageResponse> =>
-  keepLanguage(request, async (language) => {
-    const entered = await enterLink(request, deps.tables)
+const chooseLanguage = async (request: PageRequest, deps: StaffDeps): Promise<PageResponse> => {
+  const entered = await enterLink(request, deps.tables)
+  if (entered.state === 'unknown') return notFound()
+  return keepLanguage(request, async (language) => {
     if (entered.state === 'bound') await preferLanguage(deps.tables, entered.person.personId, language)
   })
+}
 
 const languageAt = (request: PageRequest): string => `${linkAddress(request)}/language`
 
