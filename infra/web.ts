@@ -98,7 +98,7 @@ export const webFunctions = {
     history: ['import'],
     imports: 'upload',
     calendar: true,
-    wakes: ['import-people'],
+    wakes: ['import-people', 'send-mail'],
   },
   auditor: {
     entry: 'functions/web/auditor.tsx',

@@ -2,7 +2,13 @@ import { globSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 
 /** Numbers that are never one: lengths, limits and the least that is shown. */
-const NEVER_ONE = new Set(['LONGEST_DAYS_TO_DUE', 'least', 'longest'])
+const NEVER_ONE = new Set([
+  'LONGEST_DAYS_TO_DUE',
+  'LONGEST_EXTENSION_DAYS',
+  'MOST_EXTENSIONS',
+  'least',
+  'longest',
+])
 /** `fewer than # employees`, `more than # changes` and `at most # characters` are limits as well. */
 const LIMIT = /(fewer than|more than|at most) \$\{\w+\}/
 

@@ -60,7 +60,7 @@ describe('the machine', () => {
 
     const executionArn = `${cloud.nameOf('fixture-asking').replace(':stateMachine:', ':execution:')}:one`
     const ended = await cloud.engine.handle('DescribeExecution', { executionArn })
-    expect(ended).toMatchObject({ status: 'SUCCEEDED', output: '{"deed":"echo","asked":5}' })
+    expect(ended).toMatchObject({ status: 'SUCCEEDED', output: '{"action":"echo","asked":5}' })
     expect(await heard(cloud)).toContain('one')
     expect(cloud.counts().stateTransitions).toBe(1)
   })

@@ -17,7 +17,7 @@ const about = (text: string) => new RegExp(escaped(text))
  * What anybody may cause: a sign-in link for somebody, a fresh link for a dead one, and the caps on both. Whose letter goes
  * out meanwhile has that in the history of their account.
  */
-const ANYBODY = [/^CAP#/, /^NOTICE#/, /^LINK#/, /^SIGN-IN#/, /^CHAIN#account\//]
+const ANYBODY = [/^CAP#/, /^JOBRUN#/, /^NOTICE#/, /^LINK#/, /^SIGN-IN#/, /^CHAIN#account\//]
 /** What follows from an answer: its workflow goes on, asks others and writes to them. */
 const FOLLOWS = [/^TASK#/, /^SIGNAL#/, /^CHAIN#(appraisal|calibration|execution|period)\//]
 

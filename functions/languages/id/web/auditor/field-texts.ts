@@ -32,6 +32,7 @@ export const texts = {
   behaviourReason: 'Alasan rating perilaku kerja',
   gsi1pk: 'Daftar untuk segel periode',
   digestKey: 'Kunci sidik',
+  versions: 'Versi berkas',
   answerDigest: 'Sidik kiriman jawaban',
   accessChangesWaiting: 'Perubahan akses yang menunggu',
   accessVersion: 'Urutan perubahan akses',
