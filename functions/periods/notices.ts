@@ -1,6 +1,8 @@
 import { catalogue } from '../platform/i18n/catalogue.ts'
 import type { Language } from '../platform/i18n/languages.ts'
-import { plainNotice } from '../platform/mail/notice-definition.ts'
+import { type NoticeDefinition, plainNotice } from '../platform/mail/notice-definition.ts'
+import { keys } from '../platform/table/keys.ts'
+import { type Unit, unitsIn } from '../records/units.ts'
 
 declare module '../platform/mail/notices.ts' {
   interface NoticeKinds {
@@ -19,8 +21,17 @@ const extendedWordsFor = (language: Language) => textsFor(language).extended
 const closedEarlyWordsFor = (language: Language) => textsFor(language).closedEarly
 const withdrawnWordsFor = (language: Language) => textsFor(language).withdrawn
 const reportWithdrawnWordsFor = (language: Language) => textsFor(language).reportWithdrawn
-const handedOnWordsFor = (language: Language) => textsFor(language).handedOn
 const judgeChangedWordsFor = (language: Language) => textsFor(language).judgeChanged
+
+/** Whose task was about nobody, such as a calibration, is told of its unit. */
+const taskHandedOn: NoticeDefinition<Unit | undefined> = {
+  records: ({ unitId }) => (unitId === undefined ? [] : [keys.unit(unitId)]),
+  facts: async (tables, { unitId }) => (unitId === undefined ? undefined : unitsIn(tables).get(unitId)),
+  line: ({ about, facts }, { language }) => {
+    const { title, why } = textsFor(language).handedOn
+    return { title: title(facts?.name ?? about), detail: why }
+  },
+}
 
 /** What this capability tells people. */
 export const periodNotices = {
@@ -28,6 +39,6 @@ export const periodNotices = {
   periodExtended: plainNotice(extendedWordsFor),
   withdrawn: plainNotice(withdrawnWordsFor),
   reportWithdrawn: plainNotice(reportWithdrawnWordsFor),
-  taskHandedOn: plainNotice(handedOnWordsFor),
+  taskHandedOn,
   judgeChanged: plainNotice(judgeChangedWordsFor),
 }

@@ -94,13 +94,13 @@ const subjectWrite = (noun: string, task: Task, to: Person, appraisal: Appraisal
 /** Whoever was asked before and whom it is about hear of it: nobody's judge changes unseen. */
 const tellOthers = (
   noun: string,
-  { taskId, version, assigneeId, periodId }: Task,
+  { taskId, version, assigneeId, periodId, unitId }: Task,
   appraisal: Appraisal | undefined,
   { personId, to, now }: Pick<Reassignment, 'personId' | 'to' | 'now'>,
 ): Write[] => {
   const aboutId = appraisal?.employeeId
   const told = [
-    { personId: assigneeId, kind: 'taskHandedOn', aboutId },
+    { personId: assigneeId, kind: 'taskHandedOn', ...(aboutId ? { aboutId } : { unitId }) },
     // What follows from a result is nobody's appraisal, and a proposed reward is nobody's news yet.
     { personId: noun === 'appraisal' ? aboutId : undefined, kind: 'judgeChanged', aboutId: to.personId },
   ] as const

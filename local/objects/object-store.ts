@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
-import { open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import * as z from 'zod'
+import { DraftFile } from './draft-file.ts'
 
 const StoredObject = z.object({
   bucket: z.string(),
@@ -31,13 +32,8 @@ export interface NewObject {
 }
 
 /** An object on its way: nobody sees it before it is kept, and nothing of it stays where it is not. */
-export interface ObjectDraft {
-  /** Bytes so far. */
-  readonly size: number
-  write(piece: Buffer): Promise<void>
+export interface ObjectDraft extends Pick<DraftFile, 'size' | 'write' | 'drop'> {
   keep(described: Omit<NewObject, 'body'>): Promise<StoredObject>
-  /** Forgets what was not kept. */
-  drop(): Promise<void>
 }
 
 const COLUMNS =
@@ -95,28 +91,11 @@ export class ObjectStore {
   /** Begins an object whose bytes come one piece after the other. */
   async begin(): Promise<ObjectDraft> {
     const version = newVersion()
-    const path = join(this.#folder, DRAFTS, version)
-    const file = await open(path, 'wx', 0o600)
-    const digest = createHash('md5')
-    let size = 0
-    let isOpen = true
-    const close = async () => {
-      if (isOpen) await file.close()
-      isOpen = false
-    }
-    return {
-      get size() {
-        return size
-      },
-      write: async (piece) => {
-        digest.update(piece)
-        size += piece.length
-        await file.writeFile(piece)
-      },
-      keep: async ({ metadata, ...described }) => {
-        await close()
-        await rename(path, this.#fileOf(version))
-        const etag = digest.digest('hex')
+    const draft = await DraftFile.open(join(this.#folder, DRAFTS, version))
+    return Object.assign(draft, {
+      keep: async ({ metadata, ...described }: Omit<NewObject, 'body'>) => {
+        const etag = await draft.moveTo(this.#fileOf(version))
+        const { size } = draft
         return this.#add({
           ...described,
           metadata: JSON.stringify(metadata),
@@ -126,11 +105,7 @@ export class ObjectStore {
           isDeleted: 0,
         })
       },
-      drop: async () => {
-        await close()
-        await rm(path, { force: true })
-      },
-    }
+    })
   }
 
   /** The newest version, unless it is a deletion, or the one asked for. */

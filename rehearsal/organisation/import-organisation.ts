@@ -33,12 +33,12 @@ const Report = z.object({
 })
 export type ImportReport = z.output<typeof Report>
 
-/** `people, line 7, column email: bad-email “budi@”`: the codes that stand in the report, which no language names. */
+/** `people, line 7, column email: bad email “budi@”`: the codes of the report, whose words are English. */
 export const tellProblem = ({ file, line, column, code, value }: ImportReport['problems'][number]): string =>
   [
     `${file}, line ${line}`,
     column === '' ? '' : `, column ${column}`,
-    `: ${code}`,
+    `: ${code.replaceAll('-', ' ')}`,
     value === undefined ? '' : ` “${value}”`,
   ].join('')
 

@@ -13,7 +13,7 @@ describe('the sentence for a problem', () => {
 
   it('says the same in English', () => {
     expect(problemSentence(problem, 'en')).toBe(
-      'People file, line 7, column email: “budi@” is not an e-mail address.',
+      'People file, line 7, column email: “budi@” is not an email address.',
     )
   })
 

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { periodNotices } from '../../functions/periods/notices.ts'
 import { reassign, whyNotReassign } from '../../functions/periods/reassign-task.ts'
 import { type Task, tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
+import type { NoticeDefinition } from '../../functions/platform/mail/notice-definition.ts'
 import { noticeSchema } from '../../functions/platform/mail/notices.ts'
 import { getRecord } from '../../functions/platform/table/get.ts'
 import { keys } from '../../functions/platform/table/keys.ts'
@@ -8,9 +10,12 @@ import { type Appraisal, appraisalsIn } from '../../functions/records/appraisals
 import type { Person } from '../../functions/records/people.ts'
 import { tasks } from '../../functions/roots/tasks.ts'
 import { askFor, OPENED_AT, type OpenedPeriod, openedPeriod } from '../ground/period.ts'
+import { putRecord } from '../ground/reviewable.ts'
 import { withTables } from '../ground/tables.ts'
 
 const tables = withTables()
+// As the mailer sees it: what one kind reads, it alone puts into words.
+const taskHandedOn: NoticeDefinition = periodNotices.taskHandedOn
 const LATELY = '2026-11-20T02:00:00.000Z'
 let opened: OpenedPeriod
 let review: Task
@@ -147,5 +152,29 @@ describe('who takes over a task', () => {
     const told = (kind: string) => getRecord(tables(), keys.notice(`${task.taskId}.${kind}.2`), noticeSchema)
     expect(await told('taskHandedOn')).toMatchObject({ personId: task.assigneeId, aboutId: employeeId })
     expect(await told('judgeChanged')).toMatchObject({ personId: employeeId, aboutId: 'colleague001' })
+  })
+
+  it('is told to whoever calibrated a unit by the name of the unit', async () => {
+    const { periodId, unitId } = appraisal
+    const calibrationId = `${periodId}.${unitId}`
+    const calibratorId = opened.supervisor.personId
+    await putRecord(tables(), keys.calibration(calibrationId), {
+      calibrationId,
+      periodId,
+      unitId,
+      calibratorId,
+      changes: 0,
+    })
+    const task = await askFor(tables(), { kind: 'calibration', subjectId: calibrationId, round: 1 })
+    const by = { personId: opened.hr.personId, now: OPENED_AT, hasColleague: true }
+
+    await reassign({ task, to: colleague(), reason: 'absent', ...by }, { tables: tables(), tasks })
+
+    const notice = await getRecord(tables(), keys.notice(`${task.taskId}.taskHandedOn.2`), noticeSchema)
+    const unit = notice && (await taskHandedOn.facts?.(tables(), notice, OPENED_AT))
+    const letter = { language: 'id', timeZone: 'Asia/Jakarta', siteUrl: 'https://bina.example' } as const
+    expect(notice && taskHandedOn.line({ notice, about: 'seorang pegawai', facts: unit }, letter).title).toBe(
+      'Tugas Anda tentang Dinas Kesehatan dialihkan',
+    )
   })
 })

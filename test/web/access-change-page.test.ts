@@ -127,7 +127,7 @@ describe('an address that moves', () => {
     expect(await get(address, 'en')).toContain('at their former and their new address')
     expect(await get(roles, 'id')).not.toContain('alamat lama')
     expect(await get(roles, 'en')).not.toContain('former')
-    expect(await get(roles, 'en')).toContain('they are told by e-mail')
+    expect(await get(roles, 'en')).toContain('they are told by email')
   })
 
   it('is marked where it differs', async () => {
@@ -182,7 +182,7 @@ describe('the mailbox behind a change of roles', () => {
     const page = parse(await get(await changeOf({ requestedBy: OTHER }), 'en')).text.replaceAll(/\s+/g, ' ')
 
     expect(page).toContain('Sign-in links go to')
-    expect(page).toContain('e-mail address was changed lately')
+    expect(page).toContain('email address was changed lately')
     expect(page).toContain(`requested by ${mover?.name}`)
     expect(page).toContain('siti.lama@kota.example')
   })

@@ -11,7 +11,8 @@ import { subjectAddress } from './subject-address.ts'
 /** What a chain of History is about, for people: the person or unit, the period where it has one, and the page of the chain. */
 export interface ChainSubject {
   readonly kind: string
-  readonly name: string
+  /** Absent where it has none, such as an import. */
+  readonly name?: string | undefined
   readonly period?: string | undefined
   readonly address?: string | undefined
 }
@@ -68,5 +69,6 @@ export const chainSubject = async (
     periodId === undefined ? undefined : periodsIn(tables).get(periodId),
   ])
   const period = found && periodName(found, language)
-  return { kind, name: name ?? period ?? id, period: name && period, address: addressOf(kind, id) }
+  const other = kind === 'import' ? undefined : id
+  return { kind, name: name ?? period ?? other, period: name && period, address: addressOf(kind, id) }
 }

@@ -15,6 +15,8 @@ export interface Reader {
   readonly language: Language
   readonly timeZone: TimeZone
   readonly names: Names
+  /** Whether people are called by name alone, without their internal id. */
+  readonly hidesIds?: boolean
   /** The chain that is read: its kind decides what a state is called. */
   readonly chain: string
 }
@@ -72,10 +74,13 @@ const wordsFor = (name: string, { language, chain }: Reader) =>
     : WORDS[name]?.(language)
 
 const textOf = (name: string, value: string, reader: Reader): string => {
-  const { language, timeZone, names } = reader
+  const { language, timeZone, names, hidesIds } = reader
   const words: Readonly<Record<string, string>> | undefined = wordsFor(name, reader)
   if (words && Object.hasOwn(words, value)) return words[value] ?? value
-  if (isPersonFact(name)) return names.has(value) ? `${names.get(value)} (${value})` : value
+  if (isPersonFact(name)) {
+    const known = names.get(value)
+    return known === undefined || hidesIds ? (known ?? value) : `${known} (${value})`
+  }
   if (INSTANT.test(value)) return formatShortDateTime(value, language, timeZone)
   if (DATE.test(value)) return formatShortDate(value, language)
   return DIGEST.test(value) ? `${value.slice(0, 16)}…` : value

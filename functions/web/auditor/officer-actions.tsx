@@ -1,9 +1,7 @@
 import { actionOf } from '../../domain/history-entry.ts'
-import { Button } from '../../platform/html/button.tsx'
 import { DataTable } from '../../platform/html/data-table.tsx'
-import { DateField, Select } from '../../platform/html/inputs.tsx'
 import { EmptyState } from '../../platform/html/notice.tsx'
-import { Details, PageHeading } from '../../platform/html/sections.tsx'
+import { PageHeading } from '../../platform/html/sections.tsx'
 import { Pagination } from '../../platform/html/sequences.tsx'
 import { Tag } from '../../platform/html/tag.tsx'
 import { ok } from '../../platform/http/page-response.ts'
@@ -12,25 +10,10 @@ import type { Language } from '../../platform/i18n/languages.ts'
 import { eventSentence } from '../../roots/event-sentence.ts'
 import { AuditorPage } from './auditor-page.tsx'
 import { type Fact, factsOf } from './facts.ts'
+import { isSet, OfficerActionsFilter, officerActionsAddress, PATH } from './officer-actions-filter.tsx'
 import { officerActionsTextsFor } from './officer-actions-texts.ts'
-import {
-  type ActionFilter,
-  type OfficerAction,
-  type OfficerActionsView,
-  viewOfficerActions,
-} from './officer-actions-view.ts'
+import { type OfficerAction, type OfficerActionsView, viewOfficerActions } from './officer-actions-view.ts'
 import { recordedRoute } from './recorded-route.ts'
-
-const PATH = '/audit/officers'
-
-/** Where auditors read what officers did alone; of all of them and all times unless told. */
-export const officerActionsAddress = (filter: Partial<ActionFilter> & { after?: string } = {}): string => {
-  const { officerId, ...rest } = filter
-  const query = Object.entries({ officer: officerId, ...rest }).flatMap(([name, value]) =>
-    value ? [[name, value]] : [],
-  )
-  return query.length > 0 ? `${PATH}?${new URLSearchParams(query)}` : PATH
-}
 
 interface Shown extends OfficerActionsView {
   readonly language: Language
@@ -55,11 +38,11 @@ const TELLING: ReadonlySet<string> = new Set([
   'day',
 ])
 
-const isTelling = (action: OfficerAction, { name, before, after }: Fact): boolean =>
+const isTelling = (kind: string, { name, before, after }: Fact): boolean =>
   TELLING.has(name) &&
   before !== after &&
   // Who asked for an import is its officer; of another's it is news.
-  (name !== 'requestedBy' || action.subject.kind === 'import')
+  (name !== 'requestedBy' || kind === 'import')
 
 const FactLine = ({ fact: { label, before, after } }: { readonly fact: Fact }) => (
   <li>
@@ -69,16 +52,19 @@ const FactLine = ({ fact: { label, before, after } }: { readonly fact: Fact }) =
   </li>
 )
 
-const What = ({ action, shown }: { readonly action: OfficerAction; readonly shown: Shown }) => {
+interface ActionProps {
+  readonly action: OfficerAction
+  readonly shown: Shown
+}
+
+const Changed = ({ action: { entry, pointer, subject, revertedAt }, shown }: ActionProps) => {
   const { language, timeZone, names } = shown
-  const texts = officerActionsTextsFor(language)
-  const { entry, pointer, revertedAt } = action
-  if (!entry) return <Tag tone="danger">{texts.lost}</Tag>
-  const reader = { language, timeZone, names, chain: pointer.chain }
-  const facts = factsOf(entry.before, entry.after, reader).filter((fact) => isTelling(action, fact))
+  if (!entry) return '–'
+  const reader = { language, timeZone, names, chain: pointer.chain, hidesIds: true }
+  const facts = factsOf(entry.before, entry.after, reader).filter((fact) => isTelling(subject.kind, fact))
+  if (facts.length === 0 && !revertedAt) return '–'
   return (
     <>
-      {eventSentence(actionOf(entry), language)}
       {facts.length > 0 && (
         <ul>
           {facts.map((fact) => (
@@ -87,13 +73,20 @@ const What = ({ action, shown }: { readonly action: OfficerAction; readonly show
         </ul>
       )}
       {revertedAt && (
-        <p>
-          <Tag tone="attention">{texts.revertedOn(formatShortDay(revertedAt, language, timeZone))}</Tag>
-        </p>
+        <Tag tone="attention">
+          {officerActionsTextsFor(language).revertedOn(formatShortDay(revertedAt, language, timeZone))}
+        </Tag>
       )}
     </>
   )
 }
+
+const What = ({ action: { entry }, shown: { language } }: ActionProps) =>
+  entry ? (
+    eventSentence(actionOf(entry), language)
+  ) : (
+    <Tag tone="danger">{officerActionsTextsFor(language).lost}</Tag>
+  )
 
 const ENTRIES_OF_A_PAGE = 100
 
@@ -103,39 +96,18 @@ const entryAddress = (address: string, sequence: number): string => {
   return `${address}${from > 1 ? `?from=${from}` : ''}#entry-${sequence}`
 }
 
-const About = ({ action: { subject, pointer }, language }: { action: OfficerAction; language: Language }) => {
+const About = ({ action: { subject, pointer }, shown: { language } }: ActionProps) => {
   const texts = officerActionsTextsFor(language)
   const kinds: Readonly<Record<string, string>> = texts.kinds
-  const { kind, name, period, address } = subject
+  const { name, period, address } = subject
+  const kind = Object.hasOwn(kinds, subject.kind) ? kinds[subject.kind] : subject.kind
   const number = texts.entry(formatNumber(pointer.sequence, language))
+  const label = name ?? kind
   return (
     <>
-      {address ? <a href={entryAddress(address, pointer.sequence)}>{name}</a> : name}
-      <p class="soft small">
-        {[Object.hasOwn(kinds, kind) ? kinds[kind] : kind, period, number].filter(Boolean).join(', ')}
-      </p>
+      {address ? <a href={entryAddress(address, pointer.sequence)}>{label}</a> : label}
+      <p class="soft small">{[name && kind, period, number].filter(Boolean).join(', ')}</p>
     </>
-  )
-}
-
-const Filter = ({ filter, officers, language }: Shown) => {
-  const texts = officerActionsTextsFor(language)
-  const isSet = Object.values(filter).some((value) => value !== '')
-  return (
-    <Details summary={texts.filter} open={isSet}>
-      <form method="get" action={PATH} class="form" noValidate>
-        <Select
-          name="officer"
-          label={texts.officer}
-          value={filter.officerId}
-          placeholder={texts.everyone}
-          options={officers.map(({ personId, name }) => ({ value: personId, text: name }))}
-        />
-        <DateField name="from" label={texts.from} value={filter.from} />
-        <DateField name="until" label={texts.until} value={filter.until} />
-        <Button kind="secondary">{texts.show}</Button>
-      </form>
-    </Details>
   )
 }
 
@@ -149,6 +121,7 @@ const Actions = (shown: Shown) => {
       columns={[
         { header: texts.what },
         { header: texts.about },
+        { header: texts.changed },
         { header: texts.who },
         { header: texts.when },
       ]}
@@ -156,7 +129,8 @@ const Actions = (shown: Shown) => {
         const { officerId, at } = action.pointer
         return [
           <What key="what" action={action} shown={shown} />,
-          <About key="about" action={action} language={language} />,
+          <About key="about" action={action} shown={shown} />,
+          <Changed key="changed" action={action} shown={shown} />,
           <a key="who" href={officerActionsAddress({ ...filter, officerId })}>
             {names.get(officerId) ?? officerId}
           </a>,
@@ -177,12 +151,12 @@ export const officerActionsRoute = recordedRoute({
     const shown = { ...view, language }
     const { filter, actions, cursor } = view
     const texts = officerActionsTextsFor(language)
-    const isFiltered = Object.values(filter).some((value) => value !== '')
+    const isFiltered = isSet(filter)
     return ok(
       <AuditorPage language={language} title={texts.title}>
         <PageHeading>{texts.title}</PageHeading>
         <p class="lead">{texts.lead}</p>
-        <Filter {...shown} />
+        <OfficerActionsFilter {...shown} />
         {actions.length === 0 ? (
           <EmptyState title={texts.none}>{isFiltered && texts.noneText}</EmptyState>
         ) : (

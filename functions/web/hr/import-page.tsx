@@ -54,7 +54,11 @@ const OneFile = ({ request: { language }, timeZone, errors, ...shown }: ImportPa
         <p>
           {stored ? (
             <>
-              <Tag tone="success">{texts.received}</Tag>{' '}
+              {stored.size > 0 ? (
+                <Tag tone="success">{texts.received}</Tag>
+              ) : (
+                <Tag tone="danger">{texts.empty}</Tag>
+              )}{' '}
               {texts.receivedAt(size(stored.size), formatShortDateTime(stored.storedAt, language, timeZone))}
             </>
           ) : (

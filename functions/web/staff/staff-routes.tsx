@@ -3,53 +3,22 @@ import { preferLanguage } from '../../platform/access/preferences.ts'
 import { languageOfLetter } from '../../platform/http/choose-language.ts'
 import type { Field } from '../../platform/http/form-fields.ts'
 import { keepLanguage, LANGUAGE_FIELDS } from '../../platform/http/keep-language.ts'
-import {
-  badRequest,
-  conflict,
-  forbidden,
-  gone,
-  notFound,
-  ok,
-  type PageResponse,
-  redirect,
-  setCookie,
-} from '../../platform/http/page-response.ts'
-import type { PageRequest, Route, WebsiteDeps } from '../../platform/http/route.ts'
+import { notFound, ok, type PageResponse, redirect, setCookie } from '../../platform/http/page-response.ts'
+import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { asDueNow } from '../../platform/human-tasks/due.ts'
 import { readAsked, type SubjectWithLadder } from '../../platform/human-tasks/task-definition.ts'
-import type { TaskDeps } from '../../platform/human-tasks/task-page.ts'
-import {
-  isSentTwice,
-  keepStep,
-  postStep,
-  type StepPosted,
-  showStep,
-} from '../../platform/human-tasks/task-steps.tsx'
 import type { Task } from '../../platform/human-tasks/tasks.ts'
-import type { UrgentMail } from '../../platform/mail/urgent-mail.ts'
-import { servesInHr } from '../../records/hr-today.ts'
 import { peopleIn } from '../../records/people.ts'
 import { unitsIn } from '../../records/units.ts'
 import { tasks as taskDefinitions } from '../../roots/tasks.ts'
 import { atTheDoor } from './at-the-door.tsx'
 import { keepBrowser } from './browser.ts'
-import {
-  type EnteredTask,
-  enterLink,
-  enterTask,
-  type LinkHolder,
-  labelsNamedIn,
-  linkAddress,
-  tasksOfLink,
-  whyOver,
-} from './enter-link.ts'
-import { ConflictPage, OverPage, PlainPage, TaskListPage } from './link-pages.tsx'
+import { enterLink, type LinkHolder, labelsNamedIn, linkAddress, tasksOfLink, whyOver } from './enter-link.ts'
+import { PlainPage, TaskListPage } from './link-pages.tsx'
 import { requestFreshLink } from './request-fresh-link.ts'
+import type { StaffDeps } from './staff-deps.ts'
+import { actOnTask, keepDraft, showTask } from './task-routes.tsx'
 import { staffTextsFor } from './texts.ts'
-
-export interface StaffDeps extends WebsiteDeps, TaskDeps {
-  readonly urgentMail: UrgentMail
-}
 
 const nameOf = async (task: Task, asked: SubjectWithLadder, { tables }: StaffDeps): Promise<string> =>
   (asked.aboutId
@@ -106,72 +75,6 @@ const sendFresh = async (request: PageRequest, deps: StaffDeps): Promise<PageRes
   const language = languageOfLetter(request, entered.link)
   const { title, why } = staffTextsFor(language).freshLink[await requestFreshLink(entered, deps, request.now)]
   return ok(<PlainPage language={language} title={title} why={why} />)
-}
-
-/** Lets a request through to its task, or answers why not. */
-const atTask = async (
-  request: PageRequest,
-  deps: StaffDeps,
-  whenOver: 'refuse' | 'pass',
-): Promise<EnteredTask | PageResponse> => {
-  const entered = await enterTask(request, deps.tables)
-  if (!entered) return atTheDoor({ state: 'unknown' }, request, deps)
-  if ('state' in entered) return atTheDoor(entered, request, deps)
-  const { visit, link } = entered
-  const { language } = visit
-  const over = whyOver(visit.task, link)
-  if (over === undefined && visit.task.assigneeAs === 'hr' && !servesInHr(visit.person)) {
-    const { title, why } = staffTextsFor(language).notHr
-    return forbidden(<PlainPage language={language} title={title} why={why} back={visit.others} />)
-  }
-  if (over === undefined || (over === 'answered' && whenOver === 'pass')) return entered
-  return gone(<OverPage language={language} over={over} address={visit.address} back={visit.others} />)
-}
-
-const showTask = async (request: PageRequest, deps: StaffDeps): Promise<PageResponse> => {
-  const step = request.query.step ?? ''
-  const at = await atTask(request, deps, step === 'done' ? 'pass' : 'refuse')
-  if ('status' in at) return at
-  const { page, visit, tables } = at
-  const own = { ...deps, tables }
-  if (step !== 'done') return ok(await showStep(page, visit, step, own))
-  return visit.task.state === 'answered' ? ok(await page.done(visit, own)) : redirect(visit.address)
-}
-
-const answerOf = (acted: StepPosted, { visit }: EnteredTask): PageResponse => {
-  switch (acted.kind) {
-    case 'again':
-      return badRequest(acted.page)
-    case 'elsewhere':
-      return { ...badRequest(acted.page), status: 409 }
-    case 'refused':
-      return { status: 422, page: acted.page }
-    case 'step':
-      return redirect(`${visit.address}?step=${encodeURIComponent(acted.step)}`)
-    case 'done':
-      return redirect(`${visit.address}?step=done`)
-    case 'over':
-      return conflict(<ConflictPage {...visit} />)
-  }
-}
-
-const actOnTask = async (request: PageRequest, deps: StaffDeps): Promise<PageResponse> => {
-  const at = await atTask(request, deps, 'pass')
-  if ('status' in at) return at
-  const own = { ...deps, tables: at.tables }
-  const posted = [at.page, at.visit, request.query.step ?? '', request.posted, own] as const
-  if (at.visit.task.state !== 'answered') return answerOf(await postStep(...posted), at)
-  return answerOf({ kind: (await isSentTwice(...posted)) ? 'done' : 'over' }, at)
-}
-
-/** What the script is told of a draft. */
-const KEPT = { kept: 204, elsewhere: 409, tooLong: 413, notOfStep: 422 } as const
-
-const keepDraft = async (request: PageRequest, deps: StaffDeps): Promise<PageResponse> => {
-  const at = await atTask(request, deps, 'refuse')
-  if ('status' in at) return at
-  const own = { ...deps, tables: at.tables }
-  return { status: KEPT[await keepStep(at.page, at.visit, request.query.step ?? '', request.posted, own)] }
 }
 
 /** Keeps a language for the person of the link; where it opens nothing here, in the browser alone. */

@@ -130,7 +130,7 @@ export const texts: Complete<'calibration/texts'> = {
   doneLead: (unit) => `Thank you. The calibration of ${unit} is complete.`,
   next: {
     publish: 'Results are published',
-    publishWhy: 'Once every unit is signed off, each employee gets their result by e-mail.',
+    publishWhy: 'Once every unit is signed off, each employee gets their result by email.',
     respond: 'Employees respond',
     respondWhy: (days) =>
       `They accept or object within ${plural(days, { one: '# working day', other: '# working days' })}.`,

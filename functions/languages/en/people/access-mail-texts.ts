@@ -6,14 +6,14 @@ export const texts: Complete<'people/access-mail-texts'> = {
     granted: (roles) => `the role ${roles} is granted`,
     taken: (roles) => `the role ${roles} is taken away`,
   },
-  email: 'the e-mail address is replaced',
+  email: 'the email address is replaced',
   status: 'the employment status changes',
   supervisorId: 'the supervisor changes',
   requested: (what) => `Requested: ${what}.`,
   changed: (what) => `What changed: ${what}.`,
   until: (moment) => `Lapses if not decided by ${moment}.`,
   addressMoved: {
-    title: (_about: string) => 'Your e-mail address in Bina was changed',
+    title: (_about: string) => 'Your email address in Bina was changed',
     why: 'Mail goes to another address from now on, and links sent here have stopped working. If you did not ask for it, tell human resources and the auditors of your agency at once.',
   },
   importCancelled: {

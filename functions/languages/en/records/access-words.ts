@@ -15,7 +15,7 @@ export const texts: Complete<'records/access-words'> = {
     expired: 'Lapsed',
     void: 'Void',
   },
-  fields: { roles: 'Roles', email: 'E-mail address', status: 'Status', supervisorId: 'Supervisor' },
+  fields: { roles: 'Roles', email: 'Email address', status: 'Status', supervisorId: 'Supervisor' },
   nothing: 'None',
   unconfirmed: {
     firstImport: 'First import',

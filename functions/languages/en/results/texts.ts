@@ -75,7 +75,7 @@ export const texts: Complete<'results/texts'> = {
   objectedLead: (when) => `Received ${when}.`,
   next: {
     final: 'The result becomes final',
-    finalWhy: 'You are told by e-mail.',
+    finalWhy: 'You are told by email.',
     followUp: 'Follow-up',
     decision: 'The second supervisor decides',
     decisionWhy: (days) =>
@@ -128,7 +128,7 @@ export const texts: Complete<'results/texts'> = {
   decidedLead: (when) => `Received ${when}. The decision is final.`,
   nextDecided: {
     final: 'The result becomes final',
-    finalWhy: 'The employee is told by e-mail.',
+    finalWhy: 'The employee is told by email.',
     followUp: 'Follow-up begins',
     followUpWhy: 'Coaching or a reward follows from the final predicate.',
   },

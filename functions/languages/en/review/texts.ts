@@ -79,7 +79,7 @@ export const texts: Complete<'review/texts'> = {
   back: 'Back to the review',
   returnTitle: 'Return for revision',
   returnLead: (name) =>
-    `${name} will get your reason by e-mail and can revise what they wrote. Then it comes back to you.`,
+    `${name} will get your reason by email and can revise what they wrote. Then it comes back to you.`,
   returnReason: 'What needs revising?',
   returnReasonHint: 'Name the parts and the evidence that are missing, so that once is enough.',
   revisionDue: 'Due date of the revision',
@@ -104,7 +104,7 @@ export const texts: Complete<'review/texts'> = {
   nextReturned: {
     revise: (name) => `${name} revises the self-assessment`,
     reviseWhen: (date) => `By ${date}.`,
-    again: 'You get this review again by e-mail',
+    again: 'You get this review again by email',
     againWhy: 'If no revision comes, the review goes on with what is there.',
   },
   others: 'All your tasks',

@@ -17,7 +17,7 @@ export const texts: Complete<'platform/http/texts'> = {
   },
   notFound: {
     title: 'Page not found',
-    text: 'Check the address. If you copied it from an e-mail, make sure that you copied all of it.',
+    text: 'Check the address. If you copied it from an email, make sure that you copied all of it.',
   },
   methodNotAllowed: {
     title: 'This page cannot be opened that way',
@@ -33,6 +33,6 @@ export const texts: Complete<'platform/http/texts'> = {
   },
   failed: {
     title: 'Something went wrong on our side',
-    text: 'What you entered may not be saved yet. Wait a few minutes and try again; the link in your e-mail stays valid.',
+    text: 'What you entered may not be saved yet. Wait a few minutes and try again; the link in your email stays valid.',
   },
 }

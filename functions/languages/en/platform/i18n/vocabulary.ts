@@ -77,7 +77,7 @@ export const texts: Complete<'platform/i18n/vocabulary'> = {
     post: 'Post',
     grade: 'Grade',
     name: 'Name',
-    email: 'E-mail address',
+    email: 'Email address',
     dueDate: 'Due date',
     status: 'Status',
     reason: 'Reason',

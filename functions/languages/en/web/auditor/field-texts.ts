@@ -1,9 +1,9 @@
 import type { Complete } from '../../../pack.ts'
 
 export const texts: Complete<'web/auditor/field-texts'> = {
-  emailMovedAt: 'E-mail address moved',
-  formerEmail: 'Former e-mail address',
-  emailMovedBy: 'E-mail address moved by',
+  emailMovedAt: 'Email address moved',
+  formerEmail: 'Former email address',
+  emailMovedBy: 'Email address moved by',
   statusChangedBy: 'Status changed by',
   outOfServiceSince: 'Not serving since',
   outOfService: 'Earlier times of not serving',

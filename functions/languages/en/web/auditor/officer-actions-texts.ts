@@ -2,7 +2,7 @@ import type { Complete } from '../../../pack.ts'
 
 export const texts: Complete<'web/auditor/officer-actions-texts'> = {
   title: 'Actions of HR',
-  lead: 'What one officer of HR did alone, without a second person: withdrew somebody from a period; changed a status, a supervisor, an e-mail address, the head or the calibrator of a unit; reassigned a task; extended due dates; closed self-assessments early; decided an objection.',
+  lead: 'What one officer of HR did alone, without a second person: withdrew somebody from a period; changed a status, a supervisor, an email address, the head or the calibrator of a unit; reassigned a task; extended due dates; closed self-assessments early; decided an objection.',
   filter: 'Filter the list',
   officer: 'HR officer',
   everyone: 'All',
@@ -14,11 +14,11 @@ export const texts: Complete<'web/auditor/officer-actions-texts'> = {
   what: 'Action',
   who: 'By',
   about: 'About',
+  changed: 'What changed',
   when: 'When',
   revertedOn: (moment) => `Changed back ${moment}`,
   lost: 'Its entry of history is gone or cannot be read',
   entry: (number) => `entry ${number}`,
-  first: 'Back to the newest',
   ofPerson: 'Their actions as an officer of HR',
   kinds: {
     appraisal: 'Appraisal',

@@ -6,11 +6,11 @@ export const texts: Complete<'web/auditor/texts'> = {
   lead: 'Find one employee’s appraisals, or go through a period. You can only read, and every page that you open is recorded.',
   search: {
     title: 'Find a person',
-    label: 'NIP or e-mail address',
+    label: 'NIP or email address',
     hint: 'In full, for example 19850101 201001 2 001 or name@kota.go.id. What you type is not kept.',
     go: 'Find',
-    missing: 'Enter a NIP or an e-mail address',
-    nobody: 'Nobody has that NIP or e-mail address',
+    missing: 'Enter a NIP or an email address',
+    nobody: 'Nobody has that NIP or email address',
   },
   periods: {
     title: 'Appraisal periods',

@@ -35,13 +35,13 @@ export const texts: Complete<'web/hr/access-change-texts'> = {
   withoutText: 'This change took effect without a second person, because nobody else could confirm it.',
   firstImportText: 'This role was granted when the directory was first filled; nobody could confirm it then.',
   effects:
-    'Once confirmed it takes effect at once: earlier sessions and links of this person end, and they are told by e-mail. Auditors see who requested it and who confirmed it.',
+    'Once confirmed it takes effect at once: earlier sessions and links of this person end, and they are told by email. Auditors see who requested it and who confirmed it.',
   effectsOfAddress:
     'Once confirmed it takes effect at once: earlier sessions and links of this person end, and they are told at their former and their new address. Auditors see who requested it and who confirmed it.',
   linksGoTo: 'Sign-in links go to',
   newPerson: 'This person was added lately',
   newPersonWhy: (at, by) =>
-    `Added on ${at}, requested by ${by}. Make sure in person that they exist, and that NIP and e-mail address are theirs.`,
+    `Added on ${at}, requested by ${by}. Make sure in person that they exist, and that NIP and email address are theirs.`,
   renamed: (name) => `The name or post of ${name} was changed lately`,
   renamedTag: 'Name or post changed',
   renamedOn: (at, by) => `Last changed on ${at}, requested by ${by}.`,
@@ -49,10 +49,10 @@ export const texts: Complete<'web/hr/access-change-texts'> = {
   renamedByOther: 'Whoever requested that did not request this change of access.',
   formerly: (name, post) => `Formerly: ${name}, ${post}.`,
   renamedCheck: 'Make sure in person, by the NIP, that this is who is meant.',
-  movedAddress: 'This person’s e-mail address was changed lately',
+  movedAddress: 'This person’s email address was changed lately',
   movedAddressWhy: (at, by) =>
     `Last changed on ${at}; first requested by ${by}. Make sure with the person themself that the new address is theirs. The address before:`,
-  certain: 'I have checked that this change is right and that the e-mail address is this person’s',
+  certain: 'I have checked that this change is right and that the email address is this person’s',
   confirm: 'Confirm the change',
   alone: 'Carry it out without a second person',
   refuse: 'Refuse the change',
@@ -82,7 +82,7 @@ export const texts: Complete<'web/hr/access-change-texts'> = {
     'decided-already': 'This change was decided already, or has lapsed.',
     'not-theirs': 'Somebody else has to confirm this change.',
     'person-changed': 'The person’s data has changed since this was requested; nothing was changed.',
-    'address-taken': 'That e-mail address belongs to somebody else by now; nothing was changed.',
+    'address-taken': 'That email address belongs to somebody else by now; nothing was changed.',
   },
   errors: {
     certain: 'Tick that you have checked it',

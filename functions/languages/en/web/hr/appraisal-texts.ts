@@ -12,7 +12,7 @@ export const texts: Complete<'web/hr/appraisal-texts'> = {
   done: { withdrawn: 'The appraisal was withdrawn', reassigned: 'The task was reassigned' },
   withdrawLead: (name) => `The appraisal of ${name} ends here.`,
   withdrawEffects:
-    'The open task is withdrawn and its links stop working. The employee is told by e-mail, unless they have died. This cannot be undone.',
+    'The open task is withdrawn and its links stop working. The employee is told by email, unless they have died. This cannot be undone.',
   withdrawReason: 'Reason',
   withdrawReasons: {
     retired: 'Retired',
@@ -25,7 +25,7 @@ export const texts: Complete<'web/hr/appraisal-texts'> = {
   confirm: 'I understand that this cannot be undone',
   reassignLead: (task, name) => `${task} for ${fullStop(name)}`,
   askedNow: (name) => `Now asked of ${fullStop(name)}`,
-  who: 'NIP or e-mail address of the new person',
+  who: 'NIP or email address of the new person',
   whoHint: 'In full, for example 198501012010012001 or name@city.go.id',
   reassignReason: 'Reason',
   reassignReasons: {
@@ -37,13 +37,13 @@ export const texts: Complete<'web/hr/appraisal-texts'> = {
   reassignNext: 'Check the reassignment',
   checkTitle: 'Give it to this person?',
   checkText:
-    'The old links stop working at once. The new person gets an e-mail and keeps the part from now on; the history has both.',
+    'The old links stop working at once. The new person gets an email and keeps the part from now on; the history has both.',
   reassignNow: 'Reassign now',
   errors: {
     reason: 'Choose the reason',
     confirm: 'Tick to confirm',
-    who: 'Enter a NIP or an e-mail address',
-    unknown: 'Nobody has that NIP or e-mail address',
+    who: 'Enter a NIP or an email address',
+    unknown: 'Nobody has that NIP or email address',
     notInDirectory: (name) =>
       `The directory gives ${name} another status, or has it from you. A result that was given does not end on one person’s word: one officer, or the system’s operator, imports the status, and another withdraws.`,
   },
@@ -54,7 +54,7 @@ export const texts: Complete<'web/hr/appraisal-texts'> = {
       'You added that person lately, or changed their name, post or address; ask another officer of HR to reassign it',
     'assigned-already': 'The task is asked of that person already',
     'not-active': 'That person does not serve at present',
-    'no-email': 'That person has no e-mail address that works',
+    'no-email': 'That person has no email address that works',
     'about-themselves': 'Nobody may judge themselves',
     'rated-already': 'An objection is decided by somebody else than whoever rated',
     'not-hr': 'This task is only for those who serve in HR',

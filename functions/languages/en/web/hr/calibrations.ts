@@ -2,7 +2,7 @@ import type { Complete } from '../../../pack.ts'
 
 export const texts: Complete<'web/hr/calibrations'> = {
   title: 'Calibration',
-  lead: 'How far each unit’s calibration has come. Calibrating itself happens from the link in the calibrator’s e-mail.',
+  lead: 'How far each unit’s calibration has come. Calibrating itself happens from the link in the calibrator’s email.',
   states: {
     notStarted: 'Not started',
     started: 'Waiting for the unit’s achievement',

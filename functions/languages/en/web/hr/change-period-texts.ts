@@ -9,7 +9,7 @@ export const texts: Complete<'web/hr/change-period-texts'> = {
   now: (selfAssessment, review, calibration) =>
     `Now: self-assessments ${selfAssessment}, reviews ${review}, calibration ${calibration}.`,
   bounds: (left) =>
-    `One extension moves each due date ${LONGEST_EXTENSION_DAYS} days at the most. Extensions left in this period: ${left} of ${MOST_EXTENSIONS}. The other officers are told by e-mail, and those who still have a task when their next reminder is due.`,
+    `One extension moves each due date ${LONGEST_EXTENSION_DAYS} days at the most. Extensions left in this period: ${left} of ${MOST_EXTENSIONS}. The other officers are told by email, and those who still have a task when their next reminder is due.`,
   noneLeft: 'The due dates cannot be extended any more',
   noneLeftText: `They have been extended ${MOST_EXTENSIONS} times in this period.`,
   extendNow: 'Save the new due dates',
@@ -29,7 +29,7 @@ export const texts: Complete<'web/hr/change-period-texts'> = {
   close: 'Close self-assessments early',
   closeWhat: 'What will happen',
   closeEffects: [
-    'Every self-assessment not yet sent expires at once; its links stop working.',
+    'Every self-assessment not yet sent expires at once; its links stop working, and its owner is told by email.',
     'The reviews go on without them, and the record says so.',
     'Reviews asked from now on are due in five working days; those already asked keep their date.',
   ],

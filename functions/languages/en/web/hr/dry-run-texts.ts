@@ -39,11 +39,11 @@ const en: Problems = {
     mend: 'Human resources would decide an objection; fill in the supervisor’s own supervisor where there is one.',
   },
   'no-email': {
-    title: 'No e-mail address that works',
+    title: 'No email address that works',
     mend: 'Fill in the address, or correct it where mail came back.',
   },
   'duplicate-email': {
-    title: 'An e-mail address shared by several',
+    title: 'An email address shared by several',
     mend: 'Everyone needs an address of their own, for the links to tasks are personal.',
   },
   'no-plan': { title: 'No performance plan', mend: 'Add their rows to the plans file.' },

@@ -27,6 +27,7 @@ export const texts: Complete<'web/hr/import-texts'> = {
   },
   notYet: 'Not uploaded yet',
   received: 'Received',
+  empty: 'Received, but empty',
   receivedAt: (megabytes, when) => `${megabytes} MB, ${when}`,
   send: 'Check and import',
   aside: 'Clear the uploads',
@@ -48,7 +49,7 @@ export const texts: Complete<'web/hr/import-texts'> = {
   cancel: 'Cancel this import',
   askedBy: (name) => `by ${name}`,
   cancelOthers: (name) =>
-    `${name} asked for this import. If you cancel it, they are told by e-mail, and History records that you cancelled it.`,
+    `${name} asked for this import. If you cancel it, they are told by email, and History records that you cancelled it.`,
   cancelled: 'Import cancelled',
   cancelledBy: (name) => `Cancelled by ${name}.`,
   cancelledText: 'Nothing of these files was saved.',

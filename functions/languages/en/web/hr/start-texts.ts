@@ -12,7 +12,7 @@ export const texts: Complete<'web/hr/start-texts'> = {
   },
   openFirst: {
     title: 'No period is running',
-    text: 'Choose a period and its due dates. Before it opens, Bina checks everything and shows what is missing; no e-mail is sent yet.',
+    text: 'Choose a period and its due dates. Before it opens, Bina checks everything and shows what is missing; no email is sent yet.',
     go: 'Prepare a period',
   },
   also: 'More',

@@ -3,7 +3,7 @@ import { plural } from '../../plural.ts'
 
 const reasonsEn = {
   'no-person': 'The person is no longer in the directory',
-  'no-address': 'No e-mail address',
+  'no-address': 'No email address',
   'address-bounces': 'The address sends mail back',
   refused: 'The mail service refused it five times',
 }

@@ -3,15 +3,15 @@ import type { Complete } from '../../../pack.ts'
 
 export const texts: Complete<'web/public/sign-in-texts'> = {
   title: 'Sign in',
-  lead: 'For human resources, calibrators, leadership and auditors. Everyone else simply uses the link in the e-mail about their task.',
-  email: 'Office e-mail address',
+  lead: 'For human resources, calibrators, leadership and auditors. Everyone else simply uses the link in the email about their task.',
+  email: 'Office email address',
   emailHint: 'We send a sign-in link to this address. There is no password.',
-  emailMissing: 'Enter your e-mail address',
-  emailWrong: 'An e-mail address is written like name@city.go.id',
+  emailMissing: 'Enter your email address',
+  emailWrong: 'An email address is written like name@city.go.id',
   send: 'Send the sign-in link',
-  sent: 'Check your e-mail',
+  sent: 'Check your email',
   sentText: 'If the address is known, a sign-in link is on its way.',
-  sentSteps: ['Open the e-mail from Bina', 'Press its link on this device', 'You are signed in'],
+  sentSteps: ['Open the email from Bina', 'Press its link on this device', 'You are signed in'],
   sentStepTexts: [
     'It is sent at once and usually arrives within a minute. Look in the spam folder too. At most three links are sent in twenty minutes; if you have asked three times, use the newest.',
     'The link works for 30 minutes, and once.',
@@ -20,7 +20,7 @@ export const texts: Complete<'web/public/sign-in-texts'> = {
   notArrived: 'Not there yet? Ask for another link',
   tooMany: 'Many links were requested from this network',
   tooManyText:
-    'More than 60 sign-in links were requested from this network within twenty minutes. Check your e-mail: if the address is known, one link is sent all the same, and those that have arrived keep working. None there? Try again in twenty minutes.',
+    'More than 60 sign-in links were requested from this network within twenty minutes. Check your email: if the address is known, one link is sent all the same, and those that have arrived keep working. None there? Try again in twenty minutes.',
   toStart: 'To the start page',
   welcome: 'Sign in to Bina',
   welcomeAs: (name) => `This link belongs to ${fullStop(name)} Go on only if that is you.`,
@@ -33,10 +33,10 @@ export const texts: Complete<'web/public/sign-in-texts'> = {
   expiredText: 'A sign-in link works for 30 minutes. Ask for a new one; it takes a few seconds.',
   readdressed: 'This link no longer works',
   readdressedText:
-    'The e-mail address that received this link has been replaced in the directory. Ask for a new link with the present one.',
+    'The email address that received this link has been replaced in the directory. Ask for a new link with the present one.',
   unknown: 'This link is not known',
-  unknownText: 'Make sure that the whole address was copied from the e-mail, or ask for a new link.',
+  unknownText: 'Make sure that the whole address was copied from the email, or ask for a new link.',
   noRole: 'You have no role to sign in with',
-  noRoleText: 'Human resources give roles. Your appraisal tasks still open from the links in their e-mails.',
+  noRoleText: 'Human resources give roles. Your appraisal tasks still open from the links in their emails.',
   again: 'Ask for a new link',
 }

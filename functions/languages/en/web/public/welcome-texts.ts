@@ -8,8 +8,8 @@ export const texts: Complete<'web/public/welcome-texts'> = {
   forWhom: 'Who it is for',
   audiences: ['Employees', 'Supervisors', 'Human resources and leadership', 'Auditors'],
   promises: [
-    'No account, no password. Open the link in your e-mail, fill in your self-assessment on a phone, and go on whenever you like.',
-    'One e-mail in the morning with everything that waits for you. Each review is a single page with its evidence.',
+    'No account, no password. Open the link in your email, fill in your self-assessment on a phone, and go on whenever you like.',
+    'One email in the morning with everything that waits for you. Each review is a single page with its evidence.',
     'Sign in to open a period, follow each unit’s progress and see how predicates are spread.',
     'Sign in to read the history of any appraisal step by step and to check that it is genuine.',
   ],

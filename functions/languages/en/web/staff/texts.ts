@@ -11,27 +11,27 @@ export const texts: Complete<'web/staff/texts'> = {
   closed: {
     elsewhere: {
       title: 'This link was opened in another browser',
-      text: 'For your safety a link works in one browser only. We can send a fresh link to your registered e-mail address; this one then stops working everywhere.',
+      text: 'For your safety a link works in one browser only. We can send a fresh link to your registered email address; this one then stops working everywhere.',
     },
     expired: {
       title: 'This link has expired',
-      text: 'If a task still waits for you, we can send a fresh link to your registered e-mail address.',
+      text: 'If a task still waits for you, we can send a fresh link to your registered email address.',
     },
     replaced: {
       title: 'This link was replaced by a fresh one',
-      text: 'The new link was sent to your registered e-mail address; open it from your inbox. Not there yet? We can send it once more.',
+      text: 'The new link was sent to your registered email address; open it from your inbox. Not there yet? We can send it once more.',
     },
     readdressed: {
-      title: 'This link was sent to your former e-mail address',
+      title: 'This link was sent to your former email address',
       text: 'The address has been replaced in the directory, so this link no longer works. We can send a fresh link to the address that is registered now.',
     },
     accessChanged: {
       title: 'Your access has changed',
-      text: 'For your safety, links from before that change no longer work. If a task still waits for you, we can send a fresh link to your registered e-mail address.',
+      text: 'For your safety, links from before that change no longer work. If a task still waits for you, we can send a fresh link to your registered email address.',
     },
     accessChangedAndSent: {
       title: 'Your access has changed',
-      text: 'For your safety, links from before that change no longer work. A fresh link has been sent to your registered e-mail address; open it from your inbox. Has it not arrived? We can send it once more.',
+      text: 'For your safety, links from before that change no longer work. A fresh link has been sent to your registered email address; open it from your inbox. Has it not arrived? We can send it once more.',
     },
   },
   freshLink: {

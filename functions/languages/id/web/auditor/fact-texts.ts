@@ -34,6 +34,7 @@ export const texts = {
     notEvaluated: 'Tidak dievaluasi',
     linkOpened: 'Tautannya dibuka',
     queued: 'Dalam antrean',
+    cancelled: 'Dibatalkan',
     imported: 'Diimpor',
     refused: 'Ditolak',
     confirmed: 'Menyetujui',

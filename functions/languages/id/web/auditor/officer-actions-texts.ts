@@ -12,11 +12,11 @@ export const texts = {
   what: 'Tindakan',
   who: 'Oleh',
   about: 'Mengenai',
+  changed: 'Yang berubah',
   when: 'Waktu',
   revertedOn: (moment: string) => `Dikembalikan ${moment}`,
   lost: 'Entri riwayatnya hilang atau tidak dapat dibaca',
   entry: (number: string) => `entri ${number}`,
-  first: 'Kembali ke yang terbaru',
   ofPerson: 'Tindakannya sebagai pengelola kepegawaian',
   kinds: {
     appraisal: 'Penilaian',

@@ -28,7 +28,7 @@ export const texts = {
   close: 'Tutup penilaian mandiri lebih awal',
   closeWhat: 'Yang akan terjadi',
   closeEffects: [
-    'Semua penilaian mandiri yang belum dikirim langsung dinyatakan lewat batas; tautannya berhenti berlaku.',
+    'Semua penilaian mandiri yang belum dikirim langsung dinyatakan lewat batas; tautannya berhenti berlaku, dan pegawainya diberi tahu lewat email.',
     'Penilaian atasan tetap berjalan, tanpa penilaian mandiri itu, dan catatannya menyebutkan hal tersebut.',
     'Penilaian atasan yang diminta sejak sekarang jatuh tempo dalam lima hari kerja; yang sudah diminta tetap pada batasnya.',
   ],

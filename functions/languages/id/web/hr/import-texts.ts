@@ -24,6 +24,7 @@ export const texts = {
   },
   notYet: 'Belum diunggah',
   received: 'Sudah diterima',
+  empty: 'Diterima, tetapi kosong',
   receivedAt: (megabytes: string, when: string) => `${megabytes} MB, ${when}`,
   send: 'Periksa dan impor',
   aside: 'Kosongkan unggahan',
