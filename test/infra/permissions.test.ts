@@ -138,7 +138,7 @@ describe('permissions', () => {
       'expire-open-tasks': ['resend-signals', 'send-mail'],
       'hand-over-unrated': ['check-periods'],
       hr: ['check-periods', 'resend-signals', 'send-mail'],
-      'hr-imports': ['import-people'],
+      'hr-imports': ['import-people', 'send-mail'],
       'hr-people': ['send-mail'],
       'import-people': ['send-mail'],
       'open-task': ['send-mail'],
