@@ -34,7 +34,7 @@ export const layGround = (stack: Construct, options: GroundOptions): Ground => (
   mailIdentity: new MailIdentity(stack, options.settings),
   alarms: new AlarmBell(stack, options.settings),
   siteUrl: new CfnParameter(stack, 'SiteUrl', {
-    description: 'Address of the web site without a final slash; every link in an e-mail starts with it.',
+    description: 'Address of the web site without a final slash; every link in an email starts with it.',
     default: `https://${options.settings.domain}`,
     allowedPattern: '^https?://[^/]+$',
   }).valueAsString,

@@ -12,7 +12,7 @@ import { Construct } from 'constructs'
 import { physicalName } from './machines.ts'
 import type { Settings } from './settings.ts'
 
-/** The agency's sending identity in SES, and where SES reports what became of its e-mails. */
+/** The agency's sending identity in SES, and where SES reports what became of its emails. */
 export class MailIdentity extends Construct {
   readonly identityArn: string
   readonly configurationSetArn: string

@@ -39,12 +39,12 @@ export class Mail extends Construct {
       runs: sendMail,
       every: Duration.minutes(1),
       impact:
-        'Nobody gets e-mail: people are not told of their tasks, reminders or results, nor can they sign in.',
+        'Nobody gets email: people are not told of their tasks, reminders or results, nor can they sign in.',
     })
     const deadLetterQueue = keepUnheard(this, ground, {
       runs: hearMailFeedback,
       impact:
-        'An e-mail came back and nobody noticed: its reader does not know of a task that is running out.',
+        'An email came back and nobody noticed: its reader does not know of a task that is running out.',
     })
     for (const topic of [ground.mailIdentity.bounces, ground.mailIdentity.complaints]) {
       topic.addSubscription(new LambdaSubscription(hearMailFeedback.lambda, { deadLetterQueue }))

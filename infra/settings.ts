@@ -10,11 +10,11 @@ const yes = z.union([z.boolean(), z.enum(['true', 'false']).transform((answer) =
 export const Settings = z.object({
   /** Shown in the stack's description and tags. */
   agency: z.string().min(1).default('Pemerintah Kota'),
-  /** Host of the web site; links in e-mails start with it. */
+  /** Host of the web site; links in emails start with it. */
   domain: hostName.default('bina.example.go.id'),
   /** ACM certificate for `domain` in the same region; without one the API keeps its own address. */
   certificateArn: z.string().startsWith('arn:').optional(),
-  /** Sender of every e-mail; SES signs for the part after the @. */
+  /** Sender of every email; SES signs for the part after the @. */
   mailFrom: z.email().default('bina@example.go.id'),
   timeZone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']).default('Asia/Jakarta'),
   region: z.string().min(1).default('ap-southeast-3'),

@@ -141,7 +141,7 @@ export class Web extends Construct {
       name: 'web-site',
       routes: sites,
       impact:
-        'People who follow the link in their e-mail, or work in HR or audit, see an error instead of their page.',
+        'People who follow the link in their email, or work in HR or audit, see an error instead of their page.',
     })
     // An alarm for sessions that are refused because History does not confirm the person's role.
     for (const { answeredBy } of sites.filter(({ readsHistory }) => readsHistory)) {

@@ -1,7 +1,7 @@
 import type { Tables } from '../platform/table/table.ts'
 import { type Person, peopleIn } from '../records/people.ts'
 
-/** Finds a person by exact e-mail address or by NIP, spaces between its groups allowed. */
+/** Finds a person by exact email address or by NIP, spaces between its groups allowed. */
 export const findPerson = async (tables: Tables, typed: string): Promise<Person | undefined> => {
   const people = peopleIn(tables)
   const text = typed.trim()

@@ -6,7 +6,7 @@ import { indexes, keys } from '../platform/table/keys.ts'
 import { listPage, type Page, type PageRequest } from '../platform/table/page.ts'
 import type { Tables } from '../platform/table/table.ts'
 
-/** A person of the directory. NIP, name and e-mail stand here and nowhere else. */
+/** A person of the directory. NIP, name and email stand here and nowhere else. */
 export const personSchema = accountSchema.extend({
   nip: z.string(),
   employment: employmentSchema,

@@ -21,7 +21,7 @@ interface OtherNeeds {
   readonly signals?: boolean
   readonly starts?: readonly MachineName[]
   readonly readsExecutions?: readonly MachineName[]
-  /** Writes links into pages or e-mails. */
+  /** Writes links into pages or emails. */
   readonly links?: boolean
   /** Shows pages in the agency's name. */
   readonly pages?: boolean

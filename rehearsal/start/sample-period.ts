@@ -36,7 +36,7 @@ export const signInToOpen = async (cloud: Cloud, { people }: OrganisationFiles):
   const address = await whoSignsIn(cloud, people, 'hr')
   if (address !== undefined) return signIn(cloud, address)
   throw new StartError(
-    'Nobody here can open the first period: somebody active needs the role hr and an e-mail address.',
+    'Nobody here can open the first period: somebody active needs the role hr and an email address.',
   )
 }
 

@@ -6,7 +6,7 @@ import { emailOf, type Name } from '../ground/organisation.ts'
 import type { Machine } from '../ground/running-machine.ts'
 import { ask } from './ask.ts'
 
-/** An e-mailed link, and the cookies of the browser that it is opened in. */
+/** An emailed link, and the cookies of the browser that it is opened in. */
 export interface MailedLink {
   readonly url: string
   readonly cookies?: string
@@ -73,7 +73,7 @@ const reassign = async (machine: Machine, about: Name, to: Name) => {
 }
 
 /**
- * Lives through the first weeks of an opened period so that each kind of e-mailed link has come about: the days when
+ * Lives through the first weeks of an opened period so that each kind of emailed link has come about: the days when
  * reviews are asked for, self-assessments are over, one review was given to somebody else and one appraisal withdrawn.
  */
 export const everyLink = async (machine: Machine): Promise<Readonly<Record<Kind, MailedLink>>> => {

@@ -53,7 +53,7 @@ const asking = (method: LinkRequest['method'], count: number): LinkRequest[] =>
     return { kind, method, url: `${links[kind].url}${query}` }
   })
 
-it(`changes nothing by ${GETS} GETs and ${HEADS} HEADs of every kind of e-mailed link`, async () => {
+it(`changes nothing by ${GETS} GETs and ${HEADS} HEADs of every kind of emailed link`, async () => {
   const before = await hashOfTables()
   const waiting = [...asking('GET', GETS), ...asking('HEAD', HEADS)]
   const answers = new Map(KINDS.map((kind) => [kind, new Set<number>()]))

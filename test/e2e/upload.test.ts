@@ -27,7 +27,7 @@ beforeAll(async () => {
   await officer.page.goto(`${machine().cloud.url}/sign-in`)
   await officer.page.locator('input[name=email]').fill(emailOf('sri'))
   await officer.page.locator('main form button').first().click()
-  await machine().cloud.runSchedule('send-mail')
+  await machine().cloud.activity.idle()
   await officer.page.goto(linkIn(machine().mailsTo('sri')[0]?.text ?? ''))
   await officer.page.locator('main form button').first().click()
 })

@@ -21,7 +21,7 @@ const uploadAgain = async (machine: Machine, whose: Name, address: string): Prom
   const changed = { people: people.replace(emailOf(whose), address), units }
   const { status } = await uploadFiles(machine.cloud.url, machine.browser('sri'), changed)
   if (status !== 200) throw new Error(`The upload was answered with ${status}.`)
-  await machine.cloud.runSchedule('import-people')
+  await machine.cloud.activity.idle()
 }
 
 const start = async (machine: Machine): Promise<void> => {

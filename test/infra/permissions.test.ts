@@ -111,7 +111,7 @@ describe('permissions', () => {
     expect(actionsOf(name, 'states').sort()).toEqual(actions.map((action) => `states:${action}`))
   })
 
-  it('let only the mailer send e-mail', () => {
+  it('let only the mailer send email', () => {
     expect(functions.map(([name]) => name).filter((name) => actionsOf(name, 'ses').length > 0)).toEqual([
       'send-mail',
     ])

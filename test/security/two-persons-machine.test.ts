@@ -13,7 +13,7 @@ const uploadTakeover = async () => {
   const { people, units } = organisationFiles(['tuti'])
   const changed = { people: people.replace(emailOf('tuti'), ATTACKER), units }
   const { status } = await uploadFiles(machine().cloud.url, browser, changed)
-  await machine().cloud.runSchedule('import-people')
+  await machine().cloud.activity.idle()
   return status
 }
 
@@ -30,7 +30,7 @@ const askToSignIn = async (email: string) => {
     body: new URLSearchParams({ email }),
     redirect: 'manual',
   })
-  await machine().cloud.runSchedule('send-mail')
+  await machine().cloud.activity.idle()
 }
 
 describe('an officer who moves an auditor’s mailbox, on the running product', () => {
@@ -54,7 +54,7 @@ describe('an officer who moves an auditor’s mailbox, on the running product', 
     await machine().signIn('budi')
 
     await machine().atHrDesk(`access-changes/${machine().personId('tuti')}/2`, { certain: 'yes' }, 'budi')
-    await machine().cloud.runSchedule('send-mail')
+    await machine().cloud.activity.idle()
 
     const audit = await auditor.open(`${machine().cloud.url}/audit`)
     expect(audit.url.pathname).toBe('/sign-in')

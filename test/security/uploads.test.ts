@@ -79,7 +79,7 @@ describe('a form that a page signed', () => {
       .post(address(), handedInFrom(await pageOf()))
 
     const again = await sendFile(forPeople, TAKEOVER)
-    await machine().cloud.runSchedule('import-people')
+    await machine().cloud.activity.idle()
 
     expect(again.status).toBe(303)
     const { html } = await machine().browser('sri').open(report.url)

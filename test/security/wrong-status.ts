@@ -14,7 +14,7 @@ export const uploads = async (
   const browser = await machine.signIn(who)
   const files = { people: peopleWith(edits, people), units: organisationFiles(people).units }
   const { status } = await uploadFiles(machine.cloud.url, browser, files)
-  await machine.cloud.runSchedule('import-people')
+  await machine.cloud.activity.idle()
   await machine.advance({ minutes: 3 })
   return status
 }

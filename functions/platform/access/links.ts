@@ -12,7 +12,7 @@ import type { Account } from './accounts.ts'
 /** How long a link is remembered after it expired, so that it is told from one that never was. */
 const REMEMBERED_SECONDS = 400 * 86_400
 
-/** An e-mailed link: known by the hash of its secret, for one person and the tasks its mail named. */
+/** An emailed link: known by the hash of its secret, for one person and the tasks its mail named. */
 export const linkSchema = z.object({
   hash: z.string(),
   purpose: z.enum(['tasks', 'signIn']),

@@ -20,7 +20,7 @@ export const sessionSchema = z.object({
   expiresAt: z.number(),
 })
 
-/** A new session of a person who showed an e-mailed link; `secret` goes into the cookie only. */
+/** A new session of a person who showed an emailed link; `secret` goes into the cookie only. */
 export const createSession = (person: Account, secret: string, at: Date): Write =>
   create(
     keys.session(digest(secret)),

@@ -22,7 +22,7 @@ const differing = (parts: readonly string[], others: readonly string[]) => {
   return { from, to: parts.length - Math.min(alike, most) }
 }
 
-/** An e-mail address that can be compared letter by letter on a narrow screen. */
+/** An email address that can be compared letter by letter on a narrow screen. */
 export const EmailAddress = ({ address, unlike }: EmailAddressProps) => {
   const parts = partsOf(address)
   const { from, to } = unlike === undefined ? { from: 0, to: 0 } : differing(parts, partsOf(unlike))

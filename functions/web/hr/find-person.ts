@@ -1,7 +1,7 @@
 import type { Tables } from '../../platform/table/table.ts'
 import { type Person, peopleIn } from '../../records/people.ts'
 
-/** The person with exactly this NIP (spaces allowed) or e-mail address. */
+/** The person with exactly this NIP (spaces allowed) or email address. */
 export const findPerson = async (tables: Tables, text: string): Promise<Person | undefined> => {
   const people = peopleIn(tables)
   const typed = text.trim()

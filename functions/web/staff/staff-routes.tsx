@@ -91,7 +91,7 @@ const languageAt = (request: PageRequest): string => `${linkAddress(request)}/la
 // Each kind of task says itself which fields its steps have.
 const OF_THE_TASK: readonly Field[] = []
 
-/** The pages behind an e-mailed link. A GET shows and never acts; a POST acts for the browser the link is bound to. */
+/** The pages behind an emailed link. A GET shows and never acts; a POST acts for the browser the link is bound to. */
 export const staffRoutes: readonly Route<StaffDeps>[] = [
   { method: 'GET', path: '/t/{secret}', may: 'link', languageAt, handle: showLink },
   { method: 'POST', path: '/t/{secret}/continue', may: 'link', fields: [], handle: continueHere },

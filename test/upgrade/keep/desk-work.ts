@@ -13,5 +13,5 @@ export const uploadAgain = async (machine: Machine, whose: Name, address: string
   const { people, units } = organisationFiles()
   const files = { people: people.replace(emailOf(whose), address), units }
   requireOk(await uploadFiles(machine.cloud.url, machine.browser('sri'), files))
-  await machine.cloud.runSchedule('import-people')
+  await machine.cloud.activity.idle()
 }

@@ -113,7 +113,7 @@ describe('reading', () => {
 describe('the search', () => {
   it.each([
     ['the NIP in its groups', '19850101 201001 2 001'],
-    ['the e-mail address in capitals', ' SITI@kota.example '],
+    ['the email address in capitals', ' SITI@kota.example '],
   ])('finds a person by %s', async (_, typed) => {
     const { status, headers } = await search(typed)
 
