@@ -22,7 +22,7 @@ export interface Moment {
 /** A kind of question about an appraisal, a calibration, or what follows from a result. */
 export interface TaskPlan {
   readonly assignee: Part
-  /** Who, beside HR, is told that somebody does not answer. */
+  /** Who, beside HR (its first officer; all of them where one may be the cause), is told that somebody does not answer. */
   readonly escalates: Part
   /** The state into which the appraisal moves when the task opens. */
   readonly stage?: AppraisalState
@@ -78,9 +78,9 @@ const subjectOf = (
       personAs(as, players, await hrToday(tables, period, aboutUnit), round)
     )
   },
-  watchers: async () => {
+  watchers: async (because) => {
     const hr = await hrToday(tables, period)
-    const told = new Set([personAs(plan.escalates, players, hr), hr[0]])
+    const told = new Set([personAs(plan.escalates, players, hr), ...(because ? hr : hr.slice(0, 1))])
     return [...told].filter((personId) => personId !== undefined)
   },
 })

@@ -52,7 +52,7 @@ describe('a task about an appraisal', () => {
       const subject = await asked(kind)
       const assignee = await subject?.assignee(definitionOf(tasks, kind).assignee, 1)
 
-      expect((await subject?.watchers())?.some((personId) => personId !== assignee)).toBe(true)
+      expect((await subject?.watchers(undefined))?.some((personId) => personId !== assignee)).toBe(true)
     }
   })
 })

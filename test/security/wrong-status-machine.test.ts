@@ -54,11 +54,13 @@ describe('one officer gives people a wrong status while their self-assessment wa
     expect(await machine().record(keys.task(taskOf('siti')))).toMatchObject({ state: 'open' })
     expect(await actionsOf('siti')).toContain('2026-12-14 outOfServiceEscalated')
     const subjects = subjectsSince(machine(), 'agus', '2026-12-14T00')
-    expect(
-      machine()
-        .mailsTo('agus')
-        .some(({ text }) => text.includes('tidak dapat membuka tugasnya')),
-    ).toBe(true)
+    // Every officer of HR too, because the first of them might be the one who did it.
+    for (const watcher of ['agus', 'sri', 'budi'] as const)
+      expect(
+        machine()
+          .mailsTo(watcher)
+          .some(({ text }) => text.includes('tidak dapat membuka tugasnya')),
+      ).toBe(true)
     expect(subjects.length).toBeLessThanOrEqual(2)
   })
 

@@ -68,8 +68,36 @@ const refresh = async (region) => {
   if (fresh && fresh.innerHTML !== region.innerHTML) region.innerHTML = fresh.innerHTML
 }
 
+const refuseUploads = (form) => {
+  const shown = Date.now()
+  const input = form.elements.file
+  const fault = document.createElement('p')
+  fault.className = 'error'
+  fault.id = input.id + '-refused'
+  fault.setAttribute('role', 'alert')
+  const tell = (words) => {
+    fault.textContent = words
+    if (words) input.before(fault)
+    else fault.remove()
+    input.parentElement.classList.toggle('field-wrong', words !== '')
+    input.setAttribute('aria-invalid', String(words !== ''))
+  }
+  const faultNow = () => {
+    const [file] = input.files
+    if (file && file.size > Number(form.dataset.largest)) return form.dataset.tooLarge
+    return Date.now() - shown > Number(form.dataset.lasts) * 1000 ? form.dataset.tooLate : ''
+  }
+  input.addEventListener('change', () => tell(faultNow()))
+  form.addEventListener('submit', (event) => {
+    const words = faultNow()
+    tell(words)
+    if (words) event.preventDefault()
+  })
+}
+
 const pressOnce = (form) => {
   form.addEventListener('submit', (event) => {
+    if (event.defaultPrevented) return
     if (form.dataset.sent) event.preventDefault()
     form.dataset.sent = 'yes'
     setTimeout(() => delete form.dataset.sent, 8000)
@@ -78,6 +106,7 @@ const pressOnce = (form) => {
 }
 
 document.querySelectorAll('form[data-draft]').forEach(keepDrafts)
+document.querySelectorAll('form[data-largest]').forEach(refuseUploads)
 document.querySelectorAll('form[method=post]').forEach(pressOnce)
 document.querySelectorAll('[data-refresh]').forEach((region) => {
   setInterval(() => refresh(region), Number(region.dataset.refresh) * 1000)

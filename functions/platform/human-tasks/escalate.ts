@@ -1,4 +1,4 @@
-import { type Notice, queueNotice } from '../mail/notices.ts'
+import { type EscalationReason, queueNotice } from '../mail/notices.ts'
 import type { Write } from '../table/write.ts'
 import type { TaskSubject } from './task-definition.ts'
 import type { Task } from './tasks.ts'
@@ -6,7 +6,7 @@ import type { Task } from './tasks.ts'
 interface Escalation {
   /** Names the cause, so that nobody is told of it twice. */
   readonly cause: string
-  readonly because?: Notice['because']
+  readonly because?: EscalationReason | undefined
   readonly at: Date
 }
 
@@ -17,7 +17,7 @@ export const escalate = async (
   { cause, because, at }: Escalation,
 ): Promise<Write[]> => {
   const { taskId, kind, periodId, assigneeId } = task
-  return (await subject.watchers()).flatMap((personId) =>
+  return (await subject.watchers(because)).flatMap((personId) =>
     personId === assigneeId
       ? []
       : queueNotice({

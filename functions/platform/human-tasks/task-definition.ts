@@ -1,6 +1,7 @@
 import type { Ladder } from '../../domain/ladder.ts'
 import type { WorkingCalendar } from '../../domain/working-calendar.ts'
 import type { Language } from '../i18n/languages.ts'
+import type { EscalationReason } from '../mail/notices.ts'
 import type { Key } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import type { Task } from './tasks.ts'
@@ -21,8 +22,11 @@ export interface TaskSubject {
   dueOn(openedOn: string): string
   /** Who is asked as `part`, or whoever stands in for them; `undefined` when nobody is left. `round` counts from 1. */
   assignee(part: string, round: number): Promise<string | undefined>
-  /** Who is told, each once, that somebody does not answer. */
-  watchers(): Promise<readonly string[]>
+  /**
+   * Who is told, each once, that somebody does not answer. More are told where one officer may have brought it about, by
+   * what the directory says of that person.
+   */
+  watchers(because: EscalationReason | undefined): Promise<readonly string[]>
 }
 
 /** What a kind of task is called, and how its mail asks for it. */

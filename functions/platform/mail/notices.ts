@@ -33,6 +33,11 @@ export type OwnNoticeKind = (typeof OWN)[number]
 /** Whether a kind is one of the mailer's own. */
 export const isOwnKind = (kind: string): kind is OwnNoticeKind => OWN.some((one) => one === kind)
 
+const escalationReasonSchema = z.enum(['unreachable', 'outOfService'])
+
+/** Why an escalation came before its time: its person cannot be written to, or does not serve by the directory. */
+export type EscalationReason = z.infer<typeof escalationReasonSchema>
+
 /** Something a person is owed word of; written in the transaction of its cause, sent by the mailer. */
 export const noticeSchema = z.object({
   noticeId: z.string(),
@@ -51,7 +56,7 @@ export const noticeSchema = z.object({
   /** Where it goes instead of the person's present address: to the one that they had before. */
   address: z.string().optional(),
   /** Why an escalation came before its time. */
-  because: z.enum(['unreachable', 'outOfService']).optional().catch(undefined),
+  because: escalationReasonSchema.optional().catch(undefined),
   /** Which lane of the outbox it waits in: `urgent` where a person waits for it at this moment. */
   lane: z.enum(['bulk', 'urgent']).default('bulk').catch('bulk'),
   notBefore: z.string(),

@@ -49,6 +49,12 @@ const OneFile = ({ request: { language }, timeZone, errors, ...shown }: ImportPa
         hint={texts.hints[file]}
         accept=".csv,text/csv"
         optional={file === 'plans'}
+        bounds={{
+          largestBytes: LARGEST_FILE,
+          lastsSeconds: FORM_LASTS,
+          tooLarge: texts.tooLarge(formatNumber(LARGEST_FILE / MEGABYTE, language)),
+          tooLate: texts.tooLate,
+        }}
         error={errors[file]}
       >
         <p>

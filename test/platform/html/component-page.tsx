@@ -221,6 +221,7 @@ const Upload = ({ language }: PageOptions) => {
       label={texts.file}
       name="people"
       accept=".csv,text/csv"
+      bounds={{ largestBytes: 26_214_400, lastsSeconds: 1800, tooLarge: texts.file, tooLate: texts.file }}
     >
       <ButtonGroup>
         <Button kind="secondary">{texts.send}</Button>

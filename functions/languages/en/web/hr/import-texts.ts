@@ -26,6 +26,10 @@ export const texts: Complete<'web/hr/import-texts'> = {
     plans: 'Replace the plans file',
   },
   notYet: 'Not uploaded yet',
+  tooLarge: (megabytes: string) =>
+    `This file is larger than ${megabytes} MB, so it was not sent. Keep only the columns and rows that are needed.`,
+  tooLate:
+    'This form is no longer valid, so the file was not sent. Reload this page and choose the file again.',
   received: 'Received',
   empty: 'Received, but empty',
   receivedAt: (megabytes, when) => `${megabytes} MB, ${when}`,

@@ -23,6 +23,10 @@ export const texts = {
     plans: 'Ganti berkas rencana kinerja',
   },
   notYet: 'Belum diunggah',
+  tooLarge: (megabytes: string) =>
+    `Berkas ini lebih dari ${megabytes} MB, jadi tidak dikirim. Simpan hanya kolom dan baris yang diperlukan.`,
+  tooLate:
+    'Formulir ini sudah tidak berlaku, jadi berkas tidak dikirim. Muat ulang halaman ini, lalu pilih berkasnya lagi.',
   received: 'Sudah diterima',
   empty: 'Diterima, tetapi kosong',
   receivedAt: (megabytes: string, when: string) => `${megabytes} MB, ${when}`,
