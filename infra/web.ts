@@ -9,6 +9,14 @@ const page = { timeout: 29, memory: 512, links: true, pages: true } as const
 /** A site: its function, and the addresses that it answers. Of two that fit, API Gateway takes the more exact. */
 type SitePlan = FunctionPlan & { readonly paths: readonly string[] }
 
+/** Tasks behind emailed links are answered with a signal to their workflow. */
+const answering = {
+  ...page,
+  records: ['get', 'query', 'put', 'update'],
+  deletes: ['signal'],
+  signals: true,
+} satisfies Partial<SitePlan>
+
 /** Auditors read everything. Their pages write only the record that something was read. */
 const auditing = {
   ...page,
@@ -22,12 +30,10 @@ export const webFunctions = {
   staff: {
     entry: 'functions/web/staff.tsx',
     paths: ['/t/{proxy+}'],
-    ...page,
-    records: ['get', 'query', 'put', 'update'],
+    ...answering,
     writes: [
       'appraisal',
       'appraisalPart',
-      'calibration',
       'draft',
       'link',
       'notice',
@@ -36,12 +42,27 @@ export const webFunctions = {
       'signal',
       'task',
     ],
-    checks: ['task'],
-    deletes: ['signal'],
-    history: ['appraisal', 'calibration'],
-    signals: true,
+    history: ['appraisal'],
     urgentMail: true,
     wakes: ['send-mail', 'check-periods', 'resend-signals'],
+  },
+  staffCalibration: {
+    entry: 'functions/web/staff-calibration.tsx',
+    paths: ['/t/{secret}/calibration/{proxy+}'],
+    ...answering,
+    writes: ['appraisal', 'calibration', 'draft', 'progress', 'signal', 'task'],
+    checks: ['task'],
+    history: ['appraisal', 'calibration'],
+    wakes: ['check-periods', 'resend-signals'],
+  },
+  staffFollowUp: {
+    entry: 'functions/web/staff-follow-up.tsx',
+    paths: ['/t/{secret}/follow-up/{proxy+}'],
+    ...answering,
+    records: ['get', 'put', 'update'],
+    writes: ['appraisalPart', 'draft', 'signal', 'task'],
+    history: ['appraisal'],
+    wakes: ['resend-signals'],
   },
   hr: {
     entry: 'functions/web/hr.tsx',

@@ -78,6 +78,17 @@ const EXCUSES: readonly Excuse[] = [
     owners: ['climb-ladder', 'open-task'],
   },
   {
+    reason:
+      'The directory keeps somebody from their task: whoever watches over it is told, if it is still asked.',
+    actions: ['dynamodb:ConditionCheckItem'],
+    owners: ['climb-ladder'],
+  },
+  {
+    reason: 'A workflow cannot be told of an answer: the job that re-sends signals is woken.',
+    actions: ['lambda:InvokeFunction'],
+    owners: ['staff-follow-up'],
+  },
+  {
     reason: 'Somebody asks for a fresh link, as at another device: it is sent at once.',
     actions: ['lambda:InvokeFunction'],
     owners: ['staff'],

@@ -92,11 +92,10 @@ describe('without the right', { timeout: 240_000 }, () => {
     await machine.cloud.runSchedule('send-mail')
 
     const answered = await machine.answer('selfAssessment', 'dewi')
-    const before = await machine.execution('human-task', `selfAssessment.${machine.appraisalId('dewi')}.1`)
-    await machine.advance({ minutes: 3 })
 
+    expect(answered).toBe('done')
+    // The page wakes the job, which has the right.
     expect(refused()).toEqual(['staff states:SendTaskSuccess'])
-    expect([answered, before.status]).toEqual(['done', 'RUNNING'])
     expect(
       await machine.execution('human-task', `selfAssessment.${machine.appraisalId('dewi')}.1`),
     ).toMatchObject({ status: 'SUCCEEDED' })

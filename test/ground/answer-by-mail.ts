@@ -54,7 +54,7 @@ export const visitLink = async (browser: Browser, link: string): Promise<Screen>
   return go ? browser.post(go.action, []) : door
 }
 
-const taskIdOf = (url: URL) => decodeURIComponent(url.pathname.split('/')[3] ?? '')
+const taskIdOf = (url: URL) => decodeURIComponent(url.pathname.split('/').at(-1) ?? '')
 
 /** The first page of the open task that `fits`, sought through the newest mails; `undefined` when no mail leads there. */
 export const findTask = async (

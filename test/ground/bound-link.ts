@@ -4,6 +4,7 @@ import { digest, newSecret } from '../../functions/platform/ids.ts'
 import { keys } from '../../functions/platform/table/keys.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
 import { peopleIn } from '../../functions/records/people.ts'
+import { taskAddress } from '../../functions/web/staff/task-address.ts'
 import { OPENED_AT } from './period.ts'
 import { putRecord } from './reviewable.ts'
 
@@ -28,5 +29,5 @@ export const boundLink = async (tables: Tables, task: Task): Promise<BoundLink> 
     boundTo: digest(browser),
   })
   await putRecord(tables, keys.link(digest(secret)), item('records').Put?.Item ?? {})
-  return { address: `/t/${secret}/${task.taskId}`, cookies: { bina_browser: browser } }
+  return { address: taskAddress(`/t/${secret}`, task.taskId), cookies: { bina_browser: browser } }
 }

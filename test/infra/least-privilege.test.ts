@@ -93,13 +93,18 @@ const READS_CHAINS =
   /^functions\/(platform\/history|platform\/human-tasks\/task-chain|platform\/access\/proven-session|audit\/(compare-(all|pointers)|executions-of|export|last-comparison)|web\/auditor)/
 
 const TASK_CHAINS = ['appraisal', 'calibration']
+/** Sites that answer no task about a calibration. */
+const TASK_CHAINS_OF: Readonly<Record<string, readonly string[]>> = {
+  staff: ['appraisal'],
+  'staff-follow-up': ['appraisal'],
+}
 
-/** The kinds of chains that sources name, as IAM's patterns. */
-const chainsToldIn = (sources: readonly string[]): string[] => {
+/** The kinds of chains that a function's sources name, as IAM's patterns. */
+const chainsToldIn = (name: string, sources: readonly string[]): string[] => {
   const named = sources.flatMap((path) => [
     ...readFileSync(path, 'utf8').matchAll(/\bchains\.(\w+)\(|\bchain: (chainOfTask)\(|\b(chainOfTask)\(/g),
   ])
-  const kinds = named.flatMap(([, kind]) => kind ?? TASK_CHAINS)
+  const kinds = named.flatMap(([, kind]) => kind ?? TASK_CHAINS_OF[name] ?? TASK_CHAINS)
   return [...new Set(kinds)].map((kind) => `${kind}/*`).sort()
 }
 
@@ -129,7 +134,10 @@ const functions = [...functionsOf(template)].map(([name, { role, Environment }])
     grantedOnRecords: [...new Set(onRecords.flatMap(({ Action }) => Action))],
     appends: onHistory.some(({ Action }) => Action.includes('dynamodb:PutItem')),
     appendsTo: onHistory.flatMap(({ Condition }) => (Condition ? leadingKeys(Condition) : [])).sort(),
-    tells: chainsToldIn(sourcesOf(name).filter((path) => !READS_CHAINS.test(path))),
+    tells: chainsToldIn(
+      name,
+      sourcesOf(name).filter((path) => !READS_CHAINS.test(path)),
+    ),
     namesVersions: modules.some((text) => /\bVersionId:/.test(text)),
     granted: new Set(allowed.flatMap(({ Action }) => Action)),
     read: [...new Set(code.match(VARIABLE))].sort(),

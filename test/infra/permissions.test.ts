@@ -144,6 +144,8 @@ describe('permissions', () => {
       'open-task': ['send-mail'],
       public: ['send-mail'],
       staff: ['check-periods', 'resend-signals', 'send-mail'],
+      'staff-calibration': ['check-periods', 'resend-signals'],
+      'staff-follow-up': ['resend-signals'],
     })
   })
 
@@ -182,12 +184,14 @@ describe('permissions', () => {
     expect(JSON.stringify(onObjects[0]?.Resource)).toContain('/uploads/*"')
   })
 
-  it('let only the pages on periods start a workflow or tell one', () => {
+  it('let only the pages on periods start a workflow, and those where something is answered tell one', () => {
     expect(SITES.filter((name) => actionsOf(name, 'states').includes('states:StartExecution'))).toEqual([
       'hr',
     ])
     expect(SITES.filter((name) => actionsOf(name, 'states').includes('states:SendTaskSuccess'))).toEqual([
       'staff',
+      'staff-calibration',
+      'staff-follow-up',
       'hr',
     ])
   })

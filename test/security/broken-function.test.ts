@@ -45,6 +45,23 @@ const FORBIDDEN: readonly (readonly [string, readonly Record[]])[] = [
     'staff',
     [...DIRECTORY, ...FOREIGN_HEADS, ...PERIODS, 'SESSION', 'sign-in link', 'IMPORT', 'head of an account'],
   ],
+  ...['staff-calibration', 'staff-follow-up'].map(
+    (name) =>
+      [
+        name,
+        [
+          ...DIRECTORY,
+          ...FOREIGN_HEADS,
+          ...PERIODS,
+          'SESSION',
+          'sign-in link',
+          'link to a task',
+          'IMPORT',
+          'NOTICE',
+          'head of an account',
+        ],
+      ] as const,
+  ),
   [
     'hr',
     [
@@ -104,7 +121,7 @@ const FORBIDDEN: readonly (readonly [string, readonly Record[]])[] = [
 ]
 
 /** Whose pages change appraisals, and tell of it. */
-const TELLS_OF_APPRAISALS = ['staff', 'hr']
+const TELLS_OF_APPRAISALS = ['staff', 'staff-calibration', 'staff-follow-up', 'hr']
 
 /** Sessions end; an address that HR moves away from is nobody's any more. */
 const MAY_TAKE_AWAY: Readonly<{ [name: string]: readonly Record[] }> = {

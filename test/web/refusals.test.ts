@@ -9,7 +9,7 @@ import { withTables } from '../ground/tables.ts'
 import { visit } from '../platform/http/visit.ts'
 import { everyTask, STEPS } from '../security/every-task.ts'
 import { agency } from './agency.ts'
-import { NOW, signedInAs, siteDeps, siteNamed, sitesOf } from './sites.ts'
+import { NOW, signedInAs, siteDeps, sitesOf, staffSite } from './sites.ts'
 
 const tables = withTables()
 
@@ -101,7 +101,7 @@ describe('no refusal of a form loses what was typed', () => {
   })
 })
 
-const staff = () => siteNamed('staff', siteDeps({ tables: tables(), now: NOW })).handler
+const staff = () => staffSite(siteDeps({ tables: tables(), now: NOW }))
 
 type Asked = (typeof tasks)[number]
 

@@ -121,9 +121,11 @@ export const siteNamed = (wanted: string, deps: SiteDeps) => {
 export const routesBelow = (path: string) =>
   entries.flatMap(([, { routes }]) => routes).filter((route) => `${route.path}/`.startsWith(`${path}/`))
 
-/** HR's websites, or the auditors', as one. */
+/** The websites of one audience as one. */
 const siteBelow = (path: string, deps: SiteDeps) => siteOf(path, routesBelow(path), deps).handler
 
 export const hrSite = (deps: SiteDeps) => siteBelow('/hr', deps)
 export const auditSite = (deps: SiteDeps) => siteBelow('/audit', deps)
+/** The sites behind emailed links. */
+export const staffSite = (deps: SiteDeps) => siteBelow('/t', deps)
 export const publicSite = (deps: SiteDeps) => siteNamed('public', deps).handler

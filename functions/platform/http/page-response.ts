@@ -37,6 +37,9 @@ export const gone = (page: VNode): PageResponse => ({ status: 410, page })
 /** 303 to a path of our own site: after every successful action. */
 export const redirect = (path: string): PageResponse => ({ status: 303, headers: { location: path } })
 
+/** 307 to another path of our own site, where the same request is made again with all that was sent. */
+export const redirectAsSent = (path: string): PageResponse => ({ status: 307, headers: { location: path } })
+
 /** 404; without a page of its own, the house's plain words. */
 export const notFound = (page?: VNode): PageResponse => (page ? { status: 404, page } : { status: 404 })
 

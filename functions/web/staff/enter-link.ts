@@ -21,7 +21,8 @@ import type { Tables } from '../../platform/table/table.ts'
 import { type Person, peopleIn } from '../../records/people.ts'
 import { tasks as taskDefinitions } from '../../roots/tasks.ts'
 import { browserOf } from './browser.ts'
-import { pagesOf } from './task-pages.ts'
+import type { TaskPages } from './pages-for.ts'
+import { taskAddress } from './task-address.ts'
 
 /** Whose a link is. */
 export interface LinkHolder {
@@ -90,15 +91,17 @@ interface NamedTask {
   readonly page: TaskPage
 }
 
-const namedIn = ({ params: { task: taskId = '' } }: PageRequest): NamedTask | undefined => {
+const namedIn = ({ params: { task: taskId = '' } }: PageRequest, pages: TaskPages): NamedTask | undefined => {
   const parts = readTaskId(taskId)
-  const page = parts && pagesOf(parts.kind)
+  const page = parts && pages(parts.kind)
   return page && { taskId, parts, page }
 }
 
 /** How the texts of the task's pages are called that a request names, whoever asks. */
-export const labelsNamedIn = (request: PageRequest): Labels =>
-  namedIn(request)?.page.labels ?? (() => undefined)
+export const labelsNamedIn =
+  (pages: TaskPages) =>
+  (request: PageRequest): Labels =>
+    namedIn(request, pages)?.page.labels ?? (() => undefined)
 
 // What the address names is read in one request with its link, and thrown away where the link does not name it too.
 const readWithLink = (request: PageRequest, { taskId, parts, page }: NamedTask, tables: Tables) =>
@@ -117,12 +120,13 @@ const asDueToday = async (task: Task, person: Person, now: Date, tables: Tables)
   return asked ? asDueNow(task, asked, person, now) : task
 }
 
-/** Looks up the link and the task of a request; `undefined` when the link does not name the task. */
+/** Looks up the link and the task of a request; `undefined` when the link does not name the task, or the site has no page for it. */
 export const enterTask = async (
   request: PageRequest,
   tables: Tables,
+  pages: TaskPages,
 ): Promise<UnopenedLink | EnteredTask | undefined> => {
-  const named = namedIn(request)
+  const named = namedIn(request, pages)
   if (!named) {
     const entered = await enterLink(request, tables)
     return entered.state === 'bound' ? undefined : entered
@@ -135,7 +139,7 @@ export const enterTask = async (
   const { now } = request
   const language = languageOfLetter(request, link)
   const task = await asDueToday(found, person, now, tables)
-  const address = `${linkAddress(request)}/${task.taskId}`
+  const address = taskAddress(linkAddress(request), task.taskId)
   const others = link.tasks.length > 1 ? linkAddress(request) : undefined
   const visit = await named.page.enter({ task, person, language, now, address, others }, { tables: ahead })
   return visit && { link, page: named.page, tables: ahead, visit }

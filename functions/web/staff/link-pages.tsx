@@ -10,6 +10,7 @@ import { formatDay } from '../../platform/i18n/format.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
 import { taskTitle } from '../../roots/task-title.ts'
 import type { TaskEnding } from './enter-link.ts'
+import { taskAddress } from './task-address.ts'
 import { staffTextsFor } from './texts.ts'
 
 /** Before the first *Continue*: says whose page it is, and does nothing by itself. */
@@ -158,7 +159,7 @@ export const TaskListPage = ({ language, name, address, rows }: TaskListProps) =
           { header: texts.state },
         ]}
         rows={rows.map(({ task, about, timeZone, over }) => [
-          over ? about : <a href={`${address}/${task.taskId}`}>{about}</a>,
+          over ? about : <a href={taskAddress(address, task.taskId)}>{about}</a>,
           taskTitle(task.kind, language),
           formatDay(task.dueAt, language, timeZone),
           <TaskStateTag key={task.taskId} state={over ?? 'open'} />,

@@ -1,9 +1,15 @@
 import { bindLink, type Link } from '../../platform/access/links.ts'
 import { preferLanguage } from '../../platform/access/preferences.ts'
 import { languageOfLetter } from '../../platform/http/choose-language.ts'
-import type { Field } from '../../platform/http/form-fields.ts'
 import { keepLanguage, LANGUAGE_FIELDS } from '../../platform/http/keep-language.ts'
-import { notFound, ok, type PageResponse, redirect, setCookie } from '../../platform/http/page-response.ts'
+import {
+  notFound,
+  ok,
+  type PageResponse,
+  redirect,
+  redirectAsSent,
+  setCookie,
+} from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { asDueNow } from '../../platform/human-tasks/due.ts'
 import { readAsked, type SubjectWithLadder } from '../../platform/human-tasks/task-definition.ts'
@@ -13,11 +19,13 @@ import { unitsIn } from '../../records/units.ts'
 import { tasks as taskDefinitions } from '../../roots/tasks.ts'
 import { atTheDoor } from './at-the-door.tsx'
 import { keepBrowser } from './browser.ts'
-import { enterLink, type LinkHolder, labelsNamedIn, linkAddress, tasksOfLink, whyOver } from './enter-link.ts'
+import { enterLink, type LinkHolder, linkAddress, tasksOfLink, whyOver } from './enter-link.ts'
 import { PlainPage, TaskListPage } from './link-pages.tsx'
 import { requestFreshLink } from './request-fresh-link.ts'
 import type { StaffDeps } from './staff-deps.ts'
-import { actOnTask, keepDraft, showTask } from './task-routes.tsx'
+import { isOfAnArea, taskAddress } from './task-address.ts'
+import { answerPages } from './task-pages.ts'
+import { taskRoutes } from './task-routes.tsx'
 import { staffTextsFor } from './texts.ts'
 
 const nameOf = async (task: Task, asked: SubjectWithLadder, { tables }: StaffDeps): Promise<string> =>
@@ -36,7 +44,7 @@ const rowOf = async (found: Task, { link, person }: LinkHolder, deps: StaffDeps,
 /** Where a link leads: to its one task, or to the list of several. */
 const wayIn = ({ tasks }: Link, request: PageRequest): string => {
   const [only, ...others] = tasks
-  return only && others.length === 0 ? `${linkAddress(request)}/${only.taskId}` : linkAddress(request)
+  return only && others.length === 0 ? taskAddress(linkAddress(request), only.taskId) : linkAddress(request)
 }
 
 const showLink = async (request: PageRequest, deps: StaffDeps): Promise<PageResponse> => {
@@ -88,8 +96,19 @@ const chooseLanguage = async (request: PageRequest, deps: StaffDeps): Promise<Pa
 
 const languageAt = (request: PageRequest): string => `${linkAddress(request)}/language`
 
-// Each kind of task says itself which fields its steps have.
-const OF_THE_TASK: readonly Field[] = []
+/** The same routes; a task of an area, which release 0.1.0 answered here, is led to the area's site with all that was sent. */
+const leadingToAreas = (routes: readonly Route<StaffDeps>[]): readonly Route<StaffDeps>[] =>
+  routes.map((route) => ({
+    ...route,
+    handle: async (request, deps) => {
+      const { params, path, query } = request
+      const { task = '' } = params
+      if (!isOfAnArea(task)) return route.handle(request, deps)
+      const rest = path.endsWith('/draft') ? '/draft' : ''
+      const step = query.step === undefined ? '' : `?step=${encodeURIComponent(query.step)}`
+      return redirectAsSent(`${taskAddress(linkAddress(request), task)}${rest}${step}`)
+    },
+  }))
 
 /** The pages behind an emailed link. A GET shows and never acts; a POST acts for the browser the link is bound to. */
 export const staffRoutes: readonly Route<StaffDeps>[] = [
@@ -103,14 +122,5 @@ export const staffRoutes: readonly Route<StaffDeps>[] = [
     fields: LANGUAGE_FIELDS,
     handle: chooseLanguage,
   },
-  { method: 'GET', path: '/t/{secret}/{task}', may: 'link', languageAt, handle: showTask },
-  {
-    method: 'POST',
-    path: '/t/{secret}/{task}',
-    may: 'link',
-    fields: OF_THE_TASK,
-    labels: labelsNamedIn,
-    handle: actOnTask,
-  },
-  { method: 'POST', path: '/t/{secret}/{task}/draft', may: 'link', fields: OF_THE_TASK, handle: keepDraft },
+  ...leadingToAreas(taskRoutes('/t/{secret}', answerPages)),
 ]

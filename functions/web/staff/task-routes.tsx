@@ -1,3 +1,4 @@
+import type { Field } from '../../platform/http/form-fields.ts'
 import {
   badRequest,
   conflict,
@@ -7,7 +8,7 @@ import {
   type PageResponse,
   redirect,
 } from '../../platform/http/page-response.ts'
-import type { PageRequest } from '../../platform/http/route.ts'
+import type { PageRequest, Route } from '../../platform/http/route.ts'
 import {
   isSentTwice,
   keepStep,
@@ -17,18 +18,23 @@ import {
 } from '../../platform/human-tasks/task-steps.tsx'
 import { servesInHr } from '../../records/hr-today.ts'
 import { atTheDoor } from './at-the-door.tsx'
-import { type EnteredTask, enterTask, whyOver } from './enter-link.ts'
+import { type EnteredTask, enterTask, labelsNamedIn, linkAddress, whyOver } from './enter-link.ts'
 import { ConflictPage, OverPage, PlainPage } from './link-pages.tsx'
-import type { StaffDeps } from './staff-deps.ts'
+import type { TaskPages } from './pages-for.ts'
+import type { TaskSiteDeps } from './staff-deps.ts'
 import { staffTextsFor } from './texts.ts'
+
+interface PagesDeps extends TaskSiteDeps {
+  readonly pages: TaskPages
+}
 
 /** Lets a request through to its task, or answers why not. */
 const atTask = async (
   request: PageRequest,
-  deps: StaffDeps,
+  deps: PagesDeps,
   whenOver: 'refuse' | 'pass',
 ): Promise<EnteredTask | PageResponse> => {
-  const entered = await enterTask(request, deps.tables)
+  const entered = await enterTask(request, deps.tables, deps.pages)
   if (!entered) return atTheDoor({ state: 'unknown' }, request, deps)
   if ('state' in entered) return atTheDoor(entered, request, deps)
   const { visit, link } = entered
@@ -43,7 +49,7 @@ const atTask = async (
 }
 
 /** Shows a step of a task, or how it was answered. */
-export const showTask = async (request: PageRequest, deps: StaffDeps): Promise<PageResponse> => {
+const showTask = async (request: PageRequest, deps: PagesDeps): Promise<PageResponse> => {
   const step = request.query.step ?? ''
   const at = await atTask(request, deps, step === 'done' ? 'pass' : 'refuse')
   if ('status' in at) return at
@@ -71,7 +77,7 @@ const answerOf = (acted: StepPosted, { visit }: EnteredTask): PageResponse => {
 }
 
 /** Takes what was posted on a step of a task; a second press of the same answer finds it taken. */
-export const actOnTask = async (request: PageRequest, deps: StaffDeps): Promise<PageResponse> => {
+const actOnTask = async (request: PageRequest, deps: PagesDeps): Promise<PageResponse> => {
   const at = await atTask(request, deps, 'pass')
   if ('status' in at) return at
   const own = { ...deps, tables: at.tables }
@@ -84,9 +90,40 @@ export const actOnTask = async (request: PageRequest, deps: StaffDeps): Promise<
 const KEPT = { kept: 204, elsewhere: 409, tooLong: 413, notOfStep: 422 } as const
 
 /** Keeps what was typed on a step so far. */
-export const keepDraft = async (request: PageRequest, deps: StaffDeps): Promise<PageResponse> => {
+const keepDraft = async (request: PageRequest, deps: PagesDeps): Promise<PageResponse> => {
   const at = await atTask(request, deps, 'refuse')
   if ('status' in at) return at
   const own = { ...deps, tables: at.tables }
   return { status: KEPT[await keepStep(at.page, at.visit, request.query.step ?? '', request.posted, own)] }
 }
+
+const languageAt = (request: PageRequest): string => `${linkAddress(request)}/language`
+
+// Each kind of task says itself which fields its steps have.
+const OF_THE_TASK: readonly Field[] = []
+
+/** The routes of the tasks for which there are pages, below a path such as `/t/{secret}/calibration`. */
+export const taskRoutes = (below: string, pages: TaskPages): readonly Route<TaskSiteDeps>[] => [
+  {
+    method: 'GET',
+    path: `${below}/{task}`,
+    may: 'link',
+    languageAt,
+    handle: (request, deps) => showTask(request, { ...deps, pages }),
+  },
+  {
+    method: 'POST',
+    path: `${below}/{task}`,
+    may: 'link',
+    fields: OF_THE_TASK,
+    labels: labelsNamedIn(pages),
+    handle: (request, deps) => actOnTask(request, { ...deps, pages }),
+  },
+  {
+    method: 'POST',
+    path: `${below}/{task}/draft`,
+    may: 'link',
+    fields: OF_THE_TASK,
+    handle: (request, deps) => keepDraft(request, { ...deps, pages }),
+  },
+]

@@ -6,10 +6,10 @@ import { shownTexts, textFor, textsAskedOn } from '../../ground/shown-texts.ts'
 import { withTables } from '../../ground/tables.ts'
 import { visit } from '../../platform/http/visit.ts'
 import { everyTask, STEPS } from '../../security/every-task.ts'
-import { NOW, siteDeps, siteNamed } from '../sites.ts'
+import { NOW, siteDeps, staffSite } from '../sites.ts'
 
 const tables = withTables()
-const staff = () => siteNamed('staff', siteDeps({ tables: tables(), now: NOW })).handler
+const staff = () => staffSite(siteDeps({ tables: tables(), now: NOW }))
 
 let tasks: Awaited<ReturnType<typeof everyTask>>
 
