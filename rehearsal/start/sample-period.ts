@@ -53,7 +53,11 @@ export const openSamplePeriod = async (
 ): Promise<number> => {
   const before = cloud.counts().mailsSent
   await openPeriod(cloud, hr)
-  const over = cloud.activity.idle().then(() => cloud.runSchedule('send-mail'))
+  // A mailer that was woken meanwhile sends them instead of ours, which then ends at once.
+  const over = cloud.activity
+    .idle()
+    .then(() => cloud.runSchedule('send-mail'))
+    .then(() => cloud.activity.idle())
   const sent = () => cloud.counts().mailsSent - before
   while (!(await Promise.race([over.then(() => true), delay(BETWEEN_LOOKS, false)]))) watch(sent())
   return sent()

@@ -94,6 +94,9 @@ const askTwice = async (url: string, email: string): Promise<string[]> => {
   )
 }
 
+/** Three of the sample read English. */
+const ASKS = ['Isi penilaian mandiri Anda', 'Fill in your self-assessment']
+
 const SENTENCE = /^[A-Z][^\n]+\.\n?$/
 
 it('starts with the sample, stops at Ctrl+C, and goes on where it stopped', LONG, async ({ annotate }) => {
@@ -136,9 +139,9 @@ it('starts with the sample, stops at Ctrl+C, and goes on where it stopped', LONG
   expect(asked).toHaveLength(2)
   expect(new Set(asked).size).toBe(2)
   expect(linksIn(second.said)).toHaveLength(4)
-  expect(mails.filter(({ subject }) => subject === 'Isi penilaian mandiri Anda')).toHaveLength(59)
+  expect(mails.filter(({ subject }) => ASKS.includes(subject))).toHaveLength(59)
   expect(after.slice(0, mails.length)).toEqual(mails)
-  expect(after.filter(({ subject }) => subject === 'Isi penilaian mandiri Anda')).toHaveLength(59)
+  expect(after.filter(({ subject }) => ASKS.includes(subject))).toHaveLength(59)
   expect(Date.parse(now)).toBeGreaterThan(Date.now() + 86_000_000)
 })
 

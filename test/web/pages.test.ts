@@ -35,6 +35,7 @@ const refusedImport = {
       line: 3,
       column: '',
       code: 'too-few-cells',
+      value: '3',
     },
   ],
 }

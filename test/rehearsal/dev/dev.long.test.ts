@@ -48,7 +48,7 @@ it(
   LONG,
   async ({ annotate }) => {
     const before = await mails()
-    const texts = 'functions/web/public/sign-in-texts.ts'
+    const texts = 'functions/languages/id/web/public/sign-in-texts.ts'
     const seconds: string[] = []
 
     for (const [from, to] of [
@@ -68,10 +68,10 @@ it(
 )
 
 it('says where a source is wrong, keeps the former code, and goes on once it is right', LONG, async () => {
-  const texts = 'functions/web/public/sign-in-texts.ts'
+  const texts = 'functions/languages/id/web/public/sign-in-texts.ts'
 
   change(texts, 'export const', 'export konst')
-  await dev.says(/functions\/web\/public\/sign-in-texts\.ts:\d+:\d+: ERROR/)
+  await dev.says(/functions\/languages\/id\/web\/public\/sign-in-texts\.ts:\d+:\d+: ERROR/)
   const meanwhile = await fetch(`${url}/sign-in`)
   change(texts, 'export konst', 'export const')
   change(texts, "title: 'Masuk", "title: 'Akhirnya masuk")
