@@ -79,7 +79,7 @@ const rungsAhead = ({ ladder, dueAt, openedAt, climbed, calendar }: LadderPositi
 }
 
 /**
- * The next step up a task's ladder. Rungs fall at 08:00 local time of a working day, moved forward where
+ * The next step up a task's ladder. Rungs fall at 08:00 local time of a working day, the next one where
  * needed; those that lie before the task was opened are skipped, and it never expires on the day it was
  * opened; several missed at once become one, the strongest. Repeated with the `climbed` it returns, it
  * expires the task in at most `ladder.length` actions. Source: our choice.

@@ -8,8 +8,6 @@ import type { PeriodVisit } from '../records/period-visit.ts'
 import { type Return, returnKey } from '../records/returns.ts'
 import type { ReviewCase } from './case.ts'
 
-export const NO_RETURNS_LEFT = 'no-returns-left'
-
 interface ReturnAnswer {
   readonly reason: string
   readonly due: string
@@ -25,7 +23,7 @@ export const returnForRevision = async (
   { reason, due }: ReturnAnswer,
   deps: TaskDeps,
 ): Promise<CommitResult> => {
-  if (returnsLeft === 0) return { ok: false, reason: NO_RETURNS_LEFT }
+  if (returnsLeft === 0) return { ok: false, reason: 'no-returns-left' }
   const { task, person, now } = visit
   const { appraisalId, returns } = appraisal
   const returned: Return = {

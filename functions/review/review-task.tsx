@@ -16,7 +16,7 @@ import { DonePage } from './done-page.tsx'
 import { returnForm, reviewForm, reviewOf, stepFieldsOf } from './forms.ts'
 import { lastResultOf } from './last-result.ts'
 import { NotYourselfPage } from './not-yourself-page.tsx'
-import { NO_RETURNS_LEFT, returnForRevision } from './return-for-revision.ts'
+import { returnForRevision } from './return-for-revision.ts'
 import { ReturnPage } from './return-page.tsx'
 import { ReviewPage } from './review-page.tsx'
 import { revisionDueOf } from './revision-due.ts'
@@ -71,12 +71,11 @@ const giveBack = async ({ visit, of, answer: { typed }, deps }: ReviewAction): P
   const pageWith = (faults: readonly Fault[]) => (
     <ReturnPage visit={visit} of={of} typed={typed} errors={errorsOf(faults, visit.language)} />
   )
-  if (!read.ok && of.returnsLeft > 0) return { kind: 'again', page: pageWith(read.faults) }
-  if (!read.ok) return { kind: 'refused', page: pageWith([]) }
+  if (of.returnsLeft === 0) return { kind: 'refused', page: pageWith([]) }
+  if (!read.ok) return { kind: 'again', page: pageWith(read.faults) }
   const { returnReason: reason, revisionDue: due } = read.answer
   const returned = await returnForRevision(visit, of, { reason, due }, deps)
-  if (returned.ok) return { kind: 'done' }
-  return returned.reason === NO_RETURNS_LEFT ? { kind: 'refused', page: pageWith([]) } : { kind: 'over' }
+  return { kind: returned.ok ? 'done' : 'over' }
 }
 
 /** The pages by which a supervisor rates an employee, or returns the self-assessment for revision. */

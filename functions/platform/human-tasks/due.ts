@@ -29,7 +29,7 @@ export const isAboutOneself = (
   { aboutId }: Pick<Asked, 'aboutId'>,
 ): boolean => aboutId === assigneeId
 
-/** The task with its due date as the dates of its subject stand now; it is never moved forward. */
+/** The task with its due date as the dates of its subject stand now; it is never due earlier than before. */
 export const asDueBySubject = (task: Task, subject: Asked): Task => {
   const dueAt = dueAtOf(subject, new Date(task.openedAt)).toISOString()
   return dueAt > task.dueAt ? { ...task, dueAt } : task

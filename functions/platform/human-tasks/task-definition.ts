@@ -23,8 +23,8 @@ export interface TaskSubject {
   /** Who is asked as `part`, or whoever stands in for them; `undefined` when nobody is left. `round` counts from 1. */
   assignee(part: string, round: number): Promise<string | undefined>
   /**
-   * Who is told, each once, that somebody does not answer. More are told where one officer may have brought it about, by
-   * what the directory says of that person.
+   * Who is told, each once, that somebody does not answer. Where the escalation has a reason, which one officer of HR may have
+   * brought about, all of HR is told and not the first officer only.
    */
   watchers(because: EscalationReason | undefined): Promise<readonly string[]>
 }
