@@ -6,6 +6,7 @@ import { keys } from '../platform/table/keys.ts'
 import { followed, patch } from '../platform/table/write.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
 import { type CalibrationVisit, changeCalibration, type Standing } from './calibration-visit.ts'
+import { calibrationTasks } from './tasks.ts'
 
 /** What stands in the way of a signature, and whether it must be justified. */
 export type SignOffVerdict =
@@ -38,6 +39,7 @@ export const signOff = (
   const { periodId, unitId, achievement } = calibration
   const signedOffAt = visit.now.toISOString()
   const answer = {
+    to: calibrationTasks.calibration,
     event: 'signedOff',
     outcome: 'answered',
     after: {

@@ -1,5 +1,6 @@
 import type { EventName } from '../platform/history/events.ts'
 import type { FollowUpTask } from '../records/follow-ups.ts'
+import { followUpTasks } from './tasks.ts'
 
 /** How a question is answered: a line, several lines, one of a few, or a mark from 1 to 5. */
 export type Question =
@@ -34,14 +35,10 @@ export const QUESTIONS: Readonly<Record<FollowUpTask, readonly Question[]>> = {
   ],
   coachingFeedback: [...STATEMENTS, { name: 'comment', kind: 'lines', optional: true }],
   rewardApproval: [
-    { name: 'decision', kind: 'choice', options: ['approved', 'declined'] },
+    { name: 'decision', kind: 'choice', options: followUpTasks.rewardApproval.outcomes },
     { name: 'reason', kind: 'lines' },
   ],
 }
-
-/** With what word each task ends; the approval of a reward ends with its decision. */
-export const outcomeOf = (task: FollowUpTask, fields: Readonly<Record<string, string>>): string =>
-  task === 'rewardApproval' ? (fields.decision ?? 'declined') : 'answered'
 
 export const ACTIONS: Readonly<Record<FollowUpTask, EventName>> = {
   coachingPlan: 'coachingPlanned',

@@ -10,11 +10,14 @@ import { patch, replace, type Write } from '../platform/table/write.ts'
 import { followUpsIn, type Reward } from '../records/follow-ups.ts'
 import { type FollowUpDeps, FollowUpInput } from './follow-up-step.ts'
 
-export const RecordRewardInput = FollowUpInput.extend({ outcome: z.string() })
-
 type RewardOutcome = Exclude<Reward['state'], 'nominated'>
 
-const STATES: Readonly<Record<string, RewardOutcome>> = { approved: 'recorded', declined: 'declined' }
+const STATES = { approved: 'recorded', declined: 'declined', expired: 'lapsed' } as const
+// Executions that began under 0.2.0 come here with a withdrawal, too.
+const OUTCOMES = ['approved', 'declined', 'expired', 'withdrawn'] as const
+
+export const RecordRewardInput = FollowUpInput.extend({ outcome: z.enum(OUTCOMES) })
+
 const ACTIONS: Record<RewardOutcome, EventName> = {
   recorded: 'rewardRecorded',
   declined: 'rewardDeclined',
@@ -50,7 +53,7 @@ export const recordReward = async (
   if (!reward) throw new Error(`There is no reward ${appraisalId}.`)
   if (outcome === 'withdrawn') return
   const at = clock.now()
-  const state = STATES[outcome] ?? 'lapsed'
+  const state = STATES[outcome]
   await commit(tables, {
     chain: chains.appraisal(appraisalId),
     periodId: reward.periodId,

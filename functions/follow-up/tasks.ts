@@ -12,11 +12,19 @@ const rewardWordsFor = (language: Language) => textsFor(language).reward
 
 const due = workingDaysAfter(() => 10)
 
+const coached = { outcomes: ['answered'], escalates: 'hr', due } as const
+
 /** What this capability asks people. Source of the ten days: our choice. */
 export const followUpTasks = {
-  coachingPlan: aboutCoaching({ assignee: 'mentor', escalates: 'hr', due, words: planWordsFor }),
-  coachingCheckIn: aboutCoaching({ assignee: 'mentor', escalates: 'hr', due, words: checkInWordsFor }),
-  coachingEvaluation: aboutCoaching({ assignee: 'mentor', escalates: 'hr', due, words: evaluationWordsFor }),
-  coachingFeedback: aboutCoaching({ assignee: 'employee', escalates: 'hr', due, words: feedbackWordsFor }),
-  rewardApproval: aboutReward({ assignee: 'hr', escalates: 'hr', due, words: rewardWordsFor }),
+  coachingPlan: aboutCoaching({ ...coached, assignee: 'mentor', words: planWordsFor }),
+  coachingCheckIn: aboutCoaching({ ...coached, assignee: 'mentor', words: checkInWordsFor }),
+  coachingEvaluation: aboutCoaching({ ...coached, assignee: 'mentor', words: evaluationWordsFor }),
+  coachingFeedback: aboutCoaching({ ...coached, assignee: 'employee', words: feedbackWordsFor }),
+  rewardApproval: aboutReward({
+    assignee: 'hr',
+    outcomes: ['approved', 'declined'],
+    escalates: 'hr',
+    due,
+    words: rewardWordsFor,
+  }),
 }

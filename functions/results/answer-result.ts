@@ -7,6 +7,7 @@ import { APPRAISAL_MOVED, changeAppraisal } from '../records/appraisals.ts'
 import { type Objection, objectionKey } from '../records/objections.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
 import type { RatedAppraisal } from './result-story.ts'
+import { resultTasks } from './tasks.ts'
 
 /** The employee accepts their published result. Refused when the task is over or the appraisal has moved on. */
 export const acceptResult = async (
@@ -17,6 +18,7 @@ export const acceptResult = async (
   if (appraisal.state !== 'published') return { ok: false, reason: APPRAISAL_MOVED }
   const { work, behaviour, predicate } = appraisal
   const answer = {
+    to: resultTasks.acknowledgement,
     event: 'accepted',
     outcome: 'accepted',
     after: { work, behaviour, predicate },
@@ -42,6 +44,7 @@ export const objectToResult = async (
     objectedBy: visit.person.personId,
   }
   const answer = {
+    to: resultTasks.acknowledgement,
     event: 'objected',
     outcome: 'objected',
     after: { disputed: objection.disputed, objection: digestOfPart(objection) },

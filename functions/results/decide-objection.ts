@@ -10,6 +10,7 @@ import type { PeriodVisit } from '../records/period-visit.ts'
 import type { Ruled } from './decision-form.ts'
 import { partialityOf } from './impartial-decider.ts'
 import type { ResultStory } from './result-story.ts'
+import { resultTasks } from './tasks.ts'
 
 /**
  * Decides an objection for good: the ratings as ruled, the predicate by the matrix. Refused to who is not impartial,
@@ -39,6 +40,7 @@ export const decideObjection = async (
     after,
   }
   const answer = {
+    to: resultTasks.objectionDecision,
     event: 'decided',
     outcome: 'decided',
     before: { state: appraisal.state, ...before },

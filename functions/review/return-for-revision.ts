@@ -7,6 +7,7 @@ import { changeAppraisal } from '../records/appraisals.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
 import { type Return, returnKey } from '../records/returns.ts'
 import type { ReviewCase } from './case.ts'
+import { reviewTasks } from './tasks.ts'
 
 interface ReturnAnswer {
   readonly reason: string
@@ -35,6 +36,7 @@ export const returnForRevision = async (
     due,
   }
   const answer = {
+    to: reviewTasks.review,
     event: 'returnedForRevision',
     outcome: 'returned',
     before: { returns, revisionDue: appraisal.revisionDue ?? null },

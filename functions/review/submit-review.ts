@@ -9,6 +9,7 @@ import type { PeriodVisit } from '../records/period-visit.ts'
 import { type Review, reviewKey } from '../records/reviews.ts'
 import type { ReviewCase } from './case.ts'
 import type { ReviewAnswer } from './forms.ts'
+import { reviewTasks } from './tasks.ts'
 
 /**
  * Submits a review, once, and hands the appraisal over to calibration; the predicate follows from the period's own
@@ -36,6 +37,7 @@ export const submitReview = (
   }
   const rated = { work, behaviour, predicate, developmentAsked }
   const reviewed = {
+    to: reviewTasks.review,
     event: 'reviewed',
     outcome: 'answered',
     before: {

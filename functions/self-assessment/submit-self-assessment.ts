@@ -7,6 +7,7 @@ import { changeAppraisal } from '../records/appraisals.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
 import { type SelfAssessment, selfAssessmentKey } from '../records/self-assessments.ts'
 import type { Assessment } from './assessment.ts'
+import { selfAssessmentTasks } from './tasks.ts'
 
 type Answers = Omit<SelfAssessment, 'appraisalId' | 'round' | 'submittedAt' | 'submittedBy'>
 
@@ -30,6 +31,7 @@ export const submitSelfAssessment = (
     submittedBy: visit.person.personId,
   }
   const answer = {
+    to: selfAssessmentTasks.selfAssessment,
     event: 'selfAssessmentSubmitted',
     outcome: 'answered',
     before: { assessedRound: assessedRound ?? null },

@@ -6,15 +6,18 @@ import { deliverSignal, oweSignal } from '../signals/signals.ts'
 import type { Tables } from '../table/table.ts'
 import { counted, type Write } from '../table/write.ts'
 import { chainOfTask } from './task-chain.ts'
+import type { TaskDefinition } from './task-definition.ts'
 import type { TaskDeps, TaskVisit } from './task-page.ts'
 import { closeTask, type Task, tasksIn } from './tasks.ts'
 
 /** What a person answers, and what follows from it. */
-export interface Answer {
+export interface Answer<Outcome extends string> {
+  /** The kind of task that is answered. */
+  readonly to: Pick<TaskDefinition<Outcome>, 'outcomes'>
   /** How History calls it. */
   readonly event: EventName
-  /** How the task ends, in the words by which its workflow chooses. */
-  readonly outcome: string
+  /** How the task ends: one of the outcomes that its kind declares. */
+  readonly outcome: NoInfer<Outcome>
   /** Ids, states, ratings, dates and digests only; the task's own id is added. */
   readonly before?: JsonObject
   readonly after?: JsonObject
@@ -37,9 +40,9 @@ export const wasTakenMeanwhile = async (tables: Tables, { task, sent }: TaskVisi
  * one transaction, then tells the workflow. There is no other way to answer a task. Refused when the task is over or a
  * record has moved on; the same post a second time finds its work done.
  */
-export const commitAnswer = async (
+export const commitAnswer = async <Outcome extends string>(
   visit: TaskVisit,
-  { event, outcome, before, after, writes }: Answer,
+  { event, outcome, before, after, writes }: Answer<Outcome>,
   deps: Pick<TaskDeps, 'tables' | 'sfn'>,
 ): Promise<CommitResult> => {
   const { task, person, now, sent } = visit

@@ -5,7 +5,7 @@ import { listPage, type Page, type PageRequest } from '../table/page.ts'
 import type { Tables } from '../table/table.ts'
 import { counted, create, demand, patch, type Write } from '../table/write.ts'
 
-/** One question to one person. `outcome` says how it ended, in the words its workflow chooses by. */
+/** One question to one person. `outcome` says how it ended: as its kind's definition declares, or as its state says. */
 export const taskSchema = z.object({
   taskId: z.string(),
   kind: z.string(),

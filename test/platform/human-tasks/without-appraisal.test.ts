@@ -15,6 +15,7 @@ const tables = withTables()
 /** A kind of task that no capability has: two colleagues are asked about one request, which belongs to no period. */
 const peerView: TaskDefinition = {
   noun: 'view',
+  outcomes: ['answered'],
   assignee: 'peer',
   isSentImmediately: true,
   ladder: [
