@@ -40,7 +40,7 @@ const peerView: TaskDefinition = {
 const tasks = { peerView }
 const ask = (personId: string) =>
   openTask(
-    { kind: 'peerView', subjectId: 'view:request1', round: 1, personId },
+    { kind: 'peerView', subjectId: 'view_request1', round: 1, personId },
     { tables: tables(), clock: clockAt(OPENED_AT), tasks, opening: async () => ({ writes: [] }) },
   )
 
