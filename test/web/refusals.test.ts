@@ -7,7 +7,7 @@ import { putRecord } from '../ground/reviewable.ts'
 import { shownTexts, textFor, textsAskedOn } from '../ground/shown-texts.ts'
 import { withTables } from '../ground/tables.ts'
 import { visit } from '../platform/http/visit.ts'
-import { everyTask, STEPS } from '../security/every-task.ts'
+import { everyTask, KINDS } from '../security/every-task.ts'
 import { agency } from './agency.ts'
 import { NOW, signedInAs, siteDeps, sitesOf, staffSite } from './sites.ts'
 
@@ -18,7 +18,10 @@ let tasks: Awaited<ReturnType<typeof everyTask>>
 
 beforeAll(async () => {
   opened = await agency(tables())
-  tasks = await everyTask(tables(), { ...opened, appraisals: Array(10).fill(opened.appraisals).flat() })
+  tasks = await everyTask(tables(), {
+    ...opened,
+    appraisals: Array(KINDS.length).fill(opened.appraisals).flat(),
+  })
 })
 
 const missing = (body: string, typed: Readonly<Record<string, string>>): string[] => {
@@ -122,7 +125,7 @@ const MEANWHILE: Readonly<Record<string, readonly [number, (asked: Asked) => Pro
 const postsOf = async () => {
   const posts: { asked: Asked; address: string; typed: Readonly<Record<string, string>> }[] = []
   for (const asked of tasks) {
-    for (const step of STEPS[asked.task.kind] ?? []) {
+    for (const step of asked.steps) {
       const address = `${asked.link.address}?step=${step}`
       const { body } = await visit(staff(), 'GET', address, { cookies: asked.link.cookies })
       const names = textsAskedOn(body)
