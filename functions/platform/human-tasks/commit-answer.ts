@@ -21,6 +21,8 @@ export interface Answer<Outcome extends string> {
   /** Ids, states, ratings, dates and digests only; the task's own id is added. */
   readonly before?: JsonObject
   readonly after?: JsonObject
+  /** What is kept with the task itself, by field: an answer that is read with its task only needs no record of its own. */
+  readonly kept?: Task['answer']
   /** The records that the answer makes and changes. */
   readonly writes: readonly Write[]
 }
@@ -42,7 +44,7 @@ export const wasTakenMeanwhile = async (tables: Tables, { task, sent }: TaskVisi
  */
 export const commitAnswer = async <Outcome extends string>(
   visit: TaskVisit,
-  { event, outcome, before, after, writes }: Answer<Outcome>,
+  { event, outcome, before, after, kept, writes }: Answer<Outcome>,
   deps: Pick<TaskDeps, 'tables' | 'sfn'>,
 ): Promise<CommitResult> => {
   const { task, person, now, sent } = visit
@@ -57,7 +59,10 @@ export const commitAnswer = async <Outcome extends string>(
     after: { taskId, ...after },
     writes: [
       ...writes,
-      counted('TasksAnswered', closeTask(task, { state: 'answered', outcome, answerDigest: sent }, now)),
+      counted(
+        'TasksAnswered',
+        closeTask(task, { state: 'answered', outcome, answerDigest: sent, answer: kept }, now),
+      ),
       oweSignal(taskId, now),
     ],
   })

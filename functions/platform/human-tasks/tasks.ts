@@ -28,6 +28,8 @@ export const taskSchema = z.object({
   overAt: z.string().optional(),
   /** Names what was sent as the answer, so that the same sent twice is known. */
   answerDigest: z.string().optional(),
+  /** What was answered, by field, where no record of its own keeps it. */
+  answer: z.record(z.string(), z.string()).optional(),
   token: z.string().optional(),
 })
 export type Task = z.output<typeof taskSchema>
@@ -70,6 +72,7 @@ interface Closing {
   readonly state: 'answered' | 'expired' | 'withdrawn'
   readonly outcome: string
   readonly answerDigest?: string | undefined
+  readonly answer?: Task['answer']
 }
 
 /** Closes an open task. A person's answer goes through `commitAnswer`, every other end through `endTask`. */
