@@ -1,5 +1,4 @@
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
-import { beforeAll } from 'vitest'
 import { commitAll } from '../../functions/platform/history/commit.ts'
 import { chains, type Key, keys } from '../../functions/platform/table/keys.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
@@ -12,6 +11,7 @@ import { liveAppraisal } from '../audit/lived-period.ts'
 import { memoryArchive } from '../audit/memory-archive.ts'
 import { OPENED_AT, type OpenedPeriod, openedPeriod } from '../ground/period.ts'
 import { putRecord } from '../ground/reviewable.ts'
+import { withPeriod } from '../ground/with-period.ts'
 import { visitAs } from '../web/auditor/auditor-site.ts'
 
 const asValues = (values: object): Values => JSON.parse(JSON.stringify(values))
@@ -65,16 +65,11 @@ export const plain = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').
 
 /** A period of two employees all of whose records stand in History, as the product writes them. */
 export const withRecordedPeriod = (tables: () => Tables) => {
-  let opened: OpenedPeriod | undefined
-  beforeAll(async () => {
-    const period = await openedPeriod(tables(), { employees: 2 })
-    await record(tables(), period)
-    opened = period
-  })
-  const recorded = () => {
-    if (!opened) throw new Error('The period is there only while tests run.')
+  const recorded = withPeriod(async () => {
+    const opened = await openedPeriod(tables(), { employees: 2 })
+    await record(tables(), opened)
     return opened
-  }
+  })
   /** The first employee's appraisal. */
   const first = () => {
     const [appraisal] = recorded().appraisals
