@@ -1,0 +1,23 @@
+import { createSession, SESSION_COOKIE } from '../../functions/platform/access/sessions.ts'
+import { transact } from '../../functions/platform/table/transact.ts'
+import type { Name } from '../ground/organisation.ts'
+import { visit } from '../platform/http/visit.ts'
+import { visitAs } from '../web/auditor/auditor-site.ts'
+import { hrSite, siteDeps } from '../web/sites.ts'
+import type { Governed } from './governed.ts'
+
+/** What an officer reads at an address, in English. */
+export const opens = async (agency: Governed, name: Name, address: string) => {
+  const now = agency.deps.clock.now()
+  await transact(agency.tables, [createSession(await agency.person(name), name, now)])
+  const site = hrSite(siteDeps({ tables: agency.tables, now }))
+  return (await visit(site, 'GET', address, { cookies: { [SESSION_COOKIE]: name, bina_language: 'en' } }))
+    .body
+}
+
+/** What an auditor reads of changes of access, in English. */
+export const auditorReads = async ({ tables, deps }: Governed) => {
+  const archive = { put: async () => {}, putOnce: async () => {}, get: async () => undefined }
+  const now = deps.clock.now()
+  return (await visitAs('/audit/access-changes', { tables, archive, now, language: 'en' })).body
+}
