@@ -1,5 +1,6 @@
 import { createSession, SESSION_COOKIE } from '../../functions/platform/access/sessions.ts'
 import { transact } from '../../functions/platform/table/transact.ts'
+import { memoryArchive } from '../audit/memory-archive.ts'
 import type { Name } from '../ground/organisation.ts'
 import { visit } from '../platform/http/visit.ts'
 import { visitAs } from '../web/auditor/auditor-site.ts'
@@ -17,7 +18,7 @@ export const opens = async (agency: Governed, name: Name, address: string) => {
 
 /** What an auditor reads of changes of access, in English. */
 export const auditorReads = async ({ tables, deps }: Governed) => {
-  const archive = { put: async () => {}, putOnce: async () => {}, get: async () => undefined }
+  const { archive } = memoryArchive()
   const now = deps.clock.now()
   return (await visitAs('/audit/access-changes', { tables, archive, now, language: 'en' })).body
 }
