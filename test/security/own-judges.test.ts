@@ -3,7 +3,8 @@ import { keys } from '../../functions/platform/table/keys.ts'
 import { unitsIn } from '../../functions/records/units.ts'
 import { organisationFiles } from '../ground/organisation.ts'
 import { putRecord } from '../ground/reviewable.ts'
-import { peopleWith, withGoverned } from './governed.ts'
+import { peopleWith } from './edited-people.ts'
+import { withGoverned } from './governed.ts'
 import {
   AGUS,
   appraisalOf,
