@@ -16,9 +16,9 @@ export const opens = async (agency: Governed, name: Name, address: string) => {
     .body
 }
 
-/** What an auditor reads of changes of access, in English. */
-export const auditorReads = async ({ tables, deps }: Governed) => {
+/** What an auditor reads of changes of access. */
+export const auditorReads = async ({ tables, deps }: Governed, language: 'id' | 'en') => {
   const { archive } = memoryArchive()
   const now = deps.clock.now()
-  return (await visitAs('/audit/access-changes', { tables, archive, now, language: 'en' })).body
+  return (await visitAs('/audit/access-changes', { tables, archive, now, language })).body
 }

@@ -45,7 +45,7 @@ describe('the request of an officer', () => {
       await opens(agency(), 'budi', address),
       await opens(agency(), 'budi', '/hr/access-changes'),
       await opens(agency(), 'budi', '/hr'),
-      await auditorReads(agency()),
+      await auditorReads(agency(), 'en'),
     ]
 
     expect(page).toContain('This request is void')
