@@ -7,7 +7,8 @@ import { patch } from '../../functions/platform/table/write.ts'
 import { organisationFiles } from '../ground/organisation.ts'
 import { bytesOf } from '../people/csv-files.ts'
 import { standing, uploaded } from '../people/importing.ts'
-import { peopleWith, withGoverned } from './governed.ts'
+import { peopleWith } from './edited-people.ts'
+import { withGoverned } from './governed.ts'
 
 const agency = withGoverned()
 
