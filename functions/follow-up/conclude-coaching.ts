@@ -7,8 +7,8 @@ import { tablesOfEnvironment } from '../platform/table/table.ts'
 import { patch } from '../platform/table/write.ts'
 import { appraisalsIn } from '../records/appraisals.ts'
 import { followUpsIn } from '../records/follow-ups.ts'
+import { EFFECTS } from './choices.ts'
 import { type FollowUpDeps, FollowUpInput } from './follow-up-step.ts'
-import { EFFECTS } from './questions.ts'
 
 /** Ends a coaching and records what came of it, or that nobody said; of an appraisal withdrawn meanwhile, nothing. */
 export const concludeCoaching = async (

@@ -4,8 +4,8 @@ import { changes, digestFact, idFact, instantFact, tells } from '../platform/his
 import type { FactsIn, SchemasFor } from '../platform/history/events.ts'
 import { catalogue } from '../platform/i18n/catalogue.ts'
 import { coachingSchema } from '../records/follow-ups.ts'
+import { EFFECTS } from './choices.ts'
 import { PLAIN_ANSWERS } from './plain-answers.ts'
-import { EFFECTS } from './questions.ts'
 
 /** What this part writes into History, as a sentence. */
 export const followUpEventsFor = catalogue('follow-up/events')

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { FollowUpTask } from '../records/follow-ups.ts'
-import { EFFECTS, MARKS, PROGRESS, REWARD_DECISIONS } from './questions.ts'
+import { EFFECTS, MARKS, PROGRESS, REWARD_DECISIONS } from './choices.ts'
 
 const mark = z.enum(MARKS)
 

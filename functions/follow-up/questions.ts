@@ -1,14 +1,10 @@
 import type { FollowUpTask } from '../records/follow-ups.ts'
+import { EFFECTS, PROGRESS, REWARD_DECISIONS } from './choices.ts'
 
 /** How a question is answered: a line, several lines, one of a few, or a mark from 1 to 5. */
 export type Question =
   | { readonly name: string; readonly kind: 'line' | 'lines' | 'mark'; readonly optional?: true }
   | { readonly name: string; readonly kind: 'choice'; readonly options: readonly string[] }
-
-export const MARKS = ['1', '2', '3', '4', '5'] as const
-export const PROGRESS = ['onTrack', 'behind', 'stuck'] as const
-export const EFFECTS = ['improved', 'partly', 'notImproved'] as const
-export const REWARD_DECISIONS = ['approved', 'declined'] as const
 
 /** Source of the nine statements' number: the bimbingan feedback form of the regulation; the wording is ours. */
 const STATEMENTS = Array.from(

@@ -34,3 +34,8 @@ type Told<Name, Facts> = Facts extends unknown
 export type ToldEvent<Name extends EventName = EventName> = {
   [Each in Name]: Told<Each, Events[Each]>
 }[Name]
+
+type NamesIn<Facts> = Facts extends unknown ? keyof Facts : never
+
+/** The name of every fact that events tell. */
+export type FactName = NamesIn<NonNullable<ToldEvent['before'] | ToldEvent['after']>>
