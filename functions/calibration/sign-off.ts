@@ -40,9 +40,10 @@ export const signOff = (
   const signedOffAt = visit.now.toISOString()
   const answer = {
     to: calibrationTasks.calibration,
-    event: 'signedOff',
+    action: 'signedOff',
     outcome: 'answered',
     after: {
+      taskId: visit.task.taskId,
       achievement: achievement ?? null,
       people: tally.people,
       ...tally.predicates,

@@ -1,6 +1,5 @@
-import type { EventName } from '../platform/history/events.ts'
 import type { FollowUpTask } from '../records/follow-ups.ts'
-import { followUpTasks } from './tasks.ts'
+import { EFFECTS, PROGRESS, REWARD_DECISIONS } from './choices.ts'
 
 /** How a question is answered: a line, several lines, one of a few, or a mark from 1 to 5. */
 export type Question =
@@ -23,29 +22,19 @@ export const QUESTIONS: Readonly<Record<FollowUpTask, readonly Question[]>> = {
     { name: 'training', kind: 'line', optional: true },
   ],
   coachingCheckIn: [
-    { name: 'progress', kind: 'choice', options: ['onTrack', 'behind', 'stuck'] },
+    { name: 'progress', kind: 'choice', options: PROGRESS },
     { name: 'account', kind: 'lines' },
     { name: 'nextSteps', kind: 'lines' },
   ],
   coachingEvaluation: [
-    { name: 'effect', kind: 'choice', options: ['improved', 'partly', 'notImproved'] },
+    { name: 'effect', kind: 'choice', options: EFFECTS },
     { name: 'competence', kind: 'line' },
     { name: 'competenceMark', kind: 'mark' },
     { name: 'reason', kind: 'lines' },
   ],
   coachingFeedback: [...STATEMENTS, { name: 'comment', kind: 'lines', optional: true }],
   rewardApproval: [
-    { name: 'decision', kind: 'choice', options: followUpTasks.rewardApproval.outcomes },
+    { name: 'decision', kind: 'choice', options: REWARD_DECISIONS },
     { name: 'reason', kind: 'lines' },
   ],
 }
-
-export const ACTIONS: Readonly<Record<FollowUpTask, EventName>> = {
-  coachingPlan: 'coachingPlanned',
-  coachingCheckIn: 'coachingCheckedIn',
-  coachingEvaluation: 'coachingEvaluated',
-  coachingFeedback: 'coachingRated',
-  rewardApproval: 'rewardDecided',
-}
-
-export const MARKS = ['1', '2', '3', '4', '5'] as const

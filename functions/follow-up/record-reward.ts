@@ -1,27 +1,29 @@
 import * as z from 'zod'
 import { systemClock } from '../platform/clock.ts'
 import { commit } from '../platform/history/commit.ts'
-import type { EventName } from '../platform/history/events.ts'
+import type { ToldEvent } from '../platform/history/events.ts'
 import { workflowStep } from '../platform/lambda/workflow-step.ts'
 import { queueNotice } from '../platform/mail/notices.ts'
 import { chains, keys } from '../platform/table/keys.ts'
 import { tablesOfEnvironment } from '../platform/table/table.ts'
 import { patch, replace, type Write } from '../platform/table/write.ts'
 import { followUpsIn, type Reward } from '../records/follow-ups.ts'
+import { REWARD_DECISIONS } from './choices.ts'
 import { type FollowUpDeps, FollowUpInput } from './follow-up-step.ts'
 
 type RewardOutcome = Exclude<Reward['state'], 'nominated'>
 
 const STATES = { approved: 'recorded', declined: 'declined', expired: 'lapsed' } as const
 // Executions that began under 0.2.0 come here with a withdrawal, too.
-const OUTCOMES = ['approved', 'declined', 'expired', 'withdrawn'] as const
+const OUTCOMES = [...REWARD_DECISIONS, 'expired', 'withdrawn'] as const
 
 export const RecordRewardInput = FollowUpInput.extend({ outcome: z.enum(OUTCOMES) })
 
-const ACTIONS: Record<RewardOutcome, EventName> = {
-  recorded: 'rewardRecorded',
-  declined: 'rewardDeclined',
-  lapsed: 'rewardLapsed',
+const before = { reward: 'nominated' } as const
+const EVENTS: Record<RewardOutcome, ToldEvent<'rewardRecorded' | 'rewardDeclined' | 'rewardLapsed'>> = {
+  recorded: { action: 'rewardRecorded', before, after: { reward: 'recorded' } },
+  declined: { action: 'rewardDeclined', before, after: { reward: 'declined' } },
+  lapsed: { action: 'rewardLapsed', before, after: { reward: 'lapsed' } },
 }
 
 /** The entry in the talent record, and the announcement to the employee. */
@@ -59,9 +61,7 @@ export const recordReward = async (
     periodId: reward.periodId,
     actor: { kind: 'system', name: 'record-reward' },
     at,
-    action: ACTIONS[state],
-    before: { reward: reward.state },
-    after: { reward: state },
+    ...EVENTS[state],
     writes: [
       patch(
         keys.reward(appraisalId),

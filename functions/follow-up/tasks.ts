@@ -1,6 +1,7 @@
 import { catalogue } from '../platform/i18n/catalogue.ts'
 import type { Language } from '../platform/i18n/languages.ts'
 import { aboutCoaching, aboutReward, workingDaysAfter } from '../records/task-subjects.ts'
+import { REWARD_DECISIONS } from './choices.ts'
 
 const textsFor = catalogue('follow-up/tasks')
 
@@ -22,7 +23,7 @@ export const followUpTasks = {
   coachingFeedback: aboutCoaching({ ...coached, assignee: 'employee', words: feedbackWordsFor }),
   rewardApproval: aboutReward({
     assignee: 'hr',
-    outcomes: ['approved', 'declined'],
+    outcomes: REWARD_DECISIONS,
     escalates: 'hr',
     due,
     words: rewardWordsFor,

@@ -19,9 +19,9 @@ export const acceptResult = async (
   const { work, behaviour, predicate } = appraisal
   const answer = {
     to: resultTasks.acknowledgement,
-    event: 'accepted',
+    action: 'accepted',
     outcome: 'accepted',
-    after: { work, behaviour, predicate },
+    after: { taskId: visit.task.taskId, work, behaviour, predicate },
     writes: [changeAppraisal(appraisal, { acceptedBySilence: false })],
   } as const
   return commitAnswer(visit, answer, deps)
@@ -45,9 +45,13 @@ export const objectToResult = async (
   }
   const answer = {
     to: resultTasks.acknowledgement,
-    event: 'objected',
+    action: 'objected',
     outcome: 'objected',
-    after: { disputed: objection.disputed, objection: digestOfPart(objection) },
+    after: {
+      taskId: visit.task.taskId,
+      disputed: objection.disputed,
+      objection: digestOfPart(objection),
+    },
     writes: [
       create(objectionKey(appraisal.appraisalId), objection, 'objected-already'),
       changeAppraisal(appraisal, { acceptedBySilence: false }),

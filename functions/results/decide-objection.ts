@@ -41,10 +41,16 @@ export const decideObjection = async (
   }
   const answer = {
     to: resultTasks.objectionDecision,
-    event: 'decided',
+    action: 'decided',
     outcome: 'decided',
     before: { state: appraisal.state, ...before },
-    after: { state: 'decided', ...after, ruling, decision: digestOfPart(decision) },
+    after: {
+      taskId: task.taskId,
+      state: 'decided',
+      ...after,
+      ruling,
+      decision: digestOfPart(decision),
+    },
     writes: [
       create(decisionKey(appraisalId), decision, 'decided-already'),
       ...moveAppraisal(appraisal, 'decided', now, after),

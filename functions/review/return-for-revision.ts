@@ -37,10 +37,11 @@ export const returnForRevision = async (
   }
   const answer = {
     to: reviewTasks.review,
-    event: 'returnedForRevision',
+    action: 'returnedForRevision',
     outcome: 'returned',
     before: { returns, revisionDue: appraisal.revisionDue ?? null },
     after: {
+      taskId: task.taskId,
       returns: returns + 1,
       revisionDue: due,
       round: task.round,

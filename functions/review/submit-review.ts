@@ -38,7 +38,7 @@ export const submitReview = (
   const rated = { work, behaviour, predicate, developmentAsked }
   const reviewed = {
     to: reviewTasks.review,
-    event: 'reviewed',
+    action: 'reviewed',
     outcome: 'answered',
     before: {
       state: appraisal.state,
@@ -47,6 +47,7 @@ export const submitReview = (
       predicate: appraisal.predicate ?? null,
     },
     after: {
+      taskId: task.taskId,
       state: 'calibration',
       ...rated,
       round: task.round,

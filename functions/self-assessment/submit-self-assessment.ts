@@ -22,7 +22,7 @@ export const submitSelfAssessment = (
   deps: TaskDeps,
 ): Promise<CommitResult> => {
   const { appraisalId, assessedRound } = appraisal
-  const { round } = visit.task
+  const { taskId, round } = visit.task
   const submitted: SelfAssessment = {
     ...answers,
     appraisalId,
@@ -32,10 +32,11 @@ export const submitSelfAssessment = (
   }
   const answer = {
     to: selfAssessmentTasks.selfAssessment,
-    event: 'selfAssessmentSubmitted',
+    action: 'selfAssessmentSubmitted',
     outcome: 'answered',
     before: { assessedRound: assessedRound ?? null },
     after: {
+      taskId,
       assessedRound: round,
       realisations: submitted.results.reduce((sum, { realisations }) => sum + realisations.length, 0),
       selfAssessment: digestOfPart(submitted),

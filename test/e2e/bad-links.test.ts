@@ -7,6 +7,7 @@ import { withMachine } from '../ground/machine.ts'
 import { emailOf, type Name } from '../ground/organisation.ts'
 import { ask } from './ask.ts'
 import { everyLink, type Kind, type MailedLink } from './every-link.ts'
+import { LINKS_TO_NOWHERE } from './links-to-nowhere.ts'
 
 const machine = withMachine()
 let links: Readonly<Record<Kind, MailedLink>>
@@ -19,74 +20,6 @@ const mainOf = (body: string) => parse(body).querySelector('main')
 const headingOf = (body: string) => mainOf(body)?.querySelector('h1')?.text.trim()
 const dump = () => dumpTables(machine().tables)
 
-/** What each kind of link that leads nowhere says, and the words, link or form by which its reader goes on. */
-const BAD = [
-  [
-    'answered',
-    410,
-    'Tugas ini sudah dijawab',
-    'This task has been answered',
-    'Lihat jawaban yang diterima',
-    'See the answer',
-  ],
-  [
-    'expiredTask',
-    410,
-    'Batas waktu tugas ini sudah lewat',
-    'The time for this task has passed',
-    'hubungi pengelola kepegawaian',
-    'ask HR',
-  ],
-  [
-    'withdrawn',
-    410,
-    'Tugas ini ditarik',
-    'This task was withdrawn',
-    'tidak ada yang perlu',
-    'nothing for you to do',
-  ],
-  [
-    'reassigned',
-    410,
-    'Tugas ini sudah dialihkan ke orang lain',
-    'This task was given to someone else',
-    'tautan Anda tidak berlaku',
-    'no longer works',
-  ],
-  [
-    'expired',
-    410,
-    'Masa berlaku tautan ini sudah habis',
-    'This link has expired',
-    'Kirim tautan baru',
-    'Send a fresh link',
-  ],
-  [
-    'forged',
-    404,
-    'Tautan ini tidak dikenal',
-    'We do not know this link',
-    'Ke halaman awal',
-    'To the start page',
-  ],
-  [
-    'elsewhere',
-    403,
-    'Tautan ini sudah dibuka di peramban lain',
-    'This link was opened in another browser',
-    'Kirim tautan baru',
-    'Send a fresh link',
-  ],
-  [
-    'usedSignIn',
-    410,
-    'Tautan ini sudah dipakai',
-    'This link has been used',
-    'Minta tautan baru',
-    'Ask for a new link',
-  ],
-] as const satisfies readonly (readonly [Kind, number, string, string, string, string])[]
-
 /** A whole answer to whatever a task asks. */
 const ANSWER = {
   work: 'meets',
@@ -98,7 +31,7 @@ const ANSWER = {
 const cookiesOf = (kind: Kind, language: string) =>
   [links[kind].cookies, `bina_language=${language}`].filter(Boolean).join('; ')
 
-describe.each(BAD)('a link that is %s', (kind, status, titleId, titleEn, wayId, wayEn) => {
+describe.each(LINKS_TO_NOWHERE)('a link that is %s', (kind, status, titleId, titleEn, wayId, wayEn) => {
   it.each([
     ['id', titleId, wayId],
     ['en', titleEn, wayEn],

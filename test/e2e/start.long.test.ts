@@ -1,103 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import * as z from 'zod'
+import { writeFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
 import { inventOrganisation } from '../../rehearsal/organisation/organisation.ts'
-import { organisationFiles } from '../ground/organisation.ts'
-import { startSmtpServer } from '../local/mail/smtp-server.ts'
-import { Started } from './started.ts'
+import { askTwice, Health, json, LONG, linksIn, look, Mails, post, SENTENCE, withStarts } from './starts.ts'
 
-const LONG = { timeout: 240_000 }
-
-let folder: string
-const running: Started[] = []
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'bina-start-'))
-})
-
-afterEach(async () => {
-  for (const started of running.splice(0)) await started.stop()
-  rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
-})
-
-const data = () => join(folder, 'data')
-
-interface StartOptions {
-  readonly port?: number
-  readonly words?: readonly string[]
-  readonly environment?: Readonly<Record<string, string>>
-}
-
-const start = (options: StartOptions = {}): Started => {
-  const started = new Started({ data: data(), ...options })
-  running.push(started)
-  return started
-}
-
-/** The CSVs of the small organisation as files of the user's own. */
-const ownFiles = (people = organisationFiles().people): readonly string[] => {
-  const write = (name: string, text: string) => {
-    const file = join(folder, name)
-    writeFileSync(file, text)
-    return file
-  }
-  const units = write('units.csv', organisationFiles().units)
-  return ['--people', write('people.csv', people), '--units', units]
-}
-
-const Mails = z.array(z.object({ id: z.number(), recipient: z.string(), subject: z.string() }))
-const Letters = z.array(z.object({ recipient: z.string(), text: z.string() }))
-const Health = z.object({ now: z.string() })
-
-const json = async <T>(url: string, schema: z.ZodType<T>): Promise<T> =>
-  schema.parse(await (await fetch(url)).json())
-
-/** The links that a start printed, each with for whom. */
-const linksIn = (said: string): [string, string][] =>
-  [...said.matchAll(/^ {2}(\w+) +(http:\S+\/[st]\/\S+)$/gm)].map(([, who = '', link = '']) => [who, link])
-
-const look = async (link: string) => {
-  const answer = await fetch(link)
-  const heading = /<h1>([^<]*)</.exec(await answer.text())?.[1]
-  return { status: answer.status, heading }
-}
-
-const post = (url: string, fields: Record<string, string> = {}) =>
-  fetch(url, {
-    method: 'POST',
-    headers: { 'sec-fetch-site': 'same-origin' },
-    body: new URLSearchParams(fields),
-    redirect: 'manual',
-  })
-
-const signInLinks = async (url: string, email: string): Promise<string[]> => {
-  const mails = await json(`${url}/_local/inbox.json?limit=1000&after=0`, Letters)
-  return mails.flatMap(({ recipient, text }) =>
-    recipient === email ? (/\S+\/s\/\S+/.exec(text)?.[0] ?? []) : [],
-  )
-}
-
-/** Asks for a link twice at once, as somebody who is in a hurry; resolves with those that came. */
-const askTwice = async (url: string, email: string): Promise<string[]> => {
-  const before = await signInLinks(url, email)
-  await Promise.all([1, 2].map(() => post(`${url}/sign-in`, { email })))
-  return vi.waitFor(
-    async () => {
-      const came = (await signInLinks(url, email)).filter((link) => !before.includes(link))
-      if (came.length < 2) throw new Error(`${came.length} links came.`)
-      return came
-    },
-    { timeout: 10_000, interval: 100 },
-  )
-}
+const { inFolder, start } = withStarts()
 
 /** Three of the sample read English. */
 const ASKS = ['Isi penilaian mandiri Anda', 'Fill in your self-assessment']
-
-const SENTENCE = /^[A-Z][^\n]+\.\n?$/
 
 it('starts with the sample, stops at Ctrl+C, and goes on where it stopped', LONG, async ({ annotate }) => {
   const first = start()
@@ -149,8 +58,8 @@ it('starts with the sample, stops at Ctrl+C, and goes on where it stopped', LONG
 const cityFiles = (employees: number): readonly string[] => {
   const city = inventOrganisation({ employees, seed: 7 })
   return (['people', 'units', 'plans'] as const).flatMap((name) => {
-    writeFileSync(join(folder, `${name}.csv`), [...city[`${name}Csv`]()].join(''))
-    return [`--${name}`, join(folder, `${name}.csv`)]
+    writeFileSync(inFolder(`${name}.csv`), [...city[`${name}Csv`]()].join(''))
+    return [`--${name}`, inFolder(`${name}.csv`)]
   })
 }
 
@@ -184,107 +93,3 @@ it.each([
     expect(second.said).toContain('nobody is written to before HR opens the first period')
   },
 )
-
-it('writes to nobody by a real mail server before HR opens a period', LONG, async () => {
-  const server = await startSmtpServer()
-  const started = start({
-    words: ownFiles(),
-    environment: { BINA_SMTP_URL: `smtp://127.0.0.1:${server.port}` },
-  })
-  const { url } = await started.filled()
-  const closed = await Promise.all(
-    ['inbox', 'inbox.json', 'clock', 'counts.json'].map((page) => fetch(`${url}/_local/${page}`)),
-  )
-  const moved = await fetch(`${url}/_local/clock`, {
-    method: 'POST',
-    body: new URLSearchParams({ by: '1d' }),
-  })
-  const { status: health } = await fetch(`${url}/_local/health`)
-  await started.stop()
-  await server.close()
-
-  // Whoever else is at this machine, or comes by a proxy that hides itself, reads no mail and moves no clock.
-  expect([...closed, moved].map(({ status }) => status)).toEqual([404, 404, 404, 404, 404])
-  expect(health).toBe(200)
-  expect(started.said).toContain('and clock are closed')
-  expect(server.taken).toEqual([])
-  expect(started.said).toContain('nobody is written to before HR opens the first period')
-  expect(linksIn(started.said)).toEqual([])
-})
-
-it(
-  'imports nothing of wrong files, locates every problem, and starts with right ones later',
-  LONG,
-  async () => {
-    const wrong = organisationFiles()
-      .people.replace('siti@kota.example', 'siti')
-      .replace(',III/b,', ',III/z,')
-    const refused = start({ words: ownFiles(wrong) })
-    const code = await refused.ended()
-
-    const { url } = await start({ words: ownFiles() }).filled()
-    const mails = await json(`${url}/_local/inbox.json?limit=1000&after=0`, Mails)
-
-    expect(code).toBe(1)
-    expect(refused.said).toContain('Nothing was imported: the files have 2 problems.')
-    expect(refused.said).toMatch(/line 8/)
-    expect(refused.said).not.toMatch(/\n\s+at /)
-    expect(refused.said).not.toContain('Bina is ready')
-    // Sign-in links alone: HR opens the first period.
-    expect(new Set(mails.map(({ recipient }) => recipient))).toEqual(
-      new Set(['sri@kota.example', 'tuti@kota.example']),
-    )
-  },
-)
-
-it.each<[string, () => Promise<StartOptions> | StartOptions, RegExp]>([
-  [
-    'a port in use',
-    () =>
-      new Promise((done) => {
-        const server = createServer().listen(0, '127.0.0.1', () => {
-          const address = server.address()
-          server.unref()
-          done({ port: typeof address === 'object' && address ? address.port : 0 })
-        })
-      }),
-    /port \d+ /i,
-  ],
-  [
-    'a data folder that is a file',
-    () => {
-      writeFileSync(data(), 'not a folder')
-      return {}
-    },
-    /cannot be written to/,
-  ],
-  [
-    'the address of something else than a mail server',
-    () => ({ environment: { BINA_SMTP_URL: 'http://user:secret@mail.kota.example' } }),
-    /^BINA_SMTP_URL is the address of something else(?!.*secret)/,
-  ],
-  [
-    'a site that is no address',
-    () => ({ environment: { BINA_SITE_URL: 'bina.kota.example' } }),
-    /^BINA_SITE_URL must be/,
-  ],
-  ...['machine.sqlite', 'dynamodb.sqlite', 'step-functions.sqlite'].map(
-    (name): [string, () => StartOptions, RegExp] => [
-      `a corrupt ${name} in the data folder`,
-      () => {
-        mkdirSync(data())
-        writeFileSync(join(data(), name), 'this is no database, whatever its name says'.repeat(50), {
-          mode: 0o600,
-        })
-        return {}
-      },
-      new RegExp(`${name} is corrupt`),
-    ],
-  ),
-])('says in one sentence that %s keeps it from starting', LONG, async (_, prepare, words) => {
-  const started = start(await prepare())
-
-  expect(await started.ended()).toBe(1)
-  expect(started.complained).toMatch(words)
-  expect(started.complained).toMatch(SENTENCE)
-})

@@ -1,60 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest'
-import * as z from 'zod'
-import { StartError } from '../../local/start-error.ts'
-import { importOrganisation } from '../../rehearsal/organisation/import-organisation.ts'
+import { describe, expect, it } from 'vitest'
 import { openPeriod } from '../../rehearsal/people/hr-desk.ts'
-import { organisationFiles } from '../ground/organisation.ts'
-import { Machine } from '../ground/running-machine.ts'
-import { type CloudUnderTest, startCloudUnderTest, type TakenGrant } from './start-cloud-under-test.ts'
+import { endsOf, open, sentence, withoutGrant } from './without-grant.ts'
 
-let running: CloudUnderTest | undefined
-
-afterEach(async () => {
-  await running?.stop()
-  running = undefined
-})
-
-/** Starts a machine with a few people imported, all grants given but one. */
-const start = async (taken: TakenGrant) => {
-  running = await startCloudUnderTest(taken)
-  const machine = new Machine(running.cloud)
-  const report = await importOrganisation(running.cloud, 'test', organisationFiles(['dewi']))
-  expect(report.state).toBe('imported')
-  await machine.meet()
-  return machine
-}
-
-const open = async (machine: Machine) => {
-  await openPeriod(machine.cloud, await machine.signIn('sri'))
-  await machine.cloud.activity.idle()
-}
-
-/** The calls that were refused, each once, as `function action`. */
-const refused = () => [
-  ...new Set(
-    (running?.decisions ?? [])
-      .filter(({ isAllowed }) => !isAllowed)
-      .map(({ caller, demand }) => `${caller.session.replace('bina-', '')} ${demand.action}`),
-  ),
-]
-
-const Described = z.object({ status: z.string(), error: z.string().nullish(), cause: z.string().nullish() })
-
-/** How the executions of a machine ended: status and error. */
-const endsOf = async (machine: Machine, name: string) => {
-  const ends = []
-  for (const execution of await machine.executions(name)) {
-    const executionArn = machine.executionArn(name, execution.name)
-    const described = Described.parse(
-      await machine.cloud.engine.handle('DescribeExecution', { executionArn }),
-    )
-    ends.push({ status: described.status, error: described.error, cause: described.cause ?? '' })
-  }
-  return ends
-}
-
-const sentence = (action: string) =>
-  expect.stringContaining(`not authorized to perform: ${action} on resource`)
+const { start, refused, lines } = withoutGrant()
 
 describe('without the right', { timeout: 240_000 }, () => {
   it('to read, nobody is enrolled and the period fails', async () => {
@@ -101,84 +49,6 @@ describe('without the right', { timeout: 240_000 }, () => {
     ).toMatchObject({ status: 'SUCCEEDED' })
   })
 
-  // AWS gives a refusal and its own throttling one name, so that both are tried again.
-  it('to start another workflow, a workflow tries for days and fails, and nothing is started', async () => {
-    const machine = await start({ owner: 'appraisal', action: 'states:StartExecution' })
-    await open(machine)
-
-    await machine.advance({ days: 4 })
-
-    expect(refused()).toEqual(['appraisal states:StartExecution'])
-    for (const end of await endsOf(machine, 'appraisal'))
-      expect(end).toEqual({
-        status: 'FAILED',
-        error: 'StepFunctions.AWSStepFunctionsException',
-        cause: sentence('states:StartExecution'),
-      })
-    expect(await machine.executions('human-task')).toEqual([])
-  })
-
-  it('to read how another workflow ended, a workflow fails when that one has ended', async () => {
-    const machine = await start({ owner: 'appraisal', action: 'states:DescribeExecution' })
-    await open(machine)
-    await machine.cloud.runSchedule('send-mail')
-
-    await machine.answer('selfAssessment', 'dewi')
-    await machine.advance({ days: 4 })
-
-    expect(refused()).toEqual(['appraisal states:DescribeExecution'])
-    // The refusal is tried again under the same name, which has been given by then.
-    expect(await endsOf(machine, 'appraisal')).toContainEqual({
-      status: 'FAILED',
-      error: 'StepFunctions.ExecutionAlreadyExistsException',
-      cause: expect.stringContaining('Execution Already Exists'),
-    })
-  })
-
-  it('to invoke a function, a workflow tries for a day and fails', async () => {
-    const machine = await start({ owner: 'human-task', action: 'lambda:InvokeFunction' })
-    await open(machine)
-    const first = await endsOf(machine, 'human-task')
-
-    await machine.advance({ days: 4 })
-
-    expect(refused()).toEqual(['human-task lambda:InvokeFunction'])
-    expect(first.map(({ status }) => status)).toEqual(Array(4).fill('RUNNING'))
-    for (const end of await endsOf(machine, 'human-task'))
-      expect(end).toEqual({
-        status: 'FAILED',
-        error: 'Lambda.AWSLambdaException',
-        cause: sentence('lambda:InvokeFunction'),
-      })
-    expect(await machine.openTasks()).toEqual([])
-  })
-
-  it('to keep the token of a wait, a workflow tries for a day and fails', async () => {
-    const machine = await start({ owner: 'human-task', action: 'dynamodb:UpdateItem' })
-    await open(machine)
-
-    await machine.advance({ days: 4 })
-
-    expect(refused()).toEqual(['human-task dynamodb:UpdateItem'])
-    for (const end of await endsOf(machine, 'human-task'))
-      expect(end).toEqual({
-        status: 'FAILED',
-        error: 'DynamoDb.DynamoDbException',
-        cause: expect.stringContaining('is not authorized to perform: dynamodb:UpdateItem'),
-      })
-  })
-
-  it('to hear of the end of others, a workflow that waits for them is not even deployed', async () => {
-    const refusal = await startCloudUnderTest({ owner: 'result', action: 'events:PutRule' }).catch(
-      (error: unknown) => error,
-    )
-
-    expect(refusal).toBeInstanceOf(StartError)
-    expect(String(refusal)).toMatch(
-      /The state machine bina-result cannot be deployed: '\S+' is not authorized to create managed-rule\.$/,
-    )
-  })
-
   it('to send mail, nobody is written to and the letter stays owed', async () => {
     const machine = await start({ owner: 'send-mail', action: 'ses:SendEmail' })
 
@@ -196,7 +66,7 @@ describe('without the right', { timeout: 240_000 }, () => {
     await machine.advance({ minutes: 5 })
 
     expect(refused()).toEqual(['archive-execution s3:PutObject'])
-    expect(running?.lines.join('\n')).toMatch(/bina-archive-execution failed 3 times; its event is given up/)
+    expect(lines().join('\n')).toMatch(/bina-archive-execution failed 3 times; its event is given up/)
   })
 
   it('to sign, a period is closed and never sealed', async () => {

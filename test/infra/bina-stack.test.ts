@@ -1,17 +1,12 @@
 import { Match } from 'aws-cdk-lib/assertions'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import { describe, expect, it } from 'vitest'
-import { LEVELS } from '../../functions/platform/log/log-events.ts'
-import metrics from '../../functions/platform/log/metrics.json' with { type: 'json' }
 import { entries } from '../../infra/bina-stack.ts'
 import { nameOfEntry } from '../../infra/constructs/bundles.ts'
-import { machines } from '../../infra/machines.ts'
 import { webFunctions } from '../../infra/web.ts'
-import { circleIn, referencesIn } from './references.ts'
-import { functionsOf, idsOf, synthesise } from './synthesise.ts'
+import { functionsOf, synthesise } from './synthesise.ts'
 
 const { stack, template, sizes } = await synthesise()
-const resources: Record<string, object> = template.toJSON().Resources
 
 describe('the stack', () => {
   it('has one function for each entry file', () => {
@@ -96,43 +91,6 @@ describe('the stack', () => {
     })
   })
 
-  it.each(machines)('has the machine %s with an alarm that names the impact', (name) => {
-    template.hasResourceProperties('AWS::StepFunctions::StateMachine', {
-      StateMachineName: `bina-${name}`,
-      DefinitionString: Match.stringLikeRegexp('JSONata'),
-      TracingConfiguration: { Enabled: true },
-    })
-    const [machine] = idsOf(
-      template,
-      'AWS::StepFunctions::StateMachine',
-      `${name.replaceAll('-', '')}StateMachine`,
-    )
-    const alarms = Object.values(template.findResources('AWS::CloudWatch::Alarm')).filter((alarm) =>
-      JSON.stringify(alarm.Properties.Metrics ?? []).includes(String(machine)),
-    )
-
-    expect(alarms).toHaveLength(1)
-    expect(alarms[0]?.Properties.AlarmDescription).toMatch(/^[A-Z].{30,}\.$/)
-    expect(alarms[0]?.Properties.AlarmActions).toHaveLength(1)
-  })
-
-  it('listens in logs for events that are logged', () => {
-    const heard = Object.values(template.findResources('AWS::Logs::MetricFilter')).map(
-      ({ Properties }) => /^\{ \$\.message = "([^"]+)" \}$/.exec(Properties.FilterPattern)?.[1],
-    )
-
-    expect(heard.length).toBeGreaterThan(0)
-    expect(heard.filter((event) => event === undefined || !(event in LEVELS))).toEqual([])
-  })
-
-  it('shows on its dashboard all that functions measure, and nothing else', () => {
-    const [dashboard] = Object.values(template.findResources('AWS::CloudWatch::Dashboard'))
-    const body = JSON.stringify(dashboard?.Properties.DashboardBody).replaceAll('\\', '')
-    const shown = [...body.matchAll(/\["Bina","(\w+)"/g)].map(([, name]) => name)
-
-    expect(shown.toSorted()).toEqual(Object.keys(metrics).toSorted())
-  })
-
   it('needs no custom resource, so that the template is all there is', () => {
     const types = Object.values(template.toJSON().Resources).map(
       (resource) => (resource as { Type: string }).Type,
@@ -148,73 +106,6 @@ describe('the stack', () => {
       report.violations.map(({ ruleName, violatingResources }) => [ruleName, violatingResources]),
     ).toEqual([])
     expect(report.success).toBe(true)
-  })
-})
-
-describe('what the stack keeps', () => {
-  it('survives a mistake: tables with point-in-time recovery and deletion protection, kept when the stack goes', () => {
-    template.resourceCountIs('AWS::DynamoDB::Table', 2)
-    template.allResources('AWS::DynamoDB::Table', {
-      Properties: {
-        BillingMode: 'PAY_PER_REQUEST',
-        DeletionProtectionEnabled: true,
-        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
-        SSESpecification: { SSEEnabled: true },
-      },
-      DeletionPolicy: 'Retain',
-    })
-  })
-
-  it('lets links and sessions expire, and nothing of History', () => {
-    const lifetimes = Object.values(template.findResources('AWS::DynamoDB::Table')).map(
-      ({ Properties }) => Properties.TimeToLiveSpecification?.AttributeName,
-    )
-
-    expect(lifetimes).toEqual(['expiresAt', undefined])
-  })
-
-  it('is never public, never old TLS, always versioned', () => {
-    template.allResourcesProperties('AWS::S3::Bucket', {
-      PublicAccessBlockConfiguration: {
-        BlockPublicAcls: true,
-        BlockPublicPolicy: true,
-        IgnorePublicAcls: true,
-        RestrictPublicBuckets: true,
-      },
-      VersioningConfiguration: { Status: 'Enabled' },
-    })
-    template.resourceCountIs('AWS::S3::BucketPolicy', 3)
-  })
-
-  it('locks the archive for the years the agency chose', () => {
-    template.hasResourceProperties('AWS::S3::Bucket', {
-      ObjectLockEnabled: true,
-      ObjectLockConfiguration: { Rule: { DefaultRetention: { Days: 3650, Mode: 'GOVERNANCE' } } },
-    })
-  })
-
-  it('signs seals with a key that cannot leave KMS', () => {
-    template.hasResource('AWS::KMS::Key', {
-      Properties: { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' },
-      DeletionPolicy: 'Retain',
-    })
-  })
-})
-
-describe('the resources of the stack', () => {
-  it('can be created in some order: none waits for itself, by whatever detour', () => {
-    expect(circleIn(resources)).toEqual([])
-  })
-
-  it('refer only to what the template has', () => {
-    const known = new Set([...Object.keys(resources), ...Object.keys(template.toJSON().Parameters)])
-    const unknown = referencesIn(resources).filter((id) => !known.has(id) && !id.startsWith('AWS::'))
-
-    expect(unknown).toEqual([])
-  })
-
-  it('stay well below the 500 that one stack may hold', () => {
-    expect(Object.keys(resources).length).toBeLessThan(400)
   })
 })
 

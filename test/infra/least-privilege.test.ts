@@ -2,11 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { chainOfTask } from '../../functions/platform/human-tasks/task-chain.ts'
-import { isNoun } from '../../functions/records/task-subjects.ts'
-import { tasks } from '../../functions/roots/tasks.ts'
 import { ownCode } from './own-code.ts'
 import { functionsOf, idsOf, statementsByRole, synthesise } from './synthesise.ts'
+import { taskChainsOf } from './task-chains.ts'
 
 const { template, buildFolder } = await synthesise()
 const roles = statementsByRole(template)
@@ -95,28 +93,12 @@ const operationsIn = (name: string, code: string) =>
 const READS_CHAINS =
   /^functions\/(platform\/history|platform\/human-tasks\/task-chain|platform\/access\/proven-session|audit\/(compare-(all|pointers)|executions-of|export|last-comparison)|web\/auditor)/
 
-/** What people are asked about, by the chains of it. */
-const TASK_CHAINS = [
-  ...new Set(
-    Object.entries(tasks).map(([kind, { noun }]) => {
-      const chain = chainOfTask(kind, isNoun(noun) ? '2026-q4.a' : `${noun}_a`)
-      return chain.slice(0, chain.indexOf('/'))
-    }),
-  ),
-]
-/** What the tasks are about that a site answers, where it does not answer all. */
-const TASK_CHAINS_OF: Readonly<Record<string, readonly string[]>> = {
-  staff: TASK_CHAINS.filter((kind) => kind !== 'calibration'),
-  'staff-calibration': ['appraisal', 'calibration'],
-  'staff-follow-up': ['appraisal'],
-}
-
 /** The kinds of chains that a function's sources name, as IAM's patterns. */
 const chainsToldIn = (name: string, sources: readonly string[]): string[] => {
   const named = sources.flatMap((path) => [
     ...readFileSync(path, 'utf8').matchAll(/\bchains\.(\w+)\(|\bchain: (chainOfTask)\(|\b(chainOfTask)\(/g),
   ])
-  const kinds = named.flatMap(([, kind]) => kind ?? TASK_CHAINS_OF[name] ?? TASK_CHAINS)
+  const kinds = named.flatMap(([, kind]) => kind ?? taskChainsOf(name))
   return [...new Set(kinds)].map((kind) => `${kind}/*`).sort()
 }
 

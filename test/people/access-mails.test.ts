@@ -1,4 +1,3 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
   confirmAccessChange,
@@ -7,6 +6,7 @@ import {
 } from '../../functions/people/decide-access-change.ts'
 import { sendMail } from '../../functions/platform/mail/send-mail.ts'
 import { keys } from '../../functions/platform/table/keys.ts'
+import { changeField } from '../ground/change-field.ts'
 import { withMailing } from '../ground/mailing.ts'
 import { emailOf, type Name } from '../ground/organisation.ts'
 import { withTables } from '../ground/tables.ts'
@@ -52,15 +52,7 @@ describe('changes of access that an officer asks for', () => {
     const { called } = agency.deps.urgentMail
     called.length = 0
     const { personId } = await agency.person('yusuf')
-    await tables().client.send(
-      new UpdateCommand({
-        TableName: tables().records,
-        Key: { ...keys.person(personId) },
-        UpdateExpression: 'SET #language = :en',
-        ExpressionAttributeNames: { '#language': 'language' },
-        ExpressionAttributeValues: { ':en': 'en' },
-      }),
-    )
+    await changeField(tables(), keys.person(personId), 'language', 'en')
 
     await agency.imports('sri', {
       agus: { roles: 'auditor' },

@@ -1,64 +1,19 @@
-import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { JsonObject } from '../../functions/domain/history-entry.ts'
-import { boundRecordOf } from '../../functions/platform/history/bound-record.ts'
-import { commit } from '../../functions/platform/history/commit.ts'
 import { compareChain } from '../../functions/platform/history/compare-chain.ts'
-import { digestOfPart } from '../../functions/platform/history/digest-of-part.ts'
-import type { EventName } from '../../functions/platform/history/events.ts'
-import { chains, type Key, keys } from '../../functions/platform/table/keys.ts'
-import { transact } from '../../functions/platform/table/transact.ts'
-import {
-  create,
-  patch,
-  remove,
-  replace,
-  type Values,
-  type Write,
-} from '../../functions/platform/table/write.ts'
-import { reviewKey } from '../../functions/records/reviews.ts'
+import { keys } from '../../functions/platform/table/keys.ts'
+import { create, patch, remove, replace } from '../../functions/platform/table/write.ts'
 import { takeAway, tamper } from '../audit/tamper.ts'
 import { historyOf } from '../ground/history-of.ts'
-import { OPENED_AT } from '../ground/period.ts'
 import { withTables } from '../ground/tables.ts'
-import { NO_EVIDENCE, otherThan, PERIOD, STORED_KINDS, type StoredKind, sampleOf } from './stored-kinds.ts'
+import { asValues, boundOf, comparedRecords } from './compared-records.ts'
+import { NO_EVIDENCE, otherThan, STORED_KINDS, type StoredKind, sampleOf } from './stored-kinds.ts'
 
 const tables = withTables()
-
-const boundOf = (key: Key) => {
-  const record = boundRecordOf(key)
-  if (!record) throw new Error(`${key.pk} ${key.sk} belongs to no chain.`)
-  return record
-}
-
-const asValues = (values: Record<string, unknown>): Values => JSON.parse(JSON.stringify(values))
-
-const write = (key: Key, action: EventName, ...writes: ReturnType<typeof remove>[]) =>
-  commit(tables(), {
-    chain: boundOf(key).chain,
-    periodId: PERIOD,
-    actor: { kind: 'system', name: 'test' },
-    at: OPENED_AT,
-    action,
-    writes,
-  })
-
-/** Writes a whole record as only somebody with the keys of the database could; without values it is taken away. */
-const forge = (key: Key, values?: Record<string, unknown>) =>
-  values
-    ? tables().client.send(new PutCommand({ TableName: tables().records, Item: { ...values, ...key } }))
-    : tables().client.send(new DeleteCommand({ TableName: tables().records, Key: { ...key } }))
-
-const found = async (key: Key) =>
-  (await compareChain(tables(), { chain: boundOf(key).chain })).map(({ record, reason, field }) => ({
-    record,
-    reason,
-    field,
-  }))
+const { write, forge, found } = comparedRecords(tables)
 
 beforeAll(async () => {
-  for (const kind of STORED_KINDS)
-    await write(kind.key, 'recordsCompared', create(kind.key, asValues(sampleOf(kind)), 'there'))
+  for (const kind of STORED_KINDS) await write(kind.key, create(kind.key, asValues(sampleOf(kind)), 'there'))
 })
 
 const fieldsOf = ({ kind, shape }: StoredKind) =>
@@ -108,13 +63,13 @@ describe.each(STORED_KINDS)('the record of $kind', (stored) => {
     const changed = asValues({ ...sample, [field]: otherThan(sample[field]) })
     const seen: unknown[] = []
 
-    await write(key, 'recordsCompared', patch(key, { set: { [field]: changed[field] } }, 'never'))
+    await write(key, patch(key, { set: { [field]: changed[field] } }, 'never'))
     seen.push(await found(key))
-    await write(key, 'recordsCompared', patch(key, { remove: [field] }, 'never'))
+    await write(key, patch(key, { remove: [field] }, 'never'))
     seen.push(await found(key))
-    await write(key, 'recordsCompared', remove(key))
+    await write(key, remove(key))
     seen.push(await found(key))
-    await write(key, 'recordsCompared', replace(key, asValues(sample)))
+    await write(key, replace(key, asValues(sample)))
     seen.push(await found(key))
 
     expect(seen).toEqual([[], [], [], []])
@@ -170,149 +125,5 @@ describe('a chain', () => {
         expect.arrayContaining([broken]),
       )
     expect(await compareChain(tables(), { chain })).toEqual([])
-  })
-})
-
-/** Records that are no product state: they follow from others, or nothing is decided by them. */
-const WITHOUT_HISTORY = [
-  'nip',
-  'email',
-  'stage',
-  'progress',
-  'draft',
-  'signal',
-  'notice',
-  'link',
-  'session',
-  'cap',
-  'chainHead',
-  'comparison',
-  'importQueue',
-  'signInLink',
-  'preference',
-  'jobRun',
-  'officerEntry',
-]
-
-/** Makers of keys take ids, and some a second word or a number. */
-type AnyKey = (...parts: readonly (string | number)[]) => Key
-
-it('binds every key that there is, or says that it is no product state', () => {
-  const made = Object.entries(keys).map(([name, key]) => {
-    const id = name === 'task' ? `review.${PERIOD}.e1.1` : `${PERIOD}.e1`
-    return [name, typeof key === 'function' ? (key as AnyKey)(id, 'x', 1) : key] as const
-  })
-
-  expect(
-    made
-      .filter(([, key]) => !boundRecordOf(key))
-      .map(([name]) => name)
-      .toSorted(),
-  ).toEqual(WITHOUT_HISTORY.toSorted())
-})
-
-it('samples every kind of record that is bound', () => {
-  const sampled = new Set(
-    STORED_KINDS.map(({ key: { pk, sk } }) => `${pk.split('#')[0]} ${sk.split('#')[0]}`),
-  )
-  const bound = Object.entries(keys).flatMap(([name, key]) => {
-    const made =
-      typeof key === 'function'
-        ? (key as AnyKey)(name === 'task' ? `review.${PERIOD}.e1.1` : `${PERIOD}.e1`, 'PLAN', 1)
-        : key
-    return boundRecordOf(made) ? [`${made.pk.split('#')[0]} ${made.sk.split('#')[0]}`] : []
-  })
-
-  expect(bound.filter((name) => !sampled.has(name))).toEqual([])
-})
-
-it('refuses to write a record without an entry in its own chain, or without any', async () => {
-  const promotion = patch(keys.person('employee0001'), { set: { roles: ['hr'] } }, 'never')
-  const elsewhere = {
-    chain: 'account/somebody0000',
-    actor: { kind: 'system', name: 'test' },
-    at: OPENED_AT,
-    action: 'recordsCompared' as const,
-    writes: [promotion],
-  } as const
-
-  await expect(commit(tables(), elsewhere)).rejects.toThrow(/without an entry in person\//)
-  await expect(transact(tables(), [promotion])).rejects.toThrow(/without an entry in person\//)
-})
-
-describe('a chain that Bina 0.1.0 began, which bound no records', () => {
-  const appraisalId = `${PERIOD}.employee0100`
-  const key = keys.appraisal(appraisalId)
-  const review = { appraisalId, round: 1, workReason: 'Semua target tercapai.' }
-  const item = {
-    appraisalId,
-    periodId: PERIOD,
-    employeeId: 'employee0100',
-    unitId: 'dinkes',
-    state: 'calibration',
-    predicate: 'good',
-  }
-  const task = {
-    taskId: `review.${appraisalId}.1`,
-    kind: 'review',
-    subjectId: appraisalId,
-    periodId: PERIOD,
-    round: 1,
-    assigneeId: 'supervisor01',
-  }
-  const told = (action: EventName, after: JsonObject, writes: readonly Write[] = []) => ({
-    chain: chains.appraisal(appraisalId),
-    periodId: PERIOD,
-    actor: { kind: 'system', name: 'test' } as const,
-    at: OPENED_AT,
-    action,
-    after,
-    writes,
-  })
-
-  beforeAll(async () => {
-    await forge(key, item)
-    await forge(reviewKey(appraisalId, 1), review)
-    await forge(keys.task(task.taskId), task)
-    await commit(tables(), told('enrolled', { state: 'waiting', unitId: 'dinkes' }))
-    await commit(
-      tables(),
-      told('taskOpened', { taskId: `review.${appraisalId}.1`, assigneeId: 'supervisor01' }),
-    )
-    await commit(
-      tables(),
-      told('reviewed', { state: 'calibration', predicate: 'good', review: digestOfPart(review) }),
-    )
-  })
-
-  it('is held to what its entries say directly', async () => {
-    const whole = await found(key)
-    await forge(key, { ...item, predicate: 'veryGood', state: 'final', note: 'unknown then' })
-    await forge(reviewKey(appraisalId, 1), { ...review, workReason: 'Diganti.' })
-    await forge(keys.task(task.taskId), { ...task, assigneeId: 'attacker0000' })
-    const forged = await found(key)
-    await forge(key, item)
-    await forge(reviewKey(appraisalId, 1), review)
-    await forge(keys.task(task.taskId), task)
-
-    expect(whole).toEqual([])
-    expect(forged.map(({ record, field = 'all' }) => `${record} ${field}`).toSorted()).toEqual([
-      `${key.pk} REVIEW#1 all`,
-      `${key.pk} predicate`,
-      `${key.pk} state`,
-      `TASK#review.${appraisalId}.1 assigneeId`,
-    ])
-  })
-
-  it('is held to all that is written from then on', async () => {
-    await commit(
-      tables(),
-      told('taskReassigned', {}, [patch(key, { set: { lastTaskId: 'one', note: 'said' } }, 'never')]),
-    )
-    const whole = await found(key)
-    await forge(key, { ...item, lastTaskId: 'two', note: 'unsaid' })
-
-    expect(whole).toEqual([])
-    expect((await found(key)).map(({ field }) => field)).toEqual(['lastTaskId', 'note'])
   })
 })

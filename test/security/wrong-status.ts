@@ -2,7 +2,7 @@ import { linkIn } from '../../rehearsal/people/link-in-mail.ts'
 import { type Name, organisationFiles } from '../ground/organisation.ts'
 import type { Machine } from '../ground/running-machine.ts'
 import { uploadFiles } from '../ground/upload-files.ts'
-import { type Edits, peopleWith } from './governed.ts'
+import { type Edits, peopleWith } from './edited-people.ts'
 
 /** An officer uploads the organisation's files with some cells of people changed, and the import is carried out. */
 export const uploads = async (

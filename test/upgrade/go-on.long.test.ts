@@ -2,23 +2,22 @@ import { createHash, createPublicKey } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import * as z from 'zod'
 import { readLastComparison } from '../../functions/audit/last-comparison.ts'
 import { draftOf } from '../../functions/platform/human-tasks/drafts.ts'
 import { startCloud } from '../../local/cloud.ts'
 import { freePort } from '../../local/dynamodb/free-port.ts'
 import { playPeriod } from '../../rehearsal/demo/play-period.ts'
 import { scanTable } from '../../rehearsal/demo/scan-table.ts'
+import { countExecutions, isSound, takeTally } from '../../rehearsal/demo/tally.ts'
 import { Browser } from '../../rehearsal/people/browser.ts'
 import { linkIn } from '../../rehearsal/people/link-in-mail.ts'
-import { countExecutions, isSound, takeTally } from '../../rehearsal/demo/tally.ts'
 import { synthesiseOnce } from '../../rehearsal/synthesise/synthesise-once.ts'
 import { runVerifier } from '../audit/verifier.ts'
 import { restoreData } from '../ground/kept-data.ts'
 import { Machine } from '../ground/running-machine.ts'
 import { siteDeps, sitesOf } from '../web/sites.ts'
+import { type BegunExecutions, begunIn, endOf, statesEntered } from './begun-executions.ts'
 import { dataOf, KEPT_MACHINES } from './releases.ts'
 import { itemSchema, SCHEMAS, typeOf } from './stored-types.ts'
 import { visitPages } from './visit-pages.ts'
@@ -28,29 +27,6 @@ const SILENT_DAYS = 16
 /** What was sealed when the machines were kept: the first period of each. */
 const SEALED = ['2026-q4']
 
-const Running = z.array(z.object({ arn: z.string(), text: z.string() }))
-
-const Entered = z.object({
-  events: z.array(
-    z.object({
-      timestamp: z.number(),
-      stateEnteredEventDetails: z.object({ name: z.string() }).optional(),
-    }),
-  ),
-})
-
-/** The executions that had begun and not ended, with the definitions that they follow. */
-const runningIn = (data: string) => {
-  const journal = new DatabaseSync(join(data, 'step-functions.sqlite'), { readOnly: true })
-  const rows = journal
-    .prepare(
-      `SELECT e.arn, d.text FROM executions e JOIN definitions d ON d.id = e.definition WHERE e.status = 'RUNNING'`,
-    )
-    .all()
-  journal.close()
-  return Running.parse(rows)
-}
-
 it('there is a machine to go on with', () => {
   expect(KEPT_MACHINES).not.toEqual([])
 })
@@ -59,14 +35,14 @@ describe.each(KEPT_MACHINES)('a machine that release %s left in the middle of a 
   const folder = mkdtempSync(join(tmpdir(), 'bina-upgrade-'))
   const data = join(folder, 'data')
   let machine: Machine
-  let begun: z.output<typeof Running>
+  let begun: BegunExecutions
   let startedAt = 0
 
   beforeAll(async () => {
     const assembly = await synthesiseOnce()
     const port = await freePort()
     await restoreData(dataOf(release), data, assembly, `http://localhost:${port}`)
-    begun = runningIn(data)
+    begun = begunIn(data)
     machine = new Machine(await startCloud({ assembly, data, port, throttling: false }), data)
     startedAt = machine.now().getTime() / 1000
     await machine.meet()
@@ -79,7 +55,8 @@ describe.each(KEPT_MACHINES)('a machine that release %s left in the middle of a 
 
   const everyRecord = async () => {
     const items = []
-    for await (const item of scanTable(machine.cloud, machine.tables.records)) items.push(itemSchema.parse(item))
+    for await (const item of scanTable(machine.cloud, machine.tables.records))
+      items.push(itemSchema.parse(item))
     return items
   }
 
@@ -87,20 +64,6 @@ describe.each(KEPT_MACHINES)('a machine that release %s left in the middle of a 
     (await everyRecord())
       .filter((item) => typeOf(item) === 'PERIOD PERIOD')
       .map(({ periodId }) => String(periodId))
-
-  const statesEntered = async (executionArn: string) => {
-    const request = { executionArn, maxResults: 1000 }
-    const { events } = Entered.parse(await machine.cloud.engine.handle('GetExecutionHistory', request))
-    // What was entered before, the release itself did.
-    return events.flatMap(({ timestamp, stateEnteredEventDetails: state }) =>
-      state && timestamp > startedAt ? [state.name] : [],
-    )
-  }
-
-  const describeExecution = async (action: string, executionArn: string) =>
-    z
-      .object({ status: z.string().optional(), definition: z.string().optional() })
-      .parse(await machine.cloud.engine.handle(action, { executionArn }))
 
   it('has records that today’s code reads, every one', async () => {
     const items = await everyRecord()
@@ -161,13 +124,12 @@ describe.each(KEPT_MACHINES)('a machine that release %s left in the middle of a 
   })
 
   it('ended each execution by the definition that it had begun with', async () => {
-    const entered = await Promise.all(begun.map(({ arn }) => statesEntered(arn)))
+    const entered = await Promise.all(begun.map(({ arn }) => statesEntered(machine.cloud, arn, startedAt)))
 
     expect(entered.flat()).toContain('Climb the ladder')
     expect(begun.length).toBeGreaterThan(10)
     for (const { arn, text } of begun) {
-      const { status } = await describeExecution('DescribeExecution', arn)
-      const { definition } = await describeExecution('DescribeStateMachineForExecution', arn)
+      const { status, definition } = await endOf(machine.cloud, arn)
       expect(`${arn} ${status}`).toBe(`${arn} SUCCEEDED`)
       expect(definition).toBe(text)
     }

@@ -1,42 +1,13 @@
 import { parse } from 'node-html-parser'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { keys } from '../../functions/platform/table/keys.ts'
-import { type AccessChange, createAccessChange } from '../../functions/records/access-changes.ts'
 import { peopleIn } from '../../functions/records/people.ts'
 import { putRecord } from '../ground/reviewable.ts'
 import { withTables } from '../ground/tables.ts'
-import { launchBrowser, openDocument, phone } from '../platform/html/browser.ts'
-import { visit } from '../platform/http/visit.ts'
-import { accessChange, asOfficer } from './access-changes.ts'
-import { agency } from './agency.ts'
-import { hrSite, signedInAs, siteDeps } from './sites.ts'
+import { ABOUT, HR, OTHER, withAccessChangePage } from './access-change-site.ts'
 
-const HR = 'hrhrhrhrhrh1'
-const OTHER = 'supervisor01'
-const ABOUT = 'employee0001'
 const tables = withTables()
-const now = new Date('2026-12-07T02:00:00.000Z')
-beforeAll(async () => {
-  await agency(tables())
-  await asOfficer(tables(), 'supervisor01')
-})
-
-let number = 0
-const changeOf = async (more: Partial<AccessChange>) => {
-  number += 1
-  const change = accessChange(ABOUT, { ...more, number })
-  const { item } = createAccessChange(change)
-  await putRecord(tables(), keys.accessChange(ABOUT, number), item('records').Put?.Item ?? {})
-  return `/hr/access-changes/${ABOUT}/${number}`
-}
-
-const get = async (address: string, language: 'id' | 'en') =>
-  (
-    await visit(hrSite(siteDeps({ tables: tables(), now })), 'GET', address, {
-      cookies: { ...signedInAs('hr'), bina_language: language },
-    })
-  ).body
+const { changeOf, get } = withAccessChangePage(tables)
 
 const decided = { decidedAt: '2026-12-06T02:00:00.000Z', decidedBy: HR }
 const lapsed = { validUntil: '2026-12-06T02:00:00.000Z' }
@@ -100,68 +71,6 @@ describe('until when', () => {
 
     expect(await get(address, 'id')).toContain('Kedaluwarsa pada')
     expect(await get(address, 'en')).toContain('Lapsed on')
-  })
-})
-
-describe('an address that moves', () => {
-  const access = (email: string | undefined) => ({ ...accessChange(ABOUT, {}).before, email })
-  const moved = {
-    changed: ['email'] as const,
-    before: access('siti.rahayu@dinas-komunikasi.kota.example'),
-    after: access('siti.rahayuu@dinas-komunikasi.kota.example'),
-  }
-  const asMoved = { ...moved, changed: [...moved.changed] }
-  let browser: Browser
-  beforeAll(async () => {
-    browser = await launchBrowser()
-  })
-  afterAll(() => browser.close())
-
-  it('is told where both its ends are warned, and only then', async () => {
-    const [address, roles] = [
-      await changeOf({ ...asMoved, before: access(`${ABOUT}@kota.example`), requestedBy: OTHER }),
-      await changeOf({ requestedBy: OTHER }),
-    ]
-
-    expect(await get(address, 'id')).toContain('di alamat lama dan alamat barunya')
-    expect(await get(address, 'en')).toContain('at their former and their new address')
-    expect(await get(roles, 'id')).not.toContain('alamat lama')
-    expect(await get(roles, 'en')).not.toContain('former')
-    expect(await get(roles, 'en')).toContain('they are told by email')
-  })
-
-  it('is marked where it differs', async () => {
-    const body = await get(await changeOf(asMoved), 'id')
-
-    expect([...body.matchAll(/<mark>([^<]*)<\/mark>/g)].map(([, part]) => part)).toEqual([
-      'rahayu@',
-      'rahayuu@',
-    ])
-  })
-
-  it('breaks on a phone after @ and dots only, one above the other', { timeout: 60_000 }, async () => {
-    const long = 'agus.prasetyo.setiawan.wibowo.kusumawardhana@kotamedan.example'
-    const body = await get(await changeOf({ ...asMoved, before: access(long) }), 'id')
-    const context = await browser.newContext(phone)
-    const page = await openDocument(context, body)
-
-    const shown = await page.evaluate(() =>
-      [...document.querySelectorAll('td .address')].map((address) => {
-        const range = document.createRange()
-        const parts = [...address.childNodes].filter(({ textContent }) => textContent !== '')
-        const broken = parts.filter((part) => {
-          range.selectNodeContents(part)
-          return range.getClientRects().length > 1
-        })
-        const { left, top } = address.getBoundingClientRect()
-        return { broken: broken.length, left: Math.round(left), top }
-      }),
-    )
-    await context.close()
-
-    expect(shown.map(({ broken }) => broken)).toEqual([0, 0])
-    expect(shown[0]?.left).toBe(shown[1]?.left)
-    expect(shown[0]?.top).toBeLessThan(shown[1]?.top ?? 0)
   })
 })
 

@@ -1,47 +1,16 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readHolidays } from '../../functions/periods/holidays.ts'
 import { compareChain } from '../../functions/platform/history/compare-chain.ts'
-import { chains, keys } from '../../functions/platform/table/keys.ts'
-import { personAttributes } from '../../functions/records/people.ts'
-import { periodsIn } from '../../functions/records/periods.ts'
+import { chains } from '../../functions/platform/table/keys.ts'
 import { historyOf } from '../ground/history-of.ts'
-import { openedPeriod } from '../ground/period.ts'
 import { withTables } from '../ground/tables.ts'
-import { withWorkflows } from '../ground/workflows.ts'
 import { visit } from '../platform/http/visit.ts'
-import { hrSite, signedInAs, siteDeps, sitesOf } from './sites.ts'
+import { ELECTION, withHolidayDesk } from './holiday-desk.ts'
+import { signedInAs, siteDeps, sitesOf } from './sites.ts'
 
 const tables = withTables()
-const workflows = withWorkflows()
-const cookies = signedInAs('hr')
+const { get, post } = withHolidayDesk(tables)
 
-const site = () => {
-  const { sfn, machineArn } = workflows()
-  return hrSite(siteDeps({ tables: tables(), sfn, cycleWorkflow: machineArn }))
-}
-const get = (address: string) => visit(site(), 'GET', address, { cookies })
-const post = (address: string, form: Readonly<Record<string, string>> = {}) =>
-  visit(site(), 'POST', address, { form, cookies })
-
-beforeAll(async () => {
-  const { hr, head } = await openedPeriod(tables(), { employees: 3 })
-  const underHead = { ...hr, unitId: 'dinkes', supervisorId: head.personId }
-  await tables().client.send(
-    new PutCommand({
-      TableName: tables().records,
-      Item: { ...personAttributes(underHead), ...keys.person(hr.personId) },
-    }),
-  )
-})
-
-const ELECTION = {
-  date: '2026-12-09',
-  name: 'Pemungutan suara ulang',
-  nameEn: 'Repeated election day',
-  kind: 'national',
-  source: 'Keputusan Wali Kota 12/2026',
-}
 const datesOf = async (year: number) =>
   (await readHolidays(tables(), [year])).flatMap(({ holidays }) => holidays.map(({ date }) => date))
 
@@ -151,52 +120,4 @@ it('auditors read who changed the holidays of a year, and of no other', async ()
   expect(body).toContain('Hari libur ditambahkan')
   expect(body).toContain('9 Des 2026')
   expect((await read('2031')).status).toBe(404)
-})
-
-describe('a period', () => {
-  const request = {
-    period: '2027-q1',
-    selfAssessmentDue: '2026-12-14',
-    reviewDue: '2026-12-29',
-    calibrationDue: '2027-01-06',
-  }
-
-  it('has due dates suggested that heed what HR changed', async () => {
-    const { body } = await get('/hr/periods/new')
-
-    // Fifteen working days from 23 November without the 9th of December, ten more with the 24th and without the 25th.
-    expect(body).toContain('value="2026-12-15"')
-    expect(body).toContain('value="2026-12-30"')
-  })
-
-  it('is opened with a warning where holidays are estimates', async () => {
-    const { body } = await get(`/hr/periods/check?${new URLSearchParams(request)}`)
-
-    expect(body).toContain('Sebagian hari libur 2027 masih perkiraan')
-    expect(body).toContain('href="/hr/holidays?year=2027"')
-    expect(body).not.toContain('belum diisi')
-  })
-
-  it('keeps the list that it was opened with', async () => {
-    await post('/hr/periods', request)
-    await post('/hr/holidays', { ...ELECTION, date: '2026-12-10' })
-
-    const period = await periodsIn(tables()).get('2027-q1')
-
-    expect(period?.holidays).toContain('2026-12-09')
-    expect(period?.holidays).not.toContain('2026-12-10')
-    expect(period?.holidays).not.toContain('2026-12-24')
-    expect(period?.holidays).toContain('2027-08-17')
-  })
-})
-
-it('a period that reaches into a year without holidays is opened with a warning', async () => {
-  const site = hrSite(siteDeps({ tables: tables(), now: new Date('2029-11-05T02:00:00.000Z') }))
-  const dates = { selfAssessmentDue: '2029-11-20', reviewDue: '2029-12-04', calibrationDue: '2029-12-18' }
-  const address = `/hr/periods/check?${new URLSearchParams({ period: '2029-q4', ...dates })}`
-
-  const { body } = await visit(site, 'GET', address, { cookies })
-
-  expect(body).toContain('Hari libur 2030 belum diisi')
-  expect(body).toContain('href="/hr/holidays?year=2030"')
 })

@@ -10,45 +10,11 @@ import { launchBrowser } from '../platform/html/browser.ts'
 import { visit } from '../platform/http/visit.ts'
 import { withAccessChanges } from './access-changes.ts'
 import { agency } from './agency.ts'
+import { importLeavingOut, pages, period, publicPages, refusedImport } from './pages-shown.ts'
 import { hrSite, publicSite, signedInAs, siteDeps } from './sites.ts'
 
 const tables = withTables()
 let browser: Browser
-
-const refusedImport = {
-  importId: 'refused-import',
-  state: 'refused',
-  requestedAt: '2026-11-23T02:10:00.000Z',
-  files: { people: 'a', units: 'b' },
-  peopleTotal: 60,
-  problemsTotal: 2,
-  problems: [
-    {
-      file: 'people',
-      line: 7,
-      column: 'email',
-      code: 'bad-email',
-      value: 'budi@',
-    },
-    {
-      file: 'units',
-      line: 3,
-      column: '',
-      code: 'too-few-cells',
-      value: '3',
-    },
-  ],
-}
-
-const leftOut = { file: 'people', line: 7, column: 'roles', code: 'access-change-waits' } as const
-const importLeavingOut = {
-  importId: 'import-leaving-out',
-  state: 'imported',
-  requestedAt: '2026-11-23T02:20:00.000Z',
-  files: { people: 'a', units: 'b' },
-  peopleTotal: 60,
-  leftOut: [leftOut],
-}
 
 beforeAll(async () => {
   browser = await launchBrowser()
@@ -61,46 +27,6 @@ beforeAll(async () => {
   await withAccessChanges(tables())
 })
 afterAll(() => browser.close())
-
-const period = '/hr/periods/2026-q4'
-const dates = 'selfAssessmentDue=2026-12-14&reviewDue=2026-12-29&calibrationDue=2027-01-06'
-const pages = [
-  ['start', '/hr'],
-  ['periods', '/hr/periods'],
-  ['holidays', '/hr/holidays?year=2027'],
-  ['holidays of an unknown year', '/hr/holidays?year=2030'],
-  ['remove-holiday', '/hr/holidays/2026-12-25/remove'],
-  ['mail that did not arrive', '/hr/unreached'],
-  ['new-period', '/hr/periods/new'],
-  ['check-period', `/hr/periods/check?period=2027-q1&${dates}`],
-  ['opened-period', `${period}/opened`],
-  ['period', period],
-  ['late', `${period}/late`],
-  ['extend', `${period}/extend`],
-  ['close-early', `${period}/close-early`],
-  ['export', `${period}/export`],
-  ['unit', `${period}/units/dinkes`],
-  ['withdraw', '/hr/appraisals/2026-q4.employee0001/withdraw'],
-  ['reassign', '/hr/appraisals/2026-q4.employee0001/reassign'],
-  ['people', '/hr/people?unit=dinkes'],
-  ['person', '/hr/people/employee0002'],
-  ['import', '/hr/import'],
-  ['import-report', '/hr/imports/refused-import'],
-  ['import-leaving-out', '/hr/imports/import-leaving-out'],
-  ['queued-import', '/hr/imports/queued-import'],
-  ['access-changes', '/hr/access-changes'],
-  ['access-change', '/hr/access-changes/employee0001/1'],
-  ['access-change-own', '/hr/access-changes/employee0003/1'],
-  ['overview', '/hr/overview'],
-  ['calibrations', '/hr/calibrations'],
-] as const
-
-const publicPages = [
-  ['welcome', '/'],
-  ['sign-in', '/sign-in?next=/hr'],
-  ['sign-in-sent', '/sign-in/sent'],
-  ['sign-in-unknown', '/s/unknown'],
-] as const
 
 const cookiesIn = (language: string) => ({ ...signedInAs('hr'), bina_language: language })
 const later = new Date('2026-12-07T02:00:00.000Z')

@@ -1,7 +1,7 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { expect, it } from 'vitest'
 import { chains, keys } from '../../functions/platform/table/keys.ts'
 import { goOn, walkTo } from '../ground/answer-by-mail.ts'
+import { changeField } from '../ground/change-field.ts'
 import { withMachine } from '../ground/machine.ts'
 import type { Name } from '../ground/organisation.ts'
 import type { Machine } from '../ground/running-machine.ts'
@@ -30,15 +30,7 @@ const writtenTo = (name: Name, since: string) =>
     .toReversed()
 
 const setToken = (name: Name, token: unknown) =>
-  machine().tables.client.send(
-    new UpdateCommand({
-      TableName: machine().tables.records,
-      Key: { ...keys.task(taskOf(name)) },
-      UpdateExpression: 'SET #token = :token',
-      ExpressionAttributeNames: { '#token': 'token' },
-      ExpressionAttributeValues: { ':token': token },
-    }),
-  )
+  changeField(machine().tables, keys.task(taskOf(name)), 'token', token)
 
 /** Lets somebody act at an instant of the clock, among everything else that falls due then. */
 const actAt = async (m: Machine, time: string, work: () => Promise<unknown>) => {

@@ -1,7 +1,6 @@
-import type { JsonObject } from '../../domain/history-entry.ts'
 import type { CommitResult } from '../history/append.ts'
 import { commit } from '../history/commit.ts'
-import type { EventName } from '../history/events.ts'
+import type { ToldEvent } from '../history/events.ts'
 import { deliverSignal, oweSignal } from '../signals/signals.ts'
 import type { Tables } from '../table/table.ts'
 import { counted, type Write } from '../table/write.ts'
@@ -10,22 +9,20 @@ import type { TaskDefinition } from './task-definition.ts'
 import type { TaskDeps, TaskVisit } from './task-page.ts'
 import { closeTask, type Task, tasksIn } from './tasks.ts'
 
-/** What a person answers, and what follows from it. */
-export interface Answer<Outcome extends string> {
+interface Consequences<Outcome extends string> {
   /** The kind of task that is answered. */
   readonly to: Pick<TaskDefinition<Outcome>, 'outcomes'>
-  /** How History calls it. */
-  readonly event: EventName
   /** How the task ends: one of the outcomes that its kind declares. */
   readonly outcome: NoInfer<Outcome>
-  /** Ids, states, ratings, dates and digests only; the task's own id is added. */
-  readonly before?: JsonObject
-  readonly after?: JsonObject
   /** What is kept with the task itself, by field: an answer that is read with its task only needs no record of its own. */
   readonly kept?: Task['answer']
   /** The records that the answer makes and changes. */
   readonly writes: readonly Write[]
 }
+
+/** What a person answers, as an event that names the task, and what follows from it. */
+export type Answer<Outcome extends string> = Consequences<Outcome> &
+  Extract<ToldEvent, { after: { taskId: string } }>
 
 /** Whether a task was answered by this very post before, as when a button was pressed twice. */
 export const isAnsweredBy = (task: Task, sent: string | undefined): boolean =>
@@ -44,7 +41,7 @@ export const wasTakenMeanwhile = async (tables: Tables, { task, sent }: TaskVisi
  */
 export const commitAnswer = async <Outcome extends string>(
   visit: TaskVisit,
-  { event, outcome, before, after, kept, writes }: Answer<Outcome>,
+  { to: _, outcome, kept, writes, ...told }: Answer<Outcome>,
   deps: Pick<TaskDeps, 'tables' | 'sfn'>,
 ): Promise<CommitResult> => {
   const { task, person, now, sent } = visit
@@ -54,9 +51,7 @@ export const commitAnswer = async <Outcome extends string>(
     periodId,
     actor: { kind: 'person', id: person.personId, as: assigneeAs },
     at: now,
-    action: event,
-    ...(before ? { before } : {}),
-    after: { taskId, ...after },
+    ...told,
     writes: [
       ...writes,
       counted(

@@ -5,6 +5,7 @@ import { openTask } from '../../../functions/platform/human-tasks/open-task.ts'
 import type { TaskDefinition } from '../../../functions/platform/human-tasks/task-definition.ts'
 import type { TaskVisit } from '../../../functions/platform/human-tasks/task-page.ts'
 import { tasksIn } from '../../../functions/platform/human-tasks/tasks.ts'
+import { digest } from '../../../functions/platform/ids.ts'
 import { compose } from '../../../functions/platform/mail/compose.tsx'
 import { noticesIn } from '../../../functions/platform/mail/notices.ts'
 import { SHARDS } from '../../../functions/platform/table/keys.ts'
@@ -121,7 +122,8 @@ it('keeps its answer with the task where no record of its own does, and tells Hi
     visit,
     {
       to: peerView,
-      event: 'coachingRated',
+      action: 'coachingPlanned',
+      after: { taskId, document: digest('Rajin dan teliti.') },
       outcome: 'answered',
       kept: { view: 'Rajin dan teliti.' },
       writes: [],

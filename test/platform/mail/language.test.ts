@@ -1,4 +1,4 @@
-import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { expect, it } from 'vitest'
 import { linkSchema } from '../../../functions/platform/access/links.ts'
 import { preferLanguage } from '../../../functions/platform/access/preferences.ts'
@@ -6,6 +6,7 @@ import { noticeSchema } from '../../../functions/platform/mail/notices.ts'
 import { sendLetters } from '../../../functions/platform/mail/send-letters.ts'
 import { getRecord } from '../../../functions/platform/table/get.ts'
 import { keys } from '../../../functions/platform/table/keys.ts'
+import { changeField } from '../../ground/change-field.ts'
 import { withMailing } from '../../ground/mailing.ts'
 import { askFor, openedPeriod } from '../../ground/period.ts'
 import { withTables } from '../../ground/tables.ts'
@@ -34,15 +35,7 @@ const asked = async () => {
 }
 
 const listed = (personId: string, language: string) =>
-  tables().client.send(
-    new UpdateCommand({
-      TableName: tables().records,
-      Key: { ...keys.person(personId) },
-      UpdateExpression: 'SET #language = :language',
-      ExpressionAttributeNames: { '#language': 'language' },
-      ExpressionAttributeValues: { ':language': language },
-    }),
-  )
+  changeField(tables(), keys.person(personId), 'language', language)
 
 const send = async (noticeId: string) => {
   const notice = await getRecord(tables(), keys.notice(noticeId), noticeSchema)

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
-import type { Reach, SeenForm } from './crawl.ts'
+import type { Reach } from './crawl.ts'
+import { bodyOf, fieldsOf, TYPES } from './hostile-form.ts'
+import { escapes, targetOf } from './hostile-target.ts'
 import { hostileName, hostileValue } from './hostile-text.ts'
 
 /** A request as it goes over the wire, well-formed or not. */
@@ -26,101 +28,6 @@ const METHODS = [
   'MKCOL',
   'M-SEARCH',
 ]
-
-const TARGETS = [
-  '/%0a',
-  '/%E2%80%A8',
-  '/%',
-  '/%ff%fe',
-  '//evil.example/',
-  '/..%2f..%2fetc/passwd',
-  'http://evil.example/hr',
-  '*',
-  '/_local/clock',
-  '/_local/inbox?from=1e99',
-  '/t/%00',
-  '/t/',
-  '/hr/%2e%2e/audit',
-  '/audit/people/__proto__',
-  '/assets/..%2f..%2fpackage.json',
-]
-
-const escapes = (text: string) => encodeURIComponent(text.toWellFormed())
-
-/** Puts hostile text in the place of one part of a path, or of one value of its query. */
-const bend = (path: string, at: number, text: string): string => {
-  const [before = '/', query] = path.split('?')
-  const parts = before.split('/')
-  const place = 1 + (at % Math.max(1, parts.length - 1))
-  if (query && at % 2 === 0) return `${before}?${query.split('=')[0]}=${escapes(text)}`
-  return parts.map((part, index) => (index === place ? escapes(text) : part)).join('/')
-}
-
-const targetOf = ({ paths }: Reach, ids: readonly string[]) =>
-  fc.oneof(
-    { weight: 4, arbitrary: fc.constantFrom(...paths) },
-    {
-      weight: 4,
-      arbitrary: fc
-        .tuple(fc.constantFrom(...paths), fc.nat(9), fc.oneof(hostileValue, fc.constantFrom(...ids)))
-        .map(([path, at, text]) => bend(path, at, text)),
-    },
-    {
-      weight: 3,
-      arbitrary: fc
-        .tuple(fc.constantFrom(...paths), hostileName, hostileValue)
-        .map(([path, name, value]) => `${path.split('?')[0]}?${escapes(name)}=${escapes(value)}`),
-    },
-    { weight: 1, arbitrary: fc.constantFrom(...TARGETS) },
-  )
-
-const encoded = (fields: readonly (readonly [string, string])[]) =>
-  fields.map(([name, value]) => `${escapes(name)}=${escapes(value)}`).join('&')
-
-/** The fields of a form as its page would send them, some bent, dropped or doubled, others added. */
-const fieldsOf = ({ fields }: SeenForm, ids: readonly string[]) =>
-  fc
-    .tuple(
-      fc.array(fc.tuple(fc.nat(3), fc.oneof(hostileValue, fc.constantFrom(...ids))), {
-        minLength: fields.length,
-        maxLength: fields.length,
-      }),
-      fc.array(fc.tuple(hostileName, hostileValue), { maxLength: 4 }),
-    )
-    .map(([bends, added]): (readonly [string, string])[] => [
-      ...fields.flatMap(([name, value], at): (readonly [string, string])[] => {
-        const [how = 0, text = ''] = bends[at] ?? []
-        if (how === 0) return [[name, value]]
-        if (how === 1) return [[name, text]]
-        return how === 2
-          ? []
-          : [
-              [name, value],
-              [name, text],
-            ]
-      }),
-      ...added,
-    ])
-
-const TYPES = [
-  'application/x-www-form-urlencoded',
-  'application/x-www-form-urlencoded',
-  'application/x-www-form-urlencoded; charset=utf-7',
-  'multipart/form-data; boundary=x',
-  'application/json',
-  'text/plain',
-  '',
-]
-
-const bodyOf = (fields: readonly (readonly [string, string])[], type: string): Buffer => {
-  if (type.startsWith('multipart'))
-    return Buffer.from(
-      `${fields.map(([name, value]) => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join('')}--x--\r\n`,
-    )
-  return type === 'application/json'
-    ? Buffer.from(`{"__proto__":${JSON.stringify(Object.fromEntries(fields))}}`)
-    : Buffer.from(encoded(fields), 'latin1')
-}
 
 const LARGE = [300_000, 700_000, 4_600_000, 10_400_000]
 

@@ -1,0 +1,37 @@
+import { formOf } from '../../functions/platform/http/form.ts'
+import type { Tables } from '../../functions/platform/table/table.ts'
+import type { PeriodVisit } from '../../functions/records/period-visit.ts'
+import { acknowledgementPage } from '../../functions/results/acknowledgement-task.tsx'
+import { objectionDecisionPage } from '../../functions/results/objection-decision-task.tsx'
+import { postAs } from '../ground/post-step.ts'
+import { seenOnCheck } from './check-seen.ts'
+import { depsOf, objectedTo } from './published.ts'
+
+export const REASON = 'Surat PLN membuktikan gangguan; target lain tercapai.'
+export const upheld: [string, string][] = [
+  ['ruling', 'uphold'],
+  ['reason', REASON],
+]
+export const changed: [string, string][] = [
+  ['ruling', 'change'],
+  ['work', 'meets'],
+  ['behaviour', 'above'],
+  ['reason', REASON],
+]
+
+/** Who decides an objection, on the pages of that task. */
+export const decider = (tables: () => Tables) => {
+  const objected = (requested: Parameters<typeof objectedTo>[1]) =>
+    objectedTo(tables(), requested, seenOnCheck(tables(), acknowledgementPage))
+
+  const act = (visit: PeriodVisit, step: string, pairs: readonly (readonly [string, string])[]) =>
+    postAs(objectionDecisionPage, visit, step, formOf(pairs), depsOf(tables()))
+
+  const decide = async (visit: PeriodVisit, typed: readonly (readonly [string, string])[]) => {
+    await act(visit, 'decide', typed)
+    const seen = await seenOnCheck(tables(), objectionDecisionPage)(visit)
+    return act(visit, 'check', [['seen', seen]])
+  }
+
+  return { objected, act, decide }
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { archiveKeys } from '../../../functions/platform/archive/archive.ts'
+import { withTables } from '../../ground/tables.ts'
+import { NIP, withLivedSite } from './lived-site.ts'
+
+const tables = withTables()
+const { objects, opened, open, idOf } = withLivedSite(tables)
+
+describe('the evidence', () => {
+  it('is given as files to keep', async () => {
+    const one = await open(`/audit/appraisals/${idOf(0)}/export.json`)
+    const all = await open(`/audit/periods/${opened().period.periodId}/export.ndjson?unit=dinkes`)
+
+    expect(one.headers['content-disposition']).toContain(`bina-${idOf(0)}.json`)
+    expect(JSON.parse(one.body)).toMatchObject({ format: 'bina-evidence/3', about: idOf(0) })
+    expect(all.headers['content-type']).toContain('application/x-ndjson')
+    expect(
+      all.body
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).kind),
+    ).toContain('entry')
+  })
+
+  it('holds no name, no NIP and no address', async () => {
+    const { body } = await open(`/audit/periods/${opened().period.periodId}/export.ndjson`)
+
+    for (const secret of ['Siti', 'Agus', NIP, 'target tercapai']) expect(body).not.toContain(secret)
+    expect(body).not.toMatch(/@[a-z-]+\./i)
+  })
+})
+
+describe('an execution', () => {
+  it('whose archive was changed is told from a genuine one', async () => {
+    const name = archiveKeys.execution('appraisal', idOf(0))
+    objects.set(name, JSON.stringify({ executionArn: 'arn:x', status: 'SUCCEEDED', events: [] }))
+
+    const { body } = await open(`/audit/executions/appraisal/${idOf(0)}`)
+    expect(body).toContain('Arsip ini tidak sama dengan yang tercatat')
+    objects.delete(name)
+  })
+
+  it('that is not archived yet says so, and draws the definition', async () => {
+    const { body } = await open(`/audit/executions/appraisal/${idOf(0)}`)
+
+    expect(body).toContain('Alur kerja ini belum diarsipkan')
+    expect(body).toContain('Minta penilaian')
+  })
+
+  it.each(['/audit/executions/unknown/2026-q4', '/audit/executions/appraisal/nothing'])(
+    'that cannot be is not found: %s',
+    async (address) => {
+      expect((await open(address)).status).toBe(404)
+    },
+  )
+})

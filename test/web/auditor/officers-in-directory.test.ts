@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { confirmAccessChange } from '../../../functions/people/decide-access-change.ts'
+import { officerEntries } from '../../../functions/platform/history/officer-entries.ts'
+import { chains } from '../../../functions/platform/table/keys.ts'
+import { everyItem } from '../../../functions/platform/table/page.ts'
+import { memoryArchive } from '../../audit/memory-archive.ts'
+import { withGoverned } from '../../security/governed.ts'
+import { visitAs } from './auditor-site.ts'
+
+const { archive } = memoryArchive()
+
+describe('what an officer changes in the directory', () => {
+  const agency = withGoverned()
+  const entriesOf = async (officerId?: string) => {
+    const found = []
+    for await (const one of everyItem((cursor) =>
+      officerEntries(agency().tables, { officerId, cursor, limit: 2 }),
+    ))
+      found.push(one)
+    return found
+  }
+  const page = (query = '', language: 'id' | 'en' = 'id') =>
+    visitAs(`/audit/officers${query}`, { tables: agency().tables, archive, language })
+
+  it('is on the list with who it is about: a status, and that it was changed back', async () => {
+    const [sri, maria] = [await agency().person('sri'), await agency().person('maria')]
+    await agency().imports('sri', { maria: { status: 'leave' } })
+    await agency().imports('sri', {})
+
+    const listed = (await entriesOf(sri.personId)).filter(
+      ({ chain }) => chain === chains.person(maria.personId),
+    )
+    const { body } = await page(`?officer=${sri.personId}`)
+    const english = await page(`?officer=${sri.personId}`, 'en')
+
+    expect(listed).toHaveLength(2)
+    expect(body).toContain(`/audit/histories/person/${maria.personId}#entry-`)
+    expect(body).toContain(maria.name)
+    expect(body.match(/Dikembalikan /g)).toHaveLength(1)
+    expect(body).toMatch(/Status: <span class="soft">Aktif → <\/span>Cuti/)
+    expect(english.body.match(/Changed back /g)).toHaveLength(1)
+  })
+
+  it('leaves out what says nothing of anybody’s appraisal, and what the operator does', async () => {
+    const before = (await entriesOf()).length
+
+    await agency().imports('sri', { maria: { post: 'Dokter Muda' } })
+    await agency().operatorImports({ maria: { status: 'leave' } })
+    const byPeople = (await entriesOf()).filter(({ chain }) => !chain.startsWith('import/'))
+
+    expect(byPeople.length).toBeLessThanOrEqual(before)
+    expect(byPeople.every(({ officerId }) => officerId !== 'operator')).toBe(true)
+  })
+
+  it('leaves out what a second person confirmed', async () => {
+    await agency().imports('sri', { maria: { roles: 'auditor' } })
+    const maria = await agency().person('maria')
+    const confirmed = await confirmAccessChange(agency().tables, await agency().decision('maria', 'budi'))
+
+    const accounts = (await entriesOf()).filter(({ chain }) => chain === chains.account(maria.personId))
+
+    expect(confirmed.ok).toBe(true)
+    expect(accounts).toEqual([])
+  })
+})
