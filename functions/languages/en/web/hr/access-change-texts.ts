@@ -86,7 +86,7 @@ export const texts: Complete<'web/hr/access-change-texts'> = {
   },
   errors: {
     certain: 'Tick that you have checked it',
-    reason: 'Write the reason in at most 500 characters',
+    reason: (longest) => `Write the reason in at most ${longest} characters`,
   },
   doneTitle: 'The change is in force',
   refusedTitle: 'The change was refused',

@@ -86,7 +86,7 @@ export const texts = {
   },
   errors: {
     certain: 'Centang bahwa Anda sudah memeriksanya',
-    reason: 'Tulis alasannya, paling banyak 500 huruf',
+    reason: (longest: string) => `Tulis alasannya, paling banyak ${longest} huruf`,
   },
   doneTitle: 'Perubahan sudah berlaku',
   refusedTitle: 'Perubahan ditolak',
