@@ -17,7 +17,7 @@ const answering = {
   signals: true,
 } satisfies Partial<SitePlan>
 
-/** Auditors read everything. Their pages write only the record that something was read. */
+/** Auditors read everything. Their pages write only the record that something was read, and requests for files. */
 const auditing = {
   ...page,
   records: ['get', 'query', 'update'],
@@ -121,6 +121,18 @@ export const webFunctions = {
     calendar: true,
     wakes: ['import-people', 'send-mail'],
   },
+  hrExports: {
+    entry: 'functions/web/hr-exports.tsx',
+    paths: ['/hr/exports', '/hr/exports/{proxy+}'],
+    ...page,
+    records: ['get', 'query', 'put', 'update'],
+    readsHistory: true,
+    writes: ['export', 'waitingExport'],
+    history: ['export'],
+    exports: 'results',
+    calendar: true,
+    wakes: ['write-exports'],
+  },
   auditor: {
     entry: 'functions/web/auditor.tsx',
     paths: ['/audit', '/audit/{proxy+}'],
@@ -131,6 +143,17 @@ export const webFunctions = {
     paths: ['/audit/periods/{proxy+}', '/audit/appraisals/{proxy+}'],
     ...auditing,
     archive: 'read',
+  },
+  auditorExports: {
+    entry: 'functions/web/auditor-exports.tsx',
+    paths: ['/audit/exports', '/audit/exports/{proxy+}'],
+    ...auditing,
+    records: ['get', 'query', 'put', 'update'],
+    writes: ['export', 'waitingExport'],
+    history: ['account', 'export'],
+    exports: 'evidence',
+    calendar: true,
+    wakes: ['write-exports'],
   },
   auditorExecutions: {
     entry: 'functions/web/auditor-executions.tsx',

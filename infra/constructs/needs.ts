@@ -2,7 +2,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Construct } from 'constructs'
 import type { Ground } from '../ground.ts'
 import { executionArns, functionArn, type MachineName, machineArn, physicalName } from '../machines.ts'
-import { UPLOADS } from '../store.ts'
+import { type ExportKind, UPLOADS } from '../store.ts'
 import { type HistoryAccess, historyStatements } from './history-access.ts'
 import { type RecordsAccess, recordsStatements } from './records-access.ts'
 
@@ -13,6 +13,8 @@ interface OtherNeeds {
   readonly archive?: 'read' | 'write'
   /** Reads all files, or signs forms for uploads and sees which have arrived. */
   readonly imports?: 'read' | 'upload'
+  /** Writes files for download, or hands out those of one kind: signs the addresses at which browsers get them. */
+  readonly exports?: 'write' | ExportKind
   readonly seals?: 'make' | 'check'
   readonly mail?: boolean
   /** Invokes the mailer immediately for mail that a person waits for. */
@@ -52,6 +54,8 @@ interface BucketAccess {
   readonly actions: readonly string[]
   /** Which objects; all of them unless told. */
   readonly objects?: string
+  /** May not learn whether an object exists. */
+  readonly isBlind?: true
 }
 
 const BUCKET_VERBS = {
@@ -61,16 +65,19 @@ const BUCKET_VERBS = {
   'read versions': { actions: ['s3:GetObject', 's3:GetObjectVersion'] },
   // A form that a browser posts is carried out with the rights of whoever signed it.
   upload: { actions: ['s3:GetObject', 's3:PutObject'], objects: `${UPLOADS}*` },
+  // An address is followed with the rights of whoever signed it. The page itself reads nothing and so need not be told what is missing.
+  'hand out results': { actions: ['s3:GetObject'], objects: 'results/*', isBlind: true },
+  'hand out evidence': { actions: ['s3:GetObject'], objects: 'evidence/*', isBlind: true },
 } satisfies Readonly<Record<string, BucketAccess>>
 
-const buckets = ({ archive, imports }: Needs, { store }: Ground): Permissions => {
+const buckets = ({ archive, imports, exports }: Needs, { store }: Ground): Permissions => {
   const permissions: Permissions = { statements: [], environment: {}, wildcards: [] }
   const open = (verb: keyof typeof BUCKET_VERBS, variable: string, bucket: Ground['store']['archive']) => {
-    const { actions, objects: some = '*' }: BucketAccess = BUCKET_VERBS[verb]
+    const { actions, objects: some = '*', isBlind }: BucketAccess = BUCKET_VERBS[verb]
     const objects = bucket.arnForObjects(some)
     permissions.statements.push(allow([...actions], objects))
     // Whoever may not list is told of a missing object that it is forbidden.
-    if (actions.includes('s3:GetObject'))
+    if (actions.includes('s3:GetObject') && !isBlind)
       permissions.statements.push(allow(['s3:ListBucket'], bucket.bucketArn))
     permissions.environment[variable] = bucket.bucketName
     permissions.wildcards.push({
@@ -82,6 +89,11 @@ const buckets = ({ archive, imports }: Needs, { store }: Ground): Permissions =>
   if (imports) open(imports === 'read' ? 'read versions' : imports, 'IMPORTS_BUCKET', store.imports)
   if (imports === 'upload')
     permissions.environment.IMPORTS_ADDRESS = `https://${store.imports.bucketRegionalDomainName}/`
+  if (exports === 'write') open('write', 'EXPORTS_BUCKET', store.exports)
+  else if (exports) {
+    open(`hand out ${exports}`, 'EXPORTS_BUCKET', store.exports)
+    permissions.environment.EXPORTS_ADDRESS = `https://${store.exports.bucketRegionalDomainName}/`
+  }
   return permissions
 }
 

@@ -36,6 +36,7 @@ const TELLING: ReadonlySet<string> = new Set([
   'ownDeadline',
   'requestedBy',
   'day',
+  'file',
 ])
 
 const isTelling = (kind: string, { name, before, after }: Fact): boolean =>

@@ -11,6 +11,7 @@ import { Guard } from '../../../local/iam/guard.ts'
 import { compileStatements } from '../../../local/iam/statement.ts'
 import { ObjectStore } from '../../../local/objects/object-store.ts'
 import { postObject } from '../../../local/objects/post-object.ts'
+import { signedGet } from '../../../local/objects/signed-get.ts'
 import { openStore } from '../../../local/store.ts'
 import { type Front, openFront } from '../../ground/front.ts'
 
@@ -61,7 +62,7 @@ export const withPosting = () => {
     const deps = { buckets, objects, guard, credentials, clock }
     front = await openFront(
       { bodySilence: 300, uploads: 2 },
-      { postObject: (form) => postObject(form, deps) },
+      { buckets: { post: (form) => postObject(form, deps), get: (request) => signedGet(request, deps) } },
     )
   })
 
