@@ -69,6 +69,7 @@ const find = ({ url, host, bucket, key }: SignedRequest, deps: GetDeps): FoundOb
   const [, keyId = ''] = CREDENTIAL.exec(once(query, 'X-Amz-Credential')) ?? []
   const [who, secret] = [credentials.recognise(keyId), credentials.secretOf(keyId)]
   if (who === undefined || secret === undefined) throw new S3Error('InvalidAccessKeyId')
+  for (const name of ['X-Amz-SignedHeaders', 'X-Amz-Signature']) once(query, name)
   if (!isQuerySignedWith(secret, { method: 'GET', url, host })) throw new S3Error('SignatureDoesNotMatch')
   checkTime(query, clock.now())
   const resource = `arn:${partition}:s3:::${bucket}/${key}`
