@@ -94,13 +94,15 @@ export class Store extends Construct {
     })
     this.exports = new Bucket(this, 'Exports', {
       ...bucketProps,
-      // Nobody overwrites a file, and one that has expired is to be gone.
-      versioned: false,
       serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: 'exports/',
-      // The pages say seven days; S3 deletes at the midnight after.
+      // The pages offer a file for seven days.
       lifecycleRules: [
-        { expiration: Duration.days(7), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        {
+          expiration: Duration.days(7),
+          noncurrentVersionExpiration: Duration.days(1),
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
       ],
     })
     this.sealKey = new Key(this, 'SealKey', {

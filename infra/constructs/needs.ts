@@ -54,8 +54,6 @@ interface BucketAccess {
   readonly actions: readonly string[]
   /** Which objects; all of them unless told. */
   readonly objects?: string
-  /** May not learn whether an object exists. */
-  readonly isBlind?: true
 }
 
 const BUCKET_VERBS = {
@@ -65,35 +63,36 @@ const BUCKET_VERBS = {
   'read versions': { actions: ['s3:GetObject', 's3:GetObjectVersion'] },
   // A form that a browser posts is carried out with the rights of whoever signed it.
   upload: { actions: ['s3:GetObject', 's3:PutObject'], objects: `${UPLOADS}*` },
-  // An address is followed with the rights of whoever signed it. The page itself reads nothing and so need not be told what is missing.
-  'hand out results': { actions: ['s3:GetObject'], objects: 'results/*', isBlind: true },
-  'hand out evidence': { actions: ['s3:GetObject'], objects: 'evidence/*', isBlind: true },
 } satisfies Readonly<Record<string, BucketAccess>>
+
+const NAMED_AT_RUN_TIME = 'The objects of this one bucket are named at run time.'
+
+/** An address is followed with the rights of whoever signed it. The page itself reads nothing, and need not be told what is missing. */
+const handOut = (kind: ExportKind, bucket: Ground['store']['exports'], permissions: Permissions): void => {
+  const resource = bucket.arnForObjects(`${kind}/*`)
+  permissions.statements.push(allow(['s3:GetObject'], resource))
+  permissions.environment.EXPORTS_ADDRESS = `https://${bucket.bucketRegionalDomainName}/`
+  permissions.wildcards.push({ resource, reason: NAMED_AT_RUN_TIME })
+}
 
 const buckets = ({ archive, imports, exports }: Needs, { store }: Ground): Permissions => {
   const permissions: Permissions = { statements: [], environment: {}, wildcards: [] }
   const open = (verb: keyof typeof BUCKET_VERBS, variable: string, bucket: Ground['store']['archive']) => {
-    const { actions, objects: some = '*', isBlind }: BucketAccess = BUCKET_VERBS[verb]
+    const { actions, objects: some = '*' }: BucketAccess = BUCKET_VERBS[verb]
     const objects = bucket.arnForObjects(some)
     permissions.statements.push(allow([...actions], objects))
     // Whoever may not list is told of a missing object that it is forbidden.
-    if (actions.includes('s3:GetObject') && !isBlind)
+    if (actions.includes('s3:GetObject'))
       permissions.statements.push(allow(['s3:ListBucket'], bucket.bucketArn))
     permissions.environment[variable] = bucket.bucketName
-    permissions.wildcards.push({
-      resource: objects,
-      reason: 'The objects of this one bucket are named at run time.',
-    })
+    permissions.wildcards.push({ resource: objects, reason: NAMED_AT_RUN_TIME })
   }
   if (archive) open(archive, 'ARCHIVE_BUCKET', store.archive)
   if (imports) open(imports === 'read' ? 'read versions' : imports, 'IMPORTS_BUCKET', store.imports)
   if (imports === 'upload')
     permissions.environment.IMPORTS_ADDRESS = `https://${store.imports.bucketRegionalDomainName}/`
   if (exports === 'write') open('write', 'EXPORTS_BUCKET', store.exports)
-  else if (exports) {
-    open(`hand out ${exports}`, 'EXPORTS_BUCKET', store.exports)
-    permissions.environment.EXPORTS_ADDRESS = `https://${store.exports.bucketRegionalDomainName}/`
-  }
+  else if (exports) handOut(exports, store.exports, permissions)
   return permissions
 }
 

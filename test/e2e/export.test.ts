@@ -123,8 +123,9 @@ describe('HR’s results', () => {
 })
 
 const fingerprint = () => {
-  const [pem = ''] = readdirSync(join(machine().data, 'keys'))
-  const key = createPublicKey(readFileSync(join(machine().data, 'keys', pem)))
+  const keys = join(machine().data ?? '', 'keys')
+  const [pem = ''] = readdirSync(keys)
+  const key = createPublicKey(readFileSync(join(keys, pem)))
   return sha256(key.export({ type: 'spki', format: 'der' }))
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { importSchema } from '../../functions/people/imports.ts'
 import { holidayYearSchema } from '../../functions/periods/holidays.ts'
+import { exportSchema } from '../../functions/platform/exports/exports.ts'
 import { taskSchema } from '../../functions/platform/human-tasks/tasks.ts'
 import { type Key, keys } from '../../functions/platform/table/keys.ts'
 import { accessChangeSchema } from '../../functions/records/access-changes.ts'
@@ -73,6 +74,7 @@ export const STORED_KINDS: readonly StoredKind[] = [
   { kind: 'reward', key: keys.reward(APPRAISAL), shape: rewardSchema.shape },
   { kind: 'task', key: keys.task(TASK), shape: taskSchema.shape },
   { kind: 'holidays', key: keys.holidays(2027), shape: holidayYearSchema.shape },
+  { kind: 'export', key: keys.export('export-1'), shape: exportSchema.shape },
   { kind: 'import', key: keys.import('import-1'), shape: importSchema.shape },
 ]
 

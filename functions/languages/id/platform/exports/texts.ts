@@ -30,7 +30,7 @@ export const texts = {
   download: 'Unduh',
   name: 'Nama berkas',
   size: 'Ukuran',
-  bytes: (count: string) => `${count} bita`,
+  bytes: (count: string) => `${count} byte`,
   madeAt: 'Dibuat',
   digest: 'SHA-256',
   mail: {

@@ -191,7 +191,7 @@ export const texts = {
     unitsTotal: 'Jumlah unit',
     file: 'Berkas',
     rows: 'Jumlah baris',
-    size: 'Ukuran (bita)',
+    size: 'Ukuran (byte)',
     sha256: 'SHA-256 berkas',
     failure: 'Sebab gagal',
   },

@@ -1,4 +1,11 @@
 export const texts = {
+  exportId: 'Nomor berkas',
+  fileName: 'Nama berkas',
+  requestedAs: 'Diminta sebagai',
+  attempts: 'Percobaan',
+  total: 'Jumlah seluruhnya',
+  done: 'Yang sudah ditulis',
+  objectKey: 'Tempat berkas',
   emailMovedAt: 'Alamat email diganti',
   formerEmail: 'Alamat email sebelumnya',
   emailMovedBy: 'Alamat email diganti oleh',
