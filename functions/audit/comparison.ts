@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { JsonObject } from '../domain/history-entry.ts'
 import { CONTRADICTION_REASONS, type Contradiction } from '../platform/history/contradictions.ts'
+import type { ToldEvent } from '../platform/history/events.ts'
 import { log } from '../platform/log/log.ts'
 import { getRecord } from '../platform/table/get.ts'
 import { keys } from '../platform/table/keys.ts'
@@ -51,7 +51,9 @@ export const withFound = (comparison: Comparison, found: readonly Contradiction[
 }
 
 /** Contradictions as an entry of History tells them: which field of which record, and no value. */
-export const tellable = (found: readonly Contradiction[]): JsonObject[string] =>
+export const tellable = (
+  found: readonly Contradiction[],
+): ToldEvent<'contradictionsFound'>['after']['found'] =>
   found.map(({ chain, record, reason, field = null }) => ({ chain, record, reason, field }))
 
 /** Logs each contradiction, by ids, so that the alarm rings. */

@@ -1,12 +1,16 @@
 import { commit } from '../platform/history/commit.ts'
+import type { ToldEvent } from '../platform/history/events.ts'
 import type { Session } from '../platform/http/session.ts'
 import { TransientError } from '../platform/lambda/transient-error.ts'
 import { chains } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 
+/** A kind of page that auditors read. */
+export type AuditedPage = ToldEvent<'auditorRead'>['after']['page']
+
 /** What an auditor read: the kind of page, and which thing it showed; never what was searched for. */
 export interface Reading {
-  readonly page: string
+  readonly page: AuditedPage
   readonly id?: string | undefined
 }
 

@@ -51,7 +51,7 @@ export const changeRating = async (
       appraisal,
       earlier: adjustments.length,
       reason,
-      after: { work, behaviour, predicate },
+      by: { cause: 'calibrator', after: { work, behaviour, predicate } },
       writes: [countChange(calibration), stillAsked(visit.task)],
     }),
   )

@@ -46,7 +46,8 @@ const changeOfHead = async (
   const after = behaviour
     ? { work, behaviour, predicate: predicateOf({ work, behaviour }, matrix) }
     : { work }
-  return [adjustRatings({ visit, appraisal, earlier: adjustments.length, after, reason, achievement })]
+  const by = { cause: 'achievement', achievement, after } as const
+  return [adjustRatings({ visit, appraisal, earlier: adjustments.length, by, reason })]
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { CommitResult } from '../platform/history/append.ts'
-import { commitAnswer } from '../platform/human-tasks/commit-answer.ts'
+import { type Answer, commitAnswer } from '../platform/human-tasks/commit-answer.ts'
 import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { digest } from '../platform/ids.ts'
 import { keys } from '../platform/table/keys.ts'
@@ -37,10 +37,11 @@ export const signOff = (
 ): Promise<CommitResult> => {
   const { periodId, unitId, achievement } = calibration
   const signedOffAt = visit.now.toISOString()
-  const answer = {
-    event: 'signedOff',
+  const answer: Answer = {
+    action: 'signedOff',
     outcome: 'answered',
     after: {
+      taskId: visit.task.taskId,
       achievement: achievement ?? null,
       people: tally.people,
       ...tally.predicates,
@@ -56,6 +57,6 @@ export const signOff = (
       }),
       followed('check-periods', patch(keys.progress(periodId, unitId), { set: { signedOffAt } }, 'never')),
     ],
-  } as const
+  }
   return commitAnswer(visit, answer, deps)
 }

@@ -7,6 +7,7 @@ import { tablesOfEnvironment } from '../platform/table/table.ts'
 import { patch } from '../platform/table/write.ts'
 import { appraisalsIn } from '../records/appraisals.ts'
 import { followUpsIn } from '../records/follow-ups.ts'
+import { EFFECTS } from './choices.ts'
 import { type FollowUpDeps, FollowUpInput } from './follow-up-step.ts'
 
 /** Ends a coaching and records what came of it, or that nobody said; of an appraisal withdrawn meanwhile, nothing. */
@@ -26,7 +27,7 @@ export const concludeCoaching = async (
     actor: { kind: 'system', name: 'conclude-coaching' },
     at,
     action: 'coachingConcluded',
-    after: { effect: evaluation?.fields.effect ?? 'notEvaluated' },
+    after: { effect: EFFECTS.find((effect) => effect === evaluation?.fields.effect) ?? 'notEvaluated' },
     writes: [
       patch(
         keys.coaching(appraisalId),

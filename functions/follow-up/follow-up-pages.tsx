@@ -19,8 +19,9 @@ import { type FollowUpAnswer, type FollowUpTask, followUpsIn } from '../records/
 import { peopleIn } from '../records/people.ts'
 import { type PeriodTaskPage, type PeriodVisit, pageInPeriod } from '../records/period-visit.ts'
 import { answerFollowUp } from './answer-follow-up.ts'
+import { MARKS } from './choices.ts'
 import { FORMS } from './forms.ts'
-import { MARKS, QUESTIONS, type Question } from './questions.ts'
+import { QUESTIONS, type Question } from './questions.ts'
 import { followUpTasks } from './tasks.ts'
 import { followUpTextsFor } from './texts.ts'
 

@@ -2,7 +2,8 @@ import { choice, type FormField, optionalText, text } from '../platform/forms/fo
 import { defineForm, type FormModel } from '../platform/forms/form-model.ts'
 import type { Words } from '../platform/i18n/words.ts'
 import type { FollowUpTask } from '../records/follow-ups.ts'
-import { MARKS, QUESTIONS, type Question } from './questions.ts'
+import { MARKS } from './choices.ts'
+import { QUESTIONS, type Question } from './questions.ts'
 import { followUpTextsFor } from './texts.ts'
 
 const LONGEST = 4000

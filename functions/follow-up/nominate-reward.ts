@@ -15,7 +15,7 @@ export const nominateReward = async (
   { tables, clock }: FollowUpDeps,
 ): Promise<void> => {
   const appraisal = await appraisalsIn(tables).get(appraisalId)
-  if (!appraisal) throw new Error(`There is no appraisal ${appraisalId}.`)
+  if (!appraisal?.predicate) throw new Error(`There is no appraisal ${appraisalId} with a predicate.`)
   const { periodId, unitId, employeeId, supervisorId, predicate } = appraisal
   const at = clock.now()
   const reward: Reward = {
@@ -33,7 +33,7 @@ export const nominateReward = async (
     actor: { kind: 'system', name: 'nominate-reward' },
     at,
     action: 'rewardNominated',
-    after: predicate ? { predicate } : {},
+    after: { predicate },
     writes: [create(keys.reward(appraisalId), reward, 'nominated-already')],
   })
 }

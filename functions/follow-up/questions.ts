@@ -1,5 +1,5 @@
-import type { EventName } from '../platform/history/events.ts'
 import type { FollowUpTask } from '../records/follow-ups.ts'
+import { EFFECTS, PROGRESS, REWARD_DECISIONS } from './choices.ts'
 
 /** How a question is answered: a line, several lines, one of a few, or a mark from 1 to 5. */
 export type Question =
@@ -22,19 +22,19 @@ export const QUESTIONS: Readonly<Record<FollowUpTask, readonly Question[]>> = {
     { name: 'training', kind: 'line', optional: true },
   ],
   coachingCheckIn: [
-    { name: 'progress', kind: 'choice', options: ['onTrack', 'behind', 'stuck'] },
+    { name: 'progress', kind: 'choice', options: PROGRESS },
     { name: 'account', kind: 'lines' },
     { name: 'nextSteps', kind: 'lines' },
   ],
   coachingEvaluation: [
-    { name: 'effect', kind: 'choice', options: ['improved', 'partly', 'notImproved'] },
+    { name: 'effect', kind: 'choice', options: EFFECTS },
     { name: 'competence', kind: 'line' },
     { name: 'competenceMark', kind: 'mark' },
     { name: 'reason', kind: 'lines' },
   ],
   coachingFeedback: [...STATEMENTS, { name: 'comment', kind: 'lines', optional: true }],
   rewardApproval: [
-    { name: 'decision', kind: 'choice', options: ['approved', 'declined'] },
+    { name: 'decision', kind: 'choice', options: REWARD_DECISIONS },
     { name: 'reason', kind: 'lines' },
   ],
 }
@@ -42,13 +42,3 @@ export const QUESTIONS: Readonly<Record<FollowUpTask, readonly Question[]>> = {
 /** With what word each task ends; the approval of a reward ends with its decision. */
 export const outcomeOf = (task: FollowUpTask, fields: Readonly<Record<string, string>>): string =>
   task === 'rewardApproval' ? (fields.decision ?? 'declined') : 'answered'
-
-export const ACTIONS: Readonly<Record<FollowUpTask, EventName>> = {
-  coachingPlan: 'coachingPlanned',
-  coachingCheckIn: 'coachingCheckedIn',
-  coachingEvaluation: 'coachingEvaluated',
-  coachingFeedback: 'coachingRated',
-  rewardApproval: 'rewardDecided',
-}
-
-export const MARKS = ['1', '2', '3', '4', '5'] as const

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { systemClock } from '../platform/clock.ts'
 import { commit } from '../platform/history/commit.ts'
-import type { EventName } from '../platform/history/events.ts'
+import type { ToldEvent } from '../platform/history/events.ts'
 import { workflowStep } from '../platform/lambda/workflow-step.ts'
 import { queueNotice } from '../platform/mail/notices.ts'
 import { chains, keys } from '../platform/table/keys.ts'
@@ -15,10 +15,12 @@ export const RecordRewardInput = FollowUpInput.extend({ outcome: z.string() })
 type RewardOutcome = Exclude<Reward['state'], 'nominated'>
 
 const STATES: Readonly<Record<string, RewardOutcome>> = { approved: 'recorded', declined: 'declined' }
-const ACTIONS: Record<RewardOutcome, EventName> = {
-  recorded: 'rewardRecorded',
-  declined: 'rewardDeclined',
-  lapsed: 'rewardLapsed',
+
+const before = { reward: 'nominated' } as const
+const EVENTS: Record<RewardOutcome, ToldEvent<'rewardRecorded' | 'rewardDeclined' | 'rewardLapsed'>> = {
+  recorded: { action: 'rewardRecorded', before, after: { reward: 'recorded' } },
+  declined: { action: 'rewardDeclined', before, after: { reward: 'declined' } },
+  lapsed: { action: 'rewardLapsed', before, after: { reward: 'lapsed' } },
 }
 
 /** The entry in the talent record, and the announcement to the employee. */
@@ -56,9 +58,7 @@ export const recordReward = async (
     periodId: reward.periodId,
     actor: { kind: 'system', name: 'record-reward' },
     at,
-    action: ACTIONS[state],
-    before: { reward: reward.state },
-    after: { reward: state },
+    ...EVENTS[state],
     writes: [
       patch(
         keys.reward(appraisalId),

@@ -1,5 +1,3 @@
-import type { JsonObject } from '../domain/history-entry.ts'
-
 /** By which import something in the directory changed, and which officer asked for it; the operator is no officer. */
 export interface ByImport {
   readonly importId: string
@@ -7,7 +5,7 @@ export interface ByImport {
 }
 
 /** What History tells of it. */
-export const importTrace = ({ importId, requestedBy }: ByImport): JsonObject => ({
+export const importTrace = ({ importId, requestedBy }: ByImport) => ({
   importId,
   ...(requestedBy === undefined ? {} : { requestedBy }),
 })

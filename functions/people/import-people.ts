@@ -44,20 +44,22 @@ const report = (problems: readonly ImportProblem[]): ReportedProblem[] => {
 
 const finish = async (
   { upload, holder }: HeldImport,
-  outcome: Partial<Import> & Pick<Import, 'state'>,
+  outcome: Partial<Import> & { readonly state: 'imported' | 'refused' },
   { tables, clock }: ImportPeopleDeps,
 ) => {
   const at = clock.now()
   const { state, peopleTotal = 0, unitsTotal = 0, plansTotal = 0, problemsTotal = 0 } = outcome
   const { accessChangesWaiting = 0 } = outcome
+  const before = { state: 'queued' } as const
+  const totals = { peopleTotal, unitsTotal, plansTotal, accessChangesWaiting, problemsTotal }
   const committed = await commitAll(tables, [
     {
       chain: chains.import(upload.importId),
       actor: { kind: 'system', name: 'import-people' },
       at,
-      action: state === 'imported' ? 'importFinished' : 'importRefused',
-      before: { state: 'queued' },
-      after: { state, peopleTotal, unitsTotal, plansTotal, accessChangesWaiting, problemsTotal },
+      ...(state === 'imported'
+        ? { action: 'importFinished', before, after: { state, ...totals } }
+        : { action: 'importRefused', before, after: { state, ...totals } }),
       writes: [
         finishImport(upload.importId, holder, { ...outcome, finishedAt: at.toISOString() }),
         ...leaveQueue(upload),

@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Actor, JsonObject } from '../domain/history-entry.ts'
+import type { Actor } from '../domain/history-entry.ts'
 import { LOST_ADDRESS } from '../platform/access/accounts.ts'
 import type { Change } from '../platform/history/append.ts'
-import { digest } from '../platform/ids.ts'
 import { chains, keys } from '../platform/table/keys.ts'
 import { type Condition, create, patch, remove, replace, type Write } from '../platform/table/write.ts'
 import { addressMove, type Person, personAttributes } from '../records/people.ts'
@@ -10,8 +9,10 @@ import type { Plan } from '../records/plans.ts'
 import { renamingOf } from '../records/renaming.ts'
 import { serviceChange } from '../records/service-change.ts'
 import { tellAddresses } from './address-notices.ts'
-import { type ByImport, importTrace } from './by-import.ts'
+import type { ByImport } from './by-import.ts'
 import { tellReplacedSupervisor } from './part-notices.ts'
+import { type PersonEvent, toldOf } from './person-facts.ts'
+import { PERSON_FIELDS, type PersonField } from './person-fields.ts'
 import { tellOfService } from './status-notices.ts'
 
 /** What stands in the directory about one person, and what an import wants to stand there. */
@@ -30,59 +31,25 @@ interface ImportContext {
   readonly by: ByImport
   /** Whether somebody else in the import gets an address that this person gives up. */
   readonly isTakenOver: (email: string) => boolean
+  /** Set where it changes their access and nobody was there who could have confirmed that. */
+  readonly secondPerson?: 'none'
 }
 
-const FIELDS = [
-  'nip',
-  'employment',
-  'name',
-  'email',
-  'unitId',
-  'post',
-  'postType',
-  'grade',
-  'supervisorId',
-  'status',
-  'roles',
-  'language',
-] as const
-
-type Field = (typeof FIELDS)[number]
-
-const changedFields = ({ before, after }: PersonBeforeAndAfter): Field[] =>
-  FIELDS.filter((field) => !isDeepStrictEqual(before?.[field], after[field]))
+const changedFields = ({ before, after }: PersonBeforeAndAfter): PersonField[] =>
+  PERSON_FIELDS.filter((field) => !isDeepStrictEqual(before?.[field], after[field]))
 
 /** What one officer alone can do to somebody's appraisal by the directory. */
-const LISTED: ReadonlySet<Field> = new Set(['status', 'supervisorId', 'email'])
+const LISTED: ReadonlySet<PersonField> = new Set(['status', 'supervisorId', 'email'])
 
 const officerOfChange = (
   { before }: PersonBeforeAndAfter,
-  changed: readonly Field[],
+  changed: readonly PersonField[],
   { requestedBy }: ByImport,
 ): string | undefined =>
   before !== undefined && changed.some((field) => LISTED.has(field)) ? requestedBy : undefined
 
 const isPlanChanged = ({ planBefore, planAfter }: PersonBeforeAndAfter): boolean =>
   planAfter !== undefined && !isDeepStrictEqual(planBefore, planAfter)
-
-/** What History may know of a person: no name, no number, no address. */
-export const traceOf = ({
-  unitId,
-  supervisorId,
-  employment,
-  postType,
-  grade,
-  status,
-  roles,
-}: Person): JsonObject => ({
-  unitId,
-  ...(supervisorId === undefined ? {} : { supervisorId }),
-  employment,
-  postType,
-  grade,
-  status,
-  roles,
-})
 
 const emailWrites = (
   { before, after }: PersonBeforeAndAfter,
@@ -122,7 +89,7 @@ const withSameAccess = (before: Person | undefined): Condition =>
 
 const alteration = (
   { before, after }: PersonBeforeAndAfter,
-  changed: readonly Field[],
+  changed: readonly PersonField[],
   { at, by }: ImportContext,
 ): Write[] => {
   const { personId, emailBouncedAt: _, ...wanted } = personAttributes(after)
@@ -150,7 +117,10 @@ const alteration = (
 /**
  * The change that brings one person to what the import wants; `undefined` when nothing differs.
  */
-export const personChange = (person: PersonBeforeAndAfter, importing: ImportContext): Change | undefined => {
+export const personChange = (
+  person: PersonBeforeAndAfter,
+  importing: ImportContext,
+): Change<PersonEvent> | undefined => {
   const { actor, at, by, isTakenOver } = importing
   const { before, after, planAfter } = person
   const changed = changedFields(person)
@@ -161,15 +131,8 @@ export const personChange = (person: PersonBeforeAndAfter, importing: ImportCont
     chain: chains.person(after.personId),
     actor,
     at,
-    action: before === undefined ? 'personAdded' : 'personChanged',
     officer: officerOfChange(person, changed, by),
-    ...(before === undefined ? {} : { before: traceOf(before) }),
-    after: {
-      ...traceOf(after),
-      ...(before === undefined ? {} : { changed: [...changed, ...(plan ? ['plan'] : [])] }),
-      ...(plan ? { planDigest: digest(JSON.stringify(plan)) } : {}),
-      ...importTrace(by),
-    },
+    ...toldOf(person, { changed, plan, ...importing }),
     writes: [
       ...(before === undefined
         ? addition(person, importing)

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Actor, JsonObject } from '../domain/history-entry.ts'
+import type { Actor } from '../domain/history-entry.ts'
 import type { Change } from '../platform/history/append.ts'
+import type { ToldEvent } from '../platform/history/events.ts'
 import { chains, keys } from '../platform/table/keys.ts'
 import { replace } from '../platform/table/write.ts'
 import type { Unit } from '../records/units.ts'
@@ -24,35 +25,38 @@ export const unitOf = (
   }
 }
 
-const traceOf = ({ parentId, headId, calibratorId }: Unit): JsonObject => ({
+const traceOf = ({ parentId, headId, calibratorId }: Unit) => ({
   ...(parentId === undefined ? {} : { parentId }),
   ...(headId === undefined ? {} : { headId }),
   ...(calibratorId === undefined ? {} : { calibratorId }),
 })
+
+type UnitEvent = 'unitAdded' | 'unitChanged'
+
+const toldOf = (before: Unit | undefined, after: Unit, by: ByImport): ToldEvent<UnitEvent> => {
+  const told = { ...traceOf(after), ...importTrace(by) }
+  if (before === undefined) return { action: 'unitAdded', after: { ...told, isRenamed: false } }
+  const isRenamed = before.name !== after.name
+  return { action: 'unitChanged', before: traceOf(before), after: { ...told, isRenamed } }
+}
 
 /** The change that brings one unit to what the import wants; `undefined` when nothing differs. */
 export const unitChange = (
   before: Unit | undefined,
   after: Unit,
   { actor, at, by }: { actor: Actor; at: Date; by: ByImport },
-): Change | undefined =>
+): Change<UnitEvent> | undefined =>
   isDeepStrictEqual(before, after)
     ? undefined
     : {
         chain: chains.unit(after.unitId),
         actor,
         at,
-        action: before === undefined ? 'unitAdded' : 'unitChanged',
         // Who judges a unit is chosen here.
         ...(before?.headId === after.headId && before?.calibratorId === after.calibratorId
           ? {}
           : { officer: by.requestedBy }),
-        ...(before === undefined ? {} : { before: traceOf(before) }),
-        after: {
-          ...traceOf(after),
-          isRenamed: before !== undefined && before.name !== after.name,
-          ...importTrace(by),
-        },
+        ...toldOf(before, after, by),
         writes: [
           replace(keys.unit(after.unitId), after),
           ...tellReplacedOfUnit(before, after, { at, by: by.requestedBy }),

@@ -24,10 +24,13 @@ const READ_IN_PARALLEL = 100
 const weightOf = (changes: readonly Change[]): number =>
   changes.reduce((sum, change) => sum + writesOf(change), 0)
 
+const bringsPlan = (change: Change): boolean =>
+  (change.action === 'personAdded' || change.action === 'personChanged') && 'planDigest' in change.after
+
 const countPeople = (changes: readonly Change[]) => ({
   peopleAdded: changes.filter(({ action }) => action === 'personAdded').length,
   peopleChanged: changes.filter(({ action }) => action === 'personChanged').length,
-  plansChanged: changes.filter(({ after }) => after?.planDigest !== undefined).length,
+  plansChanged: changes.filter(bringsPlan).length,
 })
 
 const wantedOf = (
@@ -63,7 +66,7 @@ const unconfirmedChange = async (row: DirectoryRow, manner: Manner): Promise<Row
   const { at, guard, upload } = manner
   const change = personChange(
     { ...row, after },
-    { actor: ACTOR, at, by: upload, isTakenOver: guard.isTakenOver },
+    { actor: ACTOR, at, by: upload, isTakenOver: guard.isTakenOver, secondPerson: 'none' },
   )
   if (!change) return { changes: [], told: [] }
   const { change: access, told } = await unconfirmedAccess(manner.tables, {
@@ -71,8 +74,7 @@ const unconfirmedChange = async (row: DirectoryRow, manner: Manner): Promise<Row
     isNew: before === undefined,
     actor: ACTOR,
   })
-  const marked = { ...change, after: { ...change.after, secondPerson: 'none' } }
-  return { changes: [marked, access], told }
+  return { changes: [change, access], told }
 }
 
 /** Writes some rows; gives how many changes of access wait for a second person then, and who is to be told. */

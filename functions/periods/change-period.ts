@@ -1,9 +1,8 @@
 import type { SFNClient } from '@aws-sdk/client-sfn'
-import type { JsonObject } from '../domain/history-entry.ts'
 import { addWorkingDays, localDate } from '../domain/working-calendar.ts'
 import type { CommitResult } from '../platform/history/append.ts'
 import { commit } from '../platform/history/commit.ts'
-import type { EventName } from '../platform/history/events.ts'
+import type { ToldEvent } from '../platform/history/events.ts'
 import { chains, keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { type Condition, patch, type Values, type Write } from '../platform/table/write.ts'
@@ -25,16 +24,15 @@ export interface HrActor {
 export type DueDates = Pick<Period, 'selfAssessmentDue' | 'reviewDue' | 'calibrationDue'>
 
 interface DateChange {
-  readonly action: EventName
+  readonly told: ToldEvent<'periodExtended' | 'closeEarlyAsked'>
   readonly set: Values
-  /** What History tells beside the dates. */
-  readonly told?: JsonObject
   /** What must hold beside that the period is open and was not closed early. */
   readonly when?: Condition
   readonly also?: readonly Write[]
 }
 
-const dueDatesOf = ({ selfAssessmentDue, reviewDue, calibrationDue }: DueDates): DueDates => ({
+/** A period's due dates alone, as History tells them. */
+export const dueDatesOf = ({ selfAssessmentDue, reviewDue, calibrationDue }: DueDates): DueDates => ({
   selfAssessmentDue,
   reviewDue,
   calibrationDue,
@@ -43,7 +41,7 @@ const dueDatesOf = ({ selfAssessmentDue, reviewDue, calibrationDue }: DueDates):
 /** Changes the due dates of an open period that was not closed early. */
 export const changeDueDates = (
   period: Period,
-  { action, set, told = {}, when, also = [] }: DateChange,
+  { told, set, when, also = [] }: DateChange,
   { personId, now }: HrActor,
   tables: Tables,
 ): Promise<CommitResult> =>
@@ -52,9 +50,7 @@ export const changeDueDates = (
     periodId: period.periodId,
     actor: { kind: 'person', id: personId, as: 'hr' },
     at: now,
-    action,
-    before: { ...dueDatesOf(period) },
-    after: { ...dueDatesOf({ ...period, ...set }), ...told },
+    ...told,
     writes: [
       patch(
         keys.period(period.periodId),
@@ -91,7 +87,12 @@ export const closeEarly = async (
   const soon = addWorkingDays(today, REVIEW_WORKING_DAYS, calendarOf(period))
   const reviewDue = [period.reviewDue, soon].toSorted()[0] ?? soon
   const set = { closeEarlyAskedAt: by.now.toISOString(), selfAssessmentDue: today, reviewDue }
-  const asked = await changeDueDates(period, { action: 'closeEarlyAsked', set }, by, deps.tables)
+  const told = {
+    action: 'closeEarlyAsked',
+    before: dueDatesOf(period),
+    after: dueDatesOf({ ...period, ...set }),
+  } as const
+  const asked = await changeDueDates(period, { told, set }, by, deps.tables)
   const fresh = await periodsIn(deps.tables).get(period.periodId)
   if (asked.ok && fresh) await checkPeriod(fresh, deps)
   return asked

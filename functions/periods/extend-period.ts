@@ -5,7 +5,7 @@ import type { Tables } from '../platform/table/table.ts'
 import type { Condition, Write } from '../platform/table/write.ts'
 import { hrToday } from '../records/hr-today.ts'
 import type { Period } from '../records/periods.ts'
-import { changeDueDates, type DueDates, type HrActor } from './change-period.ts'
+import { changeDueDates, type DueDates, dueDatesOf, type HrActor } from './change-period.ts'
 import { type DueDate, ownDeadlinesMoved } from './own-deadlines.ts'
 
 /** The officer would move the due date of their own task or of one about themself, and a colleague could do it. */
@@ -63,9 +63,12 @@ export const extendPeriod = async (
   return changeDueDates(
     period,
     {
-      action: 'periodExtended',
+      told: {
+        action: 'periodExtended',
+        before: dueDatesOf(period),
+        after: { ...dueDatesOf(dates), ...(own.length > 0 ? { ownDeadline: true } : {}) },
+      },
       set: { ...dates, extensions: extensions + 1 },
-      told: own.length > 0 ? { ownDeadline: true } : {},
       when: withSameCount(period),
       also: tellColleagues(colleagues, period, by),
     },

@@ -9,7 +9,7 @@ import {
 } from '../domain/holidays.ts'
 import type { CommitResult } from '../platform/history/append.ts'
 import { commit } from '../platform/history/commit.ts'
-import type { EventName } from '../platform/history/events.ts'
+import type { ToldEvent } from '../platform/history/events.ts'
 import { getRecord } from '../platform/table/get.ts'
 import { chains, keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
@@ -43,9 +43,8 @@ const MOVED = 'holidays-changed-meanwhile'
 
 const change = (
   { version, year }: HolidayYear,
-  action: EventName,
   list: HolidayList,
-  day: { readonly before?: { day: string }; readonly after?: { day: string } },
+  told: ToldEvent<'holidayAdded' | 'holidayRemoved'>,
   { personId, now }: HrActor,
   tables: Tables,
 ) => {
@@ -59,8 +58,7 @@ const change = (
     chain: chains.holidays(year),
     actor: { kind: 'person', id: personId, as: 'hr' },
     at: now,
-    action,
-    ...day,
+    ...told,
     writes: [
       version === 0
         ? create(keys.holidays(year), next, MOVED)
@@ -74,7 +72,7 @@ export const addHoliday = async (holiday: Holiday, by: HrActor, tables: Tables):
   const [known] = await readHolidays(tables, [yearOf(holiday.date)])
   const list = known && withHoliday(known, holiday)
   if (!known || !list) return { ok: false, reason: 'holiday-there' }
-  return change(known, 'holidayAdded', list, { after: { day: holiday.date } }, by, tables)
+  return change(known, list, { action: 'holidayAdded', after: { day: holiday.date } }, by, tables)
 }
 
 /** Removes the holiday of a date (`YYYY-MM-DD`); refused with `no-holiday` where that day is none. */
@@ -82,5 +80,5 @@ export const removeHoliday = async (date: string, by: HrActor, tables: Tables): 
   const [known] = await readHolidays(tables, [yearOf(date)])
   const list = known && withoutHoliday(known, date)
   if (!known || !list) return { ok: false, reason: 'no-holiday' }
-  return change(known, 'holidayRemoved', list, { before: { day: date } }, by, tables)
+  return change(known, list, { action: 'holidayRemoved', before: { day: date } }, by, tables)
 }

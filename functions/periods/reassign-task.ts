@@ -1,3 +1,4 @@
+import type { ReassignmentReason } from '../domain/reassignment.ts'
 import { isReachable } from '../platform/access/accounts.ts'
 import type { CommitResult } from '../platform/history/append.ts'
 import { commit } from '../platform/history/commit.ts'
@@ -13,9 +14,6 @@ import { servesInHr } from '../records/hr-today.ts'
 import { isOfOwnMaking } from '../records/own-making.ts'
 import type { Person } from '../records/people.ts'
 import { goesByAppraisal, isNoun } from '../records/task-subjects.ts'
-
-export const REASSIGNMENT_REASONS = ['postChanged', 'absent', 'conflictOfInterest', 'mistake'] as const
-export type ReassignmentReason = (typeof REASSIGNMENT_REASONS)[number]
 
 interface Reassignment {
   readonly task: Task

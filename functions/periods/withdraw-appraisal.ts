@@ -1,5 +1,6 @@
 import type { SFNClient } from '@aws-sdk/client-sfn'
 import { type AppraisalState, isEnd } from '../domain/appraisal-state.ts'
+import type { WithdrawalReason } from '../domain/withdrawal.ts'
 import type { CommitResult } from '../platform/history/append.ts'
 import { commit } from '../platform/history/commit.ts'
 import { stopTask } from '../platform/human-tasks/stop-task.ts'
@@ -11,9 +12,6 @@ import type { Tables } from '../platform/table/table.ts'
 import { type Appraisal, moveAppraisal, withSameTask } from '../records/appraisals.ts'
 import { peopleIn } from '../records/people.ts'
 import { endEmptyCalibration } from './end-empty-calibration.ts'
-
-export const WITHDRAWAL_REASONS = ['retired', 'movedOut', 'deceased', 'longStudy', 'disciplineCase'] as const
-export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number]
 
 /** The directory gives the person another status than the reason says, or has it from whoever withdraws them. */
 export const NOT_IN_DIRECTORY = 'not-in-directory'

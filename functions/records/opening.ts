@@ -22,7 +22,6 @@ export const openOnAppraisal = async (
       state === appraisal.state
         ? [changeAppraisal(appraisal, set)]
         : moveAppraisal(appraisal, state, at, set),
-    before: { state: appraisal.state },
-    after: { state },
+    states: { from: appraisal.state, to: state },
   }
 }

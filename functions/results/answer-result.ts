@@ -1,6 +1,6 @@
 import type { CommitResult } from '../platform/history/append.ts'
 import { digestOfPart } from '../platform/history/digest-of-part.ts'
-import { commitAnswer } from '../platform/human-tasks/commit-answer.ts'
+import { type Answer, commitAnswer } from '../platform/human-tasks/commit-answer.ts'
 import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { create } from '../platform/table/write.ts'
 import { APPRAISAL_MOVED, changeAppraisal } from '../records/appraisals.ts'
@@ -16,12 +16,12 @@ export const acceptResult = async (
 ): Promise<CommitResult> => {
   if (appraisal.state !== 'published') return { ok: false, reason: APPRAISAL_MOVED }
   const { work, behaviour, predicate } = appraisal
-  const answer = {
-    event: 'accepted',
+  const answer: Answer = {
+    action: 'accepted',
     outcome: 'accepted',
-    after: { work, behaviour, predicate },
+    after: { taskId: visit.task.taskId, work, behaviour, predicate },
     writes: [changeAppraisal(appraisal, { acceptedBySilence: false })],
-  } as const
+  }
   return commitAnswer(visit, answer, deps)
 }
 
@@ -41,14 +41,18 @@ export const objectToResult = async (
     objectedAt: visit.now.toISOString(),
     objectedBy: visit.person.personId,
   }
-  const answer = {
-    event: 'objected',
+  const answer: Answer = {
+    action: 'objected',
     outcome: 'objected',
-    after: { disputed: objection.disputed, objection: digestOfPart(objection) },
+    after: {
+      taskId: visit.task.taskId,
+      disputed: objection.disputed,
+      objection: digestOfPart(objection),
+    },
     writes: [
       create(objectionKey(appraisal.appraisalId), objection, 'objected-already'),
       changeAppraisal(appraisal, { acceptedBySilence: false }),
     ],
-  } as const
+  }
   return commitAnswer(visit, answer, deps)
 }

@@ -1,7 +1,7 @@
 import { predicateOf } from '../domain/predicate.ts'
 import type { CommitResult } from '../platform/history/append.ts'
 import { digestOfPart } from '../platform/history/digest-of-part.ts'
-import { commitAnswer } from '../platform/human-tasks/commit-answer.ts'
+import { type Answer, commitAnswer } from '../platform/human-tasks/commit-answer.ts'
 import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { create } from '../platform/table/write.ts'
 import { APPRAISAL_MOVED, moveAppraisal } from '../records/appraisals.ts'
@@ -38,15 +38,21 @@ export const decideObjection = async (
     before,
     after,
   }
-  const answer = {
-    event: 'decided',
+  const answer: Answer = {
+    action: 'decided',
     outcome: 'decided',
     before: { state: appraisal.state, ...before },
-    after: { state: 'decided', ...after, ruling, decision: digestOfPart(decision) },
+    after: {
+      taskId: task.taskId,
+      state: 'decided',
+      ...after,
+      ruling,
+      decision: digestOfPart(decision),
+    },
     writes: [
       create(decisionKey(appraisalId), decision, 'decided-already'),
       ...moveAppraisal(appraisal, 'decided', now, after),
     ],
-  } as const
+  }
   return commitAnswer(visit, answer, deps)
 }

@@ -1,4 +1,4 @@
-import { followUpProgramme, routeOf } from '../domain/follow-up.ts'
+import { type FollowUpRoute, followUpProgramme, routeOf } from '../domain/follow-up.ts'
 import { workflowStep } from '../platform/lambda/workflow-step.ts'
 import { queueNotice } from '../platform/mail/notices.ts'
 import { moveAppraisal } from '../records/appraisals.ts'
@@ -38,7 +38,7 @@ const finalise = async (found: ResultCase): Promise<void> => {
   })
 }
 
-const beginFollowUp = async (found: ResultCase, route: string): Promise<void> => {
+const beginFollowUp = async (found: ResultCase, route: FollowUpRoute): Promise<void> => {
   const { appraisal, deps } = found
   const at = deps.clock.now()
   await carryOut(found, {

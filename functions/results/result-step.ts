@@ -1,8 +1,7 @@
 import * as z from 'zod'
-import type { JsonObject } from '../domain/history-entry.ts'
 import { type Clock, systemClock } from '../platform/clock.ts'
 import { commit } from '../platform/history/commit.ts'
-import type { EventName } from '../platform/history/events.ts'
+import type { ToldEvent } from '../platform/history/events.ts'
 import { TransientError } from '../platform/lambda/transient-error.ts'
 import { readAhead } from '../platform/table/get.ts'
 import { chains, keys } from '../platform/table/keys.ts'
@@ -44,15 +43,14 @@ export const findAppraisal = async (all: ResultDeps, appraisalId: string): Promi
   return { appraisal, deps }
 }
 
-interface ResultAction {
+interface Step {
   /** The step's own name, which History gives as the actor. */
   readonly step: string
   readonly at: Date
-  readonly action: EventName
-  readonly before?: JsonObject
-  readonly after?: JsonObject
   readonly writes: readonly Write[]
 }
+
+type ResultAction = Step & ToldEvent
 
 /**
  * Carries out one action of the workflow on an appraisal, with its History entry.

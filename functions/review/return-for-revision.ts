@@ -1,6 +1,6 @@
 import type { CommitResult } from '../platform/history/append.ts'
 import { digestOfPart } from '../platform/history/digest-of-part.ts'
-import { commitAnswer } from '../platform/human-tasks/commit-answer.ts'
+import { type Answer, commitAnswer } from '../platform/human-tasks/commit-answer.ts'
 import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { create } from '../platform/table/write.ts'
 import { changeAppraisal } from '../records/appraisals.ts'
@@ -34,11 +34,12 @@ export const returnForRevision = async (
     reason,
     due,
   }
-  const answer = {
-    event: 'returnedForRevision',
+  const answer: Answer = {
+    action: 'returnedForRevision',
     outcome: 'returned',
     before: { returns, revisionDue: appraisal.revisionDue ?? null },
     after: {
+      taskId: task.taskId,
       returns: returns + 1,
       revisionDue: due,
       round: task.round,
@@ -48,6 +49,6 @@ export const returnForRevision = async (
       create(returnKey(appraisalId, task.round), { ...returned }, 'returned-already'),
       changeAppraisal(appraisal, { returns: returns + 1, revisionDue: due }),
     ],
-  } as const
+  }
   return commitAnswer(visit, answer, deps)
 }

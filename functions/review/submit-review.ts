@@ -1,7 +1,7 @@
 import { predicateOf } from '../domain/predicate.ts'
 import type { CommitResult } from '../platform/history/append.ts'
 import { digestOfPart } from '../platform/history/digest-of-part.ts'
-import { commitAnswer } from '../platform/human-tasks/commit-answer.ts'
+import { type Answer, commitAnswer } from '../platform/human-tasks/commit-answer.ts'
 import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { create } from '../platform/table/write.ts'
 import { moveAppraisal } from '../records/appraisals.ts'
@@ -35,8 +35,8 @@ export const submitReview = (
     workIsProvisional: appraisal.headsUnit,
   }
   const rated = { work, behaviour, predicate, developmentAsked }
-  const reviewed = {
-    event: 'reviewed',
+  const reviewed: Answer = {
+    action: 'reviewed',
     outcome: 'answered',
     before: {
       state: appraisal.state,
@@ -45,6 +45,7 @@ export const submitReview = (
       predicate: appraisal.predicate ?? null,
     },
     after: {
+      taskId: task.taskId,
       state: 'calibration',
       ...rated,
       round: task.round,
@@ -56,6 +57,6 @@ export const submitReview = (
       create(reviewKey(appraisalId, task.round), { ...review }, 'reviewed-already'),
       ...moveAppraisal(appraisal, 'calibration', now, rated),
     ],
-  } as const
+  }
   return commitAnswer(visit, reviewed, deps)
 }

@@ -1,6 +1,6 @@
 import type { CommitResult } from '../platform/history/append.ts'
 import { digestOfPart } from '../platform/history/digest-of-part.ts'
-import { commitAnswer } from '../platform/human-tasks/commit-answer.ts'
+import { type Answer, commitAnswer } from '../platform/human-tasks/commit-answer.ts'
 import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { create } from '../platform/table/write.ts'
 import { changeAppraisal } from '../records/appraisals.ts'
@@ -21,7 +21,7 @@ export const submitSelfAssessment = (
   deps: TaskDeps,
 ): Promise<CommitResult> => {
   const { appraisalId, assessedRound } = appraisal
-  const { round } = visit.task
+  const { taskId, round } = visit.task
   const submitted: SelfAssessment = {
     ...answers,
     appraisalId,
@@ -29,11 +29,12 @@ export const submitSelfAssessment = (
     submittedAt: visit.now.toISOString(),
     submittedBy: visit.person.personId,
   }
-  const answer = {
-    event: 'selfAssessmentSubmitted',
+  const answer: Answer = {
+    action: 'selfAssessmentSubmitted',
     outcome: 'answered',
     before: { assessedRound: assessedRound ?? null },
     after: {
+      taskId,
       assessedRound: round,
       realisations: submitted.results.reduce((sum, { realisations }) => sum + realisations.length, 0),
       selfAssessment: digestOfPart(submitted),
@@ -42,6 +43,6 @@ export const submitSelfAssessment = (
       create(selfAssessmentKey(appraisalId, round), submitted, 'submitted-already'),
       changeAppraisal(appraisal, { assessedRound: round }),
     ],
-  } as const
+  }
   return commitAnswer(visit, answer, deps)
 }

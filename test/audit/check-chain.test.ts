@@ -17,8 +17,7 @@ const chainOf = async (name: string, entries: number): Promise<string> => {
       chain,
       actor: { kind: 'system', name: 'test' },
       at: new Date(Date.UTC(2026, 10, 23, 1, 0, 0, at)),
-      action: 'reminded',
-      after: { at },
+      action: 'addressTrusted',
       writes: [],
     })
   return chain

@@ -7,13 +7,13 @@ import { withTables } from '../ground/tables.ts'
 
 const tables = withTables()
 
-const archive = (name: string, status: string) =>
+const archive = (name: string, status: 'SUCCEEDED' | 'FAILED') =>
   commit(tables(), {
     chain: chains.execution('appraisal-cycle', name),
     actor: { kind: 'system', name: 'archive-execution' },
     at: OPENED_AT,
     action: 'executionArchived',
-    after: { status, key: 'somewhere', document: 'a digest' },
+    after: { status, key: 'somewhere', document: '0'.repeat(64) },
     writes: [],
   })
 

@@ -1,6 +1,7 @@
 import type { KMSClient } from '@aws-sdk/client-kms'
 import { sealPeriod } from '../../functions/audit/seal-period.ts'
 import { answerFollowUp } from '../../functions/follow-up/answer-follow-up.ts'
+import { dueDatesOf } from '../../functions/periods/change-period.ts'
 import type { Archive } from '../../functions/platform/archive/archive.ts'
 import { commit } from '../../functions/platform/history/commit.ts'
 import { emptyForm } from '../../functions/platform/http/form.ts'
@@ -44,7 +45,7 @@ const tellEnrolment = (tables: Tables, appraisal: Appraisal) =>
       state: 'waiting',
       employeeId: appraisal.employeeId,
       unitId: appraisal.unitId,
-      supervisorId: appraisal.supervisorId ?? '',
+      ...(appraisal.supervisorId ? { supervisorId: appraisal.supervisorId } : {}),
     },
     writes: [],
   })
@@ -114,7 +115,7 @@ export const livedPeriod = async (tables: Tables, employees = 2, period: Partial
     actor: { kind: 'person', id: hr.personId, as: 'hr' },
     at: OPENED_AT,
     action: 'periodOpened',
-    after: { selfAssessmentDue: started.selfAssessmentDue, reviewDue: started.reviewDue },
+    after: { ...dueDatesOf(started), profile: `${started.profile.id}@${started.profile.version}` },
     writes: [],
   })
   for (const appraisal of opened.appraisals) await liveAppraisal(tables, opened, appraisal)
@@ -130,7 +131,7 @@ const closeLived = (tables: Tables, periodId: string) =>
     at: later(60),
     action: 'periodClosed',
     before: { state: 'open' },
-    after: { state: 'closed' },
+    after: { state: 'closed', closed: 0, withdrawn: 0 },
     writes: [
       patch(keys.period(periodId), { set: { state: 'closed', closedAt: later(60).toISOString() } }, 'never'),
     ],

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { startCloud } from '../../local/cloud.ts'
+import { scanTable } from '../../rehearsal/demo/scan-table.ts'
 import { importOrganisation, tellProblem } from '../../rehearsal/organisation/import-organisation.ts'
 import { openPeriod } from '../../rehearsal/people/hr-desk.ts'
 import { synthesiseOnce } from '../../rehearsal/synthesise/synthesise-once.ts'
 import { setToMonday } from './monday.ts'
 import { type Name, organisationFiles } from './organisation.ts'
 import { Machine } from './running-machine.ts'
+import { unlikeEvents } from './unlike-events.ts'
 
 interface MachineOptions {
   /** Whether HR has opened a period already; it has unless told. */
@@ -54,7 +56,8 @@ const PATIENCE = 180_000
 
 /**
  * Bina as it would be deployed, on the embedded cloud, for one test file: on a Monday morning of 2026, the organisation
- * imported and its period opened. Started before the file's tests, stopped after.
+ * imported and its period opened. Started before the file's tests, stopped after, when every entry of its History must have
+ * the facts of its event.
  */
 export const withMachine = (options: MachineOptions = {}): (() => Machine) => {
   const data = mkdtempSync(join(tmpdir(), 'bina-machine-'))
@@ -63,8 +66,11 @@ export const withMachine = (options: MachineOptions = {}): (() => Machine) => {
     machine = await start(data, options)
   }, PATIENCE)
   afterAll(async () => {
-    await machine?.cloud.stop()
+    const unlike = machine
+      ? await unlikeEvents(scanTable(machine.cloud, machine.tables.history)).finally(machine.cloud.stop)
+      : []
     rmSync(data, { recursive: true, force: true, maxRetries: 10 })
+    if (unlike.length > 0) throw new Error(`History holds what no event is:\n${unlike.join('\n')}`)
   }, PATIENCE)
   return () => {
     if (!machine) throw new Error('The machine is there only while tests run.')

@@ -1,6 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { WorkResult } from '../../functions/domain/plan.ts'
 import { commit } from '../../functions/platform/history/commit.ts'
+import { digestOfPart } from '../../functions/platform/history/digest-of-part.ts'
 import { stopTask } from '../../functions/platform/human-tasks/stop-task.ts'
 import type { Task } from '../../functions/platform/human-tasks/tasks.ts'
 import { chains, type Key, keys } from '../../functions/platform/table/keys.ts'
@@ -46,6 +47,13 @@ export const putSelfAssessment = (tables: Tables, submitted: SelfAssessment, per
     actor: { kind: 'person', id: submitted.submittedBy, as: 'employee' },
     at: OPENED_AT,
     action: 'selfAssessmentSubmitted',
+    before: { assessedRound: null },
+    after: {
+      taskId: `selfAssessment.${submitted.appraisalId}.${submitted.round}`,
+      assessedRound: submitted.round,
+      realisations: submitted.results.length,
+      selfAssessment: digestOfPart(submitted),
+    },
     writes: [
       replace(selfAssessmentKey(submitted.appraisalId, submitted.round), submitted),
       patch(keys.appraisal(submitted.appraisalId), { set: { assessedRound: submitted.round } }, 'never'),
@@ -60,5 +68,6 @@ export const expireTask = (tables: Tables, task: Task, at: Date = OPENED_AT) =>
     actor: { kind: 'system', name: 'climb-ladder' },
     at,
     action: 'taskExpired',
+    after: { taskId: task.taskId, kind: task.kind, assigneeId: task.assigneeId, dueAt: task.dueAt },
     writes: stopTask(task, 'expired', at),
   })

@@ -4,6 +4,7 @@ import { type Task, tasksIn } from '../../functions/platform/human-tasks/tasks.t
 import { chains, keys, SHARDS } from '../../functions/platform/table/keys.ts'
 import { patch } from '../../functions/platform/table/write.ts'
 import { appraisalsIn } from '../../functions/records/appraisals.ts'
+import { peopleIn } from '../../functions/records/people.ts'
 import type { TaskKind } from '../../functions/roots/tasks.ts'
 import type { Mail } from '../../local/mail/mailbox.ts'
 import { Browser, type Screen } from '../../rehearsal/people/browser.ts'
@@ -12,6 +13,7 @@ import { linkIn } from '../../rehearsal/people/link-in-mail.ts'
 import { answerPages, findTask, visitLink } from './answer-by-mail.ts'
 import { MachineRecords } from './machine-records.ts'
 import { emailOf, type Name } from './organisation.ts'
+import { personTold } from './person-told.ts'
 
 const DAY = 86_400_000
 const MINUTE = 60_000
@@ -113,11 +115,13 @@ export class Machine extends MachineRecords {
   /** The directory says that somebody retired, as an import would have it. */
   async #retire(name: Name): Promise<void> {
     const personId = this.personId(name)
+    const person = await peopleIn(this.tables).get(personId)
+    if (!person) throw new Error(`${name} is not in the directory.`)
     const retired = await commit(this.tables, {
       chain: chains.person(personId),
       actor: { kind: 'system', name: 'test' },
       at: new Date(this.cloud.clock.now()),
-      action: 'personChanged',
+      ...personTold(person, { status: 'retired' }),
       writes: [
         patch(
           keys.person(personId),

@@ -24,6 +24,8 @@ const withdraw = async (one: Awaited<ReturnType<typeof calibrated>>) => {
     actor: { kind: 'system', name: 'test' },
     at: OPENED_AT,
     action: 'withdrawn',
+    before: { state: appraisal.state },
+    after: { state: 'withdrawn', reason: 'retired' },
     writes: moveAppraisal(appraisal, 'withdrawn', OPENED_AT),
   })
 }

@@ -70,7 +70,7 @@ it('refuses to write a record without an entry in its own chain, or without any'
     chain: 'account/somebody0000',
     actor: { kind: 'system', name: 'test' },
     at: OPENED_AT,
-    action: 'recordsCompared' as const,
+    action: 'addressTrusted' as const,
     writes: [promotion],
   } as const
 

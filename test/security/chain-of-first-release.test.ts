@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { JsonObject } from '../../functions/domain/history-entry.ts'
 import { commit } from '../../functions/platform/history/commit.ts'
 import { digestOfPart } from '../../functions/platform/history/digest-of-part.ts'
-import type { EventName } from '../../functions/platform/history/events.ts'
+import type { ToldEvent } from '../../functions/platform/history/events.ts'
 import { chains, keys } from '../../functions/platform/table/keys.ts'
 import { patch, type Write } from '../../functions/platform/table/write.ts'
 import { reviewKey } from '../../functions/records/reviews.ts'
@@ -24,7 +23,10 @@ describe('a chain that Bina 0.1.0 began, which bound no records', () => {
     employeeId: 'employee0100',
     unitId: 'dinkes',
     state: 'calibration',
+    work: 'meets',
+    behaviour: 'meets',
     predicate: 'good',
+    developmentAsked: false,
   }
   const task = {
     taskId: `review.${appraisalId}.1`,
@@ -34,13 +36,12 @@ describe('a chain that Bina 0.1.0 began, which bound no records', () => {
     round: 1,
     assigneeId: 'supervisor01',
   }
-  const told = (action: EventName, after: JsonObject, writes: readonly Write[] = []) => ({
+  const told = (event: ToldEvent, writes: readonly Write[] = []) => ({
+    ...event,
     chain: chains.appraisal(appraisalId),
     periodId: PERIOD,
     actor: { kind: 'system', name: 'test' } as const,
     at: OPENED_AT,
-    action,
-    after,
     writes,
   })
 
@@ -48,14 +49,41 @@ describe('a chain that Bina 0.1.0 began, which bound no records', () => {
     await forge(key, item)
     await forge(reviewKey(appraisalId, 1), review)
     await forge(keys.task(task.taskId), task)
-    await commit(tables(), told('enrolled', { state: 'waiting', unitId: 'dinkes' }))
     await commit(
       tables(),
-      told('taskOpened', { taskId: `review.${appraisalId}.1`, assigneeId: 'supervisor01' }),
+      told({ action: 'enrolled', after: { state: 'waiting', employeeId: 'employee0100', unitId: 'dinkes' } }),
     )
     await commit(
       tables(),
-      told('reviewed', { state: 'calibration', predicate: 'good', review: digestOfPart(review) }),
+      told({
+        action: 'taskOpened',
+        after: {
+          taskId: task.taskId,
+          kind: 'review',
+          assigneeId: 'supervisor01',
+          assigneeAs: 'supervisor',
+          dueAt: '2026-12-18T16:59:59.000Z',
+        },
+      }),
+    )
+    await commit(
+      tables(),
+      told({
+        action: 'reviewed',
+        before: { state: 'review', work: null, behaviour: null, predicate: null },
+        after: {
+          taskId: task.taskId,
+          state: 'calibration',
+          work: 'meets',
+          behaviour: 'meets',
+          predicate: 'good',
+          developmentAsked: false,
+          round: 1,
+          assessedRound: null,
+          workIsProvisional: false,
+          review: digestOfPart(review),
+        },
+      }),
     )
   })
 
@@ -81,7 +109,7 @@ describe('a chain that Bina 0.1.0 began, which bound no records', () => {
   it('is held to all that is written from then on', async () => {
     await commit(
       tables(),
-      told('taskReassigned', {}, [patch(key, { set: { lastTaskId: 'one', note: 'said' } }, 'never')]),
+      told({ action: 'addressTrusted' }, [patch(key, { set: { lastTaskId: 'one', note: 'said' } }, 'never')]),
     )
     const whole = await found(key)
     await forge(key, { ...item, lastTaskId: 'two', note: 'unsaid' })

@@ -2,7 +2,6 @@ import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { boundRecordOf } from '../../functions/platform/history/bound-record.ts'
 import { commit } from '../../functions/platform/history/commit.ts'
 import { compareChain } from '../../functions/platform/history/compare-chain.ts'
-import type { EventName } from '../../functions/platform/history/events.ts'
 import type { Key } from '../../functions/platform/table/keys.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
 import type { remove, Values } from '../../functions/platform/table/write.ts'
@@ -20,13 +19,13 @@ export const asValues = (values: Record<string, unknown>): Values => JSON.parse(
 
 /** Records as Bina writes them, as a forger does, and what comparing them with History finds. */
 export const comparedRecords = (tables: () => Tables) => {
-  const write = (key: Key, action: EventName, ...writes: ReturnType<typeof remove>[]) =>
+  const write = (key: Key, ...writes: ReturnType<typeof remove>[]) =>
     commit(tables(), {
       chain: boundOf(key).chain,
       periodId: PERIOD,
       actor: { kind: 'system', name: 'test' },
       at: OPENED_AT,
-      action,
+      action: 'addressTrusted',
       writes,
     })
 

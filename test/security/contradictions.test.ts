@@ -13,8 +13,7 @@ const tables = withTables()
 const { write, forge, found } = comparedRecords(tables)
 
 beforeAll(async () => {
-  for (const kind of STORED_KINDS)
-    await write(kind.key, 'recordsCompared', create(kind.key, asValues(sampleOf(kind)), 'there'))
+  for (const kind of STORED_KINDS) await write(kind.key, create(kind.key, asValues(sampleOf(kind)), 'there'))
 })
 
 const fieldsOf = ({ kind, shape }: StoredKind) =>
@@ -64,13 +63,13 @@ describe.each(STORED_KINDS)('the record of $kind', (stored) => {
     const changed = asValues({ ...sample, [field]: otherThan(sample[field]) })
     const seen: unknown[] = []
 
-    await write(key, 'recordsCompared', patch(key, { set: { [field]: changed[field] } }, 'never'))
+    await write(key, patch(key, { set: { [field]: changed[field] } }, 'never'))
     seen.push(await found(key))
-    await write(key, 'recordsCompared', patch(key, { remove: [field] }, 'never'))
+    await write(key, patch(key, { remove: [field] }, 'never'))
     seen.push(await found(key))
-    await write(key, 'recordsCompared', remove(key))
+    await write(key, remove(key))
     seen.push(await found(key))
-    await write(key, 'recordsCompared', replace(key, asValues(sample)))
+    await write(key, replace(key, asValues(sample)))
     seen.push(await found(key))
 
     expect(seen).toEqual([[], [], [], []])

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { compareRecords } from '../../functions/audit/compare-records.ts'
+import { traceOfAccess } from '../../functions/people/request-access-change.ts'
 import { commit } from '../../functions/platform/history/commit.ts'
 import { chains, keys } from '../../functions/platform/table/keys.ts'
-import { createAccessChange } from '../../functions/records/access-changes.ts'
+import { accessChangeId, createAccessChange } from '../../functions/records/access-changes.ts'
 import { personAttributes } from '../../functions/records/people.ts'
 import { changeField } from '../ground/change-field.ts'
 import { historyOf } from '../ground/history-of.ts'
@@ -83,6 +84,7 @@ describe('the nightly comparison', () => {
       actor: { kind: 'system', name: 'test' },
       at: OPENED_AT,
       action: 'accessChangeRequested',
+      after: { accessChange: accessChangeId(change), ...traceOfAccess(change) },
       writes: [createAccessChange(change)],
     })
     const restore = await takeRecordAway(tables(), keys.accessChange(change.personId, 1))

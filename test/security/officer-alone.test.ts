@@ -5,6 +5,7 @@ import { commit } from '../../functions/platform/history/commit.ts'
 import { chains, keys } from '../../functions/platform/table/keys.ts'
 import { patch } from '../../functions/platform/table/write.ts'
 import { organisationFiles } from '../ground/organisation.ts'
+import { personTold } from '../ground/person-told.ts'
 import { bytesOf } from '../people/csv-files.ts'
 import { standing, uploaded } from '../people/importing.ts'
 import { peopleWith } from './edited-people.ts'
@@ -58,7 +59,8 @@ it('makes no calibrator of whose address the same import moves', async () => {
 
 it('changes nothing by an import that begins when its officer is none any more', async () => {
   const { deps } = agency()
-  const { personId } = await agency().person('sri')
+  const sri = await agency().person('sri')
+  const { personId } = sri
   const files = {
     people: bytesOf(peopleWith({ maria: { post: 'Dokter Utama Palsu' } })),
     units: bytesOf(organisationFiles().units),
@@ -72,7 +74,7 @@ it('changes nothing by an import that begins when its officer is none any more',
     chain: chains.person(personId),
     actor: { kind: 'system', name: 'test' },
     at: deps.clock.now(),
-    action: 'personChanged',
+    ...personTold(sri, { roles: [] }),
     writes: [
       patch(
         keys.person(personId),

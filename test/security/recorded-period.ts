@@ -21,7 +21,7 @@ const write = (chain: string, writes: readonly Write[], periodId?: string) => ({
   periodId,
   actor: { kind: 'system', name: 'test' } as const,
   at: OPENED_AT,
-  action: 'recordsCompared' as const,
+  action: 'addressTrusted' as const,
   writes,
 })
 

@@ -59,7 +59,7 @@ describe.each(STRANGE)('%s', (_, strange) => {
       chain: 'appraisal/1',
       actor: { kind: 'system', name: 'test' },
       at: new Date(0),
-      action: 'recordsCompared' as const,
+      action: 'addressTrusted' as const,
     } as const
 
     await refused(() => transact(tables(), [create(key, { fields: strange }, 'never')]))
@@ -99,7 +99,7 @@ describe('an entry of History', () => {
       chain: 'appraisal/1',
       actor: { kind: 'system', name: 'test' },
       at: new Date(0),
-      action: 'recordsCompared' as const,
+      action: 'addressTrusted' as const,
     } as const
 
     for (const name of ['__proto__', 'constructor'])

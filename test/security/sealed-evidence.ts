@@ -5,7 +5,7 @@ import { periodEvidence } from '../../functions/audit/export-period.ts'
 import { readSeal } from '../../functions/audit/period-seal.ts'
 import type { Archive } from '../../functions/platform/archive/archive.ts'
 import { commit } from '../../functions/platform/history/commit.ts'
-import type { EventName } from '../../functions/platform/history/events.ts'
+import type { ToldEvent } from '../../functions/platform/history/events.ts'
 import { chains, keys } from '../../functions/platform/table/keys.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
 import { type Appraisal, appraisalAttributes, appraisalIdOf } from '../../functions/records/appraisals.ts'
@@ -35,14 +35,13 @@ export interface SealedEvidence {
 
 const EXPORTED_AT = new Date('2027-02-01T03:00:00.000Z')
 
-const told = (tables: Tables, chain: string, periodId: string, at: string, action: EventName, after = {}) =>
+const told = (tables: Tables, chain: string, periodId: string, at: string, event: ToldEvent) =>
   commit(tables, {
+    ...event,
     chain,
     periodId,
     actor: { kind: 'system', name: 'test' },
     at: new Date(at),
-    action,
-    after,
     writes: [],
   })
 
@@ -54,19 +53,15 @@ const addUnit = async (tables: Tables, { period: { periodId }, appraisals }: Ope
   const appraisalId = appraisalIdOf(periodId, employeeId)
   const other: Appraisal = { ...like, appraisalId, employeeId, unitId: 'disdik' }
   await putRecord(tables, keys.appraisal(appraisalId), appraisalAttributes(other))
-  await told(tables, chains.appraisal(appraisalId), periodId, '2026-11-24T02:00:00.000Z', 'enrolled', {
-    employeeId,
-    unitId: 'disdik',
+  await told(tables, chains.appraisal(appraisalId), periodId, '2026-11-24T02:00:00.000Z', {
+    action: 'enrolled',
+    after: { state: 'waiting', employeeId, unitId: 'disdik' },
   })
   for (const unitId of ['dinkes', 'disdik'])
-    await told(
-      tables,
-      chains.calibration(`${periodId}.${unitId}`),
-      periodId,
-      '2026-12-21T02:00:00.000Z',
-      'calibrationStarted',
-      { unitId },
-    )
+    await told(tables, chains.calibration(`${periodId}.${unitId}`), periodId, '2026-12-21T02:00:00.000Z', {
+      action: 'calibrationStarted',
+      after: { unitId },
+    })
 }
 
 const downloads = async (
@@ -98,13 +93,10 @@ export const withSealedEvidence = (): (() => SealedEvidence) => {
     const unsealed = await downloads(first, deps)
     await sealLived(deps.tables, periodId, archive, key())
     // A coaching may end long after its period.
-    await told(
-      deps.tables,
-      chains.appraisal(first.appraisalId),
-      periodId,
-      '2027-01-29T02:00:00.000Z',
-      'coachingConcluded',
-    )
+    await told(deps.tables, chains.appraisal(first.appraisalId), periodId, '2027-01-29T02:00:00.000Z', {
+      action: 'coachingConcluded',
+      after: { effect: 'notEvaluated' },
+    })
     const seal = await readSeal(archive, periodId)
     const sealed = await downloads(first, deps)
     evidence = {

@@ -1,3 +1,4 @@
+import { traceOf } from '../../functions/people/person-facts.ts'
 import { commit } from '../../functions/platform/history/commit.ts'
 import { chains } from '../../functions/platform/table/keys.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
@@ -13,6 +14,7 @@ export const withOfficerActions = async (tables: Tables, opened: OpenedPeriod): 
   const at = (minute: number) => new Date(Date.parse('2026-12-01T02:00:00.000Z') + minute * 60_000)
   const due = { selfAssessmentDue, reviewDue }
   const person = chains.person(first?.employeeId ?? '')
+  const someone = opened.supervisor
   const common = { writes: [] }
   await commit(tables, {
     ...common,
@@ -30,7 +32,12 @@ export const withOfficerActions = async (tables: Tables, opened: OpenedPeriod): 
     at: at(2),
     action: 'taskReassigned',
     before: { taskId: `review.${first?.appraisalId}.1`, assigneeId: opened.supervisor.personId },
-    after: { assigneeId: opened.head.personId, assigneeAs: 'supervisor', reason: 'conflictOfInterest' },
+    after: {
+      taskId: `review.${first?.appraisalId}.1`,
+      assigneeId: opened.head.personId,
+      assigneeAs: 'supervisor',
+      reason: 'conflictOfInterest',
+    },
   })
   for (const [minute, before, after] of [
     [3, 'active', 'leave'],
@@ -43,8 +50,8 @@ export const withOfficerActions = async (tables: Tables, opened: OpenedPeriod): 
       officer: requestedBy,
       at: at(minute),
       action: 'personChanged',
-      before: { unitId: 'dinkes', status: before },
-      after: { unitId: 'dinkes', status: after, changed: ['status'], importId: 'import-1', requestedBy },
+      before: { ...traceOf(someone), status: before },
+      after: { ...traceOf(someone), status: after, changed: ['status'], importId: 'import-1', requestedBy },
     })
   await commit(tables, {
     ...common,
@@ -54,7 +61,13 @@ export const withOfficerActions = async (tables: Tables, opened: OpenedPeriod): 
     at: at(5),
     action: 'unitChanged',
     before: { headId: opened.head.personId, calibratorId: opened.head.personId },
-    after: { headId: opened.head.personId, calibratorId: opened.supervisor.personId, requestedBy },
+    after: {
+      headId: opened.head.personId,
+      calibratorId: opened.supervisor.personId,
+      isRenamed: false,
+      importId: 'import-1',
+      requestedBy,
+    },
   })
   await commit(tables, {
     ...common,

@@ -1,6 +1,6 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
-import type { Actor, HistoryEntry, JsonObject } from '../../domain/history-entry.ts'
+import type { Actor, HistoryEntry } from '../../domain/history-entry.ts'
 import { linkEntry } from '../../domain/history-entry.ts'
 import { noteFollowUps } from '../jobs/follow-ups.ts'
 import { count } from '../log/metrics.ts'
@@ -10,26 +10,27 @@ import type { Tables } from '../table/table.ts'
 import { patch, type Write } from '../table/write.ts'
 import { boundRecordOf } from './bound-record.ts'
 import { type KeyedHead, periodIndexOf } from './chain-heads.ts'
-import type { EventName } from './events.ts'
+import type { EventName, ToldEvent } from './events.ts'
 import { noteOfficer, officerOf } from './officer-entries.ts'
 import { type BoundEffect, newDigestKey, recordFactsOf } from './record-facts.ts'
 import { untoldWrite } from './untold-write.ts'
 
-/** A change: its writes to Records and the History entry that records it. */
-export interface Change {
+interface Circumstances {
   readonly chain: string
   /** The period whose seal shall cover the chain. */
   readonly periodId?: string | undefined
   readonly actor: Actor
   readonly at: Date
-  readonly action: EventName
   /** The officer of HR who caused it alone, where that is not the actor, who acts as HR; `null` where that changes nothing by itself. */
   readonly officer?: string | null | undefined
-  /** Ids, states, ratings, dates and digests only: no names, no addresses, no free text. */
-  readonly before?: JsonObject
-  readonly after?: JsonObject
   readonly writes: readonly Write[]
 }
+
+/**
+ * A change: its writes to Records and the History entry that records it, with the facts of its event: ids, states,
+ * ratings, dates and digests only.
+ */
+export type Change<Name extends EventName = EventName> = Circumstances & ToldEvent<Name>
 
 export type CommitResult = { readonly ok: true } | { readonly ok: false; readonly reason: string }
 

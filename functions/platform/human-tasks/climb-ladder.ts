@@ -5,7 +5,6 @@ import { climb, type LadderStep } from '../../domain/ladder.ts'
 import { type Account, accountsIn, isServing } from '../access/accounts.ts'
 import type { Clock } from '../clock.ts'
 import { commit } from '../history/commit.ts'
-import type { EventName } from '../history/events.ts'
 import { TransientError } from '../lambda/transient-error.ts'
 import { queueNotice } from '../mail/notices.ts'
 import { settleSignal } from '../signals/signals.ts'
@@ -30,7 +29,9 @@ export interface ClimbLadderDeps {
 
 type LadderAction = Exclude<LadderStep['action'], 'wait'>
 
-const ACTIONS: Record<LadderAction, EventName> = {
+type LadderEvent = 'reminded' | 'reminderSkipped' | 'escalated' | 'taskExpired'
+
+const ACTIONS: Record<LadderAction, LadderEvent> = {
   remind: 'reminded',
   escalate: 'escalated',
   expire: 'taskExpired',
@@ -57,7 +58,7 @@ const reminder = (task: Task, step: LadderStep, now: Date) =>
 /** Whether the directory says that somebody does not serve: they could not open what a reminder asks for. */
 const isOut = (person: Account | undefined): boolean => person !== undefined && !isServing(person)
 
-const eventOf = (action: LadderAction, person: Account | undefined): EventName =>
+const eventOf = (action: LadderAction, person: Account | undefined): LadderEvent =>
   action === 'remind' && isOut(person) ? 'reminderSkipped' : ACTIONS[action]
 
 const writesOf = async (

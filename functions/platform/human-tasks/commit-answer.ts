@@ -1,7 +1,6 @@
-import type { JsonObject } from '../../domain/history-entry.ts'
 import type { CommitResult } from '../history/append.ts'
 import { commit } from '../history/commit.ts'
-import type { EventName } from '../history/events.ts'
+import type { ToldEvent } from '../history/events.ts'
 import { deliverSignal, oweSignal } from '../signals/signals.ts'
 import type { Tables } from '../table/table.ts'
 import { counted, type Write } from '../table/write.ts'
@@ -9,18 +8,15 @@ import { chainOfTask } from './task-chain.ts'
 import type { TaskDeps, TaskVisit } from './task-page.ts'
 import { closeTask, type Task, tasksIn } from './tasks.ts'
 
-/** What a person answers, and what follows from it. */
-export interface Answer {
-  /** How History calls it. */
-  readonly event: EventName
+interface Consequences {
   /** How the task ends, in the words by which its workflow chooses. */
   readonly outcome: string
-  /** Ids, states, ratings, dates and digests only; the task's own id is added. */
-  readonly before?: JsonObject
-  readonly after?: JsonObject
   /** The records that the answer makes and changes. */
   readonly writes: readonly Write[]
 }
+
+/** What a person answers, as an event that names the task, and what follows from it. */
+export type Answer = Consequences & Extract<ToldEvent, { after: { taskId: string } }>
 
 /** Whether a task was answered by this very post before, as when a button was pressed twice. */
 export const isAnsweredBy = (task: Task, sent: string | undefined): boolean =>
@@ -39,7 +35,7 @@ export const wasTakenMeanwhile = async (tables: Tables, { task, sent }: TaskVisi
  */
 export const commitAnswer = async (
   visit: TaskVisit,
-  { event, outcome, before, after, writes }: Answer,
+  { outcome, writes, ...told }: Answer,
   deps: Pick<TaskDeps, 'tables' | 'sfn'>,
 ): Promise<CommitResult> => {
   const { task, person, now, sent } = visit
@@ -49,9 +45,7 @@ export const commitAnswer = async (
     periodId,
     actor: { kind: 'person', id: person.personId, as: assigneeAs },
     at: now,
-    action: event,
-    ...(before ? { before } : {}),
-    after: { taskId, ...after },
+    ...told,
     writes: [
       ...writes,
       counted('TasksAnswered', closeTask(task, { state: 'answered', outcome, answerDigest: sent }, now)),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { JsonObject } from '../../domain/history-entry.ts'
+import type { AppraisalState } from '../../domain/appraisal-state.ts'
 import { climb } from '../../domain/ladder.ts'
 import { localDate, sendingTime, type WorkingCalendar } from '../../domain/working-calendar.ts'
 import type { Clock } from '../clock.ts'
@@ -41,8 +41,8 @@ export interface TaskStanding {
 /** What opening a task changes of its subject, and how History tells it. */
 export interface Opening {
   readonly writes: readonly Write[]
-  readonly before?: JsonObject
-  readonly after?: JsonObject
+  /** Between which states it moves its appraisal; the same twice where the appraisal stays in one. */
+  readonly states?: { readonly from: AppraisalState; readonly to: AppraisalState }
 }
 
 export interface OpenTaskDeps {
@@ -125,15 +125,17 @@ export const openTask = async (
     dueAt,
     climbed: 0,
   }
-  const { writes, before, after } = await opening(tables, definition, task, now)
+  const { writes, states } = await opening(tables, definition, task, now)
+  const asked = { taskId, kind, assigneeId, assigneeAs, dueAt }
   const opened = await commit(tables, {
     chain: chainOfTask(kind, subjectId),
     periodId,
     actor: { kind: 'system', name: 'open-task' },
     at: now,
     action: 'taskOpened',
-    ...(before ? { before } : {}),
-    after: { taskId, kind, assigneeId, assigneeAs, dueAt, ...after },
+    ...(states
+      ? { before: { state: states.from }, after: { ...asked, state: states.to } }
+      : { after: asked }),
     writes: [
       createTask(task),
       ...writes,

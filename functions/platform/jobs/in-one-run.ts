@@ -11,7 +11,7 @@ type JobEvent = z.output<typeof jobEvent>
  * A run that was woken first waits until nobody has asked for so long, in milliseconds: what belongs together, such as
  * one person's tasks, is found together, and an index shows by then what was just written.
  */
-const QUIET = 250
+const QUIET = 100
 const LONGEST_WAIT = 1_500
 /** A run looks once more only while so much time is left, in milliseconds. */
 const TIME_TO_LOOK_AGAIN = 30_000
@@ -42,9 +42,10 @@ export const inOneRun =
   async (event: Event, deps: Deps, timeLeft: () => number): Promise<void> => {
     if (isAside(event)) return run(event, deps, timeLeft)
     const { ask, asks, end, endUnlessAsked } = jobRunsOf(job, deps)
-    if (!event.woken && !(await ask())) return
+    const begun = event.woken ? undefined : await ask()
+    if (!event.woken && begun === undefined) return
     try {
-      let seen = event.woken ? await untilQuiet(asks) : await asks()
+      let seen = begun ?? (await untilQuiet(asks))
       await run(event, deps, timeLeft)
       while (!(await endUnlessAsked(seen))) {
         if (timeLeft() < TIME_TO_LOOK_AGAIN) return await end()

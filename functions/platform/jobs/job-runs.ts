@@ -36,7 +36,7 @@ export const jobRunsOf = (job: JobName, { tables, clock }: JobRunDeps) => {
     }
   }
 
-  const begin = async (): Promise<boolean> => {
+  const begin = async (): Promise<number | undefined> => {
     const now = clock.now()
     const begun = await update({
       UpdateExpression: 'SET #until = :until ADD #asks :one',
@@ -47,8 +47,9 @@ export const jobRunsOf = (job: JobName, { tables, clock }: JobRunDeps) => {
         ':now': now.toISOString(),
         ':one': 1,
       },
+      ReturnValues: 'ALL_NEW',
     })
-    return begun !== undefined
+    return begun && jobRunSchema.parse(begun).asks
   }
 
   /** Asks whoever runs to look again; `false` when nobody does any more. */
@@ -65,10 +66,11 @@ export const jobRunsOf = (job: JobName, { tables, clock }: JobRunDeps) => {
 
   return {
     /**
-     * Asks for a run, after what it is to find was written. `true` when the caller has to begin it, `false` when a run
-     * that is on its way or under way will look at all that was written by now.
+     * Asks for a run, after what it is to find was written. Where the caller has to begin it, how often the job was asked for
+     * until then; `undefined` when a run that is on its way or under way will look at all that was written by now.
      */
-    ask: async (): Promise<boolean> => (await begin()) || (!(await askRunner()) && begin()),
+    ask: async (): Promise<number | undefined> =>
+      (await begin()) ?? ((await askRunner()) ? undefined : begin()),
     /** How often the job was asked for until now: to be read before the run looks for work. */
     asks: async (): Promise<number> => (await getRecord(tables, keys.jobRun(job), jobRunSchema))?.asks ?? 0,
     /** Ends the run, unless somebody has asked since `seen` was read. */

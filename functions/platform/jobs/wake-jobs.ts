@@ -36,7 +36,7 @@ export const jobWakerBy = ({ lambda, functions, ...deps }: WakerDeps): JobWaker 
       if (!functions.has(job)) return
       try {
         const runs = jobRunsOf(job, deps)
-        if (await runs.ask()) await begin(job, runs)
+        if ((await runs.ask()) !== undefined) await begin(job, runs)
       } catch (error) {
         log('job-not-woken', { job, ...troubleOf(error) })
       }

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts'
 import { commit } from '../history/commit.ts'
+import type { ToldEvent } from '../history/events.ts'
 import type { TaskDefinitions } from '../human-tasks/task-definition.ts'
 import { tasksIn } from '../human-tasks/tasks.ts'
 import { log } from '../log/log.ts'
@@ -43,8 +44,11 @@ const escalateAll = async (deps: DropDeps, notices: readonly Notice[], since: st
   }
 }
 
+/** Why somebody cannot be reached, as History tells it. */
+export type WhyUnreachable = ToldEvent<'mailDropped'>['after']['because']
+
 interface LostAddress {
-  readonly why: string
+  readonly why: WhyUnreachable
   /** When the address came back, where it did. */
   readonly since?: string | undefined
 }

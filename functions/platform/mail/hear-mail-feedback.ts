@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { accountsIn, lostAddress } from '../access/accounts.ts'
 import type { Clock } from '../clock.ts'
 import { commit } from '../history/commit.ts'
-import type { EventName } from '../history/events.ts'
 import type { TaskDefinitions } from '../human-tasks/task-definition.ts'
 import { chains, keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
@@ -50,7 +49,11 @@ const lostAddresses = (feedback: Feedback): string[] => {
 }
 
 /** Since when mail to a person comes back: since now, or since it was first heard of. */
-const flagAddress = async (address: string, action: EventName, { tables, clock }: HearMailFeedbackDeps) => {
+const flagAddress = async (
+  address: string,
+  action: 'mailBounced' | 'mailComplained',
+  { tables, clock }: HearMailFeedbackDeps,
+) => {
   const personId = await accountsIn(tables).idByEmail(address)
   if (!personId) return undefined
   const at = clock.now()

@@ -8,7 +8,7 @@ import { chains, type Key, keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import { askAgain } from './ask-again.ts'
 import { type Claim, claimOf, type Due, type SendMailDeps } from './claim-notices.ts'
-import { dropNeedless, dropUndeliverable } from './drop-notices.ts'
+import { dropNeedless, dropUndeliverable, type WhyUnreachable } from './drop-notices.ts'
 import { NEEDLESS, type NoticeDefinitions, noticeDefinitionOf } from './notice-definition.ts'
 import { isOwnKind, type Notice } from './notices.ts'
 import { recordSent } from './record-sent.ts'
@@ -16,7 +16,7 @@ import { recordSent } from './record-sent.ts'
 /** A letter that was begun so often and never sent is refused for good. */
 const MOST_ATTEMPTS = 5
 
-const whyUnreachable = (person: Account | undefined): string => {
+const whyUnreachable = (person: Account | undefined): WhyUnreachable => {
   if (!person) return 'no-person'
   return person.email ? 'address-bounces' : 'no-address'
 }

@@ -6,6 +6,7 @@ import { Pagination, Timeline, type TimelineEntry } from '../../platform/html/se
 import { Tag } from '../../platform/html/tag.tsx'
 import { formatNumber, formatShortDateTime } from '../../platform/i18n/format.ts'
 import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
+import { faultOfFacts } from '../../roots/event-schemas.ts'
 import { eventSentence } from '../../roots/event-sentence.ts'
 import { knownTaskTitle } from '../../roots/task-title.ts'
 import { ChainVerdictNotice } from './chain-verdict.tsx'
@@ -104,6 +105,7 @@ const timelineEntry = (
       ),
     }
   const facts = factsOf(entry.before, entry.after, reader)
+  const unlike = faultOfFacts(entry) && <Tag tone="attention">{texts.unlikeEvent}</Tag>
   const telling = facts.filter((fact) => TELLING.has(fact.name) && hasChanged(fact))
   return {
     at: entry.at,
@@ -112,7 +114,7 @@ const timelineEntry = (
     title: (
       <span id={`entry-${sequence}`}>
         {number}
-        {sentenceOf(entry, reader)} {mark}
+        {sentenceOf(entry, reader)} {mark} {unlike}
       </span>
     ),
     more: (

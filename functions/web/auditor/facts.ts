@@ -1,12 +1,15 @@
 import { isPersonFact, type Names } from '../../audit/named-people.ts'
+import { POST_TYPE_LABELS } from '../../domain/employment.ts'
 import type { JsonObject } from '../../domain/history-entry.ts'
 import type { TimeZone } from '../../domain/working-calendar.ts'
+import type { FactName } from '../../platform/history/events.ts'
 import { formatShortDate, formatShortDateTime } from '../../platform/i18n/format.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
 import { vocabularyFor } from '../../platform/i18n/vocabulary.ts'
 import { accessWordsFor } from '../../records/access-words.ts'
 import { titlesOfTasks } from '../../roots/task-title.ts'
 import { factTextsFor } from './fact-texts.ts'
+import { fieldTextsFor } from './field-texts.ts'
 import { foundWords } from './found-words.ts'
 import { auditorTextsFor } from './texts.ts'
 
@@ -28,6 +31,9 @@ export interface Fact {
   readonly before: string | undefined
   readonly after: string | undefined
 }
+
+/** What each fact is called; those among them that only earlier releases wrote, too. */
+const labelsFor = (language: Language): Readonly<Record<FactName, string>> => factTextsFor(language).labels
 
 const WORDS: Readonly<Record<string, (language: Language) => Readonly<Record<string, string>>>> = {
   state: (language) => ({
@@ -58,7 +64,13 @@ const WORDS: Readonly<Record<string, (language: Language) => Readonly<Record<str
   rolesAfter: (language) => vocabularyFor(language).roles,
   statusBefore: (language) => accessWordsFor(language).statuses,
   statusAfter: (language) => accessWordsFor(language).statuses,
-  changed: (language) => accessWordsFor(language).fields,
+  changed: (language) => ({
+    ...fieldTextsFor(language),
+    ...labelsFor(language),
+    ...accessWordsFor(language).fields,
+  }),
+  employment: (language) => factTextsFor(language).employments,
+  postType: () => POST_TYPE_LABELS,
   secondPerson: (language) => factTextsFor(language).states,
   disputed: (language) => vocabularyFor(language).terms,
   page: (language) => factTextsFor(language).pages,
@@ -99,13 +111,13 @@ const wordsOf = (name: string, value: unknown, reader: Reader): string | undefin
 }
 
 const labelOf = (name: string, language: Language): string => {
-  const labels: Readonly<Record<string, string>> = factTextsFor(language).labels
+  const labels: Readonly<Record<string, string>> = labelsFor(language)
   return Object.hasOwn(labels, name) ? (labels[name] ?? name) : name
 }
 
 // The table does not keep the order of an object's names: ours is that of the labels, the others follow by name.
 const ORDER: ReadonlyMap<string, number> = new Map(
-  Object.keys(factTextsFor('en').labels).map((name, place) => [name, place]),
+  Object.keys(labelsFor('en')).map((name, place) => [name, place]),
 )
 const byPlace = (one: string, other: string) =>
   (ORDER.get(one) ?? ORDER.size) - (ORDER.get(other) ?? ORDER.size) || one.localeCompare(other)

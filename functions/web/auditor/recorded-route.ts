@@ -1,4 +1,4 @@
-import { recordReading } from '../../audit/record-reading.ts'
+import { type AuditedPage, recordReading } from '../../audit/record-reading.ts'
 import type { Field } from '../../platform/http/form-fields.ts'
 import { forbidden, type PageResponse } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
@@ -9,7 +9,7 @@ interface RecordedPage<Deps extends AuditorDeps> {
   readonly fields?: readonly Field[]
   readonly path: string
   /** What the reading is recorded as. */
-  readonly page: string
+  readonly page: AuditedPage
   /** Which thing the page shows; recorded only when there is such a thing. */
   id?(request: PageRequest): string | undefined
   show(request: PageRequest, deps: Deps): Promise<PageResponse>

@@ -1,5 +1,5 @@
-import { REASSIGNMENT_REASONS } from '../../periods/reassign-task.ts'
-import { WITHDRAWAL_REASONS } from '../../periods/withdraw-appraisal.ts'
+import { REASSIGNMENT_REASONS } from '../../domain/reassignment.ts'
+import { WITHDRAWAL_REASONS } from '../../domain/withdrawal.ts'
 import { choice, consent, text } from '../../platform/forms/form-field.ts'
 import { defineForm } from '../../platform/forms/form-model.ts'
 import { wordsOf } from '../../platform/i18n/words.ts'

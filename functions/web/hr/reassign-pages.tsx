@@ -1,5 +1,5 @@
 import { formatNip } from '../../domain/nip.ts'
-import { REASSIGNMENT_REASONS } from '../../periods/reassign-task.ts'
+import { REASSIGNMENT_REASONS } from '../../domain/reassignment.ts'
 import { CarriedFields, showForm } from '../../platform/forms/show-form.tsx'
 import { Button, ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import { Radios } from '../../platform/html/choices.tsx'

@@ -1,5 +1,6 @@
 import { isEnd } from '../../domain/appraisal-state.ts'
-import { NOT_IN_DIRECTORY, WITHDRAWAL_REASONS, withdrawAppraisal } from '../../periods/withdraw-appraisal.ts'
+import { WITHDRAWAL_REASONS } from '../../domain/withdrawal.ts'
+import { NOT_IN_DIRECTORY, withdrawAppraisal } from '../../periods/withdraw-appraisal.ts'
 import { errorsOf } from '../../platform/forms/form-model.ts'
 import { showForm } from '../../platform/forms/show-form.tsx'
 import { Button, ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'

@@ -16,7 +16,7 @@ const change = (chain: string, writes: Change['writes']): Change => ({
   chain,
   actor: { kind: 'system', name: 'test' },
   at: new Date('2026-11-23T01:00:00Z'),
-  action: 'recordsCompared',
+  action: 'addressTrusted',
   writes,
 })
 

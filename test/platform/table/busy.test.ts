@@ -49,6 +49,7 @@ const openedBy = (id: string) => ({
   actor: { kind: 'person', id, as: 'auditor' } as const,
   at: new Date('2027-01-04T01:00:00Z'),
   action: 'signedIn' as const,
+  after: { roles: [] },
   writes: [],
 })
 

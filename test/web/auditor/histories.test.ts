@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { JsonObject } from '../../../functions/domain/history-entry.ts'
 import { commit } from '../../../functions/platform/history/commit.ts'
-import type { EventName } from '../../../functions/platform/history/events.ts'
+import type { ToldEvent } from '../../../functions/platform/history/events.ts'
 import { chains, keys } from '../../../functions/platform/table/keys.ts'
 import { tamper } from '../../audit/tamper.ts'
 import { OPENED_AT } from '../../ground/period.ts'
@@ -73,7 +72,8 @@ describe('a long chain', () => {
         actor: { kind: 'person', id: 'headheadhea1', as: 'calibrator' },
         at: new Date(Date.UTC(2026, 11, 20, 1, 0, 0, at)),
         action: 'achievementSet',
-        after: { achievement: 'good' },
+        before: { achievement: null },
+        after: { achievement: 'good', reason: '0'.repeat(64) },
         writes: [],
       })
 
@@ -89,20 +89,23 @@ describe('a long chain', () => {
 
 describe('the history of the directory', () => {
   it('says who changed a unit and by which import, and what an import was', async () => {
-    const changed = (chain: string, action: EventName, after: JsonObject) =>
+    const changed = (chain: string, event: ToldEvent) =>
       commit(tables(), {
+        ...event,
         chain,
         actor: { kind: 'person', id: opened().hr.personId, as: 'hr' },
         at: OPENED_AT,
-        action,
-        after,
         writes: [],
       })
-    await changed(chains.unit('dinkes'), 'unitChanged', {
-      calibratorId: opened().supervisor.personId,
-      importId: 'import-1',
+    await changed(chains.unit('dinkes'), {
+      action: 'unitChanged',
+      before: {},
+      after: { calibratorId: opened().supervisor.personId, isRenamed: false, importId: 'import-1' },
     })
-    await changed(chains.import('import-1'), 'importRequested', { hasPlans: true })
+    await changed(chains.import('import-1'), {
+      action: 'importRequested',
+      after: { state: 'queued', hasPlans: true },
+    })
 
     const unit = await open('/audit/histories/unit/dinkes')
     const upload = await open('/audit/histories/import/import-1')

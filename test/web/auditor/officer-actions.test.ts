@@ -111,7 +111,7 @@ describe('what officers do to a period and its appraisals', () => {
       chain,
       actor: { kind: 'person', id: BUDI, as: 'hr' },
       at: at(4),
-      action: 'periodExtended',
+      action: 'closedEarly',
       writes: [
         {
           refusal: 'no',

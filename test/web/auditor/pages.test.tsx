@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { archiveKeys } from '../../../functions/platform/archive/archive.ts'
 import { commit } from '../../../functions/platform/history/commit.ts'
+import type { ToldEvent } from '../../../functions/platform/history/events.ts'
 import { digest } from '../../../functions/platform/ids.ts'
 import { chains } from '../../../functions/platform/table/keys.ts'
 import { archivedEvents } from '../../audit/archived-execution.ts'
@@ -24,7 +25,12 @@ const key = withSigningKey()
 const site = () => ({ tables: tables(), archive })
 
 /** Archives an execution that stood in these states, as the product does. */
-const archiveRun = async (machine: string, name: string, status: string, states: readonly string[]) => {
+const archiveRun = async (
+  machine: string,
+  name: string,
+  status: ToldEvent<'executionArchived'>['after']['status'],
+  states: readonly string[],
+) => {
   const body = JSON.stringify({ executionArn: `arn:${name}`, status, events: archivedEvents(states) })
   const key = archiveKeys.execution(machine, name)
   await archive.put(key, body, 'application/json')

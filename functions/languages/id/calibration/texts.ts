@@ -123,7 +123,7 @@ export const texts = {
   doneLead: (unit: string) => `Terima kasih. Kalibrasi ${unit} telah selesai.`,
   next: {
     publish: 'Hasil disampaikan',
-    publishWhy: 'Begitu semua unit disahkan, setiap pegawai menerima hasilnya lewat surel.',
+    publishWhy: 'Begitu semua unit disahkan, setiap pegawai menerima hasilnya lewat email.',
     respond: 'Pegawai menanggapi',
     respondWhy: (days: string) => `Pegawai menerima atau mengajukan keberatan dalam ${days} hari kerja.`,
     followUp: 'Tindak lanjut',

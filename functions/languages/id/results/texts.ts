@@ -73,7 +73,7 @@ export const texts = {
   objectedLead: (when: string) => `Diterima ${when}.`,
   next: {
     final: 'Hasil ditetapkan final',
-    finalWhy: 'Anda menerima pemberitahuan lewat surel.',
+    finalWhy: 'Anda menerima pemberitahuan lewat email.',
     followUp: 'Tindak lanjut',
     decision: 'Atasan pejabat penilai memutuskan',
     decisionWhy: (days: string) =>
@@ -126,7 +126,7 @@ export const texts = {
   decidedLead: (when: string) => `Diterima ${when}. Putusan ini final.`,
   nextDecided: {
     final: 'Hasil ditetapkan final',
-    finalWhy: 'Pegawai menerima pemberitahuan lewat surel.',
+    finalWhy: 'Pegawai menerima pemberitahuan lewat email.',
     followUp: 'Tindak lanjut dimulai',
     followUpWhy: 'Bimbingan atau penghargaan mengikuti predikat akhir.',
   },

@@ -77,7 +77,7 @@ export const texts = {
   back: 'Kembali ke penilaian',
   returnTitle: 'Kembalikan untuk diperbaiki',
   returnLead: (name: string) =>
-    `${name} akan menerima alasan Anda lewat surel dan dapat memperbaiki isiannya. Setelah itu penilaian kembali kepada Anda.`,
+    `${name} akan menerima alasan Anda lewat email dan dapat memperbaiki isiannya. Setelah itu penilaian kembali kepada Anda.`,
   returnReason: 'Apa yang perlu diperbaiki?',
   returnReasonHint: 'Sebutkan bagian dan bukti yang kurang, agar cukup sekali diperbaiki.',
   revisionDue: 'Batas waktu perbaikan',
@@ -98,7 +98,7 @@ export const texts = {
   nextReturned: {
     revise: (name: string) => `${name} memperbaiki isiannya`,
     reviseWhen: (date: string) => `Paling lambat ${date}.`,
-    again: 'Anda menerima penilaian ini kembali lewat surel',
+    again: 'Anda menerima penilaian ini kembali lewat email',
     againWhy: 'Bila perbaikan tidak dikirim, penilaian dilanjutkan dengan isian yang ada.',
   },
   others: 'Semua tugas Anda',

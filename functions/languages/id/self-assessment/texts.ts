@@ -51,7 +51,7 @@ export const texts = {
   changedWhy: 'Jawaban di bawah ini adalah yang terbaru. Periksa sekali lagi, lalu kirim.',
   sent: 'Penilaian mandiri terkirim',
   sentWhen: (moment: string) => `Diterima ${moment}`,
-  nothingToDo: 'Anda tidak perlu melakukan apa pun sekarang. Setiap kabar dikirim ke surel Anda.',
+  nothingToDo: 'Anda tidak perlu melakukan apa pun sekarang. Setiap kabar dikirim lewat email.',
   next: {
     review: (name: string) => `${name} menilai hasil kerja dan perilaku Anda`,
     mayReturn: 'Bila perlu, isian dikembalikan kepada Anda dengan alasan.',

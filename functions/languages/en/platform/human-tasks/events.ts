@@ -5,7 +5,7 @@ export const texts: Complete<'platform/human-tasks/events'> = {
   reminded: 'A reminder was sent',
   reminderSkipped: 'No reminder was sent, because the directory said that the assignee no longer serves',
   outOfServiceEscalated:
-    'The task was kept open and the superior and HR were told, because the directory said that the assignee no longer serves',
+    'The task was kept open and HR, and the superior where there is one to tell, were told, because the directory said that the assignee no longer serves',
   timeGivenBack: 'The due date was moved by the days on which the directory kept the assignee from the task',
   escalated: 'The delay was brought to the superior',
   taskExpired: 'The task ended without an answer',

@@ -5,5 +5,6 @@ export const texts: Complete<'platform/mail/events'> = {
   mailBounced: 'An email was refused by its address',
   mailDropped: 'An email could not be sent',
   mailComplained: 'The recipient reported an email as unwanted',
-  unreachableEscalated: 'The superior and HR were told that no mail reaches the person asked',
+  unreachableEscalated:
+    'HR, and the superior where there is one to tell, were told that no mail reaches the person asked',
 }

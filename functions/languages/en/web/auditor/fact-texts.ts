@@ -65,6 +65,11 @@ export const texts: Complete<'web/auditor/fact-texts'> = {
     conflictOfInterest: 'Conflict of interest',
     mistake: 'The wrong person was asked',
   },
+  employments: {
+    pns: 'Permanent (PNS)',
+    pppk: 'Contract (PPPK)',
+    pppkPartTime: 'Part-time contract (PPPK)',
+  },
   pages: {
     start: 'Start page of the audit',
     search: 'Search for a person',
@@ -95,6 +100,11 @@ export const texts: Complete<'web/auditor/fact-texts'> = {
     secondSupervisorId: 'Second supervisor',
     calibratorId: 'Calibrator',
     mentorId: 'Mentor',
+    postType: 'Kind of post',
+    grade: 'Grade',
+    employment: 'Kind of employment',
+    headId: 'Head of the unit',
+    parentId: 'Parent unit',
     deciderId: 'Decides the objection',
     reviewerId: 'Reviewer',
     reviewedAs: 'Reviewed as',

@@ -33,6 +33,7 @@ export const texts: Complete<'web/auditor/history-texts'> = {
     'unlike-seal': 'The entry differs from the one that the period’s seal covers.',
   },
   wrongHere: 'The first entry that does not fit',
+  unlikeEvent: 'Its facts are not as this version of Bina writes them',
   unreadableEntry: 'An entry that cannot be read',
   changes: (number) => `Particulars of entry ${number}`,
   fact: 'Fact',

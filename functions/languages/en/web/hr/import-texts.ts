@@ -11,7 +11,7 @@ export const texts: Complete<'web/hr/import-texts'> = {
   plans: 'Plans file',
   hints: {
     people:
-      'Columns: nip, employment, name, email, unit, post, post_type, grade, supervisor_nip, status, roles.',
+      'Columns: nip, employment, name, email, unit, post, post_type, grade, supervisor_nip, status, roles, language (language may be left out).',
     units: 'Columns: code, name, parent, head_nip, calibrator_nip.',
     plans: 'Without it everyone has the template of their post type.',
   },

@@ -15,7 +15,7 @@ export const texts: Complete<'web/hr/unreached-texts'> = {
   noneLost: 'Every address takes our mail',
   whatToDo: 'What you need to do',
   whatToDoText:
-    'Correct the address in the people file and import it again: whatever waits for the person is sent once more by itself. Until then tell them in person; their superior has been told.',
+    'Correct the address in the people file and import it again: whatever waits for the person is sent once more by itself. Until then tell them in person. Of a self-assessment or a review their superior has been told too.',
   lost: 'Addresses that send mail back',
   since: 'Since',
   dropped: 'Letters not sent, newest first',

@@ -3,7 +3,7 @@ export const texts = {
   reminded: 'Pengingat dikirim',
   reminderSkipped: 'Pengingat tidak dikirim karena menurut direktori yang ditugasi tidak lagi bertugas',
   outOfServiceEscalated:
-    'Tugas tetap terbuka, dan atasan serta HR diberi tahu, karena menurut direktori yang ditugasi tidak lagi bertugas',
+    'Tugas tetap terbuka, dan HR, juga atasan bila perlu, diberi tahu, karena menurut direktori yang ditugasi tidak lagi bertugas',
   timeGivenBack: 'Batas waktu diundur sebanyak hari ketika direktori menutup tugas ini bagi yang ditugasi',
   escalated: 'Keterlambatan diteruskan ke atasan',
   taskExpired: 'Tugas berakhir tanpa jawaban',

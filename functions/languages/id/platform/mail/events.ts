@@ -3,5 +3,6 @@ export const texts = {
   mailBounced: 'Email ditolak oleh alamat tujuan',
   mailDropped: 'Email tidak dapat dikirim',
   mailComplained: 'Penerima melaporkan email sebagai tidak diinginkan',
-  unreachableEscalated: 'Atasan dan HR diberi tahu bahwa email tidak sampai kepada yang ditugasi',
+  unreachableEscalated:
+    'HR, dan atasan bila perlu, diberi tahu bahwa email tidak sampai kepada yang ditugasi',
 }

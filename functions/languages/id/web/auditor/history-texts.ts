@@ -27,6 +27,7 @@ export const texts = {
     'unlike-seal': 'Entri berbeda dari yang tercakup dalam segel periode.',
   },
   wrongHere: 'Entri pertama yang tidak cocok',
+  unlikeEvent: 'Isinya lain dari yang ditulis versi Bina ini',
   unreadableEntry: 'Entri yang tidak dapat dibaca',
   changes: (number: string) => `Rincian entri ${number}`,
   fact: 'Hal',

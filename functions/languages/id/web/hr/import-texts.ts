@@ -8,7 +8,7 @@ export const texts = {
   plans: 'Berkas rencana kinerja',
   hints: {
     people:
-      'Kolom: nip, employment, name, email, unit, post, post_type, grade, supervisor_nip, status, roles.',
+      'Kolom: nip, employment, name, email, unit, post, post_type, grade, supervisor_nip, status, roles, language (language boleh dikosongkan).',
     units: 'Kolom: code, name, parent, head_nip, calibrator_nip.',
     plans: 'Tanpa berkas ini setiap orang memakai templat jenis jabatannya.',
   },

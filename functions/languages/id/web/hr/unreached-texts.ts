@@ -11,7 +11,7 @@ export const texts = {
   noneLost: 'Semua alamat email menerima kiriman',
   whatToDo: 'Yang perlu Anda lakukan',
   whatToDoText:
-    'Perbaiki alamatnya di berkas pegawai lalu impor lagi: semua tugas yang menunggu orang itu dikirim ulang dengan sendirinya. Sampai saat itu sampaikan tugasnya secara langsung; atasannya sudah diberi tahu.',
+    'Perbaiki alamatnya di berkas pegawai lalu impor lagi: semua tugas yang menunggu orang itu dikirim ulang dengan sendirinya. Sampai saat itu sampaikan tugasnya secara langsung. Untuk penilaian mandiri dan penilaian, atasannya juga sudah diberi tahu.',
   lost: 'Alamat yang menolak email',
   since: 'Sejak',
   dropped: 'Surat yang batal dikirim, terbaru dahulu',
