@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { ACTION_OF } from './action-of.ts'
 import { ownCode } from './own-code.ts'
 import { functionsOf, idsOf, statementsByRole, synthesise } from './synthesise.ts'
 
@@ -9,33 +10,6 @@ const { template, buildFolder } = await synthesise()
 const roles = statementsByRole(template)
 const [records = 'none'] = idsOf(template, 'AWS::DynamoDB::Table', 'Records')
 const [history = 'none'] = idsOf(template, 'AWS::DynamoDB::Table', 'History')
-
-/** Which action an operation of the SDK asks IAM for, where the two are not named alike in one service. */
-const ACTION_OF: Readonly<Record<string, string>> = {
-  BatchWriteItem: 'dynamodb:BatchWriteItem',
-  TransactWriteItems: 'dynamodb:PutItem',
-  SendTaskSuccess: 'states:SendTaskSuccess',
-  SendTaskFailure: 'states:SendTaskFailure',
-  SendTaskHeartbeat: 'states:SendTaskHeartbeat',
-  StartExecution: 'states:StartExecution',
-  StopExecution: 'states:StopExecution',
-  DescribeExecution: 'states:DescribeExecution',
-  GetExecutionHistory: 'states:GetExecutionHistory',
-  SendEmail: 'ses:SendEmail',
-  SendRawEmail: 'ses:SendRawEmail',
-  GetSendQuota: 'ses:GetSendQuota',
-  Invoke: 'lambda:InvokeFunction',
-  Sign: 'kms:Sign',
-  Verify: 'kms:Verify',
-  GetPublicKey: 'kms:GetPublicKey',
-  GetObject: 's3:GetObject',
-  HeadObject: 's3:GetObject',
-  PutObject: 's3:PutObject',
-  CreateMultipartUpload: 's3:PutObject',
-  UploadPart: 's3:PutObject',
-  CompleteMultipartUpload: 's3:PutObject',
-  ListObjectsV2: 's3:ListBucket',
-}
 
 /** How each verb on a table looks in our own code: as a command, or as a part of a transaction. */
 const VERBS: Readonly<Record<string, RegExp>> = {

@@ -82,6 +82,7 @@ export const STORED_KINDS: readonly StoredKind[] = [
 export const NO_EVIDENCE: Readonly<Record<string, readonly string[]>> = {
   calibration: ['changes'],
   task: ['dueAt', 'climbed', 'token'],
+  export: ['holder', 'heldUntil', 'attempts', 'total', 'done'],
   import: [
     'holder',
     'heldUntil',
@@ -102,6 +103,7 @@ const KNOWN: Readonly<Record<string, unknown>> = {
   appraisalId: APPRAISAL,
   calibrationId: CALIBRATION,
   importId: 'import-1',
+  exportId: 'export-1',
   taskId: TASK,
   subjectId: APPRAISAL,
   round: 1,

@@ -53,7 +53,8 @@ export const exportSchema = z.object({
 export type Export = z.output<typeof exportSchema>
 
 /** The requester no longer has the role; the run's time did not suffice; or it failed again and again. */
-export type ExportFailure = 'notOfficer' | 'tooLong' | 'error'
+export const EXPORT_FAILURES = ['notOfficer', 'tooLong', 'error'] as const
+export type ExportFailure = (typeof EXPORT_FAILURES)[number]
 
 /** A file that is there, or was. */
 export interface ReadyExport extends Export {

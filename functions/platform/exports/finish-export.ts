@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts'
 import { commit } from '../history/commit.ts'
+import type { ToldEvent } from '../history/events.ts'
 import { TransientError } from '../lambda/transient-error.ts'
 import { queueNotice } from '../mail/notices.ts'
 import { chains, keys } from '../table/keys.ts'
@@ -57,10 +58,12 @@ const tellRequester = ({ exportId, requestedBy }: Export, outcome: Outcome, at: 
         }),
       ]
 
-const factsOf = (outcome: Outcome) => {
-  if (outcome.state === 'failed') return outcome
+const QUEUED = { state: 'queued' } as const
+
+const eventOf = (outcome: Outcome): ToldEvent<'exportWritten' | 'exportFailed'> => {
+  if (outcome.state === 'failed') return { action: 'exportFailed', before: QUEUED, after: outcome }
   const { state, rows, size, sha256 } = outcome
-  return { state, rows, size, sha256 }
+  return { action: 'exportWritten', before: QUEUED, after: { state, rows, size, sha256 } }
 }
 
 /**
@@ -79,9 +82,7 @@ export const finishExport = async (
     chain: chains.export(exportId),
     actor: { kind: 'system', name: 'write-exports' },
     at,
-    action: outcome.state === 'ready' ? 'exportWritten' : 'exportFailed',
-    before: { state: 'queued' },
-    after: factsOf(outcome),
+    ...eventOf(outcome),
     writes: [...leaveQueue(held, outcome, at), ...tellRequester(held.wanted, outcome, at)],
   })
   if (!committed.ok) throw new TransientError(`The export ${exportId} was not finished: ${committed.reason}.`)

@@ -1,6 +1,6 @@
 import { formatDay } from '../i18n/format.ts'
 import type { Language } from '../i18n/languages.ts'
-import { NEEDLESS, type NoticeDefinition } from '../mail/notice-definition.ts'
+import type { NoticeDefinition } from '../mail/notice-definition.ts'
 import { keys } from '../table/keys.ts'
 import { type Export, expiryOf, exportAddress, exportsIn, isReady } from './exports.ts'
 import { exportTextsFor } from './texts.ts'
@@ -14,13 +14,14 @@ declare module '../mail/notices.ts' {
 
 const definedBy = (
   words: (language: Language) => { readonly title: string; why(until: string): string; readonly see: string },
-): NoticeDefinition<Export> => ({
+): NoticeDefinition<Export | undefined> => ({
   records: ({ exportId }) => (exportId === undefined ? [] : [keys.export(exportId)]),
-  facts: async (tables, { exportId = '' }) => (await exportsIn(tables).get(exportId)) ?? NEEDLESS,
+  facts: (tables, { exportId = '' }) => exportsIn(tables).get(exportId),
   line: ({ facts }, { language, timeZone, siteUrl }) => {
     const { title, why, see } = words(language)
-    const until = isReady(facts) ? formatDay(expiryOf(facts), language, timeZone) : ''
-    return { title, detail: why(until), wayOn: { href: `${siteUrl}${exportAddress(facts)}`, label: see } }
+    const until = facts && isReady(facts) ? formatDay(expiryOf(facts), language, timeZone) : ''
+    const wayOn = facts && { href: `${siteUrl}${exportAddress(facts)}`, label: see }
+    return { title, detail: why(until), wayOn }
   },
 })
 

@@ -183,6 +183,7 @@ export const texts: Complete<'web/auditor/fact-texts'> = {
     requestedBy: 'Requested by',
     secondPerson: 'Second person',
     isUnconfirmed: 'Changes of access without a second person',
+    periodId: 'Period',
     importId: 'Import',
     reasonDigest: 'Digest of the reason',
     page: 'Page',

@@ -92,7 +92,6 @@ export const texts: Complete<'web/auditor/field-texts'> = {
   peopleAdded: 'People added',
   peopleChanged: 'People changed',
   peopleTotal: 'Number of people',
-  periodId: 'Period',
   personId: 'Person',
   plansChanged: 'Plans changed',
   plansTotal: 'Number of plans',

@@ -177,6 +177,7 @@ export const texts = {
     requestedBy: 'Diminta oleh',
     secondPerson: 'Orang kedua',
     isUnconfirmed: 'Perubahan akses tanpa orang kedua',
+    periodId: 'Periode',
     importId: 'Nomor impor',
     reasonDigest: 'Sidik alasan',
     page: 'Halaman',

@@ -90,7 +90,6 @@ export const texts = {
   peopleAdded: 'Pegawai ditambahkan',
   peopleChanged: 'Pegawai diubah',
   peopleTotal: 'Jumlah pegawai',
-  periodId: 'Periode',
   personId: 'Nomor pegawai di Bina',
   plansChanged: 'Rencana diubah',
   plansTotal: 'Jumlah rencana',
