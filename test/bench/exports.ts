@@ -32,7 +32,12 @@ const fill = async (tables: Tables, employees: number) => {
   const copies = Array.from({ length: employees - 1 }, (_, at) => {
     const personId = `copy${at.toString(36).padStart(8, '0')}`
     const unitId = `unit-${Math.floor(at / A_UNIT)}`
-    const copied = { ...appraisal, appraisalId: appraisalIdOf(PERIOD, personId), employeeId: personId, unitId }
+    const copied = {
+      ...appraisal,
+      appraisalId: appraisalIdOf(PERIOD, personId),
+      employeeId: personId,
+      unitId,
+    }
     return { person: { ...person, personId, unitId }, appraisal: copied }
   })
   const items = copies.flatMap(({ person: one, appraisal: other }) => [

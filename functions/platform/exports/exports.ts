@@ -96,13 +96,14 @@ export const createExport = (queued: Omit<Export, 'state' | 'attempts' | 'total'
     ),
   )
 
-const waitingSchema = z.object({ exportId: z.string() })
+/** Which file an officer waits for. */
+export const waitingExportSchema = z.object({ exportId: z.string() })
 
 export const exportsIn = (tables: Tables) => ({
   get: (exportId: string) => getRecord(tables, keys.export(exportId), exportSchema),
   /** The request of an officer that waits or is being worked on. */
   waitingOf: async (personId: string): Promise<string | undefined> =>
-    (await getRecord(tables, keys.waitingExport(personId), waitingSchema))?.exportId,
+    (await getRecord(tables, keys.waitingExport(personId), waitingExportSchema))?.exportId,
   /** Those not yet finished, the oldest first. */
   queued: (page: PageRequest = {}): Promise<Page<Export>> =>
     listPage({
