@@ -1,12 +1,11 @@
 import type { TimeZone } from '../../domain/working-calendar.ts'
 import { Button, ButtonGroup } from '../html/button.tsx'
-import { Form, HiddenField } from '../html/form.tsx'
+import { Form } from '../html/form.tsx'
 import { Notice } from '../html/notice.tsx'
 import { ProgressBar } from '../html/progress-bar.tsx'
 import { SummaryList } from '../html/sections.tsx'
 import { formatDateTime, formatNumber, formatShortDateTime } from '../i18n/format.ts'
 import type { Language } from '../i18n/languages.ts'
-import type { ExportSubject } from './export-definition.ts'
 import {
   EXPORT_LASTS_DAYS,
   type Export,
@@ -28,23 +27,6 @@ interface Shown {
   readonly timeZone: TimeZone
   /** What is counted: “Employees”. */
   readonly counted: string
-}
-
-/** The button that asks for a file. */
-export const AskForExport = ({ action, subject, label }: AskForExportProps) => (
-  <Form action={action}>
-    <HiddenField name="period" value={subject.periodId} />
-    {subject.unitId !== undefined && <HiddenField name="unit" value={subject.unitId} />}
-    <ButtonGroup>
-      <Button kind="secondary">{label}</Button>
-    </ButtonGroup>
-  </Form>
-)
-
-interface AskForExportProps {
-  readonly action: string
-  readonly subject: ExportSubject
-  readonly label: string
 }
 
 const Ready = ({ found, language, timeZone, counted }: Shown & { readonly found: ReadyExport }) => {

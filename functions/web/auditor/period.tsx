@@ -1,7 +1,7 @@
 import { checkSeal, checkSealedChains, type PeriodSeal } from '../../audit/check-seal.ts'
 import { compareRecordsOf } from '../../audit/compare-all.ts'
 import { executionsOfPeriod, type KnownExecution } from '../../audit/executions-of.ts'
-import { AskForExport } from '../../platform/exports/export-view.tsx'
+import { AskForExport } from '../../platform/exports/ask-for-export.tsx'
 import type { Contradiction } from '../../platform/history/contradictions.ts'
 import { PageHeading } from '../../platform/html/sections.tsx'
 import { Pagination } from '../../platform/html/sequences.tsx'

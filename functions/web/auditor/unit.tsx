@@ -1,6 +1,6 @@
 import { compareAll } from '../../audit/compare-all.ts'
 import { namesIn } from '../../audit/named-people.ts'
-import { AskForExport } from '../../platform/exports/export-view.tsx'
+import { AskForExport } from '../../platform/exports/ask-for-export.tsx'
 import type { Contradiction } from '../../platform/history/contradictions.ts'
 import { DataTable } from '../../platform/html/data-table.tsx'
 import { PageHeading } from '../../platform/html/sections.tsx'

@@ -1,4 +1,4 @@
-import { AskForExport } from '../../platform/exports/export-view.tsx'
+import { AskForExport } from '../../platform/exports/ask-for-export.tsx'
 import { ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import { Notice } from '../../platform/html/notice.tsx'
 import { Figures, LiveRegion } from '../../platform/html/sections.tsx'
