@@ -10,6 +10,7 @@ const config: KnipConfig = {
     'local/dynamodb/supervise-engine.mjs',
     'local/lambda/instance.ts',
     'test/**/*.test.{ts,tsx}',
+    'test/*/form-steps.ts',
     'test/local/fixture/functions/*.ts',
     'test/faults/machine.ts',
     'test/ground/shared-engine.ts',

@@ -4,6 +4,7 @@ import { Appraisals, appraisalFunctions } from './appraisals.ts'
 import { Audit, auditFunctions } from './audit.ts'
 import { Calibration } from './calibration.ts'
 import type { Bundles } from './constructs/bundles.ts'
+import type { FunctionPlan } from './constructs/service-function.ts'
 import { OperationsDashboard } from './dashboard.ts'
 import { Exports, exportFunctions } from './exports.ts'
 import { FollowUp, followUpFunctions } from './follow-up.ts'
@@ -34,6 +35,8 @@ const plans = {
 /** The entry file of every function of the stack. */
 export const entries = Object.values(plans).map(({ entry }) => entry)
 
+const askedAbout = Object.values<FunctionPlan>(plans).flatMap((plan) => plan.asksAbout ?? [])
+
 interface BinaStackOptions {
   readonly settings: Settings
   /** Repository root: `workflows/` lies below it. */
@@ -50,7 +53,7 @@ export class BinaStack extends Stack {
       description: `Bina, the performance cycle of ${settings.agency}`,
       tags: { application: 'bina', agency: settings.agency },
     })
-    const ground = layGround(this, { settings, root, bundles })
+    const ground = layGround(this, { settings, root, bundles, askedAbout })
 
     new HumanTasks(this, ground)
     new Signals(this, ground)

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib'
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { ScheduledJob } from './constructs/job.ts'
 import { type FunctionPlans, functionsOf } from './functions-of.ts'
@@ -26,6 +26,7 @@ export class Exports extends Construct {
   constructor(scope: Construct, ground: Ground) {
     super(scope, 'exports')
     const { writeExports } = functionsOf(this, ground, exportFunctions)
+    new CfnOutput(Stack.of(this), 'ExportsBucket', { value: ground.store.exports.bucketName })
     new ScheduledJob(this, ground, {
       runs: writeExports,
       every: Duration.minutes(1),

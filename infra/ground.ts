@@ -2,6 +2,7 @@ import { CfnParameter } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { AlarmBell } from './constructs/alarm-bell.ts'
 import type { Bundles } from './constructs/bundles.ts'
+import type { ChainKind } from './constructs/record-kinds.ts'
 import { MailIdentity } from './mail-identity.ts'
 import type { Settings } from './settings.ts'
 import { Store } from './store.ts'
@@ -19,16 +20,20 @@ export interface Ground {
   readonly mailIdentity: MailIdentity
   readonly alarms: AlarmBell
   readonly siteUrl: string
+  /** What people are asked about, by the chains of it: what the plans of functions say. */
+  readonly askedAbout: readonly ChainKind[]
 }
 
 interface GroundOptions {
   readonly settings: Settings
   readonly bundles: Bundles
   readonly root: string
+  readonly askedAbout?: readonly ChainKind[]
 }
 
 /** Creates the shared resources of a stack. */
 export const layGround = (stack: Construct, options: GroundOptions): Ground => ({
+  askedAbout: [],
   ...options,
   store: new Store(stack, options.settings),
   mailIdentity: new MailIdentity(stack, options.settings),

@@ -8,7 +8,7 @@ export const humanTaskFunctions = {
     entry: 'functions/roots/open-task.ts',
     records: ['get', 'query', 'put', 'update'],
     writes: ['appraisal', 'notice', 'progress', 'task'],
-    history: ['appraisal', 'calibration'],
+    tellsOfTasks: true,
     wakes: ['send-mail'],
   },
   climbLadder: {
@@ -17,7 +17,7 @@ export const humanTaskFunctions = {
     writes: ['notice', 'task'],
     checks: ['task'],
     deletes: ['signal'],
-    history: ['appraisal', 'calibration'],
+    tellsOfTasks: true,
   },
 } satisfies FunctionPlans
 

@@ -1,6 +1,6 @@
 import { ACHIEVEMENTS } from '../domain/achievement.ts'
 import { RATINGS, type Rating } from '../domain/rating.ts'
-import { choice, optionalText, text } from '../platform/forms/form-field.ts'
+import { boundOf, choice, optionalText, text } from '../platform/forms/form-field.ts'
 import { type Answers, defineForm, type Reading } from '../platform/forms/form-model.ts'
 import type { Form } from '../platform/http/form.ts'
 import { checkFields } from '../platform/human-tasks/check-page.tsx'
@@ -11,7 +11,7 @@ import { textsFor } from './texts.ts'
 
 const say = wordsOf(textsFor)
 const term = wordsOf(vocabularyFor)
-const tooLong = say((texts) => texts.errors.tooLong)
+const tooLong = boundOf(textsFor)((texts, longest) => texts.errors.tooLong(longest))
 
 const SHORTEST = 10
 const LONGEST = 4000

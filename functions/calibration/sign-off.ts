@@ -1,11 +1,12 @@
 import type { CommitResult } from '../platform/history/append.ts'
-import { type Answer, commitAnswer } from '../platform/human-tasks/commit-answer.ts'
+import { commitAnswer } from '../platform/human-tasks/commit-answer.ts'
 import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { digest } from '../platform/ids.ts'
 import { keys } from '../platform/table/keys.ts'
 import { followed, patch } from '../platform/table/write.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
 import { type CalibrationVisit, changeCalibration, type Standing } from './calibration-visit.ts'
+import { calibrationTasks } from './tasks.ts'
 
 /** What stands in the way of a signature, and whether it must be justified. */
 export type SignOffVerdict =
@@ -37,7 +38,8 @@ export const signOff = (
 ): Promise<CommitResult> => {
   const { periodId, unitId, achievement } = calibration
   const signedOffAt = visit.now.toISOString()
-  const answer: Answer = {
+  const answer = {
+    to: calibrationTasks.calibration,
     action: 'signedOff',
     outcome: 'answered',
     after: {
@@ -57,6 +59,6 @@ export const signOff = (
       }),
       followed('check-periods', patch(keys.progress(periodId, unitId), { set: { signedOffAt } }, 'never')),
     ],
-  }
+  } as const
   return commitAnswer(visit, answer, deps)
 }

@@ -7,6 +7,7 @@ const wordsFor = catalogue('calibration/tasks')
 export const calibrationTasks = {
   calibration: aboutCalibration({
     assignee: 'calibrator',
+    outcomes: ['answered'],
     escalates: 'hr',
     isSentImmediately: true,
     due: ({ period }) => period.calibrationDue,

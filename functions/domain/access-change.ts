@@ -25,12 +25,13 @@ export const isPrivileged = (access: Access): boolean => privilegesOf(access) !=
 
 /**
  * The fields that a second person must confirm: a privileged role that is granted or taken, and for whoever holds one,
- * the address, the status and the supervisor as well: no officer chooses who rates them, and the head is who has none.
+ * the address, the status and the supervisor as well: no officer chooses who rates them, and the head is who has none. Of
+ * whoever `judgesOthers` it is the address alone: their links go there.
  */
-export const guardedFields = (before: Access, after: Access): AccessField[] => {
+export const guardedFields = (before: Access, after: Access, judgesOthers: boolean): AccessField[] => {
   const guarded: Record<AccessField, boolean> = {
     roles: privilegesOf(before) !== privilegesOf(after),
-    email: isPrivileged(before) && before.email !== after.email,
+    email: (judgesOthers || isPrivileged(before)) && before.email !== after.email,
     status: isPrivileged(before) && before.status !== after.status,
     supervisorId: isPrivileged(before) && before.supervisorId !== after.supervisorId,
   }

@@ -29,12 +29,13 @@ const FOREIGN = /(?![\p{Script=Latin}\u02BB\u02BC])\p{L}/u
 export const foreignLetterIn = (text: string): string | undefined => FOREIGN.exec(text)?.[0]
 
 // Full-width letters and signs are read as the plain ones by some programs: both are looked at as NFKC writes them.
-const WEB_ADDRESS = /:\/\/|www\./iu
+const WEB_ADDRESS =
+  /:\/\/|www\.|\.(?:app|biz|click|cn|co|com|dev|id|info|io|link|me|net|online|org|page|ru|shop|site|store|top|xyz)\//iu
 const FORMULA = /^[\s"']*[=+\-@]/u
 
 /**
- * Whether a text holds what mail programs make a link of: `://`, or `www.`. Bare domains pass, because academic
- * degrees look like them: `A.Md`.
+ * Whether a text holds what mail programs make a link of: `://`, `www.`, or a domain with a path (`evil.com/login`). Bare
+ * domains pass, because academic degrees look like them: `A.Md`.
  */
 export const holdsWebAddress = (text: string): boolean => WEB_ADDRESS.test(text.normalize('NFKC'))
 

@@ -9,7 +9,7 @@ import { create } from '../platform/table/write.ts'
 import { FOLLOW_UP_PARTS, type FollowUpAnswer, type FollowUpTask } from '../records/follow-ups.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
 import { PLAIN_ANSWERS } from './plain-answers.ts'
-import { outcomeOf } from './questions.ts'
+import { followUpTasks } from './tasks.ts'
 
 type Fields = Readonly<Record<string, string>>
 type ToldAnswer = ToldEvent<
@@ -49,8 +49,17 @@ export const answerFollowUp = (
   const document: FollowUpAnswer = { fields, authorId: person.personId, at: now.toISOString() }
   const answer = {
     ...EVENTS[kind](fields, { taskId: task.taskId, document: digestOfPart(document) }),
-    outcome: outcomeOf(kind, fields),
     writes: [create(keys.appraisalPart(task.subjectId, FOLLOW_UP_PARTS[kind]), document, 'answered-already')],
   }
-  return commitAnswer(visit, answer, deps)
+  return kind === 'rewardApproval'
+    ? commitAnswer(
+        visit,
+        {
+          ...answer,
+          to: followUpTasks[kind],
+          outcome: PLAIN_ANSWERS.rewardApproval.decision.parse(fields.decision),
+        },
+        deps,
+      )
+    : commitAnswer(visit, { ...answer, to: followUpTasks[kind], outcome: 'answered' }, deps)
 }

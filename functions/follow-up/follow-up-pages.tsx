@@ -48,7 +48,7 @@ const QuestionField = ({
   const field = showForm(FORMS[kind], { language: visit.language, typed: values, errors })(question.name)
   switch (question.kind) {
     case 'line':
-      return <TextField {...field} maxLength={400} />
+      return <TextField {...field} />
     case 'lines':
       return <Textarea {...field} />
     case 'mark':

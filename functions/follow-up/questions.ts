@@ -38,7 +38,3 @@ export const QUESTIONS: Readonly<Record<FollowUpTask, readonly Question[]>> = {
     { name: 'reason', kind: 'lines' },
   ],
 }
-
-/** With what word each task ends; the approval of a reward ends with its decision. */
-export const outcomeOf = (task: FollowUpTask, fields: Readonly<Record<string, string>>): string =>
-  task === 'rewardApproval' ? (fields.decision ?? 'declined') : 'answered'

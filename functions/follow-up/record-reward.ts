@@ -8,13 +8,16 @@ import { chains, keys } from '../platform/table/keys.ts'
 import { tablesOfEnvironment } from '../platform/table/table.ts'
 import { patch, replace, type Write } from '../platform/table/write.ts'
 import { followUpsIn, type Reward } from '../records/follow-ups.ts'
+import { REWARD_DECISIONS } from './choices.ts'
 import { type FollowUpDeps, FollowUpInput } from './follow-up-step.ts'
-
-export const RecordRewardInput = FollowUpInput.extend({ outcome: z.string() })
 
 type RewardOutcome = Exclude<Reward['state'], 'nominated'>
 
-const STATES: Readonly<Record<string, RewardOutcome>> = { approved: 'recorded', declined: 'declined' }
+const STATES = { approved: 'recorded', declined: 'declined', expired: 'lapsed' } as const
+// Executions that began under 0.2.0 come here with a withdrawal, too.
+const OUTCOMES = [...REWARD_DECISIONS, 'expired', 'withdrawn'] as const
+
+export const RecordRewardInput = FollowUpInput.extend({ outcome: z.enum(OUTCOMES) })
 
 const before = { reward: 'nominated' } as const
 const EVENTS: Record<RewardOutcome, ToldEvent<'rewardRecorded' | 'rewardDeclined' | 'rewardLapsed'>> = {
@@ -52,7 +55,7 @@ export const recordReward = async (
   if (!reward) throw new Error(`There is no reward ${appraisalId}.`)
   if (outcome === 'withdrawn') return
   const at = clock.now()
-  const state = STATES[outcome] ?? 'lapsed'
+  const state = STATES[outcome]
   await commit(tables, {
     chain: chains.appraisal(appraisalId),
     periodId: reward.periodId,

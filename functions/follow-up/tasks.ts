@@ -1,6 +1,7 @@
 import { catalogue } from '../platform/i18n/catalogue.ts'
 import type { Language } from '../platform/i18n/languages.ts'
 import { aboutCoaching, aboutReward, workingDaysAfter } from '../records/task-subjects.ts'
+import { REWARD_DECISIONS } from './choices.ts'
 
 const textsFor = catalogue('follow-up/tasks')
 
@@ -12,11 +13,19 @@ const rewardWordsFor = (language: Language) => textsFor(language).reward
 
 const due = workingDaysAfter(() => 10)
 
+const coached = { outcomes: ['answered'], escalates: 'hr', due } as const
+
 /** What this capability asks people. Source of the ten days: our choice. */
 export const followUpTasks = {
-  coachingPlan: aboutCoaching({ assignee: 'mentor', escalates: 'hr', due, words: planWordsFor }),
-  coachingCheckIn: aboutCoaching({ assignee: 'mentor', escalates: 'hr', due, words: checkInWordsFor }),
-  coachingEvaluation: aboutCoaching({ assignee: 'mentor', escalates: 'hr', due, words: evaluationWordsFor }),
-  coachingFeedback: aboutCoaching({ assignee: 'employee', escalates: 'hr', due, words: feedbackWordsFor }),
-  rewardApproval: aboutReward({ assignee: 'hr', escalates: 'hr', due, words: rewardWordsFor }),
+  coachingPlan: aboutCoaching({ ...coached, assignee: 'mentor', words: planWordsFor }),
+  coachingCheckIn: aboutCoaching({ ...coached, assignee: 'mentor', words: checkInWordsFor }),
+  coachingEvaluation: aboutCoaching({ ...coached, assignee: 'mentor', words: evaluationWordsFor }),
+  coachingFeedback: aboutCoaching({ ...coached, assignee: 'employee', words: feedbackWordsFor }),
+  rewardApproval: aboutReward({
+    assignee: 'hr',
+    outcomes: REWARD_DECISIONS,
+    escalates: 'hr',
+    due,
+    words: rewardWordsFor,
+  }),
 }

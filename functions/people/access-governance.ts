@@ -2,14 +2,18 @@ import type { Clock } from '../platform/clock.ts'
 import { commit } from '../platform/history/commit.ts'
 import { chains } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
+import type { Person } from '../records/people.ts'
 import { type AccessHolders, isGoverned, readAccessHolders } from './access-holders.ts'
 import { type HeldImport, interrupted } from './held-import.ts'
 import { beginImport } from './imports.ts'
+import { readMovedJudges } from './moved-judges.ts'
 import type { Directory } from './read-directory.ts'
 
 /** How an import treats changes of access. */
 export interface Governance {
   readonly holders: AccessHolders
+  /** Those whose address it would move and on whom others' ratings depend. */
+  readonly movedJudges: readonly Person[]
   /** Carries all of them out at once, because there is nobody yet who could confirm any. */
   readonly isUnconfirmed: boolean
 }
@@ -22,12 +26,14 @@ export interface Governance {
 export const readGovernance = async (
   { upload, holder }: HeldImport,
   { people, units, plans }: Directory,
+  known: ReadonlyMap<string, string>,
   { tables, clock }: { readonly tables: Tables; readonly clock: Clock },
 ): Promise<Governance> => {
   const holders = await readAccessHolders(tables)
-  if (upload.isUnconfirmed !== undefined) return { holders, isUnconfirmed: upload.isUnconfirmed }
   const isOperators = upload.requestedBy === undefined
-  const isUnconfirmed = holders.isEmpty || (isOperators && !isGoverned(holders))
+  const isUnconfirmed = upload.isUnconfirmed ?? (holders.isEmpty || (isOperators && !isGoverned(holders)))
+  const movedJudges = isUnconfirmed ? [] : await readMovedJudges(tables, people, known)
+  if (upload.isUnconfirmed !== undefined) return { holders, movedJudges, isUnconfirmed }
   const totals = { peopleTotal: people.length, unitsTotal: units.length, plansTotal: plans.length }
   const noted = await commit(tables, {
     chain: chains.import(upload.importId),
@@ -38,5 +44,5 @@ export const readGovernance = async (
     writes: [beginImport(upload.importId, holder, { isUnconfirmed, ...totals })],
   })
   if (!noted.ok) throw interrupted(upload, noted.reason)
-  return { holders, isUnconfirmed }
+  return { holders, movedJudges, isUnconfirmed }
 }

@@ -3,7 +3,7 @@ import { getRecords } from '../platform/table/get.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { type Person, personSchema } from '../records/people.ts'
-import type { AccessHolders } from './access-holders.ts'
+import type { Governance } from './access-governance.ts'
 import { type ImportProblem, problemAt } from './import-problem.ts'
 import type { PersonRow } from './read-people-csv.ts'
 
@@ -13,6 +13,8 @@ export const MOST_ACCESS_CHANGES = 100
 /** Which addresses an import may not move because whoever has one keeps it until a second person agrees. */
 export interface AddressGuard {
   readonly kept: ReadonlySet<string>
+  /** Whose address a second person must confirm because others' ratings depend on them. */
+  readonly judges: ReadonlySet<string>
   /** Whether somebody in the import takes this address over at once. */
   readonly isTakenOver: (email: string) => boolean
 }
@@ -28,14 +30,16 @@ const rowsOf = (people: readonly PersonRow[], owners: readonly Person[]) => {
 
 /**
  * Follows who would take whose address: whoever wants one that stays with its owner stays where they are as well, and
- * so does whoever wants theirs. `owners` keep their addresses until somebody has decided.
+ * so does whoever wants theirs. `holders` and `movedJudges` keep their addresses until somebody has decided.
  */
 export const guardAddresses = async (
   tables: Tables,
   people: readonly PersonRow[],
   known: ReadonlyMap<string, string>,
-  owners: readonly Person[],
+  holders: readonly Person[],
+  movedJudges: readonly Person[],
 ): Promise<AddressGuard> => {
+  const owners = [...holders, ...movedJudges]
   const byEmail = new Map(people.flatMap((row) => (row.email ? [[row.email, row] as const] : [])))
   const held = rowsOf(people, owners).filter(({ row, owner }) => row.email !== owner.email)
   const stays = new Set(held.map(({ row }) => row.nip))
@@ -50,6 +54,7 @@ export const guardAddresses = async (
   }
   return {
     kept,
+    judges: new Set(movedJudges.map(({ personId }) => personId)),
     isTakenOver: (email) => {
       const row = byEmail.get(email)
       return row !== undefined && !stays.has(row.nip)
@@ -60,7 +65,7 @@ export const guardAddresses = async (
 /** The guard of an import that carries everything out at once. */
 export const unguarded = (people: readonly PersonRow[]): AddressGuard => {
   const emails = new Set(people.map(({ email }) => email))
-  return { kept: new Set(), isTakenOver: (email) => emails.has(email) }
+  return { kept: new Set(), judges: new Set(), isTakenOver: (email) => emails.has(email) }
 }
 
 /** The part of a person's changes that an import makes immediately, and the fields that wait for a second person. */
@@ -79,9 +84,13 @@ const withSupervisor = ({ supervisorId: _, ...person }: Person, supervisorId: st
  * Divides a row's changes into those made immediately and those that wait. A new person gets everything immediately
  * except privileged roles.
  */
-export const divide = (before: Person | undefined, after: Person, { kept }: AddressGuard): GuardedChange => {
+export const divide = (
+  before: Person | undefined,
+  after: Person,
+  { kept, judges }: AddressGuard,
+): GuardedChange => {
   const base = before ?? { ...after, roles: [] }
-  const fields = guardedFields(base, after)
+  const fields = guardedFields(base, after, judges.has(base.personId))
   const wantsKept = after.email !== undefined && after.email !== before?.email && kept.has(after.email)
   const guarded: readonly AccessField[] = wantsKept ? [...new Set([...fields, 'email' as const])] : fields
   if (guarded.length === 0) return { immediate: after, guarded }
@@ -98,14 +107,16 @@ export const divide = (before: Person | undefined, after: Person, { kept }: Addr
 /** The row at which an import begins to ask for too much at once; none where it does not. */
 export const tooManyAccessChanges = (
   people: readonly PersonRow[],
-  holders: AccessHolders,
+  { holders, movedJudges }: Pick<Governance, 'holders' | 'movedJudges'>,
 ): ImportProblem[] => {
+  const moved = new Set(movedJudges.map(({ nip }) => nip))
   const byNip = new Map(holders.people.map((person) => [person.nip, person]))
   const changed = people.filter((row) => {
     const holder = byNip.get(row.nip)
     const wanted = { ...row, roles: row.roles ?? holder?.roles ?? [] }
+    if (moved.has(row.nip)) return true
     return holder
-      ? guardedFields(holder, { ...wanted, supervisorId: holder.supervisorId }).length > 0
+      ? guardedFields(holder, { ...wanted, supervisorId: holder.supervisorId }, false).length > 0
       : isPrivileged(wanted)
   })
   const first = changed[MOST_ACCESS_CHANGES]

@@ -12,7 +12,7 @@ import {
 } from '../platform/history/event-schema.ts'
 import type { FactsIn, SchemasFor } from '../platform/history/events.ts'
 import { catalogue } from '../platform/i18n/catalogue.ts'
-import { PERSON_FIELDS } from './person-fields.ts'
+import { PERSON_FIELDS } from '../records/people.ts'
 
 /** What this part writes into History, as a sentence. */
 export const peopleEventsFor = catalogue('people/events')

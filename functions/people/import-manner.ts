@@ -59,6 +59,7 @@ export const readManner = async (
     others.map(({ personId }) => keys.person(personId)),
     personSchema,
   )
-  const guard = await guardAddresses(tables, people, known, [...governance.holders.people, ...waitedFor])
+  const { holders, movedJudges } = governance
+  const guard = await guardAddresses(tables, people, known, [...holders.people, ...waitedFor], movedJudges)
   return { ...governance, tables, at, upload, waiting, guard }
 }

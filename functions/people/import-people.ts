@@ -80,8 +80,8 @@ const carryOut = async (held: HeldImport, deps: ImportPeopleDeps): Promise<void>
   const checked = await checkImport(held.upload, deps)
   if (!checked.ok) return refuse(checked.problems, checked.total)
   const { people, units, plans } = checked.directory
-  const governance = await readGovernance(held, checked.directory, deps)
-  const tooMany = governance.isUnconfirmed ? [] : tooManyAccessChanges(people, governance.holders)
+  const governance = await readGovernance(held, checked.directory, checked.known, deps)
+  const tooMany = governance.isUnconfirmed ? [] : tooManyAccessChanges(people, governance)
   if (tooMany.length > 0) return refuse(tooMany)
   const written = await writeDirectory(checked.directory, checked.known, held, governance, deps)
   return finish(

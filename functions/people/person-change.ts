@@ -4,7 +4,13 @@ import { LOST_ADDRESS } from '../platform/access/accounts.ts'
 import type { Change } from '../platform/history/append.ts'
 import { chains, keys } from '../platform/table/keys.ts'
 import { type Condition, create, patch, remove, replace, type Write } from '../platform/table/write.ts'
-import { addressMove, type Person, personAttributes } from '../records/people.ts'
+import {
+  addressMove,
+  PERSON_FIELDS,
+  type Person,
+  type PersonField,
+  personAttributes,
+} from '../records/people.ts'
 import type { Plan } from '../records/plans.ts'
 import { renamingOf } from '../records/renaming.ts'
 import { serviceChange } from '../records/service-change.ts'
@@ -12,7 +18,6 @@ import { tellAddresses } from './address-notices.ts'
 import type { ByImport } from './by-import.ts'
 import { tellReplacedSupervisor } from './part-notices.ts'
 import { type PersonEvent, toldOf } from './person-facts.ts'
-import { PERSON_FIELDS, type PersonField } from './person-fields.ts'
 import { tellOfService } from './status-notices.ts'
 
 /** What stands in the directory about one person, and what an import wants to stand there. */

@@ -1,9 +1,8 @@
 import type { ToldEvent } from '../platform/history/events.ts'
 import { digest } from '../platform/ids.ts'
-import type { Person } from '../records/people.ts'
+import type { Person, PersonField } from '../records/people.ts'
 import type { Plan } from '../records/plans.ts'
 import { type ByImport, importTrace } from './by-import.ts'
-import type { PersonField } from './person-fields.ts'
 
 /** What History may know of a person: no name, no number, no address. */
 export const traceOf = ({ unitId, supervisorId, employment, postType, grade, status, roles }: Person) => ({

@@ -35,6 +35,24 @@ export const personSchema = accountSchema.extend({
 })
 export type Person = z.output<typeof personSchema>
 
+/** What the directory says of a person, and an import may change; the rest is kept by Bina itself. */
+export const PERSON_FIELDS = [
+  'nip',
+  'employment',
+  'name',
+  'email',
+  'unitId',
+  'post',
+  'postType',
+  'grade',
+  'supervisorId',
+  'status',
+  'roles',
+  'language',
+] as const
+
+export type PersonField = (typeof PERSON_FIELDS)[number]
+
 /**
  * How long (ninety days, in milliseconds) a new person or a changed address is pointed out to whoever decides about
  * them.

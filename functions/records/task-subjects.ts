@@ -20,8 +20,10 @@ export interface Moment {
 }
 
 /** A kind of question about an appraisal, a calibration, or what follows from a result. */
-export interface TaskPlan {
+export interface TaskPlan<Outcome extends string> {
   readonly assignee: Part
+  /** How its answers end a task, in the words by which its workflow chooses. */
+  readonly outcomes: readonly Outcome[]
   /** Who, beside HR (its first officer; all of them where one may be the cause), is told that somebody does not answer. */
   readonly escalates: Part
   /** The state into which the appraisal moves when the task opens. */
@@ -61,7 +63,7 @@ interface SubjectRecords {
 const NOBODY_OF_HR: readonly string[] = []
 
 const subjectOf = (
-  plan: TaskPlan,
+  plan: Pick<TaskPlan<string>, 'due' | 'escalates'>,
   { tables, players, appraisal, period, aboutUnit }: SubjectRecords,
 ): TaskSubject => ({
   unitId: players.unitId,
@@ -94,8 +96,9 @@ const recordsOf = (noun: Noun, subjectId: string): Key[] => [
 
 const defining =
   (noun: Noun) =>
-  (plan: TaskPlan): TaskDefinition => ({
+  <const Outcome extends string>(plan: TaskPlan<Outcome>): TaskDefinition<Outcome> => ({
     noun,
+    outcomes: plan.outcomes,
     stage: plan.stage,
     assignee: plan.assignee,
     ladder: plan.ladder ?? DEFAULT_LADDER,

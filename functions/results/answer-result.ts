@@ -1,12 +1,13 @@
 import type { CommitResult } from '../platform/history/append.ts'
 import { digestOfPart } from '../platform/history/digest-of-part.ts'
-import { type Answer, commitAnswer } from '../platform/human-tasks/commit-answer.ts'
+import { commitAnswer } from '../platform/human-tasks/commit-answer.ts'
 import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { create } from '../platform/table/write.ts'
 import { APPRAISAL_MOVED, changeAppraisal } from '../records/appraisals.ts'
 import { type Objection, objectionKey } from '../records/objections.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
 import type { RatedAppraisal } from './result-story.ts'
+import { resultTasks } from './tasks.ts'
 
 /** The employee accepts their published result. Refused when the task is over or the appraisal has moved on. */
 export const acceptResult = async (
@@ -16,12 +17,13 @@ export const acceptResult = async (
 ): Promise<CommitResult> => {
   if (appraisal.state !== 'published') return { ok: false, reason: APPRAISAL_MOVED }
   const { work, behaviour, predicate } = appraisal
-  const answer: Answer = {
+  const answer = {
+    to: resultTasks.acknowledgement,
     action: 'accepted',
     outcome: 'accepted',
     after: { taskId: visit.task.taskId, work, behaviour, predicate },
     writes: [changeAppraisal(appraisal, { acceptedBySilence: false })],
-  }
+  } as const
   return commitAnswer(visit, answer, deps)
 }
 
@@ -41,7 +43,8 @@ export const objectToResult = async (
     objectedAt: visit.now.toISOString(),
     objectedBy: visit.person.personId,
   }
-  const answer: Answer = {
+  const answer = {
+    to: resultTasks.acknowledgement,
     action: 'objected',
     outcome: 'objected',
     after: {
@@ -53,6 +56,6 @@ export const objectToResult = async (
       create(objectionKey(appraisal.appraisalId), objection, 'objected-already'),
       changeAppraisal(appraisal, { acceptedBySilence: false }),
     ],
-  }
+  } as const
   return commitAnswer(visit, answer, deps)
 }

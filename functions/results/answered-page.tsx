@@ -2,9 +2,11 @@ import { routeOf } from '../domain/follow-up.ts'
 import { ConfirmationPanel } from '../platform/html/notice.tsx'
 import { Page } from '../platform/html/page.tsx'
 import { type Step, StepList } from '../platform/html/sequences.tsx'
+import { isAnsweredWith } from '../platform/human-tasks/task-definition.ts'
 import { formatDateTime, formatNumber } from '../platform/i18n/format.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
 import type { RatedAppraisal } from './result-story.ts'
+import { resultTasks } from './tasks.ts'
 import { textsFor } from './texts.ts'
 
 interface ConfirmationProps {
@@ -43,7 +45,7 @@ export const AnsweredPage = ({
   const texts = textsFor(language)
   const { next } = texts
   const days = formatNumber(period.profile.decisionWorkingDays, language)
-  return task.outcome === 'objected' ? (
+  return isAnsweredWith(task, resultTasks.acknowledgement, 'objected') ? (
     <Confirmation
       visit={visit}
       title={texts.objectedTitle}

@@ -1,7 +1,7 @@
 import { predicateOf } from '../domain/predicate.ts'
 import type { CommitResult } from '../platform/history/append.ts'
 import { digestOfPart } from '../platform/history/digest-of-part.ts'
-import { type Answer, commitAnswer } from '../platform/human-tasks/commit-answer.ts'
+import { commitAnswer } from '../platform/human-tasks/commit-answer.ts'
 import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { create } from '../platform/table/write.ts'
 import { APPRAISAL_MOVED, moveAppraisal } from '../records/appraisals.ts'
@@ -10,6 +10,7 @@ import type { PeriodVisit } from '../records/period-visit.ts'
 import type { Ruled } from './decision-form.ts'
 import { partialityOf } from './impartial-decider.ts'
 import type { ResultStory } from './result-story.ts'
+import { resultTasks } from './tasks.ts'
 
 /**
  * Decides an objection for good: the ratings as ruled, the predicate by the matrix. Refused to who is not impartial,
@@ -38,7 +39,8 @@ export const decideObjection = async (
     before,
     after,
   }
-  const answer: Answer = {
+  const answer = {
+    to: resultTasks.objectionDecision,
     action: 'decided',
     outcome: 'decided',
     before: { state: appraisal.state, ...before },
@@ -53,6 +55,6 @@ export const decideObjection = async (
       create(decisionKey(appraisalId), decision, 'decided-already'),
       ...moveAppraisal(appraisal, 'decided', now, after),
     ],
-  }
+  } as const
   return commitAnswer(visit, answer, deps)
 }

@@ -4,7 +4,7 @@ import { defineForm, type Reading } from '../platform/forms/form-model.ts'
 import type { Form } from '../platform/http/form.ts'
 import { wordsOf } from '../platform/i18n/words.ts'
 import type { Decision } from '../records/objections.ts'
-import { LONGEST_TEXT, SHORTEST_REASON } from './objection-form.ts'
+import { LONGEST_TEXT, SHORTEST_REASON, tooLong } from './objection-form.ts'
 import type { RatedAppraisal } from './result-story.ts'
 import { textsFor } from './texts.ts'
 
@@ -20,7 +20,7 @@ const reason = text({
   hint: say((texts) => texts.decisionReasonHint),
   shortest: SHORTEST_REASON,
   longest: LONGEST_TEXT,
-  faults: { missing: say((texts) => texts.errors.reason), tooLong: say((texts) => texts.errors.tooLong) },
+  faults: { missing: say((texts) => texts.errors.reason), tooLong },
 })
 
 /** The ruling, the new ratings and the reason. */

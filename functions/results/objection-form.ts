@@ -1,11 +1,11 @@
-import { choices, optionalText } from '../platform/forms/form-field.ts'
+import { boundOf, choices, optionalText } from '../platform/forms/form-field.ts'
 import { type Answers, defineForm } from '../platform/forms/form-model.ts'
 import { wordsOf } from '../platform/i18n/words.ts'
 import { DISPUTABLE, type Objection } from '../records/objections.ts'
 import { textsFor } from './texts.ts'
 
 const say = wordsOf(textsFor)
-const tooLong = say((texts) => texts.errors.tooLong)
+export const tooLong = boundOf(textsFor)((texts, longest) => texts.errors.tooLong(longest))
 
 export const SHORTEST_REASON = 10
 export const LONGEST_TEXT = 4000
@@ -18,6 +18,7 @@ const reason = (name: 'workReason' | 'behaviourReason') => ({
     longest: Number.POSITIVE_INFINITY,
     faults: { missing: say((texts) => texts.errors[name]), tooLong },
   }),
+  longest: LONGEST_TEXT,
   optional: false,
 })
 

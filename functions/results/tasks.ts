@@ -20,6 +20,7 @@ const ACKNOWLEDGEMENT_LADDER: Ladder = [
 export const resultTasks = {
   acknowledgement: aboutAppraisal({
     assignee: 'employee',
+    outcomes: ['accepted', 'objected'],
     escalates: 'hr',
     isSentImmediately: true,
     due: workingDaysAfter(({ objectionWorkingDays }) => objectionWorkingDays),
@@ -28,6 +29,7 @@ export const resultTasks = {
   }),
   objectionDecision: aboutAppraisal({
     assignee: 'secondSupervisor',
+    outcomes: ['decided'],
     escalates: 'hr',
     stage: 'objection',
     due: workingDaysAfter(({ decisionWorkingDays }) => decisionWorkingDays),

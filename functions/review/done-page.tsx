@@ -2,9 +2,11 @@ import { localDate } from '../domain/working-calendar.ts'
 import { ConfirmationPanel } from '../platform/html/notice.tsx'
 import { Page } from '../platform/html/page.tsx'
 import { StepList } from '../platform/html/sequences.tsx'
+import { isAnsweredWith } from '../platform/human-tasks/task-definition.ts'
 import { formatDate, formatDateTime, formatNumber } from '../platform/i18n/format.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
 import type { ReviewCase } from './case.ts'
+import { reviewTasks } from './tasks.ts'
 import { textsFor } from './texts.ts'
 
 interface DonePageProps {
@@ -36,7 +38,7 @@ const afterReturn = ({ visit: { language }, of: { employee, appraisal } }: DoneP
 export const DonePage = (props: DonePageProps) => {
   const { language, person, period, task, others, now } = props.visit
   const texts = textsFor(language)
-  const wasReturned = task.outcome === 'returned'
+  const wasReturned = isAnsweredWith(task, reviewTasks.review, 'returned')
   const title = wasReturned ? texts.returned : texts.reviewed
   return (
     <Page language={language} title={title} user={person.name}>

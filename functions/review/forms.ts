@@ -1,5 +1,5 @@
 import { RATINGS, type Rating } from '../domain/rating.ts'
-import { choice, date, optionalText, text, tick } from '../platform/forms/form-field.ts'
+import { boundOf, choice, date, optionalText, text, tick } from '../platform/forms/form-field.ts'
 import { type Answers, defineForm } from '../platform/forms/form-model.ts'
 import { checkFields } from '../platform/human-tasks/check-page.tsx'
 import type { StepFields } from '../platform/human-tasks/task-page.ts'
@@ -8,7 +8,7 @@ import type { RevisionDue } from './revision-due.ts'
 import { textsFor } from './texts.ts'
 
 const say = wordsOf(textsFor)
-const tooLong = say((texts) => texts.faults.tooLong)
+const tooLong = boundOf(textsFor)((texts, longest) => texts.faults.tooLong(longest))
 
 /** About the shortest sentence that says why. */
 const SHORTEST_REASON = 20

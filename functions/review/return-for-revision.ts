@@ -1,12 +1,13 @@
 import type { CommitResult } from '../platform/history/append.ts'
 import { digestOfPart } from '../platform/history/digest-of-part.ts'
-import { type Answer, commitAnswer } from '../platform/human-tasks/commit-answer.ts'
+import { commitAnswer } from '../platform/human-tasks/commit-answer.ts'
 import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { create } from '../platform/table/write.ts'
 import { changeAppraisal } from '../records/appraisals.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
 import { type Return, returnKey } from '../records/returns.ts'
 import type { ReviewCase } from './case.ts'
+import { reviewTasks } from './tasks.ts'
 
 interface ReturnAnswer {
   readonly reason: string
@@ -34,7 +35,8 @@ export const returnForRevision = async (
     reason,
     due,
   }
-  const answer: Answer = {
+  const answer = {
+    to: reviewTasks.review,
     action: 'returnedForRevision',
     outcome: 'returned',
     before: { returns, revisionDue: appraisal.revisionDue ?? null },
@@ -49,6 +51,6 @@ export const returnForRevision = async (
       create(returnKey(appraisalId, task.round), { ...returned }, 'returned-already'),
       changeAppraisal(appraisal, { returns: returns + 1, revisionDue: due }),
     ],
-  }
+  } as const
   return commitAnswer(visit, answer, deps)
 }

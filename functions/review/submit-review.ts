@@ -1,7 +1,7 @@
 import { predicateOf } from '../domain/predicate.ts'
 import type { CommitResult } from '../platform/history/append.ts'
 import { digestOfPart } from '../platform/history/digest-of-part.ts'
-import { type Answer, commitAnswer } from '../platform/human-tasks/commit-answer.ts'
+import { commitAnswer } from '../platform/human-tasks/commit-answer.ts'
 import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { create } from '../platform/table/write.ts'
 import { moveAppraisal } from '../records/appraisals.ts'
@@ -9,6 +9,7 @@ import type { PeriodVisit } from '../records/period-visit.ts'
 import { type Review, reviewKey } from '../records/reviews.ts'
 import type { ReviewCase } from './case.ts'
 import type { ReviewAnswer } from './forms.ts'
+import { reviewTasks } from './tasks.ts'
 
 /**
  * Submits a review, once, and hands the appraisal over to calibration; the predicate follows from the period's own
@@ -35,7 +36,8 @@ export const submitReview = (
     workIsProvisional: appraisal.headsUnit,
   }
   const rated = { work, behaviour, predicate, developmentAsked }
-  const reviewed: Answer = {
+  const reviewed = {
+    to: reviewTasks.review,
     action: 'reviewed',
     outcome: 'answered',
     before: {
@@ -57,6 +59,6 @@ export const submitReview = (
       create(reviewKey(appraisalId, task.round), { ...review }, 'reviewed-already'),
       ...moveAppraisal(appraisal, 'calibration', now, rated),
     ],
-  }
+  } as const
   return commitAnswer(visit, reviewed, deps)
 }

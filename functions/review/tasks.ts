@@ -7,6 +7,7 @@ const wordsFor = catalogue('review/tasks')
 export const reviewTasks = {
   review: aboutAppraisal({
     assignee: 'supervisor',
+    outcomes: ['answered', 'returned'],
     escalates: 'secondSupervisor',
     stage: 'review',
     due: ({ period }) => period.reviewDue,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { BEHAVIOUR_KEYS, type BehaviourKey } from '../domain/behaviour.ts'
 import type { Indicator, WorkResult } from '../domain/plan.ts'
-import { type FormField, optionalText, text, unseen } from '../platform/forms/form-field.ts'
+import { boundOf, type FormField, optionalText, text, unseen } from '../platform/forms/form-field.ts'
 import { defineForm } from '../platform/forms/form-model.ts'
 import { type Labels, labelsOf } from '../platform/http/form-fields.ts'
 import { behaviourFor } from '../platform/i18n/behaviour.ts'
@@ -18,7 +18,7 @@ const SHORTEST_ACCOUNT = 10
 const LONGEST_TEXT = 4000
 const LONGEST_EVIDENCE = 1000
 
-const tooLong = (longest: number) => say(({ faults }) => faults.tooLong(String(longest)))
+const tooLong = boundOf(textsFor)(({ faults }, longest) => faults.tooLong(longest))
 
 /** A number in the indicator's unit, as typed on a page in a language. */
 const realisationField = ({ description, unit }: Indicator, typedIn: Language): FormField<string> => {
@@ -53,7 +53,7 @@ const evidenceField = optionalText({
   label: say(({ evidence }) => evidence),
   hint: say(({ evidenceHint }) => evidenceHint),
   longest: LONGEST_EVIDENCE,
-  faults: { tooLong: tooLong(LONGEST_EVIDENCE) },
+  faults: { tooLong },
 })
 
 /** What is asked about one work result, whose numbers were typed on a page in a language. */
@@ -68,7 +68,7 @@ export const resultForm = ({ id, title, indicators }: WorkResult, typedIn: Langu
     hint: say(({ accountHint }) => accountHint),
     shortest: SHORTEST_ACCOUNT,
     longest: LONGEST_TEXT,
-    faults: { missing: say(({ faults }) => faults.noAccount(title)), tooLong: tooLong(LONGEST_TEXT) },
+    faults: { missing: say(({ faults }) => faults.noAccount(title)), tooLong },
   })
   return defineForm({ fields })
 }
@@ -77,7 +77,7 @@ const exampleField = (key: BehaviourKey): FormField<string> =>
   optionalText({
     label: (language) => textsFor(language).byValueLabel(behaviourFor(language)[key].name),
     longest: LONGEST_TEXT,
-    faults: { tooLong: tooLong(LONGEST_TEXT) },
+    faults: { tooLong },
   })
 
 const conductField: FormField<string> = text({
@@ -85,7 +85,7 @@ const conductField: FormField<string> = text({
   hint: say(({ conductHint }) => conductHint),
   shortest: SHORTEST_ACCOUNT,
   longest: LONGEST_TEXT,
-  faults: { missing: say(({ faults }) => faults.noConduct()), tooLong: tooLong(LONGEST_TEXT) },
+  faults: { missing: say(({ faults }) => faults.noConduct()), tooLong },
 })
 
 /** One account of conduct, and room for an example of each value. */
@@ -103,7 +103,7 @@ export const obstaclesForm = defineForm({
       label: say(({ obstacles }) => obstacles),
       hint: say(({ obstaclesHint }) => obstaclesHint),
       longest: LONGEST_TEXT,
-      faults: { tooLong: tooLong(LONGEST_TEXT) },
+      faults: { tooLong },
     }),
   },
 })

@@ -1,12 +1,13 @@
 import type { CommitResult } from '../platform/history/append.ts'
 import { digestOfPart } from '../platform/history/digest-of-part.ts'
-import { type Answer, commitAnswer } from '../platform/human-tasks/commit-answer.ts'
+import { commitAnswer } from '../platform/human-tasks/commit-answer.ts'
 import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
 import { create } from '../platform/table/write.ts'
 import { changeAppraisal } from '../records/appraisals.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
 import { type SelfAssessment, selfAssessmentKey } from '../records/self-assessments.ts'
 import type { Assessment } from './assessment.ts'
+import { selfAssessmentTasks } from './tasks.ts'
 
 type Answers = Omit<SelfAssessment, 'appraisalId' | 'round' | 'submittedAt' | 'submittedBy'>
 
@@ -29,7 +30,8 @@ export const submitSelfAssessment = (
     submittedAt: visit.now.toISOString(),
     submittedBy: visit.person.personId,
   }
-  const answer: Answer = {
+  const answer = {
+    to: selfAssessmentTasks.selfAssessment,
     action: 'selfAssessmentSubmitted',
     outcome: 'answered',
     before: { assessedRound: assessedRound ?? null },
@@ -43,6 +45,6 @@ export const submitSelfAssessment = (
       create(selfAssessmentKey(appraisalId, round), submitted, 'submitted-already'),
       changeAppraisal(appraisal, { assessedRound: round }),
     ],
-  }
+  } as const
   return commitAnswer(visit, answer, deps)
 }

@@ -7,6 +7,7 @@ const wordsFor = catalogue('self-assessment/tasks')
 export const selfAssessmentTasks = {
   selfAssessment: aboutAppraisal({
     assignee: 'employee',
+    outcomes: ['answered'],
     escalates: 'supervisor',
     stage: 'selfAssessment',
     isSentImmediately: true,

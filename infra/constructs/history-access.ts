@@ -6,6 +6,10 @@ import { type ChainKind, chainsOf } from './record-kinds.ts'
 export interface HistoryAccess {
   /** The kinds of chains to which it appends. */
   readonly history?: readonly ChainKind[]
+  /** Appends to the chains of all that people are asked about, or of all but some: it takes up tasks of any kind. */
+  readonly tellsOfTasks?: true | { readonly but: readonly ChainKind[] }
+  /** What people are asked about in its name or by the workflows that it starts: whoever takes up tasks may then tell of it. */
+  readonly asksAbout?: readonly ChainKind[]
   /** Reads any chain. */
   readonly readsHistory?: boolean
 }
@@ -30,12 +34,22 @@ const append = (kinds: readonly ChainKind[], tableArn: string) =>
     },
   })
 
-/** The statements for a function; no function rewrites anything, whatever else it is granted. */
+/** The kinds of chains to which a function appends, where people are asked about `asked`. */
+export const chainsTold = (
+  { history = [], tellsOfTasks }: HistoryAccess,
+  asked: readonly ChainKind[],
+): ChainKind[] => {
+  const but = tellsOfTasks === undefined ? asked : tellsOfTasks === true ? [] : tellsOfTasks.but
+  return [...new Set([...history, ...asked.filter((kind) => !but.includes(kind))])].sort()
+}
+
+/** The statements for a function that appends to chains of these kinds; no function rewrites anything, whatever else it is granted. */
 export const historyStatements = (
-  { history = [], readsHistory = false }: HistoryAccess,
+  chains: readonly ChainKind[],
+  { readsHistory = false }: HistoryAccess,
   tableArn: string,
 ): PolicyStatement[] => [
   new PolicyStatement({ effect: Effect.DENY, actions: REWRITING, resources: [tableArn] }),
   ...(readsHistory ? [new PolicyStatement({ actions: ['dynamodb:Query'], resources: [tableArn] })] : []),
-  ...(history.length > 0 ? [append(history, tableArn)] : []),
+  ...(chains.length > 0 ? [append(chains, tableArn)] : []),
 ]

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs'
 import type { Ground } from '../ground.ts'
 import { executionArns, functionArn, type MachineName, machineArn, physicalName } from '../machines.ts'
 import { type ExportKind, UPLOADS } from '../store.ts'
-import { type HistoryAccess, historyStatements } from './history-access.ts'
+import { chainsTold, type HistoryAccess, historyStatements } from './history-access.ts'
 import { type RecordsAccess, recordsStatements } from './records-access.ts'
 
 /** What a function needs, in verbs. It is granted these permissions and no others. */
@@ -40,10 +40,11 @@ export interface Permissions {
 
 const allow = (actions: string[], ...resources: string[]) => new PolicyStatement({ actions, resources })
 
-const tables = (needs: Needs, { store }: Ground): Permissions => {
+const tables = (needs: Needs, { store, askedAbout }: Ground): Permissions => {
+  const chains = chainsTold(needs, askedAbout)
   const statements = [
-    ...historyStatements(needs, store.history.tableArn),
-    ...recordsStatements(needs, needs.history ?? [], store.records.tableArn),
+    ...historyStatements(chains, needs, store.history.tableArn),
+    ...recordsStatements(needs, chains, store.records.tableArn),
   ]
   // A function that names one table needs the name of the other too. A name in the environment grants nothing.
   const environment = { RECORDS_TABLE: store.records.tableName, HISTORY_TABLE: store.history.tableName }

@@ -6,6 +6,7 @@ import { type Tally, takeTally } from '../../rehearsal/demo/tally.ts'
 import type { OrganisationFiles } from '../../rehearsal/organisation/import-organisation.ts'
 import type { Temper } from '../../rehearsal/people/temper.ts'
 import { setToMonday } from '../ground/monday.ts'
+import { unlikeEvents } from '../ground/unlike-events.ts'
 import { findLostExecutions, findUnarchived } from './check-executions.ts'
 import { countEvents, findJournalFaults } from './check-journal.ts'
 import { accountForMail, type MailAccount } from './check-mail.ts'
@@ -87,6 +88,7 @@ const judge = async (
         ? []
         : [`${tally.ended} of ${tally.appraisals} appraisals ended`]),
       ...(tally.history.verified ? [] : ['a History chain does not verify']),
+      ...(await unlikeEvents([...stock.history.values()].flat())),
       ...(stock.records.get('PERIOD') ?? []).flatMap(({ state, periodId }) =>
         state === 'sealed' ? [] : [`${periodId} is ${state}`],
       ),

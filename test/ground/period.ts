@@ -28,7 +28,7 @@ export const unheardWorkflows = sfnClient({
   credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
 })
 
-const periodOf = (requested: Partial<Period>): Period => ({
+export const periodOf = (requested: Partial<Period>): Period => ({
   periodId: '2026-q4',
   kind: 'quarterly',
   year: 2026,

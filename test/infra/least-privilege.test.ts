@@ -5,6 +5,7 @@ import * as z from 'zod'
 import { ACTION_OF } from './action-of.ts'
 import { ownCode } from './own-code.ts'
 import { functionsOf, idsOf, statementsByRole, synthesise } from './synthesise.ts'
+import { taskChainsOf } from './task-chains.ts'
 
 const { template, buildFolder } = await synthesise()
 const roles = statementsByRole(template)
@@ -75,19 +76,12 @@ const operationsIn = (name: string, code: string) =>
 const READS_CHAINS =
   /^functions\/(platform\/history|platform\/human-tasks\/task-chain|platform\/access\/proven-session|audit\/(compare-(all|pointers)|executions-of|export|last-comparison)|web\/auditor)/
 
-const TASK_CHAINS = ['appraisal', 'calibration']
-/** Sites that answer no task about a calibration. */
-const TASK_CHAINS_OF: Readonly<Record<string, readonly string[]>> = {
-  staff: ['appraisal'],
-  'staff-follow-up': ['appraisal'],
-}
-
 /** The kinds of chains that a function's sources name, as IAM's patterns. */
 const chainsToldIn = (name: string, sources: readonly string[]): string[] => {
   const named = sources.flatMap((path) => [
     ...readFileSync(path, 'utf8').matchAll(/\bchains\.(\w+)\(|\bchain: (chainOfTask)\(|\b(chainOfTask)\(/g),
   ])
-  const kinds = named.flatMap(([, kind]) => kind ?? TASK_CHAINS_OF[name] ?? TASK_CHAINS)
+  const kinds = named.flatMap(([, kind]) => kind ?? taskChainsOf(name))
   return [...new Set(kinds)].map((kind) => `${kind}/*`).sort()
 }
 

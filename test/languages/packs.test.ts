@@ -7,10 +7,11 @@ import { languageName } from '../../functions/platform/i18n/format.ts'
 const HOME = 'functions/languages'
 const read = (path: string) => readFileSync(path, 'utf8')
 
-/** The catalogues of a language: the files below the folders in its own. */
+/** The catalogues of a language: the files below the folders in its own, but for the lists of them. */
 const cataloguesOf = (language: string) =>
   globSync('*/**/*.ts', { cwd: join(HOME, language) })
     .map((file) => file.replace(/\.ts$/, ''))
+    .filter((name) => !name.endsWith('/catalogues'))
     .sort()
 
 /** Every source but those of the languages themselves. */
@@ -21,12 +22,17 @@ const sources = globSync('functions/**/*.{ts,tsx}')
 /** `{ id: 'Ya', en: 'Yes' }`, `{ id: [`, `{ id: { title: 'Ya' } }` and `language === 'id'`: what belongs into a language's folder. */
 const BY_LANGUAGE = [/\ben: ?['"`[{(]/, /, 'en'\)/, /\blanguage [!=]== '\w+'/, /\[?'en'\]?: ?['"`[{(]/]
 
-it.each(languages)('has in the list of %s every catalogue of its folder, and no other', (language) => {
-  const listed = [
-    ...read(join(HOME, language, 'catalogues.ts')).matchAll(
-      /^export \{ texts as '(.+)' \} from '\.\/(.+)\.ts'$/gm,
-    ),
-  ].map(([, name, file]) => ({ name, file }))
+it.each(languages)('has in the lists of %s every catalogue of its folder, and no other', (language) => {
+  const folders = [
+    ...read(join(HOME, language, 'catalogues.ts')).matchAll(/^export \* from '\.\/(.+)\/catalogues\.ts'$/gm),
+  ].map(([, folder = '']) => folder)
+  const listed = folders.flatMap((folder) =>
+    [
+      ...read(join(HOME, language, folder, 'catalogues.ts')).matchAll(
+        /^export \{ texts as '(.+)' \} from '\.\/(.+)\.ts'$/gm,
+      ),
+    ].map(([, name, file]) => ({ name, file: `${folder}/${file}` })),
+  )
 
   expect(listed).toEqual(cataloguesOf(language).map((name) => ({ name, file: name })))
 })

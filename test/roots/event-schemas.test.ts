@@ -3,7 +3,7 @@ import { languages } from '../../functions/platform/i18n/languages.ts'
 import { eventSchemas } from '../../functions/roots/event-schemas.ts'
 import { eventSentences } from '../../functions/roots/event-sentence.ts'
 import { unlikeEvents } from '../ground/unlike-events.ts'
-import { historyOfRelease } from '../upgrade/kept-history.ts'
+import { historyOfRelease, isOfTheStory } from '../upgrade/kept-history.ts'
 import { KEPT_MACHINES } from '../upgrade/releases.ts'
 
 const entry = {
@@ -61,10 +61,6 @@ describe('an entry', () => {
     expect(await unlikeEvents([{ ...rest, deed, after: { anything: 'at all' } }])).toEqual([])
   })
 })
-
-/** Entries that the story of the kept city wrote itself, in the place of an import. */
-const isOfTheStory = ({ actor }: Readonly<Record<string, unknown>>): boolean =>
-  JSON.stringify(actor) === '{"kind":"system","name":"test"}'
 
 it.each(KEPT_MACHINES)('every entry that release %s left has the facts of its event', async (release) => {
   const items = historyOfRelease(release)

@@ -53,6 +53,8 @@ describe('a hostile file', () => {
     'Budi ｈｔｔｐｓ：／／evil.example',
     'Budi ＷＷＷ．evil.example',
     'ftp://x',
+    'Budi evil.com/login',
+    'Budi medan.go.ID/x',
   ])('brings no web address into a mail: %s', async (name) => {
     for (const [file, column] of NAMED) {
       const [problem, ...others] = await problemsOf(withCell(files, file, 3, column, name))

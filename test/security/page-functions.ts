@@ -1,4 +1,5 @@
 import { chains, keys } from '../../functions/platform/table/keys.ts'
+import { tasks } from '../../functions/roots/tasks.ts'
 
 /** Records that pages know of, one of each kind. */
 export const RECORDS = {
@@ -41,11 +42,15 @@ const PERIODS = [
   'head of an export',
 ] as const
 
+/** Of what people are asked about, whoever takes up tasks may tell. */
+const ASKED_ABOUT = new Set(Object.values(tasks).map(({ noun }) => `head of a ${noun}`))
+const OTHER_HEADS = FOREIGN_HEADS.filter((head) => !ASKED_ABOUT.has(head))
+
 /** What each page's function must never write, nor take away. */
 export const FORBIDDEN: readonly (readonly [string, readonly Record[]])[] = [
   [
     'staff',
-    [...DIRECTORY, ...FOREIGN_HEADS, ...PERIODS, 'SESSION', 'sign-in link', 'IMPORT', 'head of an account'],
+    [...DIRECTORY, ...OTHER_HEADS, ...PERIODS, 'SESSION', 'sign-in link', 'IMPORT', 'head of an account'],
   ],
   ...['staff-calibration', 'staff-follow-up'].map(
     (name) =>
@@ -68,7 +73,7 @@ export const FORBIDDEN: readonly (readonly [string, readonly Record[]])[] = [
     'hr',
     [
       ...DIRECTORY,
-      ...FOREIGN_HEADS,
+      ...OTHER_HEADS,
       'IMPORT',
       'EXPORT',
       'head of an import',

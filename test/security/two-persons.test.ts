@@ -89,11 +89,11 @@ describe('a change that the directory has moved away from', () => {
   const agency = withGoverned()
 
   it('is refused, and changes nothing', async () => {
-    await agency().imports('sri', { agus: { roles: 'auditor' } })
-    await agency().imports('sri', { agus: { email: 'agus.baru@kota.example' } })
+    await agency().imports('sri', { siti: { roles: 'auditor' } })
+    await agency().imports('sri', { siti: { email: 'siti.baru@kota.example' } })
 
-    expect(await decide(agency(), 'agus', 'budi')).toEqual({ ok: false, reason: 'person-changed' })
-    expect((await agency().person('agus')).roles).toEqual([])
+    expect(await decide(agency(), 'siti', 'budi')).toEqual({ ok: false, reason: 'person-changed' })
+    expect((await agency().person('siti')).roles).toEqual([])
   })
 
   it('is refused when it was refused before, and when nobody answered for two weeks', async () => {

@@ -5,7 +5,7 @@ import { putRecord } from '../ground/reviewable.ts'
 import { textFor, textsAskedOn } from '../ground/shown-texts.ts'
 import { withTables } from '../ground/tables.ts'
 import { visit } from '../platform/http/visit.ts'
-import { everyTask, STEPS } from '../security/every-task.ts'
+import { everyTask, KINDS } from '../security/every-task.ts'
 import { agency } from './agency.ts'
 import { NOW, siteDeps, staffSite } from './sites.ts'
 import { HUGE, missing } from './typed-texts.ts'
@@ -16,7 +16,10 @@ let tasks: Awaited<ReturnType<typeof everyTask>>
 
 beforeAll(async () => {
   const opened = await agency(tables())
-  tasks = await everyTask(tables(), { ...opened, appraisals: Array(10).fill(opened.appraisals).flat() })
+  tasks = await everyTask(tables(), {
+    ...opened,
+    appraisals: Array(KINDS.length).fill(opened.appraisals).flat(),
+  })
 })
 
 const staff = () => staffSite(siteDeps({ tables: tables(), now: NOW }))
@@ -40,7 +43,7 @@ const MEANWHILE: Readonly<Record<string, readonly [number, (asked: Asked) => Pro
 const postsOf = async () => {
   const posts: { asked: Asked; address: string; typed: Readonly<Record<string, string>> }[] = []
   for (const asked of tasks) {
-    for (const step of STEPS[asked.task.kind] ?? []) {
+    for (const step of asked.steps) {
       const address = `${asked.link.address}?step=${step}`
       const { body } = await visit(staff(), 'GET', address, { cookies: asked.link.cookies })
       const names = textsAskedOn(body)

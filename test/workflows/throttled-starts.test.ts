@@ -17,7 +17,7 @@ const Trace = z.object({
 
 const answered = {
   statusCode: 200,
-  payload: JSON.stringify({ taskId: 'rewardApproval.2027.a.1', outcome: 'answered', secondsToNext: 0 }),
+  payload: JSON.stringify({ taskId: 'rewardApproval.2027.a.1', outcome: 'approved', secondsToNext: 0 }),
 }
 
 /** So many rewards, started at once in an account that may start no more just then, a day later. */

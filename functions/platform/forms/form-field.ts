@@ -4,8 +4,18 @@ import type { Field } from '../http/form-fields.ts'
 import type { Language } from '../i18n/languages.ts'
 import type { Words } from '../i18n/words.ts'
 
-/** What is wrong with a field, in the reader's language; `typed` is what stands in it. */
-export type FaultWords = (language: Language, typed: string) => string
+/**
+ * What is wrong with a field, in the reader's language: `typed` is what stands in it, `longest` how many characters it may
+ * have, as the language writes the number.
+ */
+export type FaultWords = (language: Language, typed: string, longest: string) => string
+
+/** Picks the words for a fault that tell how long the field may be: `boundOf(textsFor)((texts, longest) => texts.tooLong(longest))`. */
+export const boundOf =
+  <Texts>(textsFor: (language: Language) => Texts) =>
+  (pick: (texts: Texts, longest: string) => string): FaultWords =>
+  (language, _, longest) =>
+    pick(textsFor(language), longest)
 
 type FaultTexts<Why extends string> = Readonly<Record<Why, FaultWords>>
 
@@ -20,6 +30,8 @@ export interface FormField<Value, Why extends string = string> extends Called {
   /** How many values of the field's name count. */
   readonly most: number
   readonly optional?: boolean
+  /** How many characters a text may have. */
+  readonly longest?: number
   /** From what was sent to what it means; its messages are names of `faults`. */
   readonly schema: z.ZodType<Value>
   readonly faults: FaultTexts<Why>
@@ -35,6 +47,7 @@ interface Typed<Why extends string> extends Called {
 export const text = <Why extends string>({ shortest = 1, longest, ...field }: Typed<Why>) =>
   ({
     ...field,
+    longest,
     kind: 'text',
     most: 1,
     schema: z.string().trim().min(shortest, 'missing').max(longest, 'tooLong'),
@@ -49,6 +62,7 @@ interface Optional<Why extends string> extends Called {
 export const optionalText = <Why extends string>({ longest, ...field }: Optional<Why>) =>
   ({
     ...field,
+    longest,
     kind: 'text',
     most: 1,
     optional: true,

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { FieldErrors } from '../html/error-summary.tsx'
 import type { Form } from '../http/form.ts'
 import { type Field, fieldOf } from '../http/form-fields.ts'
+import { formatNumber } from '../i18n/format.ts'
 import type { Language } from '../i18n/languages.ts'
 import { recordOf } from '../record-of.ts'
 import type { FormField } from './form-field.ts'
@@ -48,10 +49,15 @@ const sentOf = ({ kind, most }: FormField<unknown>, name: string, typed: Form): 
   return most > 1 ? typed.all(name) : typed.text(name)
 }
 
-const faultOf = (name: string, { faults }: FormField<unknown>, why: string, typed: Form): Fault => {
+const faultOf = (name: string, field: FormField<unknown>, why: string, typed: Form): Fault => {
+  const { faults, longest = 0 } = field
   const words = faults[why]
   if (!words) throw new Error(`The field ${name} has no words for “${why}”.`)
-  return { field: name, why, say: (language) => words(language, typed.text(name).trim()) }
+  return {
+    field: name,
+    why,
+    say: (language) => words(language, typed.text(name).trim(), formatNumber(longest, language)),
+  }
 }
 
 /** Makes a form of its fields and of the rules between them. */

@@ -27,6 +27,7 @@ export const showForm = <Fields extends FormFields>(
       label: field.label(language),
       hint: field.hint?.(language) || undefined,
       optional: field.optional,
+      maxLength: field.longest,
       error: errors[name],
       value: typed.has(name) ? typed.text(name) : before?.[name],
       values: typed.all(name),

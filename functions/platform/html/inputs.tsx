@@ -8,6 +8,7 @@ interface TextFieldProps extends FieldProps {
   /** What follows the value, such as its unit of measure. */
   readonly suffix?: string | undefined
   readonly autoComplete?: string | undefined
+  /** Where a browser stops taking characters. Several lines have no such end: the rest of a pasted text would be lost unseen. */
   readonly maxLength?: number | undefined
 }
 
@@ -44,7 +45,6 @@ export const TextField = (props: TextFieldProps) => {
 interface TextareaProps extends FieldProps {
   readonly value?: string | undefined
   readonly rows?: number | undefined
-  readonly maxLength?: number | undefined
 }
 
 /** Several lines of text. */
@@ -55,7 +55,6 @@ export const Textarea = (props: TextareaProps) => (
       id={props.name}
       name={props.name}
       rows={props.rows ?? 4}
-      maxLength={props.maxLength}
       value={props.value ?? ''}
       {...useDescription(props)}
     />

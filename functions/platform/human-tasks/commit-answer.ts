@@ -5,18 +5,24 @@ import { deliverSignal, oweSignal } from '../signals/signals.ts'
 import type { Tables } from '../table/table.ts'
 import { counted, type Write } from '../table/write.ts'
 import { chainOfTask } from './task-chain.ts'
+import type { TaskDefinition } from './task-definition.ts'
 import type { TaskDeps, TaskVisit } from './task-page.ts'
 import { closeTask, type Task, tasksIn } from './tasks.ts'
 
-interface Consequences {
-  /** How the task ends, in the words by which its workflow chooses. */
-  readonly outcome: string
+interface Consequences<Outcome extends string> {
+  /** The kind of task that is answered. */
+  readonly to: Pick<TaskDefinition<Outcome>, 'outcomes'>
+  /** How the task ends: one of the outcomes that its kind declares. */
+  readonly outcome: NoInfer<Outcome>
+  /** What is kept with the task itself, by field: an answer that is read with its task only needs no record of its own. */
+  readonly kept?: Task['answer']
   /** The records that the answer makes and changes. */
   readonly writes: readonly Write[]
 }
 
 /** What a person answers, as an event that names the task, and what follows from it. */
-export type Answer = Consequences & Extract<ToldEvent, { after: { taskId: string } }>
+export type Answer<Outcome extends string> = Consequences<Outcome> &
+  Extract<ToldEvent, { after: { taskId: string } }>
 
 /** Whether a task was answered by this very post before, as when a button was pressed twice. */
 export const isAnsweredBy = (task: Task, sent: string | undefined): boolean =>
@@ -33,9 +39,9 @@ export const wasTakenMeanwhile = async (tables: Tables, { task, sent }: TaskVisi
  * one transaction, then tells the workflow. There is no other way to answer a task. Refused when the task is over or a
  * record has moved on; the same post a second time finds its work done.
  */
-export const commitAnswer = async (
+export const commitAnswer = async <Outcome extends string>(
   visit: TaskVisit,
-  { outcome, writes, ...told }: Answer,
+  { to: _, outcome, kept, writes, ...told }: Answer<Outcome>,
   deps: Pick<TaskDeps, 'tables' | 'sfn'>,
 ): Promise<CommitResult> => {
   const { task, person, now, sent } = visit
@@ -48,7 +54,10 @@ export const commitAnswer = async (
     ...told,
     writes: [
       ...writes,
-      counted('TasksAnswered', closeTask(task, { state: 'answered', outcome, answerDigest: sent }, now)),
+      counted(
+        'TasksAnswered',
+        closeTask(task, { state: 'answered', outcome, answerDigest: sent, answer: kept }, now),
+      ),
       oweSignal(taskId, now),
     ],
   })

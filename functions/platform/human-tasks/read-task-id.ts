@@ -11,7 +11,7 @@ export interface TaskParts {
 }
 
 const SHAPE =
-  /^(?<kind>[a-zA-Z]+)\.(?<subjectId>(?<periodId>[a-z0-9-]{1,100})\.(?<aboutId>[a-z0-9-]{1,100})|[a-z]{1,40}:[a-z0-9-]{1,150})\.(?<round>[1-9]\d{0,3})(?:\.[a-zA-Z0-9-]{1,100})?$/
+  /^(?<kind>[a-zA-Z]+)\.(?<subjectId>(?<periodId>[a-z0-9-]{1,100})\.(?<aboutId>[a-z0-9-]{1,100})|[a-z]{1,40}_[a-z0-9-]{1,150})\.(?<round>[1-9]\d{0,3})(?:\.[a-zA-Z0-9-]{1,100})?$/
 
 const partsSchema = z.object({
   kind: z.string(),

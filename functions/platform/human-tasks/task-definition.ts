@@ -37,10 +37,18 @@ export interface TaskWords {
   readonly askAgain?: string
 }
 
-/** A kind of question that is put to a person. A capability owns its kinds; a root gathers them all. */
-export interface TaskDefinition {
+/** How a task of any kind may end without an answer. */
+export const UNANSWERED = ['expired', 'withdrawn'] as const
+
+/**
+ * A kind of question that is put to a person. A capability owns its kinds; a root gathers them all. `Outcome` is how its
+ * answers end a task, in the words by which its workflow chooses.
+ */
+export interface TaskDefinition<Outcome extends string = string> {
   /** What its subjects are. */
   readonly noun: string
+  /** The outcomes of its answers, beside `UNANSWERED`. The Choice after each of its tasks names every one. */
+  readonly outcomes: readonly Outcome[]
   /** The state into which its subject moves when the task opens. */
   readonly stage?: string | undefined
   /** The part in which its person is asked, seen from the subject; a workflow may name another. */
@@ -67,6 +75,13 @@ export const definitionOf = (tasks: TaskDefinitions, kind: string): TaskDefiniti
   if (!found) throw new Error(`There is no kind of task “${kind}”.`)
   return found
 }
+
+/** Whether a task of a kind was answered with one of its outcomes. */
+export const isAnsweredWith = <Outcome extends string>(
+  { state, outcome: ended }: Pick<Task, 'state' | 'outcome'>,
+  _: Pick<TaskDefinition<Outcome>, 'outcomes'>,
+  outcome: NoInfer<Outcome>,
+): boolean => state === 'answered' && ended === outcome
 
 /** What a task of a kind asks about, with the ladder that holds for it. */
 export type SubjectWithLadder = TaskSubject & { readonly ladder: Ladder }

@@ -5,7 +5,7 @@ import { listPage, type Page, type PageRequest } from '../table/page.ts'
 import type { Tables } from '../table/table.ts'
 import { counted, create, demand, patch, type Write } from '../table/write.ts'
 
-/** One question to one person. `outcome` says how it ended, in the words its workflow chooses by. */
+/** One question to one person. `outcome` says how it ended: as its kind's definition declares, or as its state says. */
 export const taskSchema = z.object({
   taskId: z.string(),
   kind: z.string(),
@@ -28,6 +28,8 @@ export const taskSchema = z.object({
   overAt: z.string().optional(),
   /** Names what was sent as the answer, so that the same sent twice is known. */
   answerDigest: z.string().optional(),
+  /** What was answered, by field, where no record of its own keeps it. */
+  answer: z.record(z.string(), z.string()).optional(),
   token: z.string().optional(),
 })
 export type Task = z.output<typeof taskSchema>
@@ -70,6 +72,7 @@ interface Closing {
   readonly state: 'answered' | 'expired' | 'withdrawn'
   readonly outcome: string
   readonly answerDigest?: string | undefined
+  readonly answer?: Task['answer']
 }
 
 /** Closes an open task. A person's answer goes through `commitAnswer`, every other end through `endTask`. */

@@ -5,7 +5,7 @@ export const startWorkflow = async (
   sfn: SFNClient,
   stateMachineArn: string,
   name: string,
-  input: Readonly<Record<string, string>>,
+  input: Readonly<Record<string, string | number>>,
 ): Promise<void> => {
   try {
     await sfn.send(new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify(input) }))

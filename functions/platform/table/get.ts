@@ -16,9 +16,12 @@ const ATTEMPTS = 6
 const LONGEST_PARTITION_KEY = 2048
 const LONGEST_SORT_KEY = 1024
 
-/** Whether a key is one that a record can have: what a person asks for may be of any length. */
+/** Whether a key is one that a record can have: what a person asks for may be of any length, or blank. */
 const canBeKept = ({ pk, sk }: Key): boolean =>
-  Buffer.byteLength(pk) <= LONGEST_PARTITION_KEY && Buffer.byteLength(sk) <= LONGEST_SORT_KEY
+  pk !== '' &&
+  sk !== '' &&
+  Buffer.byteLength(pk) <= LONGEST_PARTITION_KEY &&
+  Buffer.byteLength(sk) <= LONGEST_SORT_KEY
 
 const nameOf = ({ pk, sk }: Key): string => `${pk} ${sk}`
 

@@ -35,6 +35,7 @@ const TELLING: ReadonlySet<string> = new Set([
   'calibrationDue',
   'ownDeadline',
   'requestedBy',
+  'changed',
   'day',
   'file',
 ])

@@ -105,7 +105,7 @@ const StartPage = ({ language, periods, comparison, typed = emptyForm, errors = 
       />
       <h2>{texts.search.title}</h2>
       <Form action="/audit">
-        <TextField {...showForm(searchForm, { language, typed, errors })('person')} maxLength={254} />
+        <TextField {...showForm(searchForm, { language, typed, errors })('person')} />
         <Button>{texts.search.go}</Button>
       </Form>
       <h2>{texts.periods.title}</h2>

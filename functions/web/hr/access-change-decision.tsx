@@ -47,7 +47,6 @@ const Refusing = ({ request, change, errors = {} }: AccessChangeView) => {
           {...showForm(refuseForm, { language, typed: form, errors })('reason')}
           hint={isOwn ? undefined : texts.refuseHint}
           rows={3}
-          maxLength={500}
         />
         <ButtonGroup>
           <Button kind="secondary">{isOwn ? texts.withdraw : texts.refuse}</Button>

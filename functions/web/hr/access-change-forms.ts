@@ -1,10 +1,10 @@
-import { consent, text, unseen } from '../../platform/forms/form-field.ts'
+import { boundOf, consent, text, unseen } from '../../platform/forms/form-field.ts'
 import { defineForm } from '../../platform/forms/form-model.ts'
 import { wordsOf } from '../../platform/i18n/words.ts'
 import { accessChangeTextsFor } from './access-change-texts.ts'
 
 const say = wordsOf(accessChangeTextsFor)
-const reason = say(({ errors }) => errors.reason)
+const reason = boundOf(accessChangeTextsFor)(({ errors }, longest) => errors.reason(longest))
 
 const LONGEST_REASON = 500
 

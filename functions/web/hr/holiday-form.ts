@@ -1,6 +1,6 @@
 import { HOLIDAY_KINDS, type Holiday, yearOf } from '../../domain/holidays.ts'
 import { beginsAsFormula, holdsWebAddress } from '../../domain/plain-text.ts'
-import { choice, date, optionalText, text } from '../../platform/forms/form-field.ts'
+import { boundOf, choice, date, optionalText, text } from '../../platform/forms/form-field.ts'
 import { type Answers, defineForm } from '../../platform/forms/form-model.ts'
 import { wordsOf } from '../../platform/i18n/words.ts'
 import { holidayTextsFor } from './holiday-texts.ts'
@@ -16,8 +16,9 @@ const LONGEST_SOURCE = 200
 
 const say = wordsOf(holidayTextsFor)
 const nameNotPlain = say(({ errors }) => errors.nameNotPlain)
-const nameMissing = say(({ errors }) => errors.nameMissing)
-const sourceMissing = say(({ errors }) => errors.sourceMissing)
+const sayBound = boundOf(holidayTextsFor)
+const nameMissing = sayBound(({ errors }, longest) => errors.nameMissing(longest))
+const sourceMissing = sayBound(({ errors }, longest) => errors.sourceMissing(longest))
 
 /** A holiday that HR adds, as it can be chosen on a day. */
 export const holidayForm = defineForm({
@@ -39,7 +40,7 @@ export const holidayForm = defineForm({
       label: say((texts) => texts.nameEn),
       hint: say((texts) => texts.nameEnHint),
       longest: LONGEST_NAME,
-      faults: { tooLong: say(({ errors }) => errors.nameEnTooLong), nameNotPlain },
+      faults: { tooLong: sayBound(({ errors }, longest) => errors.nameEnTooLong(longest)), nameNotPlain },
     }),
     kind: choice({
       label: say((texts) => texts.kind),

@@ -77,14 +77,14 @@ const AddForm = ({ request: { language }, typed = emptyForm, errors = {} }: Holi
   return (
     <Form action="/hr/holidays">
       <DateField {...field('date')} />
-      <TextField {...field('name')} maxLength={120} />
-      <TextField {...field('nameEn')} maxLength={120} />
+      <TextField {...field('name')} />
+      <TextField {...field('nameEn')} />
       <Radios
         {...field('kind')}
         options={HOLIDAY_KINDS.map((kind) => ({ value: kind, text: texts.kinds[kind] }))}
         inline
       />
-      <TextField {...field('source')} maxLength={200} />
+      <TextField {...field('source')} />
       <ButtonGroup>
         <Button>{texts.addNow}</Button>
       </ButtonGroup>

@@ -40,10 +40,10 @@ it.each([
 
 it('reads whom each of several people is asked about', () => {
   const ids = ['rater1', 'rater2'].map((personId) =>
-    taskIdOf({ kind: 'feedback', subjectId: 'feedback:f1', round: 1, personId }),
+    taskIdOf({ kind: 'feedback', subjectId: 'feedback_f1', round: 1, personId }),
   )
 
   expect(new Set(ids).size).toBe(2)
   for (const id of ids)
-    expect(readTaskId(id)).toEqual({ kind: 'feedback', subjectId: 'feedback:f1', round: 1 })
+    expect(readTaskId(id)).toEqual({ kind: 'feedback', subjectId: 'feedback_f1', round: 1 })
 })

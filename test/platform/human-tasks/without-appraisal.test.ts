@@ -1,13 +1,17 @@
 import { expect, it } from 'vitest'
 import { climbLadder } from '../../../functions/platform/human-tasks/climb-ladder.ts'
+import { commitAnswer } from '../../../functions/platform/human-tasks/commit-answer.ts'
 import { openTask } from '../../../functions/platform/human-tasks/open-task.ts'
 import type { TaskDefinition } from '../../../functions/platform/human-tasks/task-definition.ts'
+import type { TaskVisit } from '../../../functions/platform/human-tasks/task-page.ts'
 import { tasksIn } from '../../../functions/platform/human-tasks/tasks.ts'
+import { digest } from '../../../functions/platform/ids.ts'
 import { compose } from '../../../functions/platform/mail/compose.tsx'
 import { noticesIn } from '../../../functions/platform/mail/notices.ts'
 import { SHARDS } from '../../../functions/platform/table/keys.ts'
 import { notices } from '../../../functions/roots/notices.ts'
-import { clockAt, OPENED_AT } from '../../ground/period.ts'
+import { historyOf } from '../../ground/history-of.ts'
+import { clockAt, OPENED_AT, unheardWorkflows } from '../../ground/period.ts'
 import { withTables } from '../../ground/tables.ts'
 
 const tables = withTables()
@@ -15,6 +19,7 @@ const tables = withTables()
 /** A kind of task that no capability has: two colleagues are asked about one request, which belongs to no period. */
 const peerView: TaskDefinition = {
   noun: 'view',
+  outcomes: ['answered'],
   assignee: 'peer',
   isSentImmediately: true,
   ladder: [
@@ -39,7 +44,7 @@ const peerView: TaskDefinition = {
 const tasks = { peerView }
 const ask = (personId: string) =>
   openTask(
-    { kind: 'peerView', subjectId: 'view:request1', round: 1, personId },
+    { kind: 'peerView', subjectId: 'view_request1', round: 1, personId },
     { tables: tables(), clock: clockAt(OPENED_AT), tasks, opening: async () => ({ writes: [] }) },
   )
 
@@ -97,4 +102,43 @@ it('is asked for by mail in its own words', async () => {
   })
 
   expect(subject).toBe('Tell us about Siti')
+})
+
+it('keeps its answer with the task where no record of its own does, and tells History a digest of it', async () => {
+  const { taskId } = await ask('peer00000005')
+  const task = await tasksIn(tables()).get(taskId)
+  if (!task) throw new Error('Nothing is asked.')
+  const person = { personId: task.assigneeId, name: 'Budi', status: 'active' as const, roles: [] }
+  const visit = {
+    task,
+    person,
+    language: 'id' as const,
+    now: OPENED_AT,
+    address: '/',
+    others: undefined,
+  } satisfies TaskVisit
+
+  const taken = await commitAnswer(
+    visit,
+    {
+      to: peerView,
+      action: 'coachingPlanned',
+      after: { taskId, document: digest('Rajin dan teliti.') },
+      outcome: 'answered',
+      kept: { view: 'Rajin dan teliti.' },
+      writes: [],
+    },
+    { tables: tables(), sfn: unheardWorkflows },
+  )
+
+  const [told] = (await historyOf(tables(), 'view/request1'))
+    .filter(({ after }) => after?.taskId === taskId)
+    .slice(-1)
+  expect(taken.ok).toBe(true)
+  expect(await tasksIn(tables()).get(taskId)).toMatchObject({
+    state: 'answered',
+    answer: { view: 'Rajin dan teliti.' },
+  })
+  expect(JSON.stringify(told?.records)).toMatch(/"answer":"#/)
+  expect(JSON.stringify(told)).not.toContain('Rajin')
 })

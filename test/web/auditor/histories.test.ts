@@ -119,6 +119,30 @@ describe('the history of the directory', () => {
     })
   })
 
+  it('points out an entry with other facts than those of its event, and none of 0.1.0', async () => {
+    const chain = chains.unit('dishub')
+    const write = (after: object) =>
+      commit(tables(), {
+        chain,
+        actor: { kind: 'system', name: 'import-people' },
+        at: OPENED_AT,
+        action: 'unitAdded',
+        // As only somebody who writes to History beside Bina could.
+        after: JSON.parse(JSON.stringify(after)),
+        writes: [],
+      })
+    await write({ isRenamed: false, importId: 'import-1' })
+    await write({ isRenamed: false, importId: 'import-1', calibratorId: 'Bapak Kepala Dinas' })
+    await write({ headId: 'supervisor01' })
+    await tamper(tables(), chain, 3, ({ action: deed, ...entry }) => ({ ...entry, deed }))
+
+    const { body } = await open('/audit/histories/unit/dishub')
+
+    expect(body.match(/Isinya lain dari yang ditulis versi Bina ini/g)).toHaveLength(1)
+    expect(body.indexOf('Isinya lain')).toBeGreaterThan(body.indexOf('id="entry-2"'))
+    expect(body.indexOf('Isinya lain')).toBeLessThan(body.indexOf('id="entry-3"'))
+  })
+
   it.each(['person/nobody', 'unit/nowhere', 'import/none', 'appraisal/x', 'toString/x'])(
     'has no page for %s',
     async (what) => {

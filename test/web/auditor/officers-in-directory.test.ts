@@ -41,6 +41,20 @@ describe('what an officer changes in the directory', () => {
     expect(english.body.match(/Changed back /g)).toHaveLength(1)
   })
 
+  it('says of an address that it was changed, and never which', async () => {
+    const [sri, siti] = [await agency().person('sri'), await agency().person('siti')]
+    await agency().imports('sri', { siti: { email: 'elsewhere@kota.example' } })
+
+    const { body } = await page(`?officer=${sri.personId}`)
+    const english = await page(`?officer=${sri.personId}`, 'en')
+    await agency().imports('sri', {})
+
+    const row = body.slice(body.indexOf(siti.name))
+    expect(row).toMatch(/Yang berubah: Alamat email/)
+    expect(english.body).toMatch(/What changed: Email address/)
+    expect(body).not.toContain('elsewhere@')
+  })
+
   it('leaves out what says nothing of anybody’s appraisal, and what the operator does', async () => {
     const before = (await entriesOf()).length
 

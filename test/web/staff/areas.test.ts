@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { openedPeriod } from '../../ground/period.ts'
 import { withTables } from '../../ground/tables.ts'
 import { visit } from '../../platform/http/visit.ts'
-import { everyTask } from '../../security/every-task.ts'
+import { everyTask, KINDS } from '../../security/every-task.ts'
 import { NOW, siteDeps, siteNamed } from '../sites.ts'
 
 const tables = withTables()
@@ -10,7 +10,7 @@ const site = (name: string) => siteNamed(name, siteDeps({ tables: tables(), now:
 
 let tasks: Awaited<ReturnType<typeof everyTask>>
 beforeAll(async () => {
-  tasks = await everyTask(tables(), await openedPeriod(tables(), { employees: 10 }))
+  tasks = await everyTask(tables(), await openedPeriod(tables(), { employees: KINDS.length }))
 })
 
 const AREAS = [

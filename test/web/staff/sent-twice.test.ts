@@ -6,7 +6,7 @@ import { openedPeriod } from '../../ground/period.ts'
 import { shownTexts } from '../../ground/shown-texts.ts'
 import { withTables } from '../../ground/tables.ts'
 import { visit } from '../../platform/http/visit.ts'
-import { everyTask } from '../../security/every-task.ts'
+import { everyTask, KINDS } from '../../security/every-task.ts'
 import { NOW, siteDeps, staffSite } from '../sites.ts'
 
 const tables = withTables()
@@ -15,7 +15,7 @@ const staff = () => staffSite(siteDeps({ tables: tables(), now: NOW }))
 let tasks: Awaited<ReturnType<typeof everyTask>>
 
 beforeAll(async () => {
-  tasks = await everyTask(tables(), await openedPeriod(tables(), { employees: 10 }))
+  tasks = await everyTask(tables(), await openedPeriod(tables(), { employees: KINDS.length }))
 })
 
 const PLAN = { goal: 'Menyusun laporan triwulan sendiri.', action1: 'Mendampingi dua kali sebulan.' }

@@ -5,7 +5,7 @@ import { openedPeriod } from '../../ground/period.ts'
 import { shownTexts, textFor, textsAskedOn } from '../../ground/shown-texts.ts'
 import { withTables } from '../../ground/tables.ts'
 import { visit } from '../../platform/http/visit.ts'
-import { everyTask, STEPS } from '../../security/every-task.ts'
+import { everyTask, KINDS } from '../../security/every-task.ts'
 import { NOW, siteDeps, staffSite } from '../sites.ts'
 
 const tables = withTables()
@@ -14,7 +14,7 @@ const staff = () => staffSite(siteDeps({ tables: tables(), now: NOW }))
 let tasks: Awaited<ReturnType<typeof everyTask>>
 
 beforeAll(async () => {
-  tasks = await everyTask(tables(), await openedPeriod(tables(), { employees: 10 }))
+  tasks = await everyTask(tables(), await openedPeriod(tables(), { employees: KINDS.length }))
 })
 
 type Fields = Readonly<Record<string, string>>
@@ -34,8 +34,8 @@ const addressesIn = (html: string) => {
 
 it('never lets an older tab overwrite what was typed in a newer one, on any page, and shows both', async () => {
   const walked = new Map<string, string>()
-  for (const { task, link } of tasks) {
-    for (const step of STEPS[task.kind] ?? []) {
+  for (const { task, link, steps } of tasks) {
+    for (const step of steps) {
       const address = `${link.address}?step=${step}`
       const open = async () => (await visit(staff(), 'GET', address, { cookies: link.cookies })).body
       const post = (path: string, html: string, typed: Fields, turn: number) =>

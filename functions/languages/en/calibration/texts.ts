@@ -120,7 +120,7 @@ export const texts: Complete<'calibration/texts'> = {
     achievementTooOften:
       'This achievement would change the rating of the unit’s head, which was changed 20 times. The present achievement stays.',
     reason: 'Give a reason of at least 10 characters',
-    tooLong: 'The reason is too long; 4,000 characters at most',
+    tooLong: (longest) => `The reason is too long; ${longest} characters at most`,
     work: 'Choose a rating of the work results',
     behaviour: 'Choose a rating of the behaviour',
     same: 'These are the ratings as they stand; choose others or go back to the board',

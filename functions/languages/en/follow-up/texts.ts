@@ -108,7 +108,7 @@ export const texts: Complete<'follow-up/texts'> = {
   agreed: 'What has been agreed',
   faults: {
     missing: (label: string) => `Fill in: ${label}`,
-    tooLong: (label: string) => `Too long (4,000 characters at most): ${label}`,
+    tooLong: (label: string, longest: string) => `Too long (${longest} characters at most): ${label}`,
   },
   someone: 'the employee',
   nextTitle: 'Next',

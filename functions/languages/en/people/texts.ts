@@ -32,7 +32,8 @@ const en = {
   illegible: (value) => `“${value}” holds no letter and no digit`,
   'foreign-letter': (value) =>
     `holds a letter outside the Latin script (${value}); clear the cell and type it again in Latin letters`,
-  'web-address': (value) => `“${value}” holds a web address; names and posts cannot hold “://” or “www.”`,
+  'web-address': (value) =>
+    `“${value}” holds a web address; names and posts cannot hold “://”, “www.” or “.com/”`,
   formula: (value) =>
     `“${value}” would be read as a formula by a spreadsheet; take away the =, +, - or @ that it begins with`,
   'nip-rounded': (value) =>

@@ -137,7 +137,7 @@ export const texts: Complete<'results/texts'> = {
     disputed: 'Choose at least one rating that you dispute',
     workReason: 'Say in at least 10 characters why the rating of your work results is wrong',
     behaviourReason: 'Say in at least 10 characters why the rating of your behaviour is wrong',
-    tooLong: 'This is too long; 4,000 characters at most',
+    tooLong: (longest) => `This is too long; ${longest} characters at most`,
     ruling: 'Choose your decision',
     work: 'Choose the new rating of the work results',
     behaviour: 'Choose the new rating of the behaviour',

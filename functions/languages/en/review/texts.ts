@@ -114,7 +114,7 @@ export const texts: Complete<'review/texts'> = {
     noWorkReason: 'Give the reason for the work rating in at least a sentence',
     noBehaviourReason: 'Give the reason for the behaviour rating in at least a sentence',
     noReturnReason: 'Say what needs revising in at least a sentence',
-    tooLong: 'Shorten this text to at most 4,000 characters',
+    tooLong: (longest) => `Shorten this text to at most ${longest} characters`,
     noDate: 'Choose a due date for the revision',
     tooEarly: 'Give more time: this due date is too near',
     tooLate: 'Choose an earlier due date',

@@ -113,7 +113,7 @@ export const texts = {
     achievementTooOften:
       'Capaian ini akan mengubah rating pimpinan unit, yang sudah 20 kali diubah. Capaian yang sekarang tetap berlaku.',
     reason: 'Tulis alasan, paling sedikit 10 huruf',
-    tooLong: 'Alasan terlalu panjang; paling banyak 4.000 huruf',
+    tooLong: (longest: string) => `Alasan terlalu panjang; paling banyak ${longest} huruf`,
     work: 'Pilih rating hasil kerja',
     behaviour: 'Pilih rating perilaku kerja',
     same: 'Rating ini sama dengan yang sekarang; pilih yang lain atau kembali ke papan',

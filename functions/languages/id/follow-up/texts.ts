@@ -109,7 +109,8 @@ export const texts = {
   agreed: 'Yang sudah disepakati',
   faults: {
     missing: (label: string) => `Isi: ${label}`,
-    tooLong: (label: string) => `Terlalu panjang (paling banyak 4.000 karakter): ${label}`,
+    tooLong: (label: string, longest: string) =>
+      `Terlalu panjang (paling banyak ${longest} karakter): ${label}`,
   },
   someone: 'pegawai',
   nextTitle: 'Selanjutnya',

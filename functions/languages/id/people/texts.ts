@@ -23,7 +23,7 @@ const id = {
   'foreign-letter': (value) =>
     `memuat huruf di luar aksara Latin (${value}); hapus isi selnya lalu ketik ulang dengan huruf Latin`,
   'web-address': (value) =>
-    `“${value}” memuat alamat situs; nama dan jabatan tidak boleh memuat “://” atau “www.”`,
+    `“${value}” memuat alamat situs; nama dan jabatan tidak boleh memuat “://”, “www.”, atau “.com/”`,
   formula: (value) =>
     `“${value}” akan dibaca lembar kerja sebagai rumus; hapus tanda =, +, -, atau @ di awalnya`,
   'nip-rounded': (value) =>

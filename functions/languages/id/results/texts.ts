@@ -135,7 +135,7 @@ export const texts = {
     disputed: 'Pilih sedikitnya satu rating yang Anda persoalkan',
     workReason: 'Jelaskan mengapa rating hasil kerja keliru, paling sedikit 10 huruf',
     behaviourReason: 'Jelaskan mengapa rating perilaku kerja keliru, paling sedikit 10 huruf',
-    tooLong: 'Tulisan terlalu panjang; paling banyak 4.000 huruf',
+    tooLong: (longest: string) => `Tulisan terlalu panjang; paling banyak ${longest} huruf`,
     ruling: 'Pilih putusan Anda',
     work: 'Pilih rating hasil kerja yang baru',
     behaviour: 'Pilih rating perilaku kerja yang baru',

@@ -108,7 +108,7 @@ export const texts = {
     noWorkReason: 'Tulis alasan rating hasil kerja, sedikitnya satu kalimat',
     noBehaviourReason: 'Tulis alasan rating perilaku kerja, sedikitnya satu kalimat',
     noReturnReason: 'Jelaskan apa yang perlu diperbaiki, sedikitnya satu kalimat',
-    tooLong: 'Ringkas tulisan ini menjadi paling banyak 4.000 karakter',
+    tooLong: (longest: string) => `Ringkas tulisan ini menjadi paling banyak ${longest} karakter`,
     noDate: 'Pilih batas waktu perbaikan',
     tooEarly: 'Beri waktu lebih panjang: batas waktu ini terlalu dekat',
     tooLate: 'Pilih batas waktu yang lebih awal',

@@ -38,6 +38,7 @@ export const texts: Complete<'web/auditor/field-texts'> = {
   gsi1pk: 'List for the period’s seal',
   digestKey: 'Key of the digests',
   versions: 'Versions of the files',
+  answer: 'Answer',
   answerDigest: 'Digest of the answer as sent',
   accessChangesWaiting: 'Changes of access that wait',
   accessVersion: 'Count of changes of access',

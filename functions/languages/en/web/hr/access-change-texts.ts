@@ -5,11 +5,11 @@ import { texts as accessWords } from '../../records/access-words.ts'
 export const texts: Complete<'web/hr/access-change-texts'> = {
   ...accessWords,
   title: 'Changes of access',
-  lead: 'The roles of HR, auditors and leadership, and the address and status of whoever holds one, change only after a second person has confirmed it.',
+  lead: 'The roles of HR, auditors and leadership, and the address and status of whoever holds one, change only after a second person has confirmed it. So does the address of anybody who rates others, because the links to their tasks go there.',
   waitingList: 'Waiting for a second person',
   none: 'No change is waiting',
   noneText:
-    'A change appears here after an import that grants or takes a role, or changes the address of whoever holds one.',
+    'A change appears here after an import that grants or takes a role, or changes the address of whoever holds one or rates others.',
   forDeciders:
     'Changes of access are decided by active officers of HR and by the head of the agency, who is whoever has the role of leadership and no supervisor.',
   notForYou: 'This page is not for you',
@@ -86,7 +86,7 @@ export const texts: Complete<'web/hr/access-change-texts'> = {
   },
   errors: {
     certain: 'Tick that you have checked it',
-    reason: 'Write the reason in at most 500 characters',
+    reason: (longest) => `Write the reason in at most ${longest} characters`,
   },
   doneTitle: 'The change is in force',
   refusedTitle: 'The change was refused',

@@ -36,6 +36,7 @@ export const texts = {
   gsi1pk: 'Daftar untuk segel periode',
   digestKey: 'Kunci sidik',
   versions: 'Versi berkas',
+  answer: 'Jawaban',
   answerDigest: 'Sidik kiriman jawaban',
   accessChangesWaiting: 'Perubahan akses yang menunggu',
   accessVersion: 'Urutan perubahan akses',

@@ -3,11 +3,11 @@ import { texts as accessWords } from '../../records/access-words.ts'
 export const texts = {
   ...accessWords,
   title: 'Perubahan akses',
-  lead: 'Peran kepegawaian, auditor, dan pimpinan, serta alamat email dan status pemegangnya, baru berubah setelah orang kedua menyetujuinya.',
+  lead: 'Peran kepegawaian, auditor, dan pimpinan, serta alamat email dan status pemegangnya, baru berubah setelah orang kedua menyetujuinya. Demikian pula alamat email siapa pun yang menilai orang lain, karena tautan tugasnya dikirim ke sana.',
   waitingList: 'Menunggu orang kedua',
   none: 'Tidak ada perubahan yang menunggu',
   noneText:
-    'Perubahan muncul di sini setelah impor yang memberi atau mencabut peran, atau mengubah alamat pemegang peran.',
+    'Perubahan muncul di sini setelah impor yang memberi atau mencabut peran, atau mengubah alamat pemegang peran atau penilai.',
   forDeciders:
     'Yang memutuskan perubahan akses adalah pengelola kepegawaian yang aktif dan pimpinan tertinggi, yaitu pemegang peran pimpinan yang tidak memiliki atasan.',
   notForYou: 'Halaman ini tidak untuk Anda',
@@ -86,7 +86,7 @@ export const texts = {
   },
   errors: {
     certain: 'Centang bahwa Anda sudah memeriksanya',
-    reason: 'Tulis alasannya, paling banyak 500 huruf',
+    reason: (longest: string) => `Tulis alasannya, paling banyak ${longest} huruf`,
   },
   doneTitle: 'Perubahan sudah berlaku',
   refusedTitle: 'Perubahan ditolak',

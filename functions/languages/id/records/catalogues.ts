@@ -1,0 +1,1 @@
+export { texts as 'records/access-words' } from './access-words.ts'
