@@ -108,9 +108,9 @@ export class PartUploads {
   #wanted({ parts }: PartUpload, body: Buffer): ObjectDraft[] {
     const named = partsIn(body)
     if (named.length === 0) throw new S3Error('InvalidArgument', { ArgumentName: 'Parts' })
+    if (named.some(({ number }, at) => at > 0 && number <= (named[at - 1]?.number ?? 0)))
+      throw new S3Error('InvalidPartOrder')
     return named.map(({ number, etag }, at) => {
-      const before = named[at - 1]
-      if (before && before.number >= number) throw new S3Error('InvalidPartOrder')
       const part = parts.get(number)
       if (part?.md5 !== etag) throw new S3Error('InvalidPart', { PartNumber: `${number}` })
       if (part.size < LEAST_PART && at < named.length - 1)
