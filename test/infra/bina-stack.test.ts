@@ -110,7 +110,7 @@ describe('the stack', () => {
   })
 })
 
-/** Bytes of each; see docs/adr/0032. */
+/** Bytes of each; see docs/adr/0033. */
 const CEILING = 540_000
 
 describe('the bundles', () => {

@@ -14,10 +14,6 @@ const stored: z.ZodType<unknown> = z.union([
 ])
 const storedItem = z.record(z.string(), stored)
 
-/** Whether an item is an entry that the story of a kept city wrote itself, in the place of an import. */
-export const isOfTheStory = ({ actor }: Readonly<Record<string, unknown>>): boolean =>
-  z.object({ name: z.literal('test') }).safeParse(actor).success
-
 /** The items of the History table of a machine that a release left. */
 export const historyOfRelease = (release: string): Record<string, unknown>[] => {
   const folder = join(dataOf(release), 'tables')
