@@ -6,6 +6,7 @@ import { Calibration } from './calibration.ts'
 import type { Bundles } from './constructs/bundles.ts'
 import type { FunctionPlan } from './constructs/service-function.ts'
 import { OperationsDashboard } from './dashboard.ts'
+import { Exports, exportFunctions } from './exports.ts'
 import { FollowUp, followUpFunctions } from './follow-up.ts'
 import { layGround } from './ground.ts'
 import { HumanTasks, humanTaskFunctions } from './human-tasks.ts'
@@ -22,6 +23,7 @@ const plans = {
   ...signalFunctions,
   ...mailFunctions,
   ...peopleFunctions,
+  ...exportFunctions,
   ...appraisalFunctions,
   ...resultFunctions,
   ...followUpFunctions,
@@ -57,6 +59,7 @@ export class BinaStack extends Stack {
     new Signals(this, ground)
     new Mail(this, ground)
     new People(this, ground)
+    new Exports(this, ground)
     new Appraisals(this, ground)
     new Calibration(this, ground)
     const { closeAppraisal } = new Results(this, ground)

@@ -14,7 +14,7 @@ export const machines = [
 export type MachineName = (typeof machines)[number]
 
 /** The scheduled jobs that others may wake, by the names of their functions. */
-export type JobName = 'send-mail' | 'import-people' | 'check-periods' | 'resend-signals'
+export type JobName = 'send-mail' | 'import-people' | 'write-exports' | 'check-periods' | 'resend-signals'
 
 /** A state machine's physical name: fixed, so that functions and machines may name each other without a cycle. */
 export const physicalName = (name: string) => `bina-${name}`

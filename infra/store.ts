@@ -15,6 +15,9 @@ import type { Settings } from './settings.ts'
 /** Below it browsers put files, by forms that the pages on imports sign. */
 export const UPLOADS = 'uploads/'
 
+/** The kinds of files for download; each lies below its name. */
+export type ExportKind = 'results' | 'evidence'
+
 const key = (name: string) => ({ name, type: AttributeType.STRING })
 
 const tableProps = ({ protectData }: Settings) => ({
@@ -43,6 +46,7 @@ export class Store extends Construct {
   readonly history: Table
   readonly archive: Bucket
   readonly imports: Bucket
+  readonly exports: Bucket
   readonly sealKey: Key
 
   constructor(scope: Construct, settings: Settings) {
@@ -86,6 +90,19 @@ export class Store extends Construct {
         { expiration: Duration.days(30), noncurrentVersionExpiration: Duration.days(1) },
         // What an officer uploads is imported within minutes; what nobody hands in goes the next day.
         { prefix: UPLOADS, expiration: Duration.days(1), noncurrentVersionExpiration: Duration.days(1) },
+      ],
+    })
+    this.exports = new Bucket(this, 'Exports', {
+      ...bucketProps,
+      serverAccessLogsBucket: accessLogs,
+      serverAccessLogsPrefix: 'exports/',
+      // The pages offer a file for seven days.
+      lifecycleRules: [
+        {
+          expiration: Duration.days(7),
+          noncurrentVersionExpiration: Duration.days(1),
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
       ],
     })
     this.sealKey = new Key(this, 'SealKey', {

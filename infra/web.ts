@@ -1,30 +1,8 @@
 import { Construct } from 'constructs'
-import { type FunctionPlan, ServiceFunction } from './constructs/service-function.ts'
+import { ServiceFunction } from './constructs/service-function.ts'
 import { WebSite } from './constructs/web-site.ts'
 import type { Ground } from './ground.ts'
-
-/** One second less than API Gateway's timeout of 30 seconds, so that the page can still answer. */
-const page = { timeout: 29, memory: 512, links: true, pages: true } as const
-
-/** A site: its function, and the addresses that it answers. Of two that fit, API Gateway takes the more exact. */
-type SitePlan = FunctionPlan & { readonly paths: readonly string[] }
-
-/** Tasks behind emailed links are answered with a signal to their workflow. */
-const answering = {
-  ...page,
-  records: ['get', 'query', 'put', 'update'],
-  deletes: ['signal'],
-  signals: true,
-} satisfies Partial<SitePlan>
-
-/** Auditors read everything. Their pages write only the record that something was read. */
-const auditing = {
-  ...page,
-  records: ['get', 'query', 'update'],
-  writes: [],
-  readsHistory: true,
-  history: ['account'],
-} satisfies Partial<SitePlan>
+import { answering, auditing, page, type SitePlan } from './site-plan.ts'
 
 export const webFunctions = {
   staff: {
@@ -123,6 +101,18 @@ export const webFunctions = {
     calendar: true,
     wakes: ['import-people', 'send-mail'],
   },
+  hrExports: {
+    entry: 'functions/web/hr-exports.tsx',
+    paths: ['/hr/exports', '/hr/exports/{proxy+}'],
+    ...page,
+    records: ['get', 'query', 'put', 'update'],
+    readsHistory: true,
+    writes: ['export', 'waitingExport'],
+    history: ['export'],
+    exports: 'results',
+    calendar: true,
+    wakes: ['write-exports'],
+  },
   auditor: {
     entry: 'functions/web/auditor.tsx',
     paths: ['/audit', '/audit/{proxy+}'],
@@ -133,6 +123,17 @@ export const webFunctions = {
     paths: ['/audit/periods/{proxy+}', '/audit/appraisals/{proxy+}'],
     ...auditing,
     archive: 'read',
+  },
+  auditorExports: {
+    entry: 'functions/web/auditor-exports.tsx',
+    paths: ['/audit/exports', '/audit/exports/{proxy+}'],
+    ...auditing,
+    records: ['get', 'query', 'put', 'update'],
+    writes: ['export', 'waitingExport'],
+    history: ['account', 'export'],
+    exports: 'evidence',
+    calendar: true,
+    wakes: ['write-exports'],
   },
   auditorExecutions: {
     entry: 'functions/web/auditor-executions.tsx',

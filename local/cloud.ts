@@ -138,7 +138,7 @@ const start = async (options: CloudOptions, closing: Closing): Promise<Cloud> =>
       mailsWaiting: () => services.relay?.waiting,
       isForReal: isForReal(options),
     }),
-    postObject: services.postObject,
+    buckets: { post: services.postObject, get: services.signedGet },
     throttling: options.throttling === false ? undefined : throttlingOf(resources),
     siteUrl: ground.parameter('SiteUrl'),
   })

@@ -14,7 +14,9 @@ const FORMAT = 'bina-evidence/3'
 // A seal of form 3 says of each chain to which unit it belongs; form 2, of Bina 0.1.0, does not.
 const SEAL_FORMATS = ['bina-seal/2', 'bina-seal/3']
 const NO_PREDECESSOR = '0'.repeat(64)
-const MOST_BYTES = 16_000_000
+// A period of a large agency is one file of some hundred megabytes; a line, or one appraisal, is never so large.
+const MOST_BYTES = 2_000_000_000
+const MOST_LINE_BYTES = 16_000_000
 // DynamoDB nests 32 deep at most, and an export puts an entry three deeper.
 const MOST_DEPTH = 40
 const MOST_LINES = 40
@@ -348,8 +350,7 @@ const isDeeper = (value, room) =>
   value !== null && typeof value === 'object' && (room === 0 || Object.values(value).some((one) => isDeeper(one, room - 1)))
 
 const textOf = (bytes) => {
-  if (bytes.length === 0) refuse((words) => words.empty)
-  if (bytes.length > MOST_BYTES) refuse((words) => words.tooLarge)
+  if (bytes.length > MOST_LINE_BYTES) refuse((words) => words.tooLarge)
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
@@ -370,12 +371,34 @@ const parsed = (text, line) => {
   return value
 }
 
+const LINE_FEED = 10
+
+/** The lines of a file, one after the other; each ends with a line feed, or the file is cut off. */
+function* linesOf(bytes) {
+  for (let at = 0; at < bytes.length; ) {
+    const end = bytes.indexOf(LINE_FEED, at)
+    if (end < 0) refuse((words) => words.noEnd)
+    yield textOf(bytes.subarray(at, end))
+    at = end + 1
+  }
+}
+
+/**
+ * What is kept of an entry: whether its hash is right, and all of it where it begins its chain or is the period's own. Of all
+ * others the links suffice, and a whole period fits into memory.
+ */
+const keptOf = (entry, isWhole) => {
+  const { chain, sequence, previousHash, hash } = entry
+  const isGenuine = hashOf(entry) === hash
+  return isWhole ? { ...entry, isGenuine } : { chain, sequence, previousHash, hash, isGenuine }
+}
+
 /** One JSON object on one line without an end of line: the evidence of one appraisal. */
-const readAppraisal = (text) => {
-  const evidence = parsed(text, 1)
+const readAppraisal = (bytes) => {
+  const evidence = parsed(textOf(bytes), 1)
   if (!isObject(evidence) || evidence.format !== FORMAT) refuse((words) => words.otherFormat)
   const { periodId, about, exportedAt, seal, heads, chains, records } = demand(APPRAISAL, evidence, 1)
-  const entries = chains.flatMap((one) => demand(CHAIN, one, 1).entries.map((entry) => [one.chain, entryIn(entry, 1)]))
+  const entries = chains.flatMap((one) => demand(CHAIN, one, 1).entries.map((entry) => [one.chain, keptOf(entryIn(entry, 1), true)]))
   return {
     periodId,
     about,
@@ -397,39 +420,49 @@ const isLastLine = (first, { next, address }) =>
   next === undefined ? address === undefined : next > first.from && address === addressOf(first, next)
 
 /** JSON lines: one part of the evidence of a period or of a unit. A seal comes before heads, heads before entries and what is said of records. */
-const readLines = (lines) => {
-  const [first, ...others] = lines.map((line, at) => parsed(line, at + 1))
-  if (!isObject(first) || first.format !== FORMAT) refuse((words) => words.otherFormat)
-  const { periodId, unitId, exportedAt, from } = demand(FIRST_LINE, first, 1)
-  const last = others.pop()
-  if (!isObject(last) || last.kind !== 'end') refuse((words) => words.noEnd)
-  if (!isLastLine(first, demand(LAST_LINE, last, lines.length))) refuse((words) => words.misfit(lines.length, plain('next')))
-  const part = { periodId, unitId, exportedAt, from, next: last.next, address: last.address, seals: [], heads: [], entries: [], records: [] }
+const readLines = (bytes) => {
+  const part = { seals: [], heads: [], entries: [], records: [] }
+  let first
+  let last
+  let line = 0
   let reached = 0
-  for (const [at, value] of others.entries()) {
-    const line = at + 2
+  for (const text of linesOf(bytes)) {
+    line += 1
+    const value = parsed(text, line)
+    if (line === 1) {
+      if (!isObject(value) || value.format !== FORMAT) refuse((words) => words.otherFormat)
+      first = demand(FIRST_LINE, value, line)
+      continue
+    }
+    if (last !== undefined) refuse((words) => words.noEnd)
+    if (isObject(value) && value.kind === 'end') {
+      last = demand(LAST_LINE, value, line)
+      continue
+    }
     const rank = isObject(value) && Object.hasOwn(RANKS, value.kind) ? RANKS[value.kind] : undefined
     if (rank === undefined) refuse((words) => words.misfit(line, plain('kind')))
-    if (rank < reached || (rank === 0 && (at > 0 || from > 0))) refuse((words) => words.disordered(line))
+    if (rank < reached || (rank === 0 && (line > 2 || first.from > 0))) refuse((words) => words.disordered(line))
     reached = rank
     const { kind, ...rest } = value
     if (kind === 'seal') part.seals.push(sealIn(rest, line))
     if (kind === 'head') part.heads.push(demand(HEAD, rest, line))
     if (kind === 'entry') {
-      const { entry } = demand({ must: { entry: isObject } }, rest, line)
-      part.entries.push([entryIn(entry, line).chain, entry])
+      const entry = entryIn(demand({ must: { entry: isObject } }, rest, line).entry, line)
+      const isWhole = part.entries.at(-1)?.[0] !== entry.chain || entry.chain === periodChain(first.periodId)
+      part.entries.push([entry.chain, keptOf(entry, isWhole)])
     }
     if (kind === 'record') part.records.push(demand(RECORD, rest, line))
   }
-  return part
+  if (last === undefined) refuse((words) => words.noEnd)
+  if (!isLastLine(first, last)) refuse((words) => words.misfit(line, plain('next')))
+  const { periodId, unitId, exportedAt, from } = first
+  return { ...part, periodId, unitId, exportedAt, from, next: last.next, address: last.address }
 }
 
 const readPart = (bytes) => {
-  const text = textOf(bytes)
-  const lines = text.split('\n')
-  if (lines.length === 1) return readAppraisal(text)
-  if (lines.pop() !== '') refuse((words) => words.noEnd)
-  return readLines(lines)
+  if (bytes.length === 0) refuse((words) => words.empty)
+  if (bytes.length > MOST_BYTES) refuse((words) => words.tooLarge)
+  return bytes.includes(LINE_FEED) ? readLines(bytes) : readAppraisal(bytes)
 }
 
 /** Entries by chain, in the order of the file; a chain stands in one place. */
@@ -474,7 +507,7 @@ const faultOf = (entry, previous, chain) => {
   if (entry.chain !== chain) return 'chain'
   if (entry.sequence !== (previous?.sequence ?? 0) + 1) return 'sequence'
   if (entry.previousHash !== (previous?.hash ?? NO_PREDECESSOR)) return 'previous'
-  return entry.hash === hashOf(entry) ? undefined : 'hash'
+  return entry.isGenuine ? undefined : 'hash'
 }
 
 const checkChains = (chains, { good, bad, words }) => {
@@ -574,7 +607,7 @@ const isSealing = (entry) => actionOf(entry) === 'periodSealed'
  * Whether an entry records a seal, and nothing else: every word of it follows from the seal. Bina 0.1.0, whose seals have
  * form 2, bound no records and wrote `deed` for `action`.
  */
-const tells = ({ chain: _, sequence: __, previousHash: ___, hash: ____, ...told }, { format, periodId, sealedAt, root, chains, entries }) => {
+const tells = ({ chain: _, sequence: __, previousHash: ___, hash: ____, isGenuine: _____, ...told }, { format, periodId, sealedAt, root, chains, entries }) => {
   const expected = {
     actor: { kind: 'system', name: 'seal-period' },
     after: { state: 'sealed', root, chains, entries },

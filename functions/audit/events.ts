@@ -17,7 +17,9 @@ const AUDITED_PAGES = [
   'appraisal',
   'execution',
   'appraisalExport',
+  // Read by auditors before 0.3.0, when a page made the file.
   'periodExport',
+  'exportDownload',
   'accessChanges',
   'officerActions',
   'readings',

@@ -6,6 +6,7 @@ import { followUpEvents } from '../follow-up/events.ts'
 import { peopleEvents } from '../people/events.ts'
 import { periodEvents } from '../periods/events.ts'
 import { accessEvents } from '../platform/access/events.ts'
+import { exportEvents } from '../platform/exports/events.ts'
 import type { EventSchema } from '../platform/history/event-schema.ts'
 import type { EventName } from '../platform/history/events.ts'
 import { taskEvents } from '../platform/human-tasks/events.ts'
@@ -18,6 +19,7 @@ const SCHEMAS: Readonly<Record<EventName, EventSchema>> = {
   ...taskEvents,
   ...mailEvents,
   ...accessEvents,
+  ...exportEvents,
   ...selfAssessmentEvents,
   ...reviewEvents,
   ...calibrationEvents,

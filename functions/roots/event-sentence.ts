@@ -4,6 +4,7 @@ import { followUpEventsFor } from '../follow-up/events.ts'
 import { peopleEventsFor } from '../people/events.ts'
 import { periodEventsFor } from '../periods/events.ts'
 import { accessEventsFor } from '../platform/access/events.ts'
+import { exportEventsFor } from '../platform/exports/events.ts'
 import type { EventName } from '../platform/history/events.ts'
 import { taskEventsFor } from '../platform/human-tasks/events.ts'
 import type { Language } from '../platform/i18n/languages.ts'
@@ -16,6 +17,7 @@ const sentencesIn = (language: Language): Readonly<Record<EventName, string>> =>
   ...taskEventsFor(language),
   ...mailEventsFor(language),
   ...accessEventsFor(language),
+  ...exportEventsFor(language),
   ...selfAssessmentEventsFor(language),
   ...reviewEventsFor(language),
   ...calibrationEventsFor(language),

@@ -2,7 +2,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Construct } from 'constructs'
 import type { Ground } from '../ground.ts'
 import { executionArns, functionArn, type MachineName, machineArn, physicalName } from '../machines.ts'
-import { UPLOADS } from '../store.ts'
+import { type ExportKind, UPLOADS } from '../store.ts'
 import { chainsTold, type HistoryAccess, historyStatements } from './history-access.ts'
 import { type RecordsAccess, recordsStatements } from './records-access.ts'
 
@@ -13,6 +13,8 @@ interface OtherNeeds {
   readonly archive?: 'read' | 'write'
   /** Reads all files, or signs forms for uploads and sees which have arrived. */
   readonly imports?: 'read' | 'upload'
+  /** Writes files for download, or hands out those of one kind: signs the addresses at which browsers get them. */
+  readonly exports?: 'write' | ExportKind
   readonly seals?: 'make' | 'check'
   readonly mail?: boolean
   /** Invokes the mailer immediately for mail that a person waits for. */
@@ -64,7 +66,17 @@ const BUCKET_VERBS = {
   upload: { actions: ['s3:GetObject', 's3:PutObject'], objects: `${UPLOADS}*` },
 } satisfies Readonly<Record<string, BucketAccess>>
 
-const buckets = ({ archive, imports }: Needs, { store }: Ground): Permissions => {
+const NAMED_AT_RUN_TIME = 'The objects of this one bucket are named at run time.'
+
+/** An address is followed with the rights of whoever signed it. The page itself reads nothing, and need not be told what is missing. */
+const handOut = (kind: ExportKind, bucket: Ground['store']['exports'], permissions: Permissions): void => {
+  const resource = bucket.arnForObjects(`${kind}/*`)
+  permissions.statements.push(allow(['s3:GetObject'], resource))
+  permissions.environment.EXPORTS_ADDRESS = `https://${bucket.bucketRegionalDomainName}/`
+  permissions.wildcards.push({ resource, reason: NAMED_AT_RUN_TIME })
+}
+
+const buckets = ({ archive, imports, exports }: Needs, { store }: Ground): Permissions => {
   const permissions: Permissions = { statements: [], environment: {}, wildcards: [] }
   const open = (verb: keyof typeof BUCKET_VERBS, variable: string, bucket: Ground['store']['archive']) => {
     const { actions, objects: some = '*' }: BucketAccess = BUCKET_VERBS[verb]
@@ -74,15 +86,14 @@ const buckets = ({ archive, imports }: Needs, { store }: Ground): Permissions =>
     if (actions.includes('s3:GetObject'))
       permissions.statements.push(allow(['s3:ListBucket'], bucket.bucketArn))
     permissions.environment[variable] = bucket.bucketName
-    permissions.wildcards.push({
-      resource: objects,
-      reason: 'The objects of this one bucket are named at run time.',
-    })
+    permissions.wildcards.push({ resource: objects, reason: NAMED_AT_RUN_TIME })
   }
   if (archive) open(archive, 'ARCHIVE_BUCKET', store.archive)
   if (imports) open(imports === 'read' ? 'read versions' : imports, 'IMPORTS_BUCKET', store.imports)
   if (imports === 'upload')
     permissions.environment.IMPORTS_ADDRESS = `https://${store.imports.bucketRegionalDomainName}/`
+  if (exports === 'write') open('write', 'EXPORTS_BUCKET', store.exports)
+  else if (exports) handOut(exports, store.exports, permissions)
   return permissions
 }
 

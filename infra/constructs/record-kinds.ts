@@ -12,6 +12,8 @@ export const PARTITIONS = {
   comparison: 'COMPARISON',
   draft: 'TASK#*',
   email: 'EMAIL#*',
+  export: 'EXPORT#*',
+  waitingExport: 'EXPORTQUEUE#*',
   holidays: 'HOLIDAYS#*',
   import: 'IMPORT#*',
   importQueue: 'IMPORTQUEUE#*',
@@ -45,6 +47,7 @@ export type ChainKind =
   | 'audit'
   | 'calibration'
   | 'execution'
+  | 'export'
   | 'holidays'
   | 'import'
   | 'period'

@@ -4,6 +4,7 @@ import type { Clock } from '../clock/movable-clock.ts'
 import type { InvokeResult } from '../lambda/lambda.ts'
 import { SendingRate } from '../mail/sending-rate.ts'
 import { BodyBudget, type BodyMemory } from './body-budget.ts'
+import { type GetSigned, serveDownload } from './downloads.ts'
 import { isFromThisMachine } from './from-this-machine.ts'
 import { FRONT_LIMITS, LARGEST_PAYLOAD } from './front-limits.ts'
 import { frontServer } from './front-server.ts'
@@ -34,8 +35,8 @@ export interface HttpApiOptions {
   invoke(match: Match, method: string, payload: string): Promise<InvokeResult>
   /** Answers the machine's own pages below `/_local/`. */
   local(request: IncomingMessage, body: Buffer): Promise<HttpAnswer>
-  /** Takes a form that a browser posts to a bucket. */
-  readonly postObject?: PostForm | undefined
+  /** What browsers reach of the buckets: forms that they post, and signed addresses that they follow. */
+  readonly buckets?: { readonly post: PostForm; readonly get: GetSigned } | undefined
   readonly throttling: Throttling | undefined
   /** The site's address as its readers reach it; the port answers to its name, to `localhost` and to addresses. */
   readonly siteUrl?: string | undefined
@@ -117,9 +118,11 @@ export class HttpApi {
     request.url = target
     if (!this.#knows(request.headers.host)) return no(421)
     const visitor = sourceOf(request)
-    const { activity, postObject } = options
-    if (postObject && isForBuckets(target))
-      return activity.during(() => this.#uploads.serve(request, response, visitor, postObject))
+    const { activity, buckets } = options
+    if (buckets && isForBuckets(target)) {
+      if (request.method === 'GET') return serveDownload(request, buckets.get)
+      return activity.during(() => this.#uploads.serve(request, response, visitor, buckets.post))
+    }
     const memory = this.#budget.open(visitor)
     if (!target.startsWith('/_local/')) return this.#forward(request, response, memory, options)
     if (!isFromThisMachine(request)) return no(404)

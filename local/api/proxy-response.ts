@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import * as z from 'zod'
 
 const Structured = z.looseObject({
@@ -8,10 +9,16 @@ const Structured = z.looseObject({
   isBase64Encoded: z.boolean().default(false),
 })
 
+/** A body that is sent as it is read; `size` in bytes. */
+export interface FileBody {
+  readonly size: number
+  readonly pieces: () => Readable
+}
+
 export interface HttpAnswer {
   readonly status: number
   readonly headers: Readonly<Record<string, string | string[]>>
-  readonly body: Buffer | string
+  readonly body: Buffer | string | FileBody
 }
 
 const LARGEST = 10 * 1024 * 1024

@@ -47,7 +47,6 @@ export class Uploads {
 
   async #take(request: IncomingMessage, response: ServerResponse, post: PostForm): Promise<Answer> {
     const [, bucket] = PLACE.exec(request.url ?? '') ?? []
-    // Nothing is read here without a signature, and nothing with one.
     if (request.method !== 'POST') return s3Refusal('AccessDenied')
     if (bucket === undefined) return s3Refusal('MethodNotAllowed')
     const declared = Number(request.headers['content-length'] ?? 0)

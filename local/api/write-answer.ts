@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { HttpAnswer } from './proxy-response.ts'
+import { pipeline } from 'node:stream/promises'
+import type { FileBody, HttpAnswer } from './proxy-response.ts'
 
 const MOST_UNREAD = 16 * 1024 * 1024
 const LONGEST_UNREAD = 10_000
@@ -23,6 +24,10 @@ const drain = (request: IncomingMessage): Promise<void> =>
     request.resume()
   })
 
+/** A reader who leaves before the end is no fault of ours. */
+const sendFile = (response: ServerResponse, { pieces }: FileBody): Promise<void> =>
+  pipeline(pieces(), response).catch(() => void response.destroy())
+
 /**
  * Writes an answer. Where the request has not been read to its end, the connection is closed after the answer, once the
  * visitor has sent the rest or has had time enough to.
@@ -33,12 +38,14 @@ export const writeAnswer = async (
   { status, headers, body }: HttpAnswer,
 ): Promise<void> => {
   const unread = !request.complete
+  const isFile = typeof body === 'object' && 'pieces' in body
   response.writeHead(status, {
     ...headers,
-    'content-length': Buffer.byteLength(body),
+    'content-length': isFile ? body.size : Buffer.byteLength(body),
     ...(unread ? { connection: 'close' } : {}),
   })
   response.setTimeout(LONGEST_STALL)
+  if (isFile) return sendFile(response, body)
   const content = request.method === 'HEAD' ? '' : body
   if (!unread) return void response.end(content)
   if (content.length > 0) response.write(content)

@@ -16,6 +16,7 @@ import { bucketsOf } from '../objects/buckets.ts'
 import { ObjectStore } from '../objects/object-store.ts'
 import { type ObjectForm, postObject } from '../objects/post-object.ts'
 import { S3 } from '../objects/serve-s3.ts'
+import { type FoundObject, type SignedRequest, signedGet } from '../objects/signed-get.ts'
 import type { Closing } from './closing.ts'
 import type { Functions } from './functions.ts'
 import type { Ground } from './ground.ts'
@@ -35,6 +36,8 @@ export interface Services {
   readonly objects: ObjectStore
   /** Takes a form that a browser posts to a bucket. */
   readonly postObject: (form: ObjectForm) => Promise<Answer>
+  /** Finds what an address of a bucket gives that a browser follows. */
+  readonly signedGet: (request: SignedRequest) => FoundObject | Answer
   readonly ses: Ses
   readonly relay: Relay | undefined
   readonly database: DatabaseCounts
@@ -91,6 +94,7 @@ export const startServices = async (
     mailbox,
     objects,
     postObject: (form) => postObject(form, { buckets, objects, guard, credentials, clock }),
+    signedGet: (request) => signedGet(request, { buckets, objects, guard, credentials, clock }),
     ses,
     relay,
     database,

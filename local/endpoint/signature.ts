@@ -66,8 +66,55 @@ export const isSignedWith = (secret: string, request: EndpointRequest): boolean 
   const names = signed.split(';')
   const canonical = canonicalRequest(request, names, service)
   if (!signature || !canonical || !date.startsWith(day) || !names.includes('host')) return false
-  const scope = `${day}/${region}/${service}/aws4_request`
-  const key = [day, region, service, 'aws4_request'].reduce<Buffer | string>(hmac, `AWS4${secret}`)
-  const expected = hmac(key, ['AWS4-HMAC-SHA256', date, scope, sha256(canonical)].join('\n'))
+  return isSignature(signature, canonical, { secret, date, scope: [day, region, service] })
+}
+
+interface SigningScope {
+  readonly secret: string
+  readonly date: string
+  /** Day, region and service. */
+  readonly scope: readonly string[]
+}
+
+const isSignature = (
+  signature: string,
+  canonical: string,
+  { secret, date, scope }: SigningScope,
+): boolean => {
+  const parts = [...scope, 'aws4_request']
+  const key = parts.reduce<Buffer | string>(hmac, `AWS4${secret}`)
+  const expected = hmac(key, ['AWS4-HMAC-SHA256', date, parts.join('/'), sha256(canonical)].join('\n'))
   return timingSafeEqual(expected, Buffer.from(signature, 'hex'))
+}
+
+const QUERY_CREDENTIAL = /^[^/\s]+\/(\d{8})\/([^/\s]+)\/(s3)\/aws4_request$/
+const QUERY_SIGNATURE = /(?:^|&)X-Amz-Signature=([0-9a-f]{64})(?=&|$)/
+
+/** An address that a browser follows, as it was sent. */
+interface SignedAddress {
+  readonly method: string
+  /** Path and query. */
+  readonly url: string
+  readonly host: string
+}
+
+/**
+ * Whether an address of S3 is signed with a secret in its query, with the host and nothing else signed besides:
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html. The caller checks how long it is good.
+ */
+export const isQuerySignedWith = (secret: string, { method, url, host }: SignedAddress): boolean => {
+  const at = url.indexOf('?')
+  const [path, query] = [url.slice(0, at), url.slice(at + 1)]
+  const given = new URLSearchParams(query)
+  const [, ...scope] = QUERY_CREDENTIAL.exec(given.get('X-Amz-Credential') ?? '') ?? []
+  const [, signature] = QUERY_SIGNATURE.exec(query) ?? []
+  const date = given.get('X-Amz-Date') ?? ''
+  if (at < 0 || !signature || scope.length === 0 || !date.startsWith(scope[0] ?? '')) return false
+  if (given.get('X-Amz-SignedHeaders') !== 'host') return false
+  const unsigned = query
+    .split('&')
+    .filter((pair) => !pair.startsWith('X-Amz-Signature='))
+    .join('&')
+  const lines = [method, path, canonicalQuery(unsigned), `host:${host}`, '', 'host', 'UNSIGNED-PAYLOAD']
+  return isSignature(signature, lines.join('\n'), { secret, date, scope })
 }

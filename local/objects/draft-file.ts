@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { createReadStream, type ReadStream } from 'node:fs'
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 
 /** A file that grows piece by piece, and is its owner's alone. */
@@ -21,6 +22,16 @@ export class DraftFile {
   /** Bytes so far. */
   get size(): number {
     return this.#size
+  }
+
+  /** MD5 of what was written so far, hex. */
+  get md5(): string {
+    return this.#digest.copy().digest('hex')
+  }
+
+  /** What was written so far. */
+  pieces(): ReadStream {
+    return createReadStream(this.#path)
   }
 
   async write(piece: Buffer): Promise<void> {

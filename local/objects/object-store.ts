@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdirSync, rmSync } from 'node:fs'
+import { createReadStream, mkdirSync, type ReadStream, rmSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
@@ -32,7 +32,7 @@ export interface NewObject {
 }
 
 /** An object on its way: nobody sees it before it is kept, and nothing of it stays where it is not. */
-export interface ObjectDraft extends Pick<DraftFile, 'size' | 'write' | 'drop'> {
+export interface ObjectDraft extends Pick<DraftFile, 'size' | 'md5' | 'pieces' | 'write' | 'drop'> {
   keep(described: Omit<NewObject, 'body'>): Promise<StoredObject>
 }
 
@@ -121,6 +121,11 @@ export class ObjectStore {
 
   read({ version }: StoredObject): Promise<Buffer> {
     return readFile(this.#fileOf(version))
+  }
+
+  /** The same piece by piece. */
+  pieces({ version }: StoredObject): ReadStream {
+    return createReadStream(this.#fileOf(version))
   }
 
   /** Hides an object behind a deletion; its versions stay. */

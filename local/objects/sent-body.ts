@@ -17,9 +17,15 @@ export const sentBody = ({ headers, body }: Call): Buffer => {
   return Buffer.concat(chunks)
 }
 
-/** Whether the body is the one its sender summed up; a body without a sum is believed. */
-export const isWhole = ({ headers }: Call, body: Buffer): boolean => {
+/** The sum that a sender made of the body, base64. */
+export const checksumOf = ({ headers }: Call): string | undefined => {
   const sum = headers['x-amz-checksum-crc32']
-  if (typeof sum !== 'string') return true
+  return typeof sum === 'string' ? sum : undefined
+}
+
+/** Whether the body is the one its sender summed up; a body without a sum is believed. */
+export const isWhole = (call: Call, body: Buffer): boolean => {
+  const sum = checksumOf(call)
+  if (sum === undefined) return true
   return Buffer.from(sum, 'base64').readUInt32BE(0) === crc32(body)
 }

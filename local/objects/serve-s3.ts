@@ -5,23 +5,26 @@ import { partition } from '../template/place.ts'
 import type { Bucket, ObjectRequest } from './buckets.ts'
 import { listObjects } from './list-objects.ts'
 import type { ObjectStore, StoredObject } from './object-store.ts'
-import { errorAnswer, s3Refusal, XML } from './s3-error.ts'
-import { isWhole, sentBody } from './sent-body.ts'
+import { PartUploads } from './part-uploads.ts'
+import { errorAnswer, S3Error, s3Refusal, XML } from './s3-error.ts'
+import { checksumOf, isWhole, sentBody } from './sent-body.ts'
 
 const DAY = 86_400_000
 
-/** The S3 service on a folder: PutObject, GetObject, HeadObject, DeleteObject, ListObjectsV2, with Object Lock. */
+/** The S3 service on a folder: PutObject, whole or in parts, GetObject, HeadObject, DeleteObject, ListObjectsV2, with Object Lock. */
 export class S3 implements Service {
   readonly #buckets: readonly Bucket[]
   readonly #objects: ObjectStore
   readonly #guard: Guard
   readonly #clock: Clock
+  readonly #uploads: PartUploads
 
   constructor(buckets: readonly Bucket[], objects: ObjectStore, guard: Guard, clock: Clock) {
     this.#buckets = buckets
     this.#objects = objects
     this.#guard = guard
     this.#clock = clock
+    this.#uploads = new PartUploads(objects)
   }
 
   async handle(call: Call): Promise<Answer> {
@@ -31,6 +34,7 @@ export class S3 implements Service {
     if (!bucket) return s3Refusal('NoSuchBucket')
     const request = { bucket, key: rest.join('/'), query }
     if (request.key === '') return this.#list(call, request)
+    if (query.has('uploadId') || query.has('uploads')) return this.#inParts(call, request)
     if (call.method === 'PUT') return this.#put(call, request)
     if (call.method === 'DELETE') return this.#delete(call, request)
     if (call.method === 'GET' || call.method === 'HEAD') return this.#get(call, request)
@@ -51,6 +55,26 @@ export class S3 implements Service {
     return { status: 200, headers: XML, body: listObjects(this.#objects, request) }
   }
 
+  /** Every step of an upload in parts asks for the right to put the object. */
+  async #inParts(call: Call, request: ObjectRequest): Promise<Answer> {
+    const { bucket, query } = request
+    this.#demand(call, 'PutObject', request)
+    if (call.method === 'POST' && query.has('uploads'))
+      return this.#uploads.begin(request, contentTypeOf(call))
+    const body = sentBody(call)
+    if (!isWhole(call, body)) return s3Refusal('BadDigest')
+    try {
+      if (call.method === 'PUT') return await this.#uploads.put(request, body, checksumOf(call))
+      if (call.method !== 'POST') return s3Refusal('MethodNotAllowed')
+      const modified = this.#clock.now()
+      const retainUntil = bucket.isLocked ? modified + bucket.retentionDays * DAY : 0
+      return await this.#uploads.complete(request, body, { modified, retainUntil })
+    } catch (error) {
+      if (error instanceof S3Error) return error.answer
+      throw error
+    }
+  }
+
   async #put(call: Call, request: ObjectRequest): Promise<Answer> {
     const { bucket, key } = request
     this.#demand(call, 'PutObject', request)
@@ -63,8 +87,7 @@ export class S3 implements Service {
     }
     const now = this.#clock.now()
     const retainUntil = until ? Date.parse(String(until)) : now + bucket.retentionDays * DAY
-    const contentType = String(call.headers['content-type'] ?? 'application/octet-stream')
-    const described = { contentType, metadata: metadataOf(call), modified: now }
+    const described = { contentType: contentTypeOf(call), metadata: metadataOf(call), modified: now }
     const put = await this.#objects.put({
       bucket: bucket.name,
       key,
@@ -104,6 +127,8 @@ export class S3 implements Service {
     return { status: 204 }
   }
 }
+
+const contentTypeOf = ({ headers }: Call) => String(headers['content-type'] ?? 'application/octet-stream')
 
 const METADATA = 'x-amz-meta-'
 

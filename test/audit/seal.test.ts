@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { checkSeal, checkSealedChains } from '../../functions/audit/check-seal.ts'
 import { exportAppraisal } from '../../functions/audit/export-appraisal.ts'
-import { exportPeriod } from '../../functions/audit/export-period.ts'
+import { periodEvidence } from '../../functions/audit/export-period.ts'
 import { archiveKeys } from '../../functions/platform/archive/archive.ts'
 import { chains } from '../../functions/platform/table/keys.ts'
 import { periodsIn } from '../../functions/records/periods.ts'
 import { sealedEnd, sealedExecution } from '../../functions/web/auditor/sealed-end.ts'
+import { fileText } from '../ground/file-text.ts'
 import { withTables } from '../ground/tables.ts'
 import { exportedAt, withSealedPeriod } from './sealed-period.ts'
 import { tamper } from './tamper.ts'
@@ -79,7 +80,7 @@ describe('a seal', () => {
 
     const texts = [
       await exportAppraisal(first(), exportedAt, deps()),
-      (await exportPeriod(wholePeriod(), deps())).text,
+      await fileText(periodEvidence, wholePeriod(), deps()),
     ]
     objects.set(name, seal)
     const [one, all] = [await verifyTexts(texts.slice(0, 1)), await verifyTexts(texts.slice(1))]
@@ -99,7 +100,7 @@ describe('a seal', () => {
     await tamper(tables(), chain, 3, (entry) => ({ ...entry, at: '2026-11-20T02:00:00.000Z' }))
 
     const broken = await checkSealedChains(tables(), heads)
-    const { code, said } = await verifyTexts([(await exportPeriod(wholePeriod(), deps())).text])
+    const { code, said } = await verifyTexts([await fileText(periodEvidence, wholePeriod(), deps())])
 
     expect(broken).toMatchObject([{ chain, check: { sequence: 3, reason: 'wrong-hash' } }])
     expect(said).toContain(`The chain ${chain} is not whole at entry 3`)

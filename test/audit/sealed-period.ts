@@ -59,7 +59,7 @@ export const withSealedPeriod = (tables: () => Tables) => {
     return appraisal
   }
 
-  const wholePeriod = () => ({ periodId: opened().period.periodId, exportedAt })
+  const wholePeriod = () => ({ periodId: opened().period.periodId, at: exportedAt })
 
   return { archive, objects, opened, deps, verifyTexts, first, wholePeriod }
 }

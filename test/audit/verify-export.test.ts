@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { exportAppraisal } from '../../functions/audit/export-appraisal.ts'
-import { exportPeriod } from '../../functions/audit/export-period.ts'
+import { periodEvidence } from '../../functions/audit/export-period.ts'
 import { readHeads } from '../../functions/audit/period-seal.ts'
 import { chains } from '../../functions/platform/table/keys.ts'
+import { fileText } from '../ground/file-text.ts'
 import { withTables } from '../ground/tables.ts'
+import { cutInParts } from './cut-in-parts.ts'
 import { exportedAt, withSealedPeriod } from './sealed-period.ts'
 
 const tables = withTables()
@@ -22,17 +24,11 @@ describe('the evidence of a sealed period', () => {
     expect(code).toBe(0)
   })
 
-  it('as a whole holds, in one part and in many', async () => {
-    const whole = await exportPeriod(wholePeriod(), deps())
-    const parts: string[] = []
-    for (let from: number | undefined = 0; from !== undefined; ) {
-      const part = await exportPeriod({ ...wholePeriod(), from, mostBytes: 100 }, deps())
-      parts.push(part.text)
-      from = part.next
-    }
+  it('as a whole holds, in one file and in the parts of earlier releases', async () => {
+    const whole = await fileText(periodEvidence, wholePeriod(), deps())
+    const parts = cutInParts(whole, 100)
 
-    expect(whole.next).toBeUndefined()
-    expect(await verifyTexts([whole.text])).toMatchObject({ code: 0 })
+    expect(await verifyTexts([whole])).toMatchObject({ code: 0 })
     expect(parts.length).toBeGreaterThan(1)
     expect(await verifyTexts(parts.toReversed())).toMatchObject({ code: 0 })
     const { code, said } = await verifyTexts(parts.slice(0, -1))
@@ -41,11 +37,11 @@ describe('the evidence of a sealed period', () => {
   })
 
   it('of one unit holds, and there is none of a unit that the seal does not know', async () => {
-    const own = await exportPeriod({ ...wholePeriod(), unitId: 'dinkes' }, deps())
-    const other = await exportPeriod({ ...wholePeriod(), unitId: 'nowhere' }, deps())
+    const own = await fileText(periodEvidence, { ...wholePeriod(), unitId: 'dinkes' }, deps())
+    const other = await fileText(periodEvidence, { ...wholePeriod(), unitId: 'nowhere' }, deps())
 
-    expect((await verifyTexts([own.text])).code).toBe(0)
-    const { code, said } = await verifyTexts([other.text])
+    expect((await verifyTexts([own])).code).toBe(0)
+    const { code, said } = await verifyTexts([other])
     expect(said).toContain('The seal knows no unit nowhere')
     expect(code).toBe(1)
   })
@@ -85,7 +81,7 @@ describe('the evidence of a sealed period', () => {
   })
 
   it('shows that a line is missing, and that the file was cut off', async () => {
-    const { text } = await exportPeriod(wholePeriod(), deps())
+    const text = await fileText(periodEvidence, wholePeriod(), deps())
     const lines = text.trimEnd().split('\n')
     const entry = lines.findIndex((line) => line.includes('"action":"reviewed"'))
 

@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util'
 import { benchExecutions } from './executions.ts'
+import { benchExports } from './exports.ts'
 import { benchFanOut } from './fan-out.ts'
 import { type Figure, tableOf } from './figure.ts'
 import { benchLambdaHop } from './lambda-hop.ts'
 import { benchReady } from './ready.ts'
 
-const USAGE = 'npm run bench -- [--employees N] [executions] [lambda-hop] [ready] [fan-out]'
+const USAGE = 'npm run bench -- [--employees N] [executions] [lambda-hop] [ready] [fan-out] [exports]'
 
 const { values, positionals } = parseArgs({
   options: { employees: { type: 'string', default: '14351' } },
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'lambda-hop': () => benchLambdaHop(1000),
   ready: () => benchReady(),
   'fan-out': () => benchFanOut(employees, say),
+  exports: () => benchExports(employees, say),
 }
 
 const wanted = positionals.length > 0 ? positionals : Object.keys(benches)

@@ -6,6 +6,7 @@ import { openPeriod } from '../../rehearsal/people/hr-desk.ts'
 import { linksOf } from '../../rehearsal/people/screen-form.ts'
 import { temperOf } from '../../rehearsal/people/temper.ts'
 import { findTask } from '../ground/answer-by-mail.ts'
+import { askForFile } from '../ground/ask-for-file.ts'
 import { emailOf, type Name, organisationFiles } from '../ground/organisation.ts'
 import { Machine } from '../ground/running-machine.ts'
 import { uploadFiles } from '../ground/upload-files.ts'
@@ -108,6 +109,8 @@ const audit = async (machine: Machine): Promise<void> => {
   await read(`/appraisals/${machine.appraisalId('siti')}/export.json`)
   await read(`/periods/${machine.periodId}`)
   await read('/readings')
+  await read('/exports')
+  await askForFile(machine.cloud.url, browser, 'audit', { period: machine.periodId })
   // There is no such execution: to tell 'not found' from 'forbidden' needs a right of its own.
   await browser.open(`${machine.cloud.url}/audit/executions/appraisal/none`)
 }
@@ -137,6 +140,8 @@ const watch = async (machine: Machine): Promise<void> => {
     '/calibrations',
   ])
     await browser.open(`${machine.cloud.url}/hr${path}`)
+  await browser.open(`${machine.cloud.url}/hr/exports`)
+  await askForFile(machine.cloud.url, browser, 'hr', { period: machine.periodId })
 }
 
 /**

@@ -41,31 +41,32 @@ const startEngine = async () => {
   return { agent: new EngineAgent(engine), end }
 }
 
-/**
- * Empty Records and History tables on the real engine, for one test file: started before its tests, ended after.
- * The returned function gives them once they are there.
- */
+/** Empty Records and History tables on the real engine, until they are closed. */
+export const openTables = async (): Promise<{ readonly tables: Tables; close(): Promise<void> }> => {
+  const engine = await startEngine()
+  const client = engineClient(engine.agent)
+  const suite = randomUUID()
+  const [records, history] = [`records-${suite}`, `history-${suite}`]
+  const attributes = ['pk', 'sk', 'gsi1pk', 'gsi1sk', 'gsi2pk', 'gsi2sk']
+  await client.send(new CreateTableCommand(table(records, attributes)))
+  await client.send(new CreateTableCommand(table(history, ['pk', 'sk'])))
+  const close = async () => {
+    client.config.requestHandler.destroy?.()
+    engine.agent.destroy()
+    await engine.end()
+  }
+  return { tables: { client, records, history }, close }
+}
+
+/** The same for one test file: opened before its tests, closed after. The returned function gives them once they are there. */
 export const withTables = (): (() => Tables) => {
-  let tables: Tables | undefined
-  let end = async () => {}
+  let opened: Awaited<ReturnType<typeof openTables>> | undefined
   beforeAll(async () => {
-    const engine = await startEngine()
-    const client = engineClient(engine.agent)
-    const suite = randomUUID()
-    const [records, history] = [`records-${suite}`, `history-${suite}`]
-    const attributes = ['pk', 'sk', 'gsi1pk', 'gsi1sk', 'gsi2pk', 'gsi2sk']
-    await client.send(new CreateTableCommand(table(records, attributes)))
-    await client.send(new CreateTableCommand(table(history, ['pk', 'sk'])))
-    tables = { client, records, history }
-    end = async () => {
-      client.config.requestHandler.destroy?.()
-      engine.agent.destroy()
-      await engine.end()
-    }
+    opened = await openTables()
   })
-  afterAll(() => end())
+  afterAll(() => opened?.close())
   return () => {
-    if (!tables) throw new Error('The tables are there only while tests run.')
-    return tables
+    if (!opened) throw new Error('The tables are there only while tests run.')
+    return opened.tables
   }
 }

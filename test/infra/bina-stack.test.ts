@@ -63,9 +63,10 @@ describe('the stack', () => {
     expect(rateOf('resendsignals')).toBe('rate(1 minute)')
     expect(rateOf('sendmail')).toBe('rate(1 minute)')
     expect(rateOf('importpeople')).toBe('rate(1 minute)')
+    expect(rateOf('writeexports')).toBe('rate(1 minute)')
     expect(rateOf('checkperiods')).toBe('rate(1 minute)')
     expect(rateOf('comparerecords')).toBe('rate(1 hour)')
-    expect(scheduled).toHaveLength(5)
+    expect(scheduled).toHaveLength(6)
   })
 
   it('archives an execution of any machine, however it ended', () => {

@@ -20,5 +20,5 @@ export const actionsOf = (name: string, service: string) =>
 
 export const SITES = Object.values(webFunctions).map(({ entry }) => nameOfEntry(entry))
 export const AUDITORS = SITES.filter((name) => name.startsWith('auditor'))
-/** Who writes to History only that somebody signed in or out, or read. */
-export const READERS = [...AUDITORS, 'public']
+/** Who writes to History only that somebody signed in or out, or read; auditors ask for files on pages of their own. */
+export const READERS = [...AUDITORS.filter((name) => name !== 'auditor-exports'), 'public']

@@ -42,6 +42,15 @@ describe('permissions on History', () => {
     }
   })
 
+  it('let those who ask for files write to nothing of History but accounts and requests', () => {
+    const keys = allowed(statementsOf('auditor-exports'))
+      .filter(({ Resource }) => names(Resource, history))
+      .flatMap(({ Condition }) => (Condition ? [JSON.stringify(Condition)] : []))
+
+    expect(keys).toHaveLength(1)
+    expect(keys[0]).toMatch(/"dynamodb:LeadingKeys":\["account\/\*","export\/\*"\]\}/)
+  })
+
   it.each(READERS)('let %s write to nothing of History but accounts', (name) => {
     const keys = allowed(statementsOf(name))
       .filter(({ Resource }) => names(Resource, history))

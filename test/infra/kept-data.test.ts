@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { EXPORT_LASTS_DAYS } from '../../functions/platform/exports/exports.ts'
 import { synthesise } from './synthesise.ts'
 
 const { template } = await synthesise()
@@ -35,7 +36,22 @@ describe('what the stack keeps', () => {
       },
       VersioningConfiguration: { Status: 'Enabled' },
     })
-    template.resourceCountIs('AWS::S3::BucketPolicy', 3)
+    template.resourceCountIs('AWS::S3::BucketPolicy', 4)
+  })
+
+  it('deletes files for download after a week, and what was never finished after a day', () => {
+    template.hasResourceProperties('AWS::S3::Bucket', {
+      LifecycleConfiguration: {
+        Rules: [
+          {
+            Status: 'Enabled',
+            ExpirationInDays: EXPORT_LASTS_DAYS,
+            NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+            AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
+          },
+        ],
+      },
+    })
   })
 
   it('locks the archive for the years the agency chose', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { AUDITORS, actionsOf, allowed, functions, SITES, statementsOf } from './granted.ts'
+import { AUDITORS, actionsOf, allowed, functions, SITES, statementsOf, template } from './granted.ts'
+import { idsOf } from './synthesise.ts'
 
 describe('permissions', () => {
   it.each([
@@ -33,11 +34,13 @@ describe('permissions', () => {
     })
 
     expect(Object.fromEntries(invoked)).toEqual({
+      'auditor-exports': ['write-exports'],
       'await-stage': ['check-periods'],
       'close-appraisal': ['check-periods'],
       'expire-open-tasks': ['resend-signals', 'send-mail'],
       'hand-over-unrated': ['check-periods'],
       hr: ['check-periods', 'resend-signals', 'send-mail'],
+      'hr-exports': ['write-exports'],
       'hr-imports': ['import-people', 'send-mail'],
       'hr-people': ['send-mail'],
       'import-people': ['send-mail'],
@@ -46,6 +49,7 @@ describe('permissions', () => {
       staff: ['check-periods', 'resend-signals', 'send-mail'],
       'staff-calibration': ['check-periods', 'resend-signals'],
       'staff-follow-up': ['resend-signals'],
+      'write-exports': ['send-mail'],
     })
   })
 
@@ -62,7 +66,7 @@ describe('permissions', () => {
   })
 
   it('let auditors read the archive where they hold a record against it, and never write to it', () => {
-    const withArchive = AUDITORS.filter((name) => actionsOf(name, 's3').length > 0)
+    const withArchive = AUDITORS.filter((name) => actionsOf(name, 's3').includes('s3:ListBucket'))
 
     expect(withArchive).toEqual(['auditor-evidence', 'auditor-executions'])
     for (const name of withArchive)
@@ -76,12 +80,32 @@ describe('permissions', () => {
       'hr-imports s3:GetObject',
       'hr-imports s3:PutObject',
       'hr-imports s3:ListBucket',
+      'hr-exports s3:GetObject',
     ])
     const onObjects = allowed(statementsOf('hr-imports')).filter(({ Action }) =>
       Action.includes('s3:PutObject'),
     )
     expect(onObjects).toHaveLength(1)
     expect(JSON.stringify(onObjects[0]?.Resource)).toContain('/uploads/*"')
+  })
+
+  it('let the pages of files hand out those of their own kind, and one job write them', () => {
+    const [bucket = 'none'] = idsOf(template, 'AWS::S3::Bucket', 'Exports')
+    const onFiles = functions.flatMap(([name]) =>
+      allowed(statementsOf(name))
+        .filter(({ Resource }) => JSON.stringify(Resource).includes(bucket))
+        .map(({ Action, Resource }) => [
+          name,
+          Action,
+          /\/[^"/]*(\/\*|\*)"/.exec(JSON.stringify(Resource))?.[0],
+        ]),
+    )
+
+    expect(onFiles).toEqual([
+      ['write-exports', ['s3:PutObject'], '/*"'],
+      ['hr-exports', ['s3:GetObject'], '/results/*"'],
+      ['auditor-exports', ['s3:GetObject'], '/evidence/*"'],
+    ])
   })
 
   it('let only the pages on periods start a workflow, and those where something is answered tell one', () => {

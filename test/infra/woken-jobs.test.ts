@@ -9,7 +9,7 @@ const own = await ownCode()
 const NAMED = /\b(?:followed|noteFollowUp)\d*\(\s*"([a-z-]+)"/g
 
 /** The jobs themselves: what they leave is found by their next turn, or was by the run that wrote it. */
-const JOBS = ['send-mail', 'import-people', 'check-periods', 'resend-signals']
+const JOBS = ['send-mail', 'import-people', 'write-exports', 'check-periods', 'resend-signals']
 
 /** Functions of whose writes something waits for a turn of the schedule, and why nobody waits with it. */
 const BY_THE_MINUTE: Readonly<Record<string, readonly string[]>> = {

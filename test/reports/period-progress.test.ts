@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { APPRAISAL_STATES, type AppraisalState } from '../../functions/domain/appraisal-state.ts'
 import { readLateTasks } from '../../functions/reports/late-tasks.ts'
 import { completionOf, readPeriodProgress } from '../../functions/reports/period-progress.ts'
-import { RESULT_COLUMNS, resultRows } from '../../functions/reports/results-export.ts'
 import { groupStages, STAGE_GROUPS } from '../../functions/reports/stage-groups.ts'
 import { withTables } from '../ground/tables.ts'
 import { agency } from '../web/agency.ts'
@@ -65,23 +64,5 @@ describe('late tasks', () => {
     expect(after.all).toBe(true)
     expect(after.tasks.at(0)?.kind).toBe('selfAssessment')
     expect(after.tasks.at(-1)?.kind).toBe('review')
-  })
-})
-
-describe('the export', () => {
-  it('has a row for each appraisal, a NIP in groups that a spreadsheet leaves alone', async () => {
-    const { units } = await readPeriodProgress(tables(), '2026-q4')
-
-    const rows = await Array.fromAsync(resultRows(tables(), '2026-q4', units))
-
-    expect(rows).toHaveLength(13)
-    for (const row of rows) expect(row).toHaveLength(RESULT_COLUMNS.length)
-    expect(rows[0]?.slice(0, 5)).toEqual([
-      '19850101 201001 2 001',
-      'Siti Rahmawati',
-      'Dinas Kesehatan',
-      'Analis Kesehatan',
-      'review',
-    ])
   })
 })

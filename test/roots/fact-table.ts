@@ -8,6 +8,7 @@ import { PLAIN_ANSWERS } from '../../functions/follow-up/plain-answers.ts'
 import { peopleEvents } from '../../functions/people/events.ts'
 import { roleSchema } from '../../functions/platform/access/accounts.ts'
 import { accessEvents } from '../../functions/platform/access/events.ts'
+import { exportEvents } from '../../functions/platform/exports/events.ts'
 import {
   countFact,
   dayFact,
@@ -62,9 +63,10 @@ const factsIn = (side: Readonly<Record<string, unknown>>): string =>
     .map(([name, schema]) => `\`${name}${isOptional(schema) ? '?' : ''}\`: ${typeOf(schema)}`)
     .join('; ')
 
-/** The events of chains that no export holds: of people, their accounts, units, imports, holidays, workflows, comparisons. */
+/** The events of chains that no export holds: of people, their accounts, units, imports, files, holidays, workflows, comparisons. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
   ...Object.keys(accessEvents),
+  ...Object.keys(exportEvents),
   ...Object.keys(peopleEvents),
   ...['mailSent', 'mailBounced', 'mailDropped', 'mailComplained', 'holidayAdded', 'holidayRemoved'],
   ...['recordsCompared', 'executionArchived', 'auditorRead'],

@@ -25,6 +25,7 @@ const WITHOUT_HISTORY = [
   'chainHead',
   'comparison',
   'importQueue',
+  'waitingExport',
   'signInLink',
   'preference',
   'jobRun',

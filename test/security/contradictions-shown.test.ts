@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { exportAppraisal } from '../../functions/audit/export-appraisal.ts'
-import { exportPeriod } from '../../functions/audit/export-period.ts'
+import { periodEvidence } from '../../functions/audit/export-period.ts'
 import { readHeads } from '../../functions/audit/period-seal.ts'
 import { chains, keys } from '../../functions/platform/table/keys.ts'
 import { sealLived } from '../audit/lived-period.ts'
 import { withSigningKey } from '../audit/signing-key.ts'
 import { changeField } from '../ground/change-field.ts'
+import { fileText } from '../ground/file-text.ts'
 import { historyOf } from '../ground/history-of.ts'
 import { OPENED_AT } from '../ground/period.ts'
 import { withTables } from '../ground/tables.ts'
@@ -66,7 +67,7 @@ describe('an auditor reads of a forged result', () => {
     const mend = await changeField(tables(), keys.appraisal(first().appraisalId), 'predicate', 'veryPoor')
     const appraisal = JSON.parse(await exportAppraisal(first(), OPENED_AT, { tables: tables(), archive }))
     const { periodId } = first()
-    const { text } = await exportPeriod({ periodId, exportedAt: OPENED_AT }, { tables: tables(), archive })
+    const text = await fileText(periodEvidence, { periodId, at: OPENED_AT }, { tables: tables(), archive })
     await mend()
 
     const contradiction = {

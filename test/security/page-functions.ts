@@ -14,6 +14,7 @@ export const RECORDS = {
   EMAIL: keys.email('victim@kota.example'),
   NIP: keys.nip('198501012010012001'),
   IMPORT: keys.import('one'),
+  EXPORT: keys.export('one'),
   TALENT: keys.talent('victim', '2026-q4'),
   APPRAISAL: keys.appraisal('2026-q4.victim'),
   'APPRAISAL, an answer': keys.appraisalPart('2026-q4.victim', 'ANSWER#1'),
@@ -23,6 +24,7 @@ export const RECORDS = {
   'head of a person': keys.chainHead(chains.person('victim')),
   'head of a unit': keys.chainHead(chains.unit('dinkes')),
   'head of an import': keys.chainHead(chains.import('one')),
+  'head of an export': keys.chainHead(chains.export('one')),
   'head of an execution': keys.chainHead(chains.execution('result', 'one')),
   'head of an account': keys.chainHead(chains.account('victim')),
   'head of an appraisal': keys.chainHead(chains.appraisal('2026-q4.victim')),
@@ -31,8 +33,14 @@ export type Record = keyof typeof RECORDS
 
 const DIRECTORY = ['PERSON', 'PERSON, its plan', 'UNITS', 'EMAIL', 'NIP', 'TALENT'] as const
 const FOREIGN_HEADS = ['head of a person', 'head of a unit', 'head of an execution'] as const
-const WORK = ['APPRAISAL', 'APPRAISAL, an answer', 'TASK', 'IMPORT', 'link to a task'] as const
-const PERIODS = ['PERIOD', 'PERIOD, a stage', 'head of a period', 'head of an import'] as const
+const WORK = ['APPRAISAL', 'APPRAISAL, an answer', 'TASK', 'IMPORT', 'EXPORT', 'link to a task'] as const
+const PERIODS = [
+  'PERIOD',
+  'PERIOD, a stage',
+  'head of a period',
+  'head of an import',
+  'head of an export',
+] as const
 
 /** Of what people are asked about, whoever takes up tasks may tell. */
 const ASKED_ABOUT = new Set(Object.values(tasks).map(({ noun }) => `head of a ${noun}`))
@@ -67,7 +75,9 @@ export const FORBIDDEN: readonly (readonly [string, readonly Record[]])[] = [
       ...DIRECTORY,
       ...OTHER_HEADS,
       'IMPORT',
+      'EXPORT',
       'head of an import',
+      'head of an export',
       'SESSION',
       'sign-in link',
       'link to a task',
@@ -97,6 +107,33 @@ export const FORBIDDEN: readonly (readonly [string, readonly Record[]])[] = [
       'SESSION',
       'sign-in link',
       'head of an account',
+      'head of an appraisal',
+    ],
+  ],
+  [
+    'hr-exports',
+    [
+      ...DIRECTORY,
+      ...FOREIGN_HEADS,
+      ...PERIODS.filter((kind) => kind !== 'head of an export'),
+      ...WORK.filter((kind) => kind !== 'EXPORT'),
+      'NOTICE',
+      'SESSION',
+      'sign-in link',
+      'head of an account',
+      'head of an appraisal',
+    ],
+  ],
+  [
+    'auditor-exports',
+    [
+      ...DIRECTORY,
+      ...FOREIGN_HEADS,
+      ...PERIODS.filter((kind) => kind !== 'head of an export'),
+      ...WORK.filter((kind) => kind !== 'EXPORT'),
+      'NOTICE',
+      'SESSION',
+      'sign-in link',
       'head of an appraisal',
     ],
   ],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { beforeAll } from 'vitest'
 import { exportAppraisal } from '../../functions/audit/export-appraisal.ts'
-import { exportPeriod } from '../../functions/audit/export-period.ts'
+import { periodEvidence } from '../../functions/audit/export-period.ts'
 import { readSeal } from '../../functions/audit/period-seal.ts'
 import type { Archive } from '../../functions/platform/archive/archive.ts'
 import { commit } from '../../functions/platform/history/commit.ts'
@@ -9,9 +9,11 @@ import type { ToldEvent } from '../../functions/platform/history/events.ts'
 import { chains, keys } from '../../functions/platform/table/keys.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
 import { type Appraisal, appraisalAttributes, appraisalIdOf } from '../../functions/records/appraisals.ts'
+import { cutInParts } from '../audit/cut-in-parts.ts'
 import { livedPeriod, sealLived } from '../audit/lived-period.ts'
 import { memoryArchive } from '../audit/memory-archive.ts'
 import { withSigningKey } from '../audit/signing-key.ts'
+import { fileText } from '../ground/file-text.ts'
 import type { OpenedPeriod } from '../ground/period.ts'
 import { putRecord } from '../ground/reviewable.ts'
 import { withTables } from '../ground/tables.ts'
@@ -62,26 +64,16 @@ const addUnit = async (tables: Tables, { period: { periodId }, appraisals }: Ope
     })
 }
 
-const partsOf = async (periodId: string, deps: { readonly tables: Tables; readonly archive: Archive }) => {
-  const parts: string[] = []
-  for (let from: number | undefined = 0; from !== undefined; ) {
-    const part = await exportPeriod({ periodId, exportedAt: EXPORTED_AT, from, mostBytes: 3000 }, deps)
-    parts.push(part.text)
-    from = part.next
-  }
-  return parts
-}
-
 const downloads = async (
   appraisal: Appraisal,
   deps: { readonly tables: Tables; readonly archive: Archive },
 ) => {
   const { periodId, unitId } = appraisal
-  const exportedAt = EXPORTED_AT
+  const at = EXPORTED_AT
   return {
-    appraisal: await exportAppraisal(appraisal, exportedAt, deps),
-    unit: (await exportPeriod({ periodId, unitId, exportedAt }, deps)).text,
-    whole: (await exportPeriod({ periodId, exportedAt }, deps)).text,
+    appraisal: await exportAppraisal(appraisal, at, deps),
+    unit: await fileText(periodEvidence, { periodId, unitId, at }, deps),
+    whole: await fileText(periodEvidence, { periodId, at }, deps),
   }
 }
 
@@ -106,11 +98,12 @@ export const withSealedEvidence = (): (() => SealedEvidence) => {
       after: { effect: 'notEvaluated' },
     })
     const seal = await readSeal(archive, periodId)
+    const sealed = await downloads(first, deps)
     evidence = {
       periodId,
       appraisalId: first.appraisalId,
-      ...(await downloads(first, deps)),
-      parts: await partsOf(periodId, deps),
+      ...sealed,
+      parts: cutInParts(sealed.whole, 3000),
       unsealed,
       fingerprint: createHash('sha256')
         .update(Buffer.from(seal?.publicKey ?? '', 'base64'))

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { importSchema } from '../../functions/people/imports.ts'
 import { holidayYearSchema } from '../../functions/periods/holidays.ts'
+import { exportSchema } from '../../functions/platform/exports/exports.ts'
 import { taskSchema } from '../../functions/platform/human-tasks/tasks.ts'
 import { type Key, keys } from '../../functions/platform/table/keys.ts'
 import { accessChangeSchema } from '../../functions/records/access-changes.ts'
@@ -73,6 +74,7 @@ export const STORED_KINDS: readonly StoredKind[] = [
   { kind: 'reward', key: keys.reward(APPRAISAL), shape: rewardSchema.shape },
   { kind: 'task', key: keys.task(TASK), shape: taskSchema.shape },
   { kind: 'holidays', key: keys.holidays(2027), shape: holidayYearSchema.shape },
+  { kind: 'export', key: keys.export('export-1'), shape: exportSchema.shape },
   { kind: 'import', key: keys.import('import-1'), shape: importSchema.shape },
 ]
 
@@ -80,6 +82,7 @@ export const STORED_KINDS: readonly StoredKind[] = [
 export const NO_EVIDENCE: Readonly<Record<string, readonly string[]>> = {
   calibration: ['changes'],
   task: ['dueAt', 'climbed', 'token'],
+  export: ['holder', 'heldUntil', 'attempts', 'total', 'done'],
   import: [
     'holder',
     'heldUntil',
@@ -100,6 +103,7 @@ const KNOWN: Readonly<Record<string, unknown>> = {
   appraisalId: APPRAISAL,
   calibrationId: CALIBRATION,
   importId: 'import-1',
+  exportId: 'export-1',
   taskId: TASK,
   subjectId: APPRAISAL,
   round: 1,

@@ -6,6 +6,7 @@ import { stageSchema } from '../../functions/periods/stages.ts'
 import { linkSchema } from '../../functions/platform/access/links.ts'
 import { preferenceSchema } from '../../functions/platform/access/preferences.ts'
 import { sessionSchema } from '../../functions/platform/access/sessions.ts'
+import { exportSchema, waitingExportSchema } from '../../functions/platform/exports/exports.ts'
 import { keyedHeadSchema } from '../../functions/platform/history/chain-heads.ts'
 import { officerEntrySchema } from '../../functions/platform/history/officer-entries.ts'
 import { taskSchema } from '../../functions/platform/human-tasks/tasks.ts'
@@ -61,6 +62,8 @@ export const SCHEMAS: Readonly<Record<string, z.ZodType | undefined>> = {
   'COACHING COACHING': coachingSchema,
   'COMPARISON COMPARISON': comparisonSchema,
   'EMAIL EMAIL': pointerSchema,
+  'EXPORT EXPORT': exportSchema,
+  'EXPORTQUEUE EXPORTQUEUE': waitingExportSchema,
   'HOLIDAYS HOLIDAYS': holidayYearSchema,
   'IMPORT IMPORT': importSchema,
   'IMPORTQUEUE IMPORTQUEUE': undefined,
@@ -105,4 +108,5 @@ export const STORED_TYPES: readonly string[] = [
 export const NEVER_KEPT: Readonly<Record<string, string>> = {
   'SIGNAL SIGNAL':
     'It is there from an answer until its workflow was told, which is done before a machine stops.',
+  'EXPORTQUEUE EXPORTQUEUE': 'It is there until the file is, which is done before a machine stops.',
 }

@@ -3,12 +3,14 @@ import { withTables } from '../ground/tables.ts'
 import { visit } from '../platform/http/visit.ts'
 import { withAccessChanges } from './access-changes.ts'
 import { agency } from './agency.ts'
+import { OF_HR, withExports } from './exports-shown.ts'
 import { hrSite, routesBelow, signedInAs, siteDeps } from './sites.ts'
 
 const tables = withTables()
 beforeAll(async () => {
   await agency(tables())
   await withAccessChanges(tables())
+  await withExports(tables(), OF_HR)
 })
 
 const PARAMETERS: Readonly<Record<string, string>> = {
@@ -18,6 +20,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   personId: 'employee0001',
   number: '1',
   importId: 'queued-import',
+  exportId: 'ready-hr',
   date: '2026-12-25',
 }
 
@@ -27,6 +30,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
   periods: 'Periode',
   appraisals: 'Periode',
   holidays: 'Periode',
+  exports: 'Periode',
   people: 'Pegawai',
   unreached: 'Pegawai',
   import: 'Impor',
@@ -39,7 +43,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
 const pages = [
   ...new Set(
     routesBelow('/hr')
-      .filter(({ method, path }) => method === 'GET' && !path.endsWith('.csv'))
+      .filter(({ method }) => method === 'GET')
       .map(({ path }) => path),
   ),
 ]

@@ -10,6 +10,7 @@ import { launchBrowser } from '../platform/html/browser.ts'
 import { visit } from '../platform/http/visit.ts'
 import { withAccessChanges } from './access-changes.ts'
 import { agency } from './agency.ts'
+import { OF_HR, withExports } from './exports-shown.ts'
 import { importLeavingOut, pages, period, publicPages, refusedImport } from './pages-shown.ts'
 import { hrSite, publicSite, signedInAs, siteDeps } from './sites.ts'
 
@@ -25,6 +26,7 @@ beforeAll(async () => {
     await tables().client.send(new PutCommand({ TableName: tables().records, Item: item }))
   }
   await withAccessChanges(tables())
+  await withExports(tables(), OF_HR)
 })
 afterAll(() => browser.close())
 

@@ -83,15 +83,3 @@ describe('leadership', () => {
     expect(body).not.toContain('href="/hr/people"')
   })
 })
-
-describe('the export', () => {
-  it('is a CSV with every appraisal', async () => {
-    const { status, headers, body } = await visit(site(), 'GET', '/hr/periods/2026-q4/export.csv', {
-      cookies,
-    })
-
-    expect(status).toBe(200)
-    expect(headers['content-disposition']).toBe('attachment; filename="bina-2026-q4.csv"')
-    expect(body.trim().split('\r\n')).toHaveLength(14)
-  })
-})

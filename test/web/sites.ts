@@ -35,6 +35,9 @@ const archive: Archive = { put: async () => {}, putOnce: async () => {}, get: as
 /** Where the forms of the pages on imports go. */
 export const BUCKET = 'https://imports.s3.ap-southeast-3.amazonaws.com/'
 
+/** Where *Download* leads. */
+export const EXPORTS = 'https://exports.s3.ap-southeast-3.amazonaws.com/'
+
 const inviteUpload: InviteUpload = async (key, backTo) => ({
   action: BUCKET,
   fields: { key, success_action_redirect: backTo },
@@ -66,6 +69,8 @@ export const siteDeps = ({
     cycleWorkflow,
     importFiles: keptFiles(() => now),
     inviteUpload,
+    signDownload: async ({ objectKey }: { readonly objectKey: string }) => `${EXPORTS}${objectKey}?signed`,
+    exportsAddress: EXPORTS,
     archive,
     timeZone: 'Asia/Jakarta' as const,
     siteUrl: 'https://bina.test',

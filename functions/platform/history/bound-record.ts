@@ -37,6 +37,8 @@ const IMPORT_COURSE = new Set([
   'plansChanged',
 ])
 
+const EXPORT_COURSE = new Set(['holder', 'heldUntil', 'attempts', 'total', 'done'])
+
 const ofAppraisal = (appraisalId: string): Bound => {
   const { periodId, aboutId } = subjectOf(appraisalId)
   return bound(chains.appraisal(appraisalId), { appraisalId, periodId, employeeId: aboutId })
@@ -93,6 +95,7 @@ const BINDINGS: ReadonlyMap<string, Binding> = new Map<string, Binding>([
   ['TALENT', ofTalent],
   ['TASK', (taskId, sk) => (sk === 'TASK' ? ofTask(taskId) : undefined)],
   ['IMPORT', (importId) => bound(chains.import(importId), { importId }, IMPORT_COURSE)],
+  ['EXPORT', (exportId) => bound(chains.export(exportId), { exportId }, EXPORT_COURSE)],
   ['HOLIDAYS', (year) => bound(chains.holidays(Number(year)), { year: Number(year) })],
 ])
 

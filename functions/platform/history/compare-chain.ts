@@ -16,7 +16,7 @@ type Item = z.output<typeof itemSchema>
 
 /** The kinds of chains that tell of records; the others tell of what was read, sent or archived. */
 export const tellsOfRecords = (chain: string): boolean =>
-  /^(account|appraisal|calibration|holidays|period|person|unit|import)\//.test(chain)
+  /^(account|appraisal|calibration|holidays|period|person|unit|import|export)\//.test(chain)
 
 const keyOf = ({ pk, sk }: Item): Key => ({ pk: String(pk), sk: String(sk) })
 const idOf = (chain: string) => chain.slice(chain.indexOf('/') + 1)

@@ -66,6 +66,7 @@ const refresh = async (region) => {
   const page = new DOMParser().parseFromString(await response.text(), 'text/html')
   const fresh = page.getElementById(region.id)
   if (fresh && fresh.innerHTML !== region.innerHTML) region.innerHTML = fresh.innerHTML
+  if (fresh && !fresh.dataset.refresh) delete region.dataset.refresh
 }
 
 const refuseUploads = (form) => {
@@ -109,7 +110,10 @@ document.querySelectorAll('form[data-draft]').forEach(keepDrafts)
 document.querySelectorAll('form[data-largest]').forEach(refuseUploads)
 document.querySelectorAll('form[method=post]').forEach(pressOnce)
 document.querySelectorAll('[data-refresh]').forEach((region) => {
-  setInterval(() => refresh(region), Number(region.dataset.refresh) * 1000)
+  const timer = setInterval(() => {
+    if (region.dataset.refresh) refresh(region)
+    else clearInterval(timer)
+  }, Number(region.dataset.refresh) * 1000)
 })
 document.querySelectorAll('.error-summary').forEach((summary) => summary.focus())
 `

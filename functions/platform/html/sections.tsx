@@ -94,17 +94,21 @@ export const Details = ({
   </details>
 )
 
-/** A part that renews itself while the page is open; without the script it shows the time of loading. */
+/**
+ * A part that renews itself while the page is open, until it `isFinal`; without the script it shows the time of loading.
+ */
 export const LiveRegion = ({
   id,
   everySeconds = 15,
+  isFinal = false,
   children,
 }: {
   readonly id: string
   readonly everySeconds?: number
+  readonly isFinal?: boolean
   readonly children: ComponentChildren
 }) => (
-  <div id={id} data-refresh={everySeconds}>
+  <div id={id} data-refresh={isFinal ? undefined : everySeconds}>
     {children}
   </div>
 )

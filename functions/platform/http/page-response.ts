@@ -1,5 +1,4 @@
 import type { VNode } from 'preact'
-import { defuse } from '../../domain/csv-cell.ts'
 
 /**
  * A cookie to set; an age of 0 seconds removes it. Always HttpOnly and SameSite=Lax; on https Secure and bound to this
@@ -37,6 +36,9 @@ export const gone = (page: VNode): PageResponse => ({ status: 410, page })
 /** 303 to a path of our own site: after every successful action. */
 export const redirect = (path: string): PageResponse => ({ status: 303, headers: { location: path } })
 
+/** 303 to an address outside of our site, for a browser that follows a form: the page's policy must name it (`formsTo`). */
+export const leadTo = (address: string): PageResponse => ({ status: 303, headers: { location: address } })
+
 /** 307 to another path of our own site, where the same request is made again with all that was sent. */
 export const redirectAsSent = (path: string): PageResponse => ({ status: 307, headers: { location: path } })
 
@@ -46,7 +48,7 @@ export const notFound = (page?: VNode): PageResponse => (page ? { status: 404, p
 /** 403; without a page of its own, the house's plain words. */
 export const forbidden = (page?: VNode): PageResponse => (page ? { status: 403, page } : { status: 403 })
 
-/** 200 with a file to keep, for example a CSV or an evidence export. */
+/** 200 with a file to keep, for example an evidence export. */
 export const download = (
   body: string | Uint8Array,
   { fileName, contentType }: { readonly fileName: string; readonly contentType: string },
@@ -58,20 +60,6 @@ export const download = (
     'content-disposition': `attachment; filename="${fileName.replaceAll(/[^\w.-]/g, '_')}"`,
   },
 })
-
-const quoted = (cell: string) => (/[";,\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
-
-/** 200 with a CSV: a header row, CRLF line ends, a byte order mark so that Excel reads UTF-8. */
-export const csv = (
-  fileName: string,
-  header: readonly string[],
-  rows: Iterable<readonly (string | number)[]>,
-): PageResponse => {
-  const line = (cells: readonly (string | number)[]) =>
-    cells.map((cell) => quoted(defuse(String(cell)))).join(',')
-  const lines = [header, ...rows].map(line)
-  return download(`\uFEFF${lines.join('\r\n')}\r\n`, { fileName, contentType: 'text/csv; charset=utf-8' })
-}
 
 /** The same response with a cookie set. */
 export const setCookie = (response: PageResponse, cookie: Cookie): PageResponse => ({

@@ -1,5 +1,5 @@
 /** The jobs that take up what others have written, by the names of their functions. */
-export type JobName = 'send-mail' | 'import-people' | 'check-periods' | 'resend-signals'
+export type JobName = 'send-mail' | 'import-people' | 'write-exports' | 'check-periods' | 'resend-signals'
 
 /** What a write is followed by: a job, which has nothing to do before `from`. */
 export interface FollowUp {

@@ -20,6 +20,10 @@ export interface LogEvents {
   'mailer-not-invoked': Trouble & OfNotices
   /** What was written waits for the next turn of the job's schedule. */
   'job-not-woken': Trouble & { readonly job: string }
+  /** A file was not written to its end; the next run begins it anew, at most twice. */
+  'export-interrupted': Trouble & { readonly exportId: string; readonly attempt: number }
+  /** An alarm rings: an officer was told that there is no file. */
+  'export-given-up': { readonly exportId: string; readonly because: string }
   /** A workflow was not told of its task's end: `resend-signals` tells it. */
   'signal-not-delivered': Trouble & OfTask
   /** A workflow was told late, after a crash or a fault. */
@@ -62,6 +66,8 @@ export const LEVELS: { readonly [Event in LogEvent]: 'debug' | 'info' | 'warn' |
   'letter-given-up': 'warn',
   'mailer-not-invoked': 'error',
   'job-not-woken': 'warn',
+  'export-interrupted': 'warn',
+  'export-given-up': 'error',
   'signal-not-delivered': 'warn',
   'signal-resent': 'info',
   'parts-not-written-together': 'warn',

@@ -53,6 +53,8 @@ export const noticeSchema = z.object({
   unitId: z.string().optional(),
   /** Which change of that person's access it tells about. */
   changeNumber: z.number().int().optional(),
+  /** Which file it tells about. */
+  exportId: z.string().optional(),
   /** Where it goes instead of the person's present address: to the one that they had before. */
   address: z.string().optional(),
   /** Why an escalation came before its time. */
@@ -85,6 +87,7 @@ export interface OwedNotice {
   readonly aboutId?: string | undefined
   readonly unitId?: string | undefined
   readonly changeNumber?: number | undefined
+  readonly exportId?: string | undefined
   readonly address?: string | undefined
   readonly because?: Notice['because']
   /** Default: `bulk`. What is urgent is sent by `UrgentMail` right after its transaction, and has to be due by then. */

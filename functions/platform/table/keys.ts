@@ -19,6 +19,9 @@ export const keys = {
   import: (importId: string) => single('IMPORT', importId),
   /** How many imports of an officer wait. */
   importQueue: (personId: string) => single('IMPORTQUEUE', personId),
+  export: (exportId: string) => single('EXPORT', exportId),
+  /** The file that an officer asked for and that is not there yet: one at a time. */
+  waitingExport: (personId: string) => single('EXPORTQUEUE', personId),
   /** One change of a person's access, numbered from 1. */
   accessChange: (personId: string, number: number): Key => ({
     pk: `ACCESS#${personId}`,
@@ -69,6 +72,8 @@ export const indexes = {
   periods: 'PERIODS',
   queuedImports: 'IMPORTS#QUEUED',
   imports: 'IMPORTS',
+  queuedExports: 'EXPORTS#QUEUED',
+  exportsOf: (personId: string) => `PERSON#${personId}#EXPORTS`,
   /** Changes of access that wait for a second person, the oldest first. */
   waitingAccessChanges: 'ACCESS#WAITING',
   accessChanges: 'ACCESS',
@@ -106,6 +111,8 @@ export const chains = {
   person: (personId: string) => `person/${personId}`,
   unit: (unitId: string) => `unit/${unitId}`,
   import: (importId: string) => `import/${importId}`,
+  /** A file that an officer asked for: when, what became of it, and who downloaded it. */
+  export: (exportId: string) => `export/${exportId}`,
   holidays: (year: number) => `holidays/${year}`,
   /** One entry: where the history of an ended execution is kept. */
   execution: (machine: string, name: string) => `execution/${machine}/${name}`,

@@ -12,6 +12,7 @@ interface AuditorPageProps {
   readonly above?: readonly Place[]
   readonly isStart?: boolean
   readonly hasErrors?: boolean
+  readonly reloadsAfter?: number | undefined
   readonly children: ComponentChildren
 }
 
@@ -22,6 +23,7 @@ export const AuditorPage = ({
   above = [],
   isStart,
   hasErrors,
+  reloadsAfter,
   children,
 }: AuditorPageProps) => {
   const texts = auditorTextsFor(language)
@@ -38,6 +40,7 @@ export const AuditorPage = ({
       ]}
       breadcrumbs={isStart ? undefined : [start, ...above]}
       hasErrors={hasErrors}
+      reloadsAfter={reloadsAfter}
       wide
     >
       {children}

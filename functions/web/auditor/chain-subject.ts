@@ -48,6 +48,7 @@ const addressOf = (kind: string, id: string): string | undefined => {
     case 'account':
     case 'unit':
     case 'import':
+    case 'export':
     case 'holidays':
       return directoryHistoryAddress(kind, id)
     default:
@@ -69,6 +70,6 @@ export const chainSubject = async (
     periodId === undefined ? undefined : periodsIn(tables).get(periodId),
   ])
   const period = found && periodName(found, language)
-  const other = kind === 'import' ? undefined : id
+  const other = kind === 'import' || kind === 'export' ? undefined : id
   return { kind, name: name ?? period ?? other, period: name && period, address: addressOf(kind, id) }
 }

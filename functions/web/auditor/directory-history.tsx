@@ -26,6 +26,7 @@ const KINDS = {
     nameOf: async (tables: Tables, unitId: string) => (await unitsIn(tables).get(unitId))?.name,
   },
   import: { chain: chains.import, nameOf: async (_: Tables, importId: string) => importId },
+  export: { chain: chains.export, nameOf: async (_: Tables, exportId: string) => exportId },
   holidays: {
     chain: (year: string) => chains.holidays(Number(year)),
     nameOf: async (_: Tables, year: string) => year,
@@ -38,7 +39,7 @@ const isKind = (kind: string): kind is Kind => Object.hasOwn(KINDS, kind)
 /** Where auditors read the history of something in the directory. */
 export const directoryHistoryAddress = (kind: Kind, id: string): string => `/audit/histories/${kind}/${id}`
 
-/** Who changed a person, a unit or somebody's access, and by which import; and what an import did. */
+/** Who changed a person, a unit or somebody's access, and by which import; and what an import or a file became. */
 export const directoryHistoryRoute = recordedRoute({
   path: '/audit/histories/{kind}/{id}',
   page: 'directoryHistory',

@@ -1,7 +1,7 @@
 import type { Route } from '../../platform/http/route.ts'
 import { appraisalRoute } from './appraisal.tsx'
+import { appraisalExportRoute } from './appraisal-export.tsx'
 import type { EvidenceDeps } from './auditor-deps.ts'
-import { exportRoutes } from './exports.tsx'
 import { periodRoute } from './period.tsx'
 import { unitRoute } from './unit.tsx'
 
@@ -10,5 +10,5 @@ export const evidenceRoutes: readonly Route<EvidenceDeps>[] = [
   periodRoute,
   unitRoute,
   appraisalRoute,
-  ...exportRoutes,
+  appraisalExportRoute,
 ]

@@ -74,6 +74,8 @@ const WORDS: Readonly<Record<string, (language: Language) => Readonly<Record<str
   secondPerson: (language) => factTextsFor(language).states,
   disputed: (language) => vocabularyFor(language).terms,
   page: (language) => factTextsFor(language).pages,
+  file: (language) => factTextsFor(language).files,
+  failure: (language) => factTextsFor(language).failures,
 }
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/

@@ -37,6 +37,7 @@ const TELLING: ReadonlySet<string> = new Set([
   'requestedBy',
   'changed',
   'day',
+  'file',
 ])
 
 const isTelling = (kind: string, { name, before, after }: Fact): boolean =>

@@ -1,8 +1,8 @@
 import { checkSeal, checkSealedChains, type PeriodSeal } from '../../audit/check-seal.ts'
 import { compareRecordsOf } from '../../audit/compare-all.ts'
 import { executionsOfPeriod, type KnownExecution } from '../../audit/executions-of.ts'
+import { AskForExport } from '../../platform/exports/ask-for-export.tsx'
 import type { Contradiction } from '../../platform/history/contradictions.ts'
-import { ButtonLink } from '../../platform/html/button.tsx'
 import { PageHeading } from '../../platform/html/sections.tsx'
 import { Pagination } from '../../platform/html/sequences.tsx'
 import { ok } from '../../platform/http/page-response.ts'
@@ -116,9 +116,10 @@ const PeriodPage = ({ shown, language }: { shown: PeriodView; language: Language
       ))}
       <h2>{texts.export}</h2>
       <p>{texts.exportLead}</p>
-      <ButtonLink href={`${address}/export.ndjson`} kind="secondary">
-        {texts.exportGo}
-      </ButtonLink>
+      <AskForExport action="/audit/exports" subject={{ periodId }} label={texts.exportGo} />
+      <p>
+        <a href="/audit/exports">{texts.exportsSee}</a>
+      </p>
     </AuditorPage>
   )
 }

@@ -1,7 +1,7 @@
 import { compareAll } from '../../audit/compare-all.ts'
 import { namesIn } from '../../audit/named-people.ts'
+import { AskForExport } from '../../platform/exports/ask-for-export.tsx'
 import type { Contradiction } from '../../platform/history/contradictions.ts'
-import { ButtonLink } from '../../platform/html/button.tsx'
 import { DataTable } from '../../platform/html/data-table.tsx'
 import { PageHeading } from '../../platform/html/sections.tsx'
 import { Pagination } from '../../platform/html/sequences.tsx'
@@ -92,9 +92,14 @@ const UnitPage = (shown: UnitView) => {
       </p>
       <h2>{texts.export}</h2>
       <p>{texts.exportLead}</p>
-      <ButtonLink href={`${above}/export.ndjson?unit=${unitId}`} kind="secondary">
-        {texts.exportUnitGo}
-      </ButtonLink>
+      <AskForExport
+        action="/audit/exports"
+        subject={{ periodId: period.periodId, unitId }}
+        label={texts.exportUnitGo}
+      />
+      <p>
+        <a href="/audit/exports">{texts.exportsSee}</a>
+      </p>
     </AuditorPage>
   )
 }

@@ -12,7 +12,12 @@ export const menuFor = (roles: readonly Role[], language: Language): readonly Me
   const texts = hrTextsFor(language)
   const places: readonly (MenuPlace & { readonly roles: readonly Role[] })[] = [
     { href: '/hr', label: texts.start, roles: ['hr'] },
-    { href: '/hr/periods', label: texts.periods, holds: ['/hr/appraisals', '/hr/holidays'], roles: ['hr'] },
+    {
+      href: '/hr/periods',
+      label: texts.periods,
+      holds: ['/hr/appraisals', '/hr/holidays', '/hr/exports'],
+      roles: ['hr'],
+    },
     { href: '/hr/people', label: texts.people, holds: ['/hr/unreached'], roles: ['hr'] },
     { href: '/hr/import', label: texts.import, holds: ['/hr/imports'], roles: ['hr'] },
     { href: '/hr/access-changes', label: texts.accessChanges, roles: ['hr', 'leadership'] },

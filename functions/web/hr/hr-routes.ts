@@ -1,7 +1,6 @@
 import type { Route } from '../../platform/http/route.ts'
 import { calibrationRoutes } from './calibrations.tsx'
 import { closeEarlyRoutes } from './close-early.tsx'
-import { exportRoutes } from './export-results.tsx'
 import { extendPeriodRoutes } from './extend-period.tsx'
 import { holidayRoutes } from './holidays.tsx'
 import type { HrDeps } from './hr-deps.ts'
@@ -27,7 +26,6 @@ export const hrRoutes: readonly Route<HrDeps>[] = [
   ...extendPeriodRoutes,
   ...closeEarlyRoutes,
   ...lateTaskRoutes,
-  ...exportRoutes,
   ...unitAppraisalRoutes,
   ...withdrawRoutes,
   ...reassignRoutes,

@@ -1,3 +1,4 @@
+import { AskForExport } from '../../platform/exports/ask-for-export.tsx'
 import { ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import { Notice } from '../../platform/html/notice.tsx'
 import { Figures, LiveRegion } from '../../platform/html/sections.tsx'
@@ -11,6 +12,7 @@ import { type Person, peopleIn } from '../../records/people.ts'
 import { type Period, periodsIn } from '../../records/periods.ts'
 import { type LateTasks, readLateTasks } from '../../reports/late-tasks.ts'
 import { type PeriodProgress, readPeriodProgress } from '../../reports/period-progress.ts'
+import { exportTextsFor } from './export-texts.ts'
 import type { HrDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { PeriodStateTag } from './period-list.tsx'
@@ -125,6 +127,7 @@ const Live = (shown: PeriodView) => {
 
 const Actions = ({ request: { language }, period }: Pick<PeriodView, 'request' | 'period'>) => {
   const texts = periodTextsFor(language)
+  const exports = exportTextsFor(language)
   const address = `/hr/periods/${period.periodId}`
   const mayChange = period.state === 'open' && !period.closeEarlyAskedAt
   return (
@@ -137,13 +140,16 @@ const Actions = ({ request: { language }, period }: Pick<PeriodView, 'request' |
             {texts.closeEarly}
           </ButtonLink>
         )}
-        <ButtonLink href={`${address}/export.csv`} kind="secondary">
-          {texts.export}
-        </ButtonLink>
         <ButtonLink href={`/hr/calibrations?period=${period.periodId}`} kind="secondary">
           {texts.boards}
         </ButtonLink>
       </ButtonGroup>
+      <h2>{exports.heading}</h2>
+      <p>{exports.lead}</p>
+      <AskForExport action="/hr/exports" subject={{ periodId: period.periodId }} label={exports.ask} />
+      <p>
+        <a href="/hr/exports">{exports.see}</a>
+      </p>
     </>
   )
 }

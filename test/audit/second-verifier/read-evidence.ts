@@ -80,6 +80,7 @@ const depthOf = (value: unknown): number =>
   typeof value === 'object' && value !== null ? 1 + Math.max(0, ...Object.values(value).map(depthOf)) : 0
 
 const parsedLine = (written: string): unknown => {
+  demand(Buffer.byteLength(written) <= 16_000_000)
   const value: unknown = JSON.parse(written)
   demand(depthOf(value) <= 40 && canonical(value) === written)
   return value
@@ -146,7 +147,7 @@ const joined = (files: readonly string[]): Evidence => {
 
 export const textOf = (file: string | Uint8Array): string => {
   const bytes = Buffer.from(file)
-  demand(bytes.length <= 16_000_000)
+  demand(bytes.length <= 2_000_000_000)
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
 }
 

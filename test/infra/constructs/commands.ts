@@ -8,6 +8,23 @@ interface CommandCase {
 
 /** The commands that our functions send to other services than DynamoDB. */
 export const COMMANDS: Readonly<Record<string, CommandCase>> = {
+  CompleteMultipartUpload: {
+    client: 's3',
+    input: {
+      Bucket: 'b',
+      Key: 'k',
+      UploadId: 'u',
+      MultipartUpload: { Parts: [{ PartNumber: 1, ETag: '"e"', ChecksumCRC32: 'AAAAAA==' }] },
+    },
+    answer: '<CompleteMultipartUploadResult><ETag>"e-1"</ETag></CompleteMultipartUploadResult>',
+    reads: { ETag: '"e-1"' },
+  },
+  CreateMultipartUpload: {
+    client: 's3',
+    input: { Bucket: 'b', Key: 'k', ContentType: 'text/csv', ChecksumAlgorithm: 'CRC32' },
+    answer: '<InitiateMultipartUploadResult><UploadId>u</UploadId></InitiateMultipartUploadResult>',
+    reads: { UploadId: 'u' },
+  },
   GetExecutionHistory: {
     client: 'sfn',
     input: { executionArn: 'arn:aws:states:x:1:execution:a:b' },
@@ -74,6 +91,12 @@ export const COMMANDS: Readonly<Record<string, CommandCase>> = {
     input: { stateMachineArn: 'arn:aws:states:x:1:stateMachine:a', input: '{}' },
     answer: '{"executionArn":"e","startDate":1800000000}',
     reads: { executionArn: 'e', startDate: new Date(1_800_000_000_000) },
+  },
+  UploadPart: {
+    client: 's3',
+    input: { Bucket: 'b', Key: 'k', UploadId: 'u', PartNumber: 1, Body: 'isi' },
+    answer: '',
+    reads: { $metadata: { httpStatusCode: 200 } },
   },
 }
 

@@ -11,6 +11,7 @@ import { Guard } from '../../../local/iam/guard.ts'
 import { compileStatements } from '../../../local/iam/statement.ts'
 import { ObjectStore } from '../../../local/objects/object-store.ts'
 import { postObject } from '../../../local/objects/post-object.ts'
+import { signedGet } from '../../../local/objects/signed-get.ts'
 import { openStore } from '../../../local/store.ts'
 import { type Front, openFront } from '../../ground/front.ts'
 
@@ -25,7 +26,7 @@ export const formOf = (fields: Signed, file: string | Uint8Array<ArrayBuffer> | 
   return form
 }
 
-/** A bucket that takes posted forms, for one test file: `in/` may be put, `out/` may not. */
+/** A bucket that takes posted forms, for one test file: `in/` may be put, `given/` may be read, `out/` neither. */
 export const withPosting = () => {
   const folder = mkdtempSync(join(tmpdir(), 'bina-post-'))
   const store = openStore(folder)
@@ -51,17 +52,22 @@ export const withPosting = () => {
     })
 
   const client = clientWith(environmentOf('page'))
+  /** Whose key the machine has not given out. */
+  const stranger = clientWith(new Credentials().ofOwner())
 
   beforeAll(async () => {
     const statements = compileStatements({
-      Statement: [{ Effect: 'Allow', Action: ['s3:PutObject'], Resource: ['arn:aws:s3:::files/in/*'] }],
+      Statement: [
+        { Effect: 'Allow', Action: ['s3:PutObject'], Resource: ['arn:aws:s3:::files/in/*'] },
+        { Effect: 'Allow', Action: ['s3:GetObject'], Resource: ['arn:aws:s3:::files/given/*'] },
+      ],
     })
     const guard = new Guard(new Map([[ROLE, statements]]))
     const buckets = [{ name: 'files', isLocked: false, retentionDays: 0 }]
     const deps = { buckets, objects, guard, credentials, clock }
     front = await openFront(
       { bodySilence: 300, uploads: 2 },
-      { postObject: (form) => postObject(form, deps) },
+      { buckets: { post: (form) => postObject(form, deps), get: (request) => signedGet(request, deps) } },
     )
   })
 
@@ -103,5 +109,5 @@ export const withPosting = () => {
 
   const url = () => front.url
 
-  return { url, objects, clock, client, signed, post, drafts }
+  return { url, objects, clock, client, stranger, signed, post, drafts }
 }

@@ -2,7 +2,7 @@ import { Page } from '../../../functions/platform/html/page.tsx'
 import { choicesField, textField } from '../../../functions/platform/http/form-fields.ts'
 import {
   badRequest,
-  csv,
+  download,
   notFound,
   ok,
   redirect,
@@ -65,7 +65,7 @@ const routes: readonly Route<Deps>[] = [
     method: 'GET',
     path: '/hr/export',
     may: { roles: ['hr'] },
-    handle: async () => csv('a b.csv', ['Nama', 'Unit'], [['Sri, S.Kom', '=1+1']]),
+    handle: async () => download('Nama', { fileName: 'a b.csv', contentType: 'text/csv; charset=utf-8' }),
   },
   { method: 'GET', path: '/missing', may: 'anyone', handle: async () => notFound() },
   {

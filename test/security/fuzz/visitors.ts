@@ -50,8 +50,16 @@ const signedIn = async (
   }
 }
 
+/** Files that officers ask for, with what their job makes of the requests. */
+const FILES = [/^(EXPORT|EXPORTQUEUE)#/, /^CHAIN#export\//]
+
 /** HR steers periods and hands in files; the directory itself changes by an import's job only. */
-const HR = [...FOLLOWS, /^(PERIOD|PROGRESS|IMPORT|IMPORTQUEUE|APPRAISAL|CALIBRATION)#/, /^CHAIN#import\//]
+const HR = [
+  ...FOLLOWS,
+  ...FILES,
+  /^(PERIOD|PROGRESS|IMPORT|IMPORTQUEUE|APPRAISAL|CALIBRATION)#/,
+  /^CHAIN#import\//,
+]
 
 /** One of each who may come to the door. */
 export const visitorsOf = async (machine: Machine): Promise<readonly Visitor[]> => [
@@ -60,7 +68,7 @@ export const visitorsOf = async (machine: Machine): Promise<readonly Visitor[]> 
   await answering(machine, 'agus'),
   await signedIn(machine, 'sri', ['/hr'], HR),
   await signedIn(machine, 'yusuf', ['/hr/overview', '/hr/calibrations'], []),
-  await signedIn(machine, 'tuti', ['/audit'], []),
+  await signedIn(machine, 'tuti', ['/audit'], FILES),
 ]
 
 /** Whose names and addresses a hostile request may use besides made-up ones. */

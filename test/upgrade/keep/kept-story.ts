@@ -7,6 +7,7 @@ import { deliveredHolidays } from '../../../functions/periods/delivered-holidays
 import { importOrganisation } from '../../../rehearsal/organisation/import-organisation.ts'
 import { openPeriod } from '../../../rehearsal/people/hr-desk.ts'
 import { goOn, walkTo } from '../../ground/answer-by-mail.ts'
+import { askForFile } from '../../ground/ask-for-file.ts'
 import { type Name, organisationFiles } from '../../ground/organisation.ts'
 import type { Machine } from '../../ground/running-machine.ts'
 import { requireOk, uploadAgain } from './desk-work.ts'
@@ -125,13 +126,15 @@ const playToReviews = async (machine: Machine): Promise<void> => {
   await walkTo('check', machine.browser('dewi'), await machine.find('selfAssessment', 'dewi'))
 }
 
-/** HR at its desk: a holiday, and an upload that waits for a second person's word; an auditor reads, and chooses English. */
+/** HR at its desk: a holiday, an upload that waits for a second person's word, a file; an auditor reads, and chooses English. */
 const workAtDesks = async (machine: Machine): Promise<void> => {
   await machine.signIn('budi')
   const holiday = { date: '2028-06-01', name: 'Libur daerah', kind: 'national', source: 'Perwali 1/2027' }
   await machine.atHrDesk('holidays', holiday)
   await uploadAgain(machine, 'tuti', 'tuti.s@kota.example')
+  await askForFile(machine.cloud.url, machine.browser('sri'), 'hr', { period: machine.periodId })
   const auditor = await machine.signIn('tuti')
+  await askForFile(machine.cloud.url, auditor, 'audit', { period: machine.periodId, unit: 'dinkes' })
   requireOk(await auditor.open(`${machine.cloud.url}/audit/appraisals/${machine.appraisalId('siti')}`))
   requireOk(
     await auditor.post(`${machine.cloud.url}/language`, [

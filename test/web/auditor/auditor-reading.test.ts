@@ -11,10 +11,14 @@ const tables = withTables()
 const { opened, site, open, search, idOf, readings } = withLivedSite(tables)
 
 describe('who may read', () => {
-  it('is an auditor and nobody else, and the only form is the search', () => {
+  it('is an auditor and nobody else, and the only forms are the search and those of files', () => {
     const posts = routesBelow('/audit').filter(({ method }) => method !== 'GET')
 
-    expect(posts.map(({ path }) => path)).toEqual(['/audit'])
+    expect(posts.map(({ path }) => path).toSorted()).toEqual([
+      '/audit',
+      '/audit/exports',
+      '/audit/exports/{exportId}/download',
+    ])
     for (const { may } of routesBelow('/audit')) expect(may).toEqual({ roles: ['auditor'] })
   })
 

@@ -1,32 +1,29 @@
 import { describe, expect, it } from 'vitest'
+import { periodEvidence } from '../../../functions/audit/export-period.ts'
 import { archiveKeys } from '../../../functions/platform/archive/archive.ts'
+import { fileText } from '../../ground/file-text.ts'
+import { OPENED_AT } from '../../ground/period.ts'
 import { withTables } from '../../ground/tables.ts'
 import { NIP, withLivedSite } from './lived-site.ts'
 
 const tables = withTables()
-const { objects, opened, open, idOf } = withLivedSite(tables)
+const { objects, opened, site, open, idOf } = withLivedSite(tables)
 
 describe('the evidence', () => {
-  it('is given as files to keep', async () => {
+  it('of an appraisal is given as a file to keep', async () => {
     const one = await open(`/audit/appraisals/${idOf(0)}/export.json`)
-    const all = await open(`/audit/periods/${opened().period.periodId}/export.ndjson?unit=dinkes`)
 
     expect(one.headers['content-disposition']).toContain(`bina-${idOf(0)}.json`)
     expect(JSON.parse(one.body)).toMatchObject({ format: 'bina-evidence/3', about: idOf(0) })
-    expect(all.headers['content-type']).toContain('application/x-ndjson')
-    expect(
-      all.body
-        .trimEnd()
-        .split('\n')
-        .map((line) => JSON.parse(line).kind),
-    ).toContain('entry')
   })
 
-  it('holds no name, no NIP and no address', async () => {
-    const { body } = await open(`/audit/periods/${opened().period.periodId}/export.ndjson`)
+  it('of a period holds no name, no NIP and no address', async () => {
+    const subject = { periodId: opened().period.periodId, at: OPENED_AT }
+    const text = await fileText(periodEvidence, subject, site())
 
-    for (const secret of ['Siti', 'Agus', NIP, 'target tercapai']) expect(body).not.toContain(secret)
-    expect(body).not.toMatch(/@[a-z-]+\./i)
+    expect(text).toContain('"kind":"entry"')
+    for (const secret of ['Siti', 'Agus', NIP, 'target tercapai']) expect(text).not.toContain(secret)
+    expect(text).not.toMatch(/@[a-z-]+\./i)
   })
 })
 

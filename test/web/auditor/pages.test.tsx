@@ -15,6 +15,7 @@ import type { OpenedPeriod } from '../../ground/period.ts'
 import { withTables } from '../../ground/tables.ts'
 import { launchBrowser } from '../../platform/html/browser.ts'
 import { withAccessChanges } from '../access-changes.ts'
+import { OF_AUDITOR, withExports } from '../exports-shown.ts'
 import { withOfficerActions } from '../officer-actions.ts'
 import { visitAs } from './auditor-site.ts'
 
@@ -93,6 +94,9 @@ beforeAll(async () => {
     'person-history': `/audit/histories/person/${first.employeeId}`,
     appraisal: `/audit/appraisals/${first.appraisalId}`,
     readings: '/audit/readings',
+    files: '/audit/exports',
+    'evidence-ready': '/audit/exports/ready-auditor',
+    'evidence-queued': '/audit/exports/queued-auditor',
     'access-changes': '/audit/access-changes',
     'officer-actions': '/audit/officers',
     'officer-actions-filtered': '/audit/officers?officer=hrhrhrhrhrh1&from=2026-11-01',
@@ -107,6 +111,7 @@ beforeAll(async () => {
     broken: '/audit/periods/2026-q2',
   }
   await withAccessChanges(tables())
+  await withExports(tables(), OF_AUDITOR)
   await withOfficerActions(tables(), opened)
   browser = await launchBrowser()
 })
@@ -124,6 +129,9 @@ const names = [
   'person-history',
   'appraisal',
   'readings',
+  'files',
+  'evidence-ready',
+  'evidence-queued',
   'access-changes',
   'officer-actions',
   'officer-actions-filtered',

@@ -1,4 +1,6 @@
 export { texts as 'platform/access/events' } from './access/events.ts'
+export { texts as 'platform/exports/events' } from './exports/events.ts'
+export { texts as 'platform/exports/texts' } from './exports/texts.ts'
 export { texts as 'platform/html/texts' } from './html/texts.ts'
 export { texts as 'platform/http/texts' } from './http/texts.ts'
 export { texts as 'platform/human-tasks/events' } from './human-tasks/events.ts'

@@ -1,6 +1,13 @@
 import type { Complete } from '../../../pack.ts'
 
 export const texts: Complete<'web/auditor/field-texts'> = {
+  exportId: 'File number',
+  fileName: 'File name',
+  requestedAs: 'Requested as',
+  attempts: 'Attempts',
+  total: 'How many in all',
+  done: 'How many are written',
+  objectKey: 'Where the file lies',
   emailMovedAt: 'Email address moved',
   formerEmail: 'Former email address',
   emailMovedBy: 'Email address moved by',
@@ -86,7 +93,6 @@ export const texts: Complete<'web/auditor/field-texts'> = {
   peopleAdded: 'People added',
   peopleChanged: 'People changed',
   peopleTotal: 'Number of people',
-  periodId: 'Period',
   personId: 'Person',
   plansChanged: 'Plans changed',
   plansTotal: 'Number of plans',

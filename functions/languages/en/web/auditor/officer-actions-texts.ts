@@ -28,6 +28,7 @@ export const texts: Complete<'web/auditor/officer-actions-texts'> = {
     account: 'Account',
     unit: 'Unit',
     import: 'Import',
+    export: 'File',
     holidays: 'Holidays',
   },
 }

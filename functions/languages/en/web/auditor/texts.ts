@@ -98,6 +98,7 @@ export const texts: Complete<'web/auditor/texts'> = {
       account: 'History of the account',
       unit: 'History of the unit',
       import: 'History of the import',
+      export: 'History of a file',
       holidays: 'History of the holidays',
     },
     leads: {
@@ -105,6 +106,7 @@ export const texts: Complete<'web/auditor/texts'> = {
       account: 'Roles, addresses, letters sent, where this person signed in, and what they read.',
       unit: 'Who changed this unit: its head, its parent, and its calibrator.',
       import: 'Who sent these files in, and what became of them.',
+      export: 'Who requested this file, what became of it, and when it was downloaded.',
       holidays: 'Who added or removed a holiday of this year, and when.',
     },
   },

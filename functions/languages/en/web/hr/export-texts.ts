@@ -1,18 +1,10 @@
 import type { Complete } from '../../../pack.ts'
-import { plural } from '../../plural.ts'
 
 export const texts: Complete<'web/hr/export-texts'> = {
-  title: (period) => `Download the results of ${period}`,
-  lead: (parts) =>
-    plural(parts, {
-      one: 'The results of this period are in # file.',
-      other:
-        'The results of this period are too large for one file, so they are split into # files. Each unit is complete in one file. Download all of them to have all results.',
-    }),
-  whole: 'All results of this period are in one file.',
-  part: (at, parts) => `File ${at} of ${parts}`,
-  units: 'Units',
-  fromTo: (first, last) => `${first} to ${last}`,
+  results: (period) => `Results of ${period}`,
   employees: 'Employees',
-  file: 'File',
+  lead: 'The results of this period as a CSV file for a spreadsheet. History records each download.',
+  ask: 'Create the results file (CSV)',
+  heading: 'Results for a spreadsheet',
+  see: 'See the files you have requested',
 }

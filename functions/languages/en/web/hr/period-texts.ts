@@ -33,7 +33,6 @@ export const texts: Complete<'web/hr/period-texts'> = {
   closingEarly: 'Self-assessments are closed early',
   closingEarlyText: (instant) =>
     `Asked ${instant}. What was not filled in goes on to the supervisor without a self-assessment.`,
-  export: 'Download the results (CSV)',
   boards: 'See the calibration boards',
   extended: 'The due dates have been moved',
   extendedText: 'Open tasks follow the new dates at their next reminder.',

@@ -26,6 +26,7 @@ export const texts = {
     account: 'Akun',
     unit: 'Unit kerja',
     import: 'Impor data',
+    export: 'Berkas unduhan',
     holidays: 'Hari libur',
   },
 }

@@ -96,6 +96,7 @@ export const texts = {
       account: 'Riwayat akun',
       unit: 'Riwayat unit kerja',
       import: 'Riwayat impor',
+      export: 'Riwayat berkas unduhan',
       holidays: 'Riwayat hari libur',
     },
     leads: {
@@ -103,6 +104,7 @@ export const texts = {
       account: 'Peran, alamat, surat yang dikirim, tempat masuk, dan yang dibaca orang ini.',
       unit: 'Siapa mengubah unit ini: pimpinan, induk, dan tim penilai kinerjanya.',
       import: 'Siapa mengirim berkas ini dan apa yang terjadi dengannya.',
+      export: 'Siapa meminta berkas ini, apa yang terjadi dengannya, dan kapan diunduh.',
       holidays: 'Siapa menambah atau menghapus hari libur tahun ini, dan kapan.',
     },
   },

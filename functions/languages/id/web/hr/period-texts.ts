@@ -26,7 +26,6 @@ export const texts = {
   closingEarly: 'Penilaian mandiri ditutup lebih awal',
   closingEarlyText: (instant: string) =>
     `Diminta ${instant}. Penilaian yang belum diisi diteruskan ke atasan tanpa penilaian mandiri.`,
-  export: 'Unduh hasil (CSV)',
   boards: 'Lihat papan kalibrasi',
   extended: 'Batas waktu sudah diperbarui',
   extendedText: 'Tugas yang masih terbuka mengikuti tanggal baru pada pengingat berikutnya.',

@@ -1,0 +1,3 @@
+import { catalogue } from '../i18n/catalogue.ts'
+
+export const exportTextsFor = catalogue('platform/exports/texts')

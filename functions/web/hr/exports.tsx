@@ -1,0 +1,66 @@
+import { ASK_FIELDS, askForExport, downloadExport, subjectIn } from '../../platform/exports/export-actions.ts'
+import {
+  type ExportDeps,
+  type ExportFrame,
+  type ExportSite,
+  requesterIn,
+  showExport,
+  showExports,
+} from '../../platform/exports/export-pages.tsx'
+import type { ReadyExport } from '../../platform/exports/exports.ts'
+import { commit } from '../../platform/history/commit.ts'
+import { notFound, type PageResponse } from '../../platform/http/page-response.ts'
+import type { PageRequest, Route } from '../../platform/http/route.ts'
+import { periodTitle } from '../../platform/i18n/period-title.ts'
+import { TransientError } from '../../platform/lambda/transient-error.ts'
+import { chains } from '../../platform/table/keys.ts'
+import { periodsIn } from '../../records/periods.ts'
+import { resultsFile } from '../../reports/results-file.ts'
+import { exportTextsFor } from './export-texts.ts'
+import { HrPage } from './hr-page.tsx'
+
+const Frame = ({ above, ...page }: ExportFrame) => <HrPage back={above} {...page} />
+
+const site: ExportSite = {
+  base: '/hr/exports',
+  file: resultsFile,
+  Frame,
+  titleOf: async ({ periodId }, language, tables) => {
+    const period = await periodsIn(tables).get(periodId)
+    return exportTextsFor(language).results(period ? periodTitle(period, language) : periodId)
+  },
+  counted: (language) => exportTextsFor(language).employees,
+}
+
+const ask = async (request: PageRequest, deps: ExportDeps): Promise<PageResponse> => {
+  const { periodId } = subjectIn(request)
+  const period = await periodsIn(deps.tables).get(periodId)
+  return period ? askForExport({ periodId }, request, site, deps) : notFound()
+}
+
+const download = (request: PageRequest, deps: ExportDeps): Promise<PageResponse> =>
+  downloadExport(request, site, deps, async ({ exportId, sha256 }: ReadyExport) => {
+    const recorded = await commit(deps.tables, {
+      chain: chains.export(exportId),
+      actor: { kind: 'person', id: requesterIn(request), as: 'hr' },
+      at: request.now,
+      action: 'exportDownloaded',
+      after: { sha256 },
+      writes: [],
+    })
+    if (!recorded.ok) throw new TransientError(`The download was not recorded: ${recorded.reason}.`)
+  })
+
+const may = { roles: ['hr'] } as const
+
+export const exportRoutes: readonly Route<ExportDeps>[] = [
+  { method: 'GET', path: '/hr/exports', may, handle: (request, deps) => showExports(request, site, deps) },
+  { method: 'POST', path: '/hr/exports', may, fields: ASK_FIELDS, handle: ask },
+  {
+    method: 'GET',
+    path: '/hr/exports/{exportId}',
+    may,
+    handle: (request, deps) => showExport(request, site, deps),
+  },
+  { method: 'POST', path: '/hr/exports/{exportId}/download', may, fields: [], handle: download },
+]
