@@ -45,6 +45,7 @@ const unwrapped = (schema: unknown): unknown => {
  */
 const DECISIVE: readonly string[] = [
   ...['ACCESS CHANGE state', 'LINK LINK purpose', 'SIGN-IN SIGN-IN purpose', 'IMPORT IMPORT state'],
+  ...['EXPORT EXPORT requestedAs', 'EXPORT EXPORT state'],
   ...['APPRAISAL APPRAISAL behaviour', 'APPRAISAL APPRAISAL predicate', 'APPRAISAL APPRAISAL work'],
   ...['APPRAISAL APPRAISAL postType', 'APPRAISAL APPRAISAL state', 'CALIBRATION CALIBRATION achievement'],
   ...['APPRAISAL CALIBRATION cause', 'APPRAISAL DECISION ruling'],
