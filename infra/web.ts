@@ -20,8 +20,8 @@ export const webFunctions = {
       'signal',
       'task',
     ],
-    // Calibrations are answered by a site of their own.
-    tellsOfTasks: { but: ['calibration'] },
+    // A fresh link is told in the chain of each task it names, also where another site answers.
+    tellsOfTasks: true,
     urgentMail: true,
     wakes: ['send-mail', 'check-periods', 'resend-signals'],
   },

@@ -15,7 +15,8 @@ const isChangedHere = (row: PersonRow | undefined, person: Person): boolean =>
 
 /**
  * No officer alone makes calibrator of a unit that is there already whom they themself added, renamed, moved to another
- * post or gave another address within ninety days, this import included: it may be the officer who reads that mail.
+ * post or gave another address within ninety days, this import included: it may be the officer who reads that mail. Nor do
+ * they leave such a unit without one: HR would be asked in the calibrator's place, and that may be the same officer.
  */
 export const findInventedCalibrators = async (
   tables: Tables,
@@ -39,7 +40,10 @@ export const findInventedCalibrators = async (
   const found = await getRecords(tables, ids.map(keys.person), personSchema)
   const byNip = new Map(found.map((person) => [person.nip, person]))
   const rows = new Map(people.map((row) => [row.nip, row]))
-  return named.flatMap(({ line, calibratorNip }) => {
+  const emptied = units.filter(
+    ({ unitId, calibratorNip }) => calibratorNip === '' && before.get(unitId)?.calibratorId !== undefined,
+  )
+  const refused = named.flatMap(({ line, calibratorNip }) => {
     const person = byNip.get(calibratorNip)
     const isSafe =
       person !== undefined &&
@@ -47,4 +51,5 @@ export const findInventedCalibrators = async (
       !isChangedHere(rows.get(calibratorNip), person)
     return isSafe ? [] : [problemAt('units', line, 'calibrator_nip', 'own-making', calibratorNip)]
   })
+  return [...refused, ...emptied.map(({ line }) => problemAt('units', line, 'calibrator_nip', 'required'))]
 }

@@ -65,8 +65,9 @@ const movedIn = async (tables: Tables, rows: readonly PersonRow[], known: Readon
 }
 
 /**
- * Those whose address an import would move and on whom others' ratings depend. A link to whoever rates goes to their
- * address: whoever moves it alone would rate in their name.
+ * Those whose address an import would move and on whom others' ratings depend, and those from whom it would take the address.
+ * A link to whoever rates goes to their address: whoever moves it alone would rate in their name. And whoever has none hears
+ * of nothing, so that their silence would be taken for an answer.
  */
 export const readMovedJudges = async (
   tables: Tables,
@@ -78,8 +79,10 @@ export const readMovedJudges = async (
     moved.push(...(await movedIn(tables, people.slice(at, at + READ_TOGETHER), known)))
   if (moved.length === 0) return []
   const judges = await readJudges(tables)
-  const found: Person[] = moved.filter(({ personId }) => judges.has(personId))
-  const others = moved.filter(({ personId }) => !judges.has(personId))
+  const emptied = new Set(people.filter(({ email }) => email === undefined).map(({ nip }) => nip))
+  const isHeld = ({ personId, nip }: Person) => judges.has(personId) || emptied.has(nip)
+  const found: Person[] = moved.filter(isHeld)
+  const others = moved.filter((person) => !isHeld(person))
   await inTurns(others, IN_PARALLEL, async (person) => {
     if (await isAskedOfOthers(tables, person.personId)) found.push(person)
   })

@@ -6,8 +6,8 @@ import { type ChainKind, chainsOf } from './record-kinds.ts'
 export interface HistoryAccess {
   /** The kinds of chains to which it appends. */
   readonly history?: readonly ChainKind[]
-  /** Appends to the chains of all that people are asked about, or of all but some: it takes up tasks of any kind. */
-  readonly tellsOfTasks?: true | { readonly but: readonly ChainKind[] }
+  /** Appends to the chains of all that people are asked about: it takes up tasks of any kind. */
+  readonly tellsOfTasks?: true
   /** What people are asked about in its name or by the workflows that it starts: whoever takes up tasks may then tell of it. */
   readonly asksAbout?: readonly ChainKind[]
   /** Reads any chain. */
@@ -39,8 +39,7 @@ export const chainsTold = (
   { history = [], tellsOfTasks }: HistoryAccess,
   asked: readonly ChainKind[],
 ): ChainKind[] => {
-  const but = tellsOfTasks === undefined ? asked : tellsOfTasks === true ? [] : tellsOfTasks.but
-  return [...new Set([...history, ...asked.filter((kind) => !but.includes(kind))])].sort()
+  return [...new Set([...history, ...(tellsOfTasks ? asked : [])])].sort()
 }
 
 /** The statements for a function that appends to chains of these kinds; no function rewrites anything, whatever else it is granted. */

@@ -13,7 +13,6 @@ const TASK_CHAINS = [
 ]
 /** What the tasks are about that a site answers, where it does not answer all. */
 const TASK_CHAINS_OF: Readonly<Record<string, readonly string[]>> = {
-  staff: TASK_CHAINS.filter((kind) => kind !== 'calibration'),
   'staff-calibration': ['appraisal', 'calibration'],
   'staff-follow-up': ['appraisal'],
 }

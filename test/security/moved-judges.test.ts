@@ -67,6 +67,17 @@ describe('one officer who moves the mailbox', () => {
     expect(await moveMailbox('maria')).toEqual(KEPT)
   })
 
+  it('away from somebody, who would hear of nothing then, waits whoever it is', async () => {
+    await agency().meet('dewi')
+    const { personId } = await agency().person('dewi')
+
+    const done = await agency().imports('budi', { dewi: { email: '' } })
+
+    const waiting = (await agency().waiting()).find((one) => one.personId === personId)
+    expect([done.state, waiting?.changed]).toEqual(['imported', ['email']])
+    expect((await agency().person('dewi')).email).toBe(emailOf('dewi'))
+  })
+
   it('of somebody on whom nobody depends is done at once', async () => {
     await agency().meet('yohanes')
 

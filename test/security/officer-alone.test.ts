@@ -48,6 +48,20 @@ it('makes no calibrator of whom one officer added, in one import or in two; anot
   expect(another.state).toBe('imported')
 })
 
+it('leaves no unit without a calibrator, in whose place they might be asked themself', async () => {
+  const without = organisationFiles()
+    .units.split('\n')
+    .map((line) => (line.startsWith('dinkes,') ? line.split(',').with(4, '').join(',') : line))
+    .join('\n')
+
+  const done = await agency().imports('sri', {}, friendRow, without)
+
+  expect(done).toMatchObject({
+    state: 'refused',
+    problems: [{ file: 'units', column: 'calibrator_nip', code: 'required' }],
+  })
+})
+
 it('makes no calibrator of whose address the same import moves', async () => {
   const moved = { agus: { email: 'agus.baru@kota.example' } }
   const agus = await agency().person('agus')

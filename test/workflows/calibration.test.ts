@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import { keys } from '../../functions/platform/table/keys.ts'
+import { Browser } from '../../rehearsal/people/browser.ts'
+import { linkIn } from '../../rehearsal/people/link-in-mail.ts'
 import { withMachine } from '../ground/machine.ts'
 import { review } from './publish.ts'
 
@@ -17,6 +19,17 @@ it('starts for each unit as soon as all reviews are in', { timeout: LONG }, asyn
   const running = await machine().executions('calibration')
 
   expect(running.map(({ name }) => name).toSorted()).toEqual([dinkes(), disdukcapil(), setda()])
+})
+
+it('sends its calibrator a fresh link at another device', { timeout: LONG }, async () => {
+  const [newest] = machine().mailsTo('yusuf')
+  const before = machine().mailsTo('yusuf').length
+
+  const { status } = await new Browser().post(new URL(`${linkIn(newest?.text ?? '')}/fresh`), [])
+  await machine().cloud.activity.idle()
+
+  expect(status).toBe(200)
+  expect(machine().mailsTo('yusuf')).toHaveLength(before + 1)
 })
 
 it('ends with the signature of its calibrator, and the period waits for the others', {
