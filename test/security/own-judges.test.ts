@@ -23,7 +23,7 @@ describe('an officer who leaves their own row out of the file', () => {
   it.each([
     ['a friend', AGUS, '', []],
     ['somebody whom the same file invents', FRIEND, friendRow, ['units calibrator_nip own-making']],
-    ['nobody', '', '', []],
+    ['nobody', '', '', ['units calibrator_nip required']],
   ])('does not have %s calibrate their unit', async (_, nip, row, besides) => {
     const people = `${withoutRowOf('sri')}${row}`
 
