@@ -38,9 +38,7 @@ const append = (kinds: readonly ChainKind[], tableArn: string) =>
 export const chainsTold = (
   { history = [], tellsOfTasks }: HistoryAccess,
   asked: readonly ChainKind[],
-): ChainKind[] => {
-  return [...new Set([...history, ...(tellsOfTasks ? asked : [])])].sort()
-}
+): ChainKind[] => [...new Set([...history, ...(tellsOfTasks ? asked : [])])].sort()
 
 /** The statements for a function that appends to chains of these kinds; no function rewrites anything, whatever else it is granted. */
 export const historyStatements = (
