@@ -1,20 +1,6 @@
-import { timeZoneSchema } from '../domain/working-calendar.ts'
-import { environment } from '../platform/environment.ts'
-import { downloadsOfEnvironment, exportsAddress } from '../platform/exports/download-address.ts'
-import { website } from '../platform/http/website.ts'
-import { jobWakerOfEnvironment } from '../platform/jobs/wake-jobs.ts'
 import { exportFileRoutes as routes } from './auditor/export-files.tsx'
-import { signedInSite } from './signed-in-site.ts'
+import { exportSite } from './export-site.ts'
 
 export { routes }
 
-export const handler = website({
-  routes: () => routes,
-  deps: () => ({
-    ...signedInSite(),
-    signDownload: downloadsOfEnvironment(),
-    exportsAddress: exportsAddress(),
-    timeZone: timeZoneSchema.parse(environment('TIME_ZONE')),
-  }),
-  waker: jobWakerOfEnvironment,
-})
+export const handler = exportSite(routes)
