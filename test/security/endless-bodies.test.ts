@@ -4,6 +4,9 @@ import { bodyIn, buffers, MEBIBYTE, post, visitor, withFront } from './raw-bodie
 
 const { open } = withFront()
 
+/** What was read before a refusal is let go of a little later, on a busy machine not at once; what is held stays. */
+const LETTING_GO = { timeout: 10_000, interval: 50 }
+
 describe('bodies that never end', () => {
   const unfinished = async (url: string, count: number) => {
     const bytes = Buffer.concat([Buffer.from('100000\r\n'), Buffer.alloc(MEBIBYTE - 1, 'a')])
@@ -17,7 +20,8 @@ describe('bodies that never end', () => {
   }
 
   it('take a bounded part of memory, the others are told to come later, and all of it is given back', async () => {
-    const { api, url } = await open({ heldBytes: 8 * MEBIBYTE, heldBytesPerVisitor: 4 * MEBIBYTE })
+    const limits = { heldBytes: 8 * MEBIBYTE, heldBytesPerVisitor: 4 * MEBIBYTE, bodySilence: 60_000 }
+    const { api, url } = await open(limits)
     const before = buffers()
 
     const connections = await unfinished(url, 60)
@@ -29,18 +33,17 @@ describe('bodies that never end', () => {
     }
     await enough
     const held = api.heldBytes
-    const during = buffers()
+    await vi.waitFor(() => expect(buffers() - before).toBeLessThan(16), LETTING_GO)
     for (const { socket } of connections) socket.destroy()
     await vi.waitFor(() => expect(api.heldBytes).toBe(0))
     const after = await fetch(url, { method: 'POST', body: 'a' })
 
     expect(held).toBeLessThanOrEqual(8 * MEBIBYTE)
-    expect(during - before).toBeLessThan(16)
     expect(refused.map(({ heard }) => statusOf(heard()))).toEqual(refused.map(() => 503))
     expect(refused[0]?.heard()).toMatch(/^retry-after: 10/im)
     expect(after.status).toBe(200)
     expect(api.heldBytes).toBe(0)
-    expect(buffers() - before).toBeLessThan(4)
+    await vi.waitFor(() => expect(buffers() - before).toBeLessThan(4), LETTING_GO)
   })
 
   it('of one visitor leave the others their part', async () => {
@@ -69,7 +72,7 @@ describe('bodies that never end', () => {
     connection.socket.destroy()
 
     expect(bodyIn(connection.heard())).toHaveLength(Math.ceil(100_001 / 3) * 4)
-    expect(buffers() - before).toBeLessThan(4)
+    await vi.waitFor(() => expect(buffers() - before).toBeLessThan(4), LETTING_GO)
     expect(api.heldBytes).toBe(0)
   })
 
