@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { CsvError, parse } from 'csv-parse'
+import { boundedLines, EndlessLine } from './bounded-lines.ts'
 import { columnNames, headerProblems } from './csv-header.ts'
 import { type Pieces, textFrom } from './csv-text.ts'
 import {
@@ -72,9 +73,10 @@ const readRecords = async (
   })
   try {
     // Every record is dealt with where it is found; none comes out at the end.
-    await pipeline(Readable.from(text.pieces), parser.resume())
+    await pipeline(Readable.from(boundedLines(text.pieces)), parser.resume())
   } catch (error) {
     if (text.isBroken()) throw new Unreadable(problemAt(file, 1, '', 'not-utf8'))
+    if (error instanceof EndlessLine) throw new Unreadable(problemAt(file, error.line, '', 'endless-line'))
     // A quotation mark that never closes swallows the rest of the file, so where it opened is what helps.
     if (error instanceof CsvError) throw new Unreadable(problemAt(file, linesRead + 1, '', 'broken-quotes'))
     throw error

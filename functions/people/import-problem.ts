@@ -16,6 +16,7 @@ export type ImportProblemCode =
   | 'unknown-column'
   | 'repeated-column'
   | 'broken-quotes'
+  | 'endless-line'
   | 'too-few-cells'
   | 'too-many-cells'
   | 'required'

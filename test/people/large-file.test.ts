@@ -2,9 +2,12 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, it } from 'vitest'
 import { readPeopleCsv } from '../../functions/people/read-people-csv.ts'
+import { loops } from '../ground/loops.ts'
 import { TODAY } from './csv-files.ts'
 
 const MEBIBYTE = 1024 * 1024
+/** Of a file, in mebibytes. */
+const SIZE = loops(8, 20)
 const HEADER = 'nip,employment,name,email,unit,post,post_type,grade,supervisor_nip,status,roles\n'
 
 setFlagsFromString('--expose-gc')
@@ -43,8 +46,27 @@ const takenBy = async (reading: () => Promise<unknown>) => {
 it.each([
   ['of nothing', () => `${','.repeat(10)}\n`],
   ['that are all wrong', () => `${'x,'.repeat(10)}x${' '.repeat(80)}\n`],
-])('reads 20 MB of rows %s in a bounded part of memory', async (_, rowAt) => {
-  const taken = await takenBy(() => readPeopleCsv(rows(20 * MEBIBYTE, rowAt), TODAY))
+])('reads a file of rows %s in a bounded part of memory', async (_, rowAt) => {
+  const taken = await takenBy(() => readPeopleCsv(rows(SIZE * MEBIBYTE, rowAt), TODAY))
 
-  expect(taken).toBeLessThan(64)
+  expect(taken).toBeLessThan(3 * SIZE)
+})
+
+it.each([
+  ['of commas', ','],
+  ['of one cell', 'x'],
+])('reads no line %s without an end', async (_, character) => {
+  const piece = Buffer.from(character.repeat(64 * 1024))
+  const line = function* () {
+    yield Buffer.from(`${HEADER}\r\n`)
+    for (let number = 0; number < 16 * SIZE; number += 1) yield piece
+  }
+  let table: Awaited<ReturnType<typeof readPeopleCsv>> | undefined
+  const taken = await takenBy(async () => {
+    table = await readPeopleCsv(line(), TODAY)
+    look()
+  })
+
+  expect(table?.problems).toMatchObject([{ file: 'people', line: 3, code: 'endless-line' }])
+  expect(taken).toBeLessThan(SIZE)
 })

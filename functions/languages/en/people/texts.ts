@@ -13,6 +13,8 @@ const en = {
   'unknown-column': (_, column) => `the column “${column}” is not known`,
   'repeated-column': (_, column) => `the column “${column}” is there more than once`,
   'broken-quotes': () => 'a quotation mark that opens here never closes; the rows after it cannot be read',
+  'endless-line': () =>
+    'this line goes on for more than 262,144 characters; save the file again from the spreadsheet as “CSV UTF-8”',
   'too-few-cells': (value) =>
     plural(value, {
       one: 'this row has only # cell, fewer than there are columns',

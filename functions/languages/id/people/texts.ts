@@ -11,6 +11,8 @@ const id = {
   'repeated-column': (_, column) => `kolom “${column}” ada lebih dari satu kali`,
   'broken-quotes': () =>
     'tanda kutip pembuka di sini tidak pernah ditutup; baris setelahnya tidak dapat dibaca',
+  'endless-line': () =>
+    'baris ini lebih panjang dari 262.144 karakter; simpan ulang dari lembar kerja sebagai “CSV UTF-8”',
   'too-few-cells': (value) => `baris ini hanya berisi ${value} sel, kurang dari jumlah kolom`,
   'too-many-cells': (value) =>
     `baris ini berisi ${value} sel, lebih dari jumlah kolom; teks yang memuat koma harus diapit tanda kutip`,
