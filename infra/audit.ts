@@ -70,7 +70,7 @@ export class Audit extends Construct {
     new ScheduledJob(this, ground, {
       runs: compareRecords,
       every: Duration.hours(1),
-      waitsForRest: true,
+      whileMoved: 'rests',
       impact:
         'Records are no longer held against History: nobody notices when a result or a role is changed unseen.',
     })

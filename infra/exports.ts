@@ -30,6 +30,7 @@ export class Exports extends Construct {
     new ScheduledJob(this, ground, {
       runs: writeExports,
       every: Duration.minutes(1),
+      whileMoved: 'catches',
       impact: 'HR or an auditor has requested a file and goes on waiting for it.',
     })
     ground.alarms.ringFor(writeExports, 'GivenUp', {

@@ -38,6 +38,7 @@ export class People extends Construct {
     new ScheduledJob(this, ground, {
       runs: importPeople,
       every: Duration.minutes(1),
+      whileMoved: 'catches',
       impact:
         'HR has handed in a list of people and hears nothing: new or moved staff are missing from the period.',
     })

@@ -88,6 +88,7 @@ export class Periods extends Construct {
     new ScheduledJob(this, ground, {
       runs: checkPeriods,
       every: Duration.minutes(1),
+      whileMoved: 'catches',
       impact: 'A period does not move on at its dates: deadlines pass without anything happening.',
     })
   }

@@ -23,6 +23,7 @@ export class Signals extends Construct {
     new ScheduledJob(this, ground, {
       runs: resendSignals,
       every: Duration.minutes(1),
+      whileMoved: 'catches',
       impact: 'People have answered, but after a crash some of their answers do not move their appraisal on.',
     })
   }

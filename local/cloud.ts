@@ -185,7 +185,7 @@ const announce = ({ resources }: Ground, { byRule }: Senders) => {
 const startSchedules = ({ clock, resources }: Ground, { bySchedule }: Senders, closing: Closing) => {
   const targets = schedulesOf(resources)
   const schedules = new Schedules({ targets, clock, run: bySchedule })
-  clock.whenMoved(() => schedules.wake())
+  clock.whenMoved(() => schedules.rest())
   closing.add(() => schedules.stop())
   return schedules
 }

@@ -12,8 +12,11 @@ interface ScheduledJobPlan {
   readonly every: Duration
   /** The impact on a person while the job fails. */
   readonly impact: string
-  /** Only for the embedded cloud, whose clock can be moved: this long job waits until the clock has stopped. */
-  readonly waitsForRest?: boolean
+  /**
+   * Only for the embedded cloud, whose clock can be moved: `catches` is a job that is woken by those who give it something
+   * to do, so that its schedule is a net below lost calls; `rests` a long one that waits until the clock has stopped.
+   */
+  readonly whileMoved?: 'catches' | 'rests'
 }
 
 const elementOf = (rule: Rule): CfnRule => {
@@ -24,14 +27,14 @@ const elementOf = (rule: Rule): CfnRule => {
 
 /** A function that a schedule invokes. A failed run is not retried; the next one does its work. */
 export class ScheduledJob extends Construct {
-  constructor(scope: Construct, { alarms }: Ground, { runs, every, impact, waitsForRest }: ScheduledJobPlan) {
+  constructor(scope: Construct, { alarms }: Ground, { runs, every, impact, whileMoved }: ScheduledJobPlan) {
     super(scope, `${runs.name}-schedule`)
     const soon = Duration.minutes(1)
     const rule = new Rule(this, 'Rule', {
       schedule: Schedule.rate(every),
       targets: [new CallFunction(runs.lambda, { retryAttempts: 0, maxEventAge: soon })],
     })
-    if (waitsForRest) elementOf(rule).addMetadata('EmbeddedCloud::WaitsForRest', true)
+    if (whileMoved) elementOf(rule).addMetadata('EmbeddedCloud::WhileMoved', whileMoved)
     runs.lambda.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: soon })
     // The next run makes up for one that failed; three in a row need somebody to look.
     alarms.ringFor(this, 'Failing', { impact, metric: runs.lambda.metricErrors(overFiveMinutes), periods: 3 })

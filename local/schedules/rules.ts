@@ -23,6 +23,14 @@ const ScheduleProperties = z.looseObject({
   Target: z.looseObject({ Arn: z.string(), RoleArn: z.string(), Input: z.string().optional() }),
 })
 
+/**
+ * When a job runs while the clock is being moved: at its turns; as a net below what others have begun already, in the
+ * morning after something was written and at the last turn of the move; or, because it takes long and looks at what is,
+ * not at what time it is, when the clock has come to rest.
+ */
+const WhileMoved = z.enum(['runs', 'catches', 'rests'])
+export type WhileMoved = z.output<typeof WhileMoved>
+
 export interface ScheduledTarget {
   readonly ruleArn: string
   readonly next: Recurrence
@@ -31,8 +39,7 @@ export interface ScheduledTarget {
   readonly roleArn: string | undefined
   /** The constant input, or `undefined` for EventBridge's own event. */
   readonly input: string | undefined
-  /** It takes long and looks at what is, not at what time it is: it runs when a clock that is moved has come to rest. */
-  readonly waitsForRest: boolean
+  readonly whileMoved: WhileMoved
 }
 
 export interface PatternTarget {
@@ -43,9 +50,9 @@ export interface PatternTarget {
 }
 
 /** `Metadata` of a rule or schedule by which a template says so; AWS takes no notice of it. */
-const WAITS_FOR_REST = 'EmbeddedCloud::WaitsForRest'
+const WHILE_MOVED = 'EmbeddedCloud::WhileMoved'
 
-const waitsForRest = ({ metadata }: Resource) => metadata[WAITS_FOR_REST] === true
+const whileMovedOf = ({ metadata }: Resource) => WhileMoved.default('runs').parse(metadata[WHILE_MOVED])
 
 /** The schedules of the template, from EventBridge rules and from EventBridge Scheduler. */
 export const schedulesOf = (resources: Resources): readonly ScheduledTarget[] => [
@@ -61,7 +68,7 @@ export const schedulesOf = (resources: Resources): readonly ScheduledTarget[] =>
         functionArn: Arn,
         roleArn: undefined,
         input: Input,
-        waitsForRest: waitsForRest(rule),
+        whileMoved: whileMovedOf(rule),
       }))
     }),
   ),
@@ -72,7 +79,7 @@ export const schedulesOf = (resources: Resources): readonly ScheduledTarget[] =>
       const next = recurrenceOf(read.ScheduleExpression, read.ScheduleExpressionTimezone)
       const { Arn: functionArn, RoleArn: roleArn, Input: input = '{}' } = read.Target
       return [
-        { ruleArn: arnOf(schedule), next, functionArn, roleArn, input, waitsForRest: waitsForRest(schedule) },
+        { ruleArn: arnOf(schedule), next, functionArn, roleArn, input, whileMoved: whileMovedOf(schedule) },
       ]
     }),
   ),

@@ -19,21 +19,35 @@ interface PlannedRun {
   readonly target: ScheduledTarget
   due: number
   cancel: () => void
+  /** Whether anything happened since its last run. */
+  isAwake: boolean
 }
 
 /** In milliseconds of this machine, whatever its clock says. */
 const LONG_RUN = 30_000
 
+/** The first turn at a time of morning, when the day's mail falls due; `first` for a job that has no turn then. */
+const morningTurn = ({ next }: ScheduledTarget, first: number): number => {
+  const morning = Math.ceil((first - MORNING) / DAY) * DAY + MORNING
+  return next(morning - 1) === morning ? morning : first
+}
+
+/** The last turn up to `goal` of a job that runs every hour or more often; `first` when it is later. */
+const lastTurn = ({ next }: ScheduledTarget, first: number, goal: number): number => {
+  let last = Math.max(first, next(goal - HOUR) ?? first)
+  for (let turn = next(last); turn !== undefined && turn <= goal; turn = next(turn)) last = turn
+  return last
+}
+
 /**
  * Runs scheduled functions by the clock. While the clock is being moved through time in which nothing happens, jobs
- * run each morning only; whatever happens (`wake`) brings each back to its next turn. Some do not run at all before the
- * clock has come to rest (`waitsForRest`). A job that still runs when its next turn comes is not started beside itself.
+ * run each morning only; whatever happens (`wake`) brings each back to its next turn. Some run more seldom then
+ * (`whileMoved`). A job that still runs when its next turn comes is not started beside itself.
  */
 export class Schedules {
   readonly #options: SchedulesOptions
   readonly #planned: PlannedRun[] = []
   readonly #running = new Map<ScheduledTarget, Promise<void>>()
-  #isQuiet = true
   #stopped = false
 
   constructor(options: SchedulesOptions) {
@@ -42,7 +56,7 @@ export class Schedules {
 
   start(): void {
     for (const target of this.#options.targets) {
-      const planned: PlannedRun = { target, due: Number.POSITIVE_INFINITY, cancel: () => undefined }
+      const planned = { target, due: Number.POSITIVE_INFINITY, cancel: () => undefined, isAwake: false }
       this.#planned.push(planned)
       this.#plan(planned)
     }
@@ -55,9 +69,12 @@ export class Schedules {
 
   /** Tells the schedules that something happened which jobs may have to process. */
   wake(): void {
-    if (!this.#isQuiet) return
-    this.#isQuiet = false
-    for (const planned of this.#planned) this.#plan(planned)
+    for (const planned of this.#planned) if (!planned.isAwake) this.#wake(planned)
+  }
+
+  /** Tells the schedules that the clock has come to rest: every job has its next turn again. */
+  rest(): void {
+    for (const planned of this.#planned) this.#wake(planned)
   }
 
   /** Runs the schedule of one function now, whatever the time, or once its present run is over. Throws when it has none. */
@@ -76,29 +93,33 @@ export class Schedules {
     for (const { cancel } of this.#planned) cancel()
   }
 
+  #wake(planned: PlannedRun) {
+    planned.isAwake = true
+    this.#plan(planned)
+  }
+
   #plan(planned: PlannedRun) {
-    const { clock } = this.#options
-    const next = planned.target.next(clock.now())
+    const next = planned.target.next(this.#options.clock.now())
     if (next === undefined || this.#stopped) return
-    const due = this.#isQuiet && clock.isMoving ? this.#laterTurn(planned.target, next) : next
+    const due = this.#options.clock.isMoving ? this.#turnWhileMoved(planned, next) : next
     if (due === planned.due) return
     planned.cancel()
     planned.due = due
-    planned.cancel = clock.at(due, () => this.#turn(planned))
+    planned.cancel = this.#options.clock.at(due, () => this.#turn(planned))
   }
 
-  // Each morning, when the day's mail falls due.
-  #laterTurn({ next }: ScheduledTarget, first: number) {
-    const morning = Math.ceil((first - MORNING) / DAY) * DAY + MORNING
-    return next(morning - 1) === morning ? morning : first
+  #turnWhileMoved({ target, isAwake }: PlannedRun, next: number): number {
+    if (target.whileMoved !== 'catches') return isAwake ? next : morningTurn(target, next)
+    const last = lastTurn(target, next, this.#options.clock.goal ?? next)
+    return isAwake ? Math.min(morningTurn(target, next), last) : last
   }
 
   #turn(planned: PlannedRun) {
-    this.#isQuiet = true
+    planned.isAwake = false
     planned.due = Number.POSITIVE_INFINITY
     const { target } = planned
-    const waits = target.waitsForRest && this.#options.clock.isMoving
-    if (!waits && !this.#running.has(target)) void this.#run(target)
+    const rests = target.whileMoved === 'rests' && this.#options.clock.isMoving
+    if (!rests && !this.#running.has(target)) void this.#run(target)
     this.#plan(planned)
   }
 

@@ -29,7 +29,7 @@ beforeEach(() => {
     functionArn: 'f',
     roleArn: undefined,
     input: undefined,
-    waitsForRest: false,
+    whileMoved: 'runs',
   }
   const run = (_target: object, payload: string) =>
     activity.during(async () => {
@@ -75,7 +75,7 @@ describe('scheduled functions while the clock is moved', () => {
   })
 
   it('run only at rest where they look at what is', async () => {
-    target.waitsForRest = true
+    target.whileMoved = 'rests'
 
     await clock.advanceTo(clock.now() + 96 * HOUR)
     const whileMoved = runs.length
@@ -83,5 +83,38 @@ describe('scheduled functions while the clock is moved', () => {
     await schedules.runNow('f')
 
     expect([whileMoved, runs.length]).toEqual([0, 1])
+  })
+
+  describe('as a net below what others begin', () => {
+    beforeEach(() => {
+      target.whileMoved = 'catches'
+    })
+
+    it('run in the morning after something happened, and at the last turn', async () => {
+      const begun = clock.now()
+      clock.at(begun + 2 * HOUR, () => schedules.wake())
+      clock.at(begun + 3 * HOUR, () => schedules.wake())
+
+      await clock.advanceTo(begun + 96 * HOUR)
+
+      const hours = runs.map((time) => Math.floor((time - begun) / HOUR))
+      expect(hours).toEqual([0, 12, 95])
+    })
+
+    it('run within a short move, too', async () => {
+      await clock.advanceTo(clock.now() + 3 * MINUTE)
+
+      expect(gaps()).toEqual([2])
+    })
+
+    it('have their next turn again when the clock has stopped, though it was to go on', async () => {
+      clock.at(clock.now() + 2 * HOUR, () => schedules.wake())
+      clock.at(clock.now() + 3 * HOUR, () => clock.stopMoving())
+
+      await clock.advanceTo(clock.now() + 96 * HOUR)
+      schedules.rest()
+
+      expect((clock.nextDue() ?? 0) - clock.now()).toBeLessThanOrEqual(MINUTE)
+    })
   })
 })

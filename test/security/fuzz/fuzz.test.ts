@@ -7,7 +7,7 @@ import { fuzz } from './fuzz.ts'
 
 const machine = withMachine()
 
-const requests = Number(process.env.BINA_FUZZ_REQUESTS ?? loops(600, 10_000))
+const requests = Number(process.env.BINA_FUZZ_REQUESTS ?? loops(300, 10_000))
 const seed = Number(process.env.BINA_FUZZ_SEED ?? 20261130)
 /** What the machine's own process may still use more of than before: nothing that grows with requests. */
 const KEPT_MB = 30
