@@ -54,6 +54,15 @@ export interface Due {
 
 const isAsked = ({ item, task }: Due): boolean => item.notice.kind !== 'taskEscalation' && task !== undefined
 
+/** Of notices that ask one person for the same task, all but the last that fell due: an address was corrected meanwhile, say. */
+export const repeatedOf = (due: readonly Due[]): Due[] => {
+  const inTurn = due.toSorted((one, other) =>
+    one.item.notice.notBefore.localeCompare(other.item.notice.notBefore),
+  )
+  const asking = Map.groupBy(inTurn.filter(isAsked), ({ task }) => task?.taskId)
+  return [...asking.values()].flatMap((some) => some.slice(0, -1))
+}
+
 /** What one letter takes in hand: its notices, and the link it will carry. */
 export interface Claim {
   readonly person: Addressee

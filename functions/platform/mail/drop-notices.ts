@@ -19,12 +19,12 @@ interface DropDeps {
 
 /**
  * Takes notices out of the outbox whose task is over or someone else's, or closed to their reader, who is asked again when
- * it is open to them: nobody misses them.
+ * it is open to them, or which a later one says as well: nobody misses them.
  */
 export const dropNeedless = async (
   { tables }: Pick<DropDeps, 'tables'>,
   notices: readonly Notice[],
-  dropped: 'task-over' | 'out-of-service' = 'task-over',
+  dropped: 'task-over' | 'out-of-service' | 'asked-twice' = 'task-over',
 ): Promise<boolean> => {
   const set = { state: 'dropped', dropped }
   const done = await transact(

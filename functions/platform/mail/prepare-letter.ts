@@ -7,7 +7,7 @@ import { type Task, tasksIn } from '../human-tasks/tasks.ts'
 import { chains, type Key, keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import { askAgain } from './ask-again.ts'
-import { type Claim, claimOf, type Due, type SendMailDeps } from './claim-notices.ts'
+import { type Claim, claimOf, type Due, repeatedOf, type SendMailDeps } from './claim-notices.ts'
 import { dropNeedless, dropUndeliverable, type WhyUnreachable } from './drop-notices.ts'
 import { NEEDLESS, type NoticeDefinitions, noticeDefinitionOf } from './notice-definition.ts'
 import { isOwnKind, type Notice } from './notices.ts'
@@ -105,8 +105,16 @@ const letterTo = async (
   )
   const over = found.flatMap(({ notice, due }) => (due ? [] : [notice]))
   const dropped = over.length > 0 && (await dropNeedless(deps, over))
-  const due = found.flatMap((one) => (one.due ? [one.due] : []))
-  if (due.length === 0) return settled(dropped)
+  const worthwhile = found.flatMap((one) => (one.due ? [one.due] : []))
+  if (worthwhile.length === 0) return settled(dropped)
+  const repeated = repeatedOf(worthwhile)
+  if (repeated.length > 0)
+    await dropNeedless(
+      deps,
+      repeated.map(({ item }) => item.notice),
+      'asked-twice',
+    )
+  const due = worthwhile.filter((one) => !repeated.includes(one))
   const language = await languageOf(deps.tables, person)
   return { kind: 'letter', claim: claimOf(deps, { ...person, language }, due) }
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import { type Notice, noticeSchema } from '../../../functions/platform/mail/notices.ts'
+import { type Notice, noticeSchema, queueNotice } from '../../../functions/platform/mail/notices.ts'
 import { sendLetters } from '../../../functions/platform/mail/send-letters.ts'
 import { getRecords } from '../../../functions/platform/table/get.ts'
 import { chains, keys } from '../../../functions/platform/table/keys.ts'
@@ -75,4 +75,24 @@ it('leaves all letters to be sent again when the post office cannot be reached',
     ['sending', 1],
     ['sending', 1],
   ])
+})
+
+it('asks for a task once in a letter, however often it is owed', async () => {
+  const [[notice] = []] = await owed()
+  if (!notice) throw new Error('Nothing is owed.')
+  const again = `${notice.taskId}.again.corrected`
+  await transact(tables(), [
+    queueNotice({
+      ...notice,
+      kind: 'taskOpened',
+      noticeId: again,
+      notBefore: new Date(Date.parse(notice.notBefore) + 1000),
+    }),
+  ])
+  noticeIds = [notice.noticeId, again]
+
+  await sendLetters([await noticesNow()], mailing.deps(tables()))
+
+  expect(await noticesNow()).toMatchObject([{ state: 'dropped', dropped: 'asked-twice' }, { state: 'sent' }])
+  expect(mailing.letters).toHaveLength(1)
 })
