@@ -36,8 +36,8 @@ describe('a hostile file', () => {
     for (const sentence of found.flatMap(sentences)) expect(sentence.length).toBeLessThan(200)
   })
 
-  it('with 200,000 columns tells of twenty', async () => {
-    const header = [...(files.people[0] ?? []), ...Array.from({ length: 200_000 }, (_, at) => `k${at}`)]
+  it('with 20,000 columns tells of twenty', async () => {
+    const header = [...(files.people[0] ?? []), ...Array.from({ length: 20_000 }, (_, at) => `k${at}`)]
 
     const found = await problemsOf({ ...files, people: [header, ...files.people.slice(1)] })
 
