@@ -39,10 +39,11 @@ describe('permissions', () => {
       'close-appraisal': ['check-periods'],
       'expire-open-tasks': ['resend-signals', 'send-mail'],
       'hand-over-unrated': ['check-periods'],
-      hr: ['check-periods', 'resend-signals', 'send-mail'],
+      'hr-appraisals': ['check-periods', 'resend-signals', 'send-mail'],
       'hr-exports': ['write-exports'],
       'hr-imports': ['import-people', 'send-mail'],
       'hr-people': ['send-mail'],
+      'hr-periods': ['send-mail'],
       'import-people': ['send-mail'],
       'open-task': ['send-mail'],
       public: ['send-mail'],
@@ -110,13 +111,14 @@ describe('permissions', () => {
 
   it('let only the pages on periods start a workflow, and those where something is answered tell one', () => {
     expect(SITES.filter((name) => actionsOf(name, 'states').includes('states:StartExecution'))).toEqual([
-      'hr',
+      'hr-periods',
     ])
     expect(SITES.filter((name) => actionsOf(name, 'states').includes('states:SendTaskSuccess'))).toEqual([
       'staff',
       'staff-calibration',
       'staff-follow-up',
-      'hr',
+      'hr-periods',
+      'hr-appraisals',
     ])
   })
 })
