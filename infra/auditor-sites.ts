@@ -7,9 +7,15 @@ export const auditorSites = {
     paths: ['/audit', '/audit/{proxy+}'],
     ...auditing,
   },
-  auditorEvidence: {
-    entry: 'functions/web/auditor-evidence.tsx',
-    paths: ['/audit/periods/{proxy+}', '/audit/appraisals/{proxy+}'],
+  auditorPeriods: {
+    entry: 'functions/web/auditor-periods.tsx',
+    paths: ['/audit/periods/{proxy+}'],
+    ...auditing,
+    archive: 'read',
+  },
+  auditorAppraisals: {
+    entry: 'functions/web/auditor-appraisals.tsx',
+    paths: ['/audit/appraisals/{proxy+}'],
     ...auditing,
     archive: 'read',
   },

@@ -69,7 +69,7 @@ describe('permissions', () => {
   it('let auditors read the archive where they hold a record against it, and never write to it', () => {
     const withArchive = AUDITORS.filter((name) => actionsOf(name, 's3').includes('s3:ListBucket'))
 
-    expect(withArchive).toEqual(['auditor-evidence', 'auditor-executions'])
+    expect(withArchive).toEqual(['auditor-periods', 'auditor-appraisals', 'auditor-executions'])
     for (const name of withArchive)
       expect(actionsOf(name, 's3').sort()).toEqual(['s3:GetObject', 's3:ListBucket'])
   })

@@ -163,7 +163,7 @@ export const FORBIDDEN: readonly (readonly [string, readonly Record[]])[] = [
       'head of an appraisal',
     ],
   ],
-  ...['auditor', 'auditor-evidence', 'auditor-executions'].map(
+  ...['auditor', 'auditor-periods', 'auditor-appraisals', 'auditor-executions'].map(
     (name) =>
       [
         name,
