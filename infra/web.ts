@@ -1,8 +1,10 @@
 import { Construct } from 'constructs'
+import { auditorSites } from './auditor-sites.ts'
 import { ServiceFunction } from './constructs/service-function.ts'
 import { WebSite } from './constructs/web-site.ts'
 import type { Ground } from './ground.ts'
-import { answering, auditing, page, type SitePlan } from './site-plan.ts'
+import { hrSites } from './hr-sites.ts'
+import { answering, page, type SitePlan } from './site-plan.ts'
 
 export const webFunctions = {
   staff: {
@@ -43,104 +45,8 @@ export const webFunctions = {
     history: ['appraisal'],
     wakes: ['resend-signals'],
   },
-  hr: {
-    entry: 'functions/web/hr.tsx',
-    paths: ['/hr', '/hr/{proxy+}'],
-    ...page,
-    records: ['get', 'query', 'put', 'update'],
-    readsHistory: true,
-    writes: [
-      'appraisal',
-      'calibration',
-      'coaching',
-      'holidays',
-      'notice',
-      'period',
-      'progress',
-      'reward',
-      'signal',
-      'stage',
-      'task',
-    ],
-    deletes: ['signal'],
-    history: ['holidays', 'period'],
-    tellsOfTasks: true,
-    signals: true,
-    starts: ['appraisal-cycle'],
-    calendar: true,
-    wakes: ['send-mail', 'check-periods', 'resend-signals'],
-  },
-  hrPeople: {
-    entry: 'functions/web/hr-people.tsx',
-    paths: [
-      '/hr/people',
-      '/hr/people/{proxy+}',
-      '/hr/unreached',
-      '/hr/access-changes',
-      '/hr/access-changes/{proxy+}',
-    ],
-    ...page,
-    records: ['get', 'query', 'put', 'update'],
-    readsHistory: true,
-    writes: ['accessChange', 'email', 'notice', 'person'],
-    deletes: ['email'],
-    history: ['account', 'person'],
-    calendar: true,
-    urgentMail: true,
-    wakes: ['send-mail'],
-  },
-  hrImports: {
-    entry: 'functions/web/hr-imports.tsx',
-    paths: ['/hr/import', '/hr/imports/{proxy+}'],
-    ...page,
-    records: ['get', 'query', 'put', 'update'],
-    readsHistory: true,
-    writes: ['import', 'importQueue', 'notice'],
-    history: ['import'],
-    imports: 'upload',
-    calendar: true,
-    wakes: ['import-people', 'send-mail'],
-  },
-  hrExports: {
-    entry: 'functions/web/hr-exports.tsx',
-    paths: ['/hr/exports', '/hr/exports/{proxy+}'],
-    ...page,
-    records: ['get', 'query', 'put', 'update'],
-    readsHistory: true,
-    writes: ['export', 'waitingExport'],
-    history: ['export'],
-    exports: 'results',
-    calendar: true,
-    wakes: ['write-exports'],
-  },
-  auditor: {
-    entry: 'functions/web/auditor.tsx',
-    paths: ['/audit', '/audit/{proxy+}'],
-    ...auditing,
-  },
-  auditorEvidence: {
-    entry: 'functions/web/auditor-evidence.tsx',
-    paths: ['/audit/periods/{proxy+}', '/audit/appraisals/{proxy+}'],
-    ...auditing,
-    archive: 'read',
-  },
-  auditorExports: {
-    entry: 'functions/web/auditor-exports.tsx',
-    paths: ['/audit/exports', '/audit/exports/{proxy+}'],
-    ...auditing,
-    records: ['get', 'query', 'put', 'update'],
-    writes: ['export', 'waitingExport'],
-    history: ['account', 'export'],
-    exports: 'evidence',
-    calendar: true,
-    wakes: ['write-exports'],
-  },
-  auditorExecutions: {
-    entry: 'functions/web/auditor-executions.tsx',
-    paths: ['/audit/executions/{proxy+}'],
-    ...auditing,
-    archive: 'read',
-  },
+  ...hrSites,
+  ...auditorSites,
   public: {
     entry: 'functions/web/public.tsx',
     paths: ['/', '/{proxy+}'],

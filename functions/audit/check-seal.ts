@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, verify } from 'node:crypto'
 import { leafOfChain, MerkleTree } from '../domain/merkle.ts'
 import { signedBytes } from '../domain/seal-statement.ts'
-import type { Archive } from '../platform/archive/archive.ts'
+import type { ArchiveReader } from '../platform/archive/archive-reader.ts'
 import { inTurns } from '../platform/in-turns.ts'
 import type { Tables } from '../platform/table/table.ts'
 import type { Period } from '../records/periods.ts'
@@ -55,7 +55,7 @@ const isSigned = (seal: Seal): boolean => {
 
 /** Reads the seal of a period from the archive and checks it now. */
 export const checkSeal = async (
-  archive: Archive,
+  archive: ArchiveReader,
   { periodId, state, sealRoot, sealedAt }: Pick<Period, 'periodId' | 'state' | 'sealRoot' | 'sealedAt'>,
 ): Promise<PeriodSeal> => {
   const found = await unlessUnreadable(() =>

@@ -1,4 +1,4 @@
-import type { Archive } from '../platform/archive/archive.ts'
+import type { ArchiveReader } from '../platform/archive/archive-reader.ts'
 import { chains } from '../platform/table/keys.ts'
 import { everyItem } from '../platform/table/page.ts'
 import type { Tables } from '../platform/table/table.ts'
@@ -10,7 +10,7 @@ import { storedEntries } from './stored-entries.ts'
 
 interface ExportDeps {
   readonly tables: Tables
-  readonly archive: Archive
+  readonly archive: ArchiveReader
 }
 
 /** Every entry of a chain as it is stored, even if it is damaged: an export never repairs anything. */

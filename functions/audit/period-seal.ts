@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { SEAL_FORMATS } from '../domain/seal-statement.ts'
-import { type Archive, archiveKeys } from '../platform/archive/archive.ts'
+import { archiveKeys } from '../platform/archive/archive-keys.ts'
+import type { ArchiveReader } from '../platform/archive/archive-reader.ts'
 import { chainHeadSchema } from '../platform/history/chain-heads.ts'
 
 /** What sealed a period; `signature` and `publicKey` (SPKI, DER) in base64. */
@@ -24,7 +25,7 @@ const sealedHeadSchema = chainHeadSchema.extend({ unitId: z.string().exactOption
 export type SealedHead = z.output<typeof sealedHeadSchema>
 
 /** The seal of a period as it was archived; `undefined` while there is none. Unreadable is not absent: it throws. */
-export const readSeal = async (archive: Archive, periodId: string): Promise<Seal | undefined> => {
+export const readSeal = async (archive: ArchiveReader, periodId: string): Promise<Seal | undefined> => {
   const text = await archive.get(archiveKeys.seal(periodId))
   return text === undefined ? undefined : sealSchema.parse(JSON.parse(text))
 }
@@ -36,11 +37,11 @@ const headsIn = (text = ''): SealedHead[] =>
     .map((line) => sealedHeadSchema.parse(JSON.parse(line)))
 
 /** The heads that a seal covers, in the order of its leaves; some 180 bytes each. */
-export const readHeads = async (archive: Archive, periodId: string): Promise<SealedHead[]> =>
+export const readHeads = async (archive: ArchiveReader, periodId: string): Promise<SealedHead[]> =>
   headsIn(await archive.get(archiveKeys.heads(periodId)))
 
 /** The same for the records of the period's archived workflows; some seven for each appraisal. */
-export const readExecutionHeads = async (archive: Archive, periodId: string): Promise<SealedHead[]> =>
+export const readExecutionHeads = async (archive: ArchiveReader, periodId: string): Promise<SealedHead[]> =>
   headsIn(await archive.get(archiveKeys.executionHeads(periodId)))
 
 /** The archive does not hold what Bina wrote: a finding for the auditor, not a failure of the page. */
@@ -65,7 +66,7 @@ const UNREADABLE = { unreadable: true } as const
  * read, the export says so and still contains everything else.
  */
 export const sealToExport = async (
-  archive: Archive,
+  archive: ArchiveReader,
   periodId: string,
 ): Promise<{ readonly seal: Seal | typeof UNREADABLE | undefined; readonly heads: SealedHead[] }> => {
   const found = await unlessUnreadable(() =>

@@ -1,4 +1,5 @@
-import { type Archive, archiveKeys } from '../platform/archive/archive.ts'
+import { archiveKeys } from '../platform/archive/archive-keys.ts'
+import type { ArchiveReader } from '../platform/archive/archive-reader.ts'
 import { digest } from '../platform/ids.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { archivedExecutionSchema, type Stay, staysOf } from './execution-trace.ts'
@@ -24,7 +25,7 @@ const parsed = (text: string) => {
 
 /** Reads one execution from the archive and compares it with History; without an archive it has no stays. */
 export const readExecution = async (
-  { tables, archive }: { readonly tables: Tables; readonly archive: Archive },
+  { tables, archive }: { readonly tables: Tables; readonly archive: ArchiveReader },
   machine: MachineName,
   name: string,
 ): Promise<ReadExecution> => {

@@ -7,7 +7,7 @@ import { chains, keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { type Condition, patch, type Values, type Write } from '../platform/table/write.ts'
 import { calendarOf, type Period, periodsIn } from '../records/periods.ts'
-import { checkPeriod } from './check-periods.ts'
+import { endStages } from './end-stages.ts'
 import { readStage } from './stages.ts'
 
 interface ChangePeriodDeps {
@@ -94,6 +94,6 @@ export const closeEarly = async (
   } as const
   const asked = await changeDueDates(period, { told, set }, by, deps.tables)
   const fresh = await periodsIn(deps.tables).get(period.periodId)
-  if (asked.ok && fresh) await checkPeriod(fresh, deps)
+  if (asked.ok && fresh) await endStages(fresh, deps)
   return asked
 }

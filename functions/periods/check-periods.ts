@@ -1,19 +1,17 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import type { SFNClient } from '@aws-sdk/client-sfn'
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { type Clock, systemClock } from '../platform/clock.ts'
 import { environment } from '../platform/environment.ts'
 import { inOneRun, jobEvent } from '../platform/jobs/in-one-run.ts'
 import { job } from '../platform/lambda/job.ts'
-import { sendOutcome, workflowClient } from '../platform/signals/signals.ts'
-import { keys } from '../platform/table/keys.ts'
+import { workflowClient } from '../platform/signals/signals.ts'
 import { everyItem } from '../platform/table/page.ts'
 import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
 import { type Period, periodsIn } from '../records/periods.ts'
 import { progressIn } from '../records/progress.ts'
 import { endEmptyCalibration, isEmptied } from './end-empty-calibration.ts'
+import { endStages } from './end-stages.ts'
 import { moveProgress } from './move-progress.ts'
-import { isClosingEarly, leftOf, type Stage, type StageName, waitingStages } from './stages.ts'
+import { waitingStages } from './stages.ts'
 import { startCycle } from './start-cycle.ts'
 
 export interface CheckPeriodsDeps {
@@ -26,35 +24,6 @@ export interface CheckPeriodsDeps {
 /** The opening starts the workflow itself; a period this long open without a roster was left over by a crash. */
 const LEFT_OVER_AFTER = 2 * 60_000
 
-const isOver = async (tables: Tables, periodId: string, stage: StageName): Promise<boolean> => {
-  const units = everyItem((cursor) => progressIn(tables).ofPeriod(periodId, { cursor }))
-  for await (const unit of units) if (leftOf(stage, unit) > 0) return false
-  return true
-}
-
-const outcomeOf = async (tables: Tables, period: Period, stage: StageName) => {
-  if (stage === 'review' && isClosingEarly(period)) return 'closedEarly'
-  return (await isOver(tables, period.periodId, stage)) ? 'completed' : undefined
-}
-
-// The workflow may already wait for the next stage with another token, which this end must not answer.
-const markEnded = async (tables: Tables, periodId: string, { stage, token }: Stage) => {
-  try {
-    await tables.client.send(
-      new UpdateCommand({
-        TableName: tables.records,
-        Key: { ...keys.stage(periodId, stage) },
-        UpdateExpression: 'SET #state = :ended',
-        ConditionExpression: '#token = :token',
-        ExpressionAttributeNames: { '#state': 'state', '#token': 'token' },
-        ExpressionAttributeValues: { ':ended': 'ended', ':token': token },
-      }),
-    )
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error
-  }
-}
-
 /** Ends the calibrations that a crash left open after the last of their people was withdrawn. */
 const endEmptyCalibrations = async (
   { periodId }: Period,
@@ -62,20 +31,6 @@ const endEmptyCalibrations = async (
 ) => {
   for await (const unit of everyItem((cursor) => progressIn(deps.tables).ofPeriod(periodId, { cursor })))
     if (isEmptied(unit)) await endEmptyCalibration({ periodId, unitId: unit.unitId }, deps.clock.now(), deps)
-}
-
-/** Tells the workflow of one period when the stage it waits for is over, or HR closes it early. */
-export const checkPeriod = async (
-  period: Period,
-  { tables, sfn }: Pick<CheckPeriodsDeps, 'tables' | 'sfn'>,
-  waiting?: readonly Stage[],
-): Promise<void> => {
-  for (const stage of waiting ?? (await waitingStages(tables, period.periodId))) {
-    const outcome = await outcomeOf(tables, period, stage.stage)
-    if (outcome === undefined) continue
-    await sendOutcome(sfn, stage.token, outcome)
-    await markEnded(tables, period.periodId, stage)
-  }
 }
 
 const wasLeftOver = (period: Period, now: Date) =>
@@ -89,7 +44,7 @@ export const checkPeriods = async (_: unknown, deps: CheckPeriodsDeps): Promise<
     if (wasLeftOver(period, deps.clock.now())) await startCycle(deps, period.periodId)
     const waiting = await waitingStages(deps.tables, period.periodId)
     if (waiting.some(({ stage }) => stage === 'calibration')) await endEmptyCalibrations(period, deps)
-    await checkPeriod(period, deps, waiting)
+    await endStages(period, deps, waiting)
   }
 }
 

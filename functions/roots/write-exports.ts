@@ -1,4 +1,4 @@
-import { archiveOfEnvironment } from '../platform/archive/archive.ts'
+import { archiveReaderOfEnvironment } from '../platform/archive/archive-reader.ts'
 import { systemClock } from '../platform/clock.ts'
 import { exportFilesOfEnvironment } from '../platform/exports/export-files.ts'
 import { writeExports } from '../platform/exports/write-exports.ts'
@@ -13,7 +13,7 @@ export const handler = job({
   run: inOneRun('write-exports', writeExports),
   deps: () => ({
     tables: tablesOfEnvironment(),
-    archive: archiveOfEnvironment(),
+    archive: archiveReaderOfEnvironment(),
     files: exportFilesOfEnvironment(),
     clock: systemClock,
     definitions: exportDefinitions,

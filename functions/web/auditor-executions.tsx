@@ -1,4 +1,4 @@
-import { archiveOfEnvironment } from '../platform/archive/archive.ts'
+import { archiveReaderOfEnvironment } from '../platform/archive/archive-reader.ts'
 import { website } from '../platform/http/website.ts'
 import { executionRoute } from './auditor/execution.tsx'
 import { signedInSite } from './signed-in-site.ts'
@@ -7,5 +7,5 @@ export const routes = [executionRoute]
 
 export const handler = website({
   routes: () => routes,
-  deps: () => ({ ...signedInSite(), archive: archiveOfEnvironment() }),
+  deps: () => ({ ...signedInSite(), archive: archiveReaderOfEnvironment() }),
 })

@@ -1,8 +1,6 @@
 import { timeZoneSchema } from '../domain/working-calendar.ts'
 import { environment } from '../platform/environment.ts'
 import { website } from '../platform/http/website.ts'
-import { jobWakerOfEnvironment } from '../platform/jobs/wake-jobs.ts'
-import { workflowClient } from '../platform/signals/signals.ts'
 import { hrRoutes as routes } from './hr/hr-routes.ts'
 import { signedInSite } from './signed-in-site.ts'
 
@@ -10,11 +8,5 @@ export { routes }
 
 export const handler = website({
   routes: () => routes,
-  deps: () => ({
-    ...signedInSite(),
-    sfn: workflowClient(),
-    cycleWorkflow: environment('STATE_MACHINE_APPRAISAL_CYCLE'),
-    timeZone: timeZoneSchema.parse(environment('TIME_ZONE')),
-  }),
-  waker: jobWakerOfEnvironment,
+  deps: () => ({ ...signedInSite(), timeZone: timeZoneSchema.parse(environment('TIME_ZONE')) }),
 })

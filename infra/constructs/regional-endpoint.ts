@@ -1,4 +1,4 @@
-interface EndpointQuestion {
+export interface EndpointQuestion {
   readonly Region?: string
   readonly Endpoint?: string
   readonly UseFIPS?: boolean

@@ -41,6 +41,7 @@ const assess = async (machine: Machine): Promise<void> => {
     const name = machine.nameOf(assigneeId)
     if (name !== 'maria' && name !== 'yohanes') await machine.answerTask(name, taskId)
   }
+  await machine.atHrDesk('periods/2026-q4/extend', { calibrationDue: '2027-01-15' })
   await machine.atHrDesk('periods/2026-q4/close-early', { confirmed: 'yes' })
   await machine.advance({ days: 1 })
 }

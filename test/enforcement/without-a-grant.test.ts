@@ -85,7 +85,7 @@ describe('without the right', { timeout: 240_000 }, () => {
   })
 
   it('to start its workflow, HR opens a period all the same, and a job starts it', async () => {
-    const machine = await start({ owner: 'hr', action: 'states:StartExecution' })
+    const machine = await start({ owner: 'hr-periods', action: 'states:StartExecution' })
 
     const screen = await openPeriod(machine.cloud, await machine.signIn('sri')).catch(
       (error: unknown) => error,
@@ -95,7 +95,7 @@ describe('without the right', { timeout: 240_000 }, () => {
     await machine.advance({ days: 1 })
 
     expect(String(screen)).toContain('(500)')
-    expect(refused()).toEqual(['hr states:StartExecution'])
+    expect(refused()).toEqual(['hr-periods states:StartExecution'])
     expect(before).toEqual([])
     expect(await machine.executions('appraisal-cycle')).toMatchObject([
       { name: machine.periodId, status: 'RUNNING' },

@@ -6,7 +6,7 @@ import { nameOfEntry } from '../../infra/constructs/bundles.ts'
 import { webFunctions } from '../../infra/web.ts'
 import { functionsOf, synthesise } from './synthesise.ts'
 
-const { stack, template, sizes } = await synthesise()
+const { stack, template } = await synthesise()
 
 describe('the stack', () => {
   it('has one function for each entry file', () => {
@@ -107,15 +107,5 @@ describe('the stack', () => {
       report.violations.map(({ ruleName, violatingResources }) => [ruleName, violatingResources]),
     ).toEqual([])
     expect(report.success).toBe(true)
-  })
-})
-
-/** Bytes of each; see docs/adr/0033. */
-const CEILING = 540_000
-
-describe('the bundles', () => {
-  it('stay small, so that a cold start stays short', () => {
-    expect(sizes.size).toBe(entries.length)
-    expect([...sizes].filter(([, bytes]) => bytes > CEILING)).toEqual([])
   })
 })

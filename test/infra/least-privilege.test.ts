@@ -28,8 +28,6 @@ const VERBS: Readonly<Record<string, RegExp>> = {
 const NEVER_CALLED: Readonly<Record<string, readonly string[]>> = {
   'seal-period': ['GetObject'],
   'archive-execution': ['GetObject'],
-  'auditor-evidence': ['PutObject'],
-  'auditor-executions': ['PutObject'],
   'hr-imports': ['GetObject'],
 }
 

@@ -39,10 +39,11 @@ describe('permissions', () => {
       'close-appraisal': ['check-periods'],
       'expire-open-tasks': ['resend-signals', 'send-mail'],
       'hand-over-unrated': ['check-periods'],
-      hr: ['check-periods', 'resend-signals', 'send-mail'],
+      'hr-appraisals': ['check-periods', 'resend-signals', 'send-mail'],
       'hr-exports': ['write-exports'],
       'hr-imports': ['import-people', 'send-mail'],
       'hr-people': ['send-mail'],
+      'hr-periods': ['send-mail'],
       'import-people': ['send-mail'],
       'open-task': ['send-mail'],
       public: ['send-mail'],
@@ -68,7 +69,7 @@ describe('permissions', () => {
   it('let auditors read the archive where they hold a record against it, and never write to it', () => {
     const withArchive = AUDITORS.filter((name) => actionsOf(name, 's3').includes('s3:ListBucket'))
 
-    expect(withArchive).toEqual(['auditor-evidence', 'auditor-executions'])
+    expect(withArchive).toEqual(['auditor-periods', 'auditor-appraisals', 'auditor-executions'])
     for (const name of withArchive)
       expect(actionsOf(name, 's3').sort()).toEqual(['s3:GetObject', 's3:ListBucket'])
   })
@@ -110,13 +111,14 @@ describe('permissions', () => {
 
   it('let only the pages on periods start a workflow, and those where something is answered tell one', () => {
     expect(SITES.filter((name) => actionsOf(name, 'states').includes('states:StartExecution'))).toEqual([
-      'hr',
+      'hr-periods',
     ])
     expect(SITES.filter((name) => actionsOf(name, 'states').includes('states:SendTaskSuccess'))).toEqual([
       'staff',
       'staff-calibration',
       'staff-follow-up',
-      'hr',
+      'hr-periods',
+      'hr-appraisals',
     ])
   })
 })

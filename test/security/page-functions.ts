@@ -73,11 +73,37 @@ export const FORBIDDEN: readonly (readonly [string, readonly Record[]])[] = [
     'hr',
     [
       ...DIRECTORY,
+      ...FOREIGN_HEADS,
+      ...PERIODS,
+      ...WORK,
+      'NOTICE',
+      'SESSION',
+      'sign-in link',
+      'head of an account',
+      'head of an appraisal',
+    ],
+  ],
+  [
+    'hr-periods',
+    [
+      ...DIRECTORY,
+      ...FOREIGN_HEADS,
+      ...PERIODS.filter((kind) => !/PERIOD|period/.test(kind)),
+      ...WORK,
+      'SESSION',
+      'sign-in link',
+      'head of an account',
+      'head of an appraisal',
+    ],
+  ],
+  [
+    'hr-appraisals',
+    [
+      ...DIRECTORY,
       ...OTHER_HEADS,
+      ...PERIODS,
       'IMPORT',
       'EXPORT',
-      'head of an import',
-      'head of an export',
       'SESSION',
       'sign-in link',
       'link to a task',
@@ -137,7 +163,7 @@ export const FORBIDDEN: readonly (readonly [string, readonly Record[]])[] = [
       'head of an appraisal',
     ],
   ],
-  ...['auditor', 'auditor-evidence', 'auditor-executions'].map(
+  ...['auditor', 'auditor-periods', 'auditor-appraisals', 'auditor-executions'].map(
     (name) =>
       [
         name,
@@ -157,7 +183,7 @@ export const FORBIDDEN: readonly (readonly [string, readonly Record[]])[] = [
 ]
 
 /** Whose pages change appraisals, and tell of it. */
-export const TELLS_OF_APPRAISALS = ['staff', 'staff-calibration', 'staff-follow-up', 'hr']
+export const TELLS_OF_APPRAISALS = ['staff', 'staff-calibration', 'staff-follow-up', 'hr-appraisals']
 
 /** Sessions end; an address that HR moves away from is nobody's any more. */
 export const MAY_TAKE_AWAY: Readonly<{ [name: string]: readonly Record[] }> = {

@@ -1,31 +1,15 @@
-import {
-  GetObjectCommand,
-  NoSuchKey,
-  PutObjectCommand,
-  type S3Client,
-  S3ServiceException,
-} from '@aws-sdk/client-s3'
+import { PutObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3'
 import { s3Client } from '../clients/s3-client.ts'
 import { environment } from '../environment.ts'
 import { lazily } from '../lambda/lazily.ts'
+import { type ArchiveReader, archiveReaderIn } from './archive-reader.ts'
 
-/** Objects kept for years, which nobody can change or take away: execution histories and seals. */
-export interface Archive {
+/** The archive for those who put something there. */
+export interface Archive extends ArchiveReader {
   put(key: string, body: string, contentType: string): Promise<void>
   /** The same, unless there is an object of this key already: that one stays. */
   putOnce(key: string, body: string, contentType: string): Promise<void>
-  /** The object's text; `undefined` when there is none. */
-  get(key: string): Promise<string | undefined>
 }
-
-export const archiveKeys = {
-  execution: (machine: string, name: string) => `executions/${machine}/${name}.json`,
-  seal: (periodId: string) => `seals/${periodId}.json`,
-  /** The heads of all chains that a seal covers, one JSON object a line, in the order of the seal's leaves. */
-  heads: (periodId: string) => `seals/${periodId}.heads.ndjson`,
-  /** The same for the records of the period's archived workflows. */
-  executionHeads: (periodId: string) => `seals/${periodId}.executions.ndjson`,
-} as const
 
 /** The archive in a bucket. */
 export const archiveIn = (client: S3Client, Bucket: string): Archive => {
@@ -35,21 +19,13 @@ export const archiveIn = (client: S3Client, Bucket: string): Archive => {
     )
   }
   return {
+    ...archiveReaderIn(client, Bucket),
     put: (key, body, contentType) => put(key, body, contentType),
     putOnce: async (key, body, contentType) => {
       try {
         await put(key, body, contentType, '*')
       } catch (error) {
         if (!(error instanceof S3ServiceException) || error.name !== 'PreconditionFailed') throw error
-      }
-    },
-    get: async (Key) => {
-      try {
-        const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }))
-        return await Body?.transformToString('utf-8')
-      } catch (error) {
-        if (error instanceof NoSuchKey) return undefined
-        throw error
       }
     },
   }

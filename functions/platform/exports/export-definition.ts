@@ -1,4 +1,4 @@
-import type { Archive } from '../archive/archive.ts'
+import type { ArchiveReader } from '../archive/archive-reader.ts'
 import type { Tables } from '../table/table.ts'
 import type { Export, ExportRole } from './exports.ts'
 
@@ -18,7 +18,7 @@ export interface Piece {
 
 export interface ExportSources {
   readonly tables: Tables
-  readonly archive: Archive
+  readonly archive: ArchiveReader
 }
 
 /** Who asks for which file, and how it is called. Pages need no more of a kind. */

@@ -1,4 +1,4 @@
-import type { Archive } from '../../platform/archive/archive.ts'
+import type { ArchiveReader } from '../../platform/archive/archive-reader.ts'
 import type { WebsiteDeps } from '../../platform/http/route.ts'
 import type { Tables } from '../../platform/table/table.ts'
 
@@ -9,5 +9,5 @@ export interface AuditorDeps extends WebsiteDeps {
 
 /** What the pages use that hold records against what was archived. */
 export interface EvidenceDeps extends AuditorDeps {
-  readonly archive: Archive
+  readonly archive: ArchiveReader
 }

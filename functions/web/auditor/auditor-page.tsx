@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact'
 import type { Place } from '../../platform/html/breadcrumbs.tsx'
 import { Page } from '../../platform/html/page.tsx'
 import type { Language } from '../../platform/i18n/languages.ts'
-import { officerActionsTextsFor } from './officer-actions-texts.ts'
 import { auditorTextsFor } from './texts.ts'
 
 interface AuditorPageProps {
@@ -35,7 +34,7 @@ export const AuditorPage = ({
       navigation={[
         start,
         { href: '/audit/access-changes', label: texts.accessChanges },
-        { href: '/audit/officers', label: officerActionsTextsFor(language).title },
+        { href: '/audit/officers', label: texts.officerActions },
         { href: '/audit/readings', label: texts.readings.menu },
       ]}
       breadcrumbs={isStart ? undefined : [start, ...above]}

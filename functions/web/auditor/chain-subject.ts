@@ -4,9 +4,8 @@ import type { Tables } from '../../platform/table/table.ts'
 import { peopleIn } from '../../records/people.ts'
 import { periodsIn } from '../../records/periods.ts'
 import { unitsIn } from '../../records/units.ts'
-import { directoryHistoryAddress } from './directory-history.tsx'
 import { periodName } from './period-name.ts'
-import { subjectAddress } from './subject-address.ts'
+import { directoryHistoryAddress, subjectAddress } from './subject-address.ts'
 
 /** What a chain of History is about, for people: the person or unit, the period where it has one, and the page of the chain. */
 export interface ChainSubject {

@@ -9,6 +9,7 @@ import { ChainHistory } from './chain-history.tsx'
 import { viewHistory } from './history-view.ts'
 import { recordedRoute } from './recorded-route.ts'
 import type { SealedEnd } from './sealed-end.ts'
+import { type DirectoryKind, directoryHistoryAddress } from './subject-address.ts'
 import { auditorTextsFor } from './texts.ts'
 import { zoneOfAgency } from './zone-of-agency.ts'
 
@@ -31,13 +32,9 @@ const KINDS = {
     chain: (year: string) => chains.holidays(Number(year)),
     nameOf: async (_: Tables, year: string) => year,
   },
-} as const
-type Kind = keyof typeof KINDS
+} as const satisfies Readonly<Record<DirectoryKind, unknown>>
 
-const isKind = (kind: string): kind is Kind => Object.hasOwn(KINDS, kind)
-
-/** Where auditors read the history of something in the directory. */
-export const directoryHistoryAddress = (kind: Kind, id: string): string => `/audit/histories/${kind}/${id}`
+const isKind = (kind: string): kind is DirectoryKind => Object.hasOwn(KINDS, kind)
 
 /** Who changed a person, a unit or somebody's access, and by which import; and what an import or a file became. */
 export const directoryHistoryRoute = recordedRoute({

@@ -4,7 +4,7 @@ import type { Language } from '../../platform/i18n/languages.ts'
 import { getRecords } from '../../platform/table/get.ts'
 import { keys } from '../../platform/table/keys.ts'
 import type { Tables } from '../../platform/table/table.ts'
-import { directoryHistoryAddress } from './directory-history.tsx'
+import { directoryHistoryAddress } from './subject-address.ts'
 import { auditorTextsFor } from './texts.ts'
 
 const changedSchema = z.object({ year: z.int() })

@@ -14,6 +14,7 @@ import { isSet, OfficerActionsFilter, officerActionsAddress, PATH } from './offi
 import { officerActionsTextsFor } from './officer-actions-texts.ts'
 import { type OfficerAction, type OfficerActionsView, viewOfficerActions } from './officer-actions-view.ts'
 import { recordedRoute } from './recorded-route.ts'
+import { auditorTextsFor } from './texts.ts'
 
 interface Shown extends OfficerActionsView {
   readonly language: Language
@@ -118,7 +119,7 @@ const Actions = (shown: Shown) => {
   const texts = officerActionsTextsFor(language)
   return (
     <DataTable
-      caption={texts.title}
+      caption={auditorTextsFor(language).officerActions}
       hideCaption
       columns={[
         { header: texts.what },
@@ -153,10 +154,11 @@ export const officerActionsRoute = recordedRoute({
     const shown = { ...view, language }
     const { filter, actions, cursor } = view
     const texts = officerActionsTextsFor(language)
+    const { officerActions: title } = auditorTextsFor(language)
     const isFiltered = isSet(filter)
     return ok(
-      <AuditorPage language={language} title={texts.title}>
-        <PageHeading>{texts.title}</PageHeading>
+      <AuditorPage language={language} title={title}>
+        <PageHeading>{title}</PageHeading>
         <p class="lead">{texts.lead}</p>
         <OfficerActionsFilter {...shown} />
         {actions.length === 0 ? (

@@ -5,8 +5,8 @@ import type { Language } from '../../platform/i18n/languages.ts'
 import type { Period } from '../../records/periods.ts'
 import { factTextsFor } from './fact-texts.ts'
 import { HolidayHistories } from './holiday-histories.tsx'
+import { PeriodStateTag } from './period-state-tag.tsx'
 import { periodTextsFor } from './period-texts.ts'
-import { PeriodStateTag } from './start.tsx'
 import { auditorTextsFor } from './texts.ts'
 
 interface PeriodDatesProperties {

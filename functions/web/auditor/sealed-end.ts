@@ -1,5 +1,5 @@
 import { readExecutionHeads, readHeads, unlessUnreadable } from '../../audit/period-seal.ts'
-import type { Archive } from '../../platform/archive/archive.ts'
+import type { ArchiveReader } from '../../platform/archive/archive-reader.ts'
 import type { ChainHead } from '../../platform/history/chain-heads.ts'
 import type { Period } from '../../records/periods.ts'
 
@@ -14,7 +14,7 @@ export interface SealedEnd {
 
 const endIn = async (
   readList: typeof readHeads,
-  archive: Archive,
+  archive: ArchiveReader,
   { periodId, state }: Pick<Period, 'periodId' | 'state'>,
   chain: string,
 ): Promise<SealedEnd> => {
@@ -24,7 +24,7 @@ const endIn = async (
   return head ? { state: 'covered', head } : { state: 'uncovered' }
 }
 
-type SealLookup = readonly [archive: Archive, period: Pick<Period, 'periodId' | 'state'>, chain: string]
+type SealLookup = readonly [archive: ArchiveReader, period: Pick<Period, 'periodId' | 'state'>, chain: string]
 
 /** Looks a chain's end up in the seal of its period. */
 export const sealedEnd = (...looked: SealLookup): Promise<SealedEnd> => endIn(readHeads, ...looked)

@@ -10,7 +10,6 @@ import { ErrorSummary, type FieldErrors } from '../../platform/html/error-summar
 import { Form } from '../../platform/html/form.tsx'
 import { TextField } from '../../platform/html/inputs.tsx'
 import { Pagination } from '../../platform/html/sequences.tsx'
-import { Tag, type Tone } from '../../platform/html/tag.tsx'
 import { emptyForm, type Form as Typed } from '../../platform/http/form.ts'
 import { badRequest, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
 import type { PageRequest } from '../../platform/http/route.ts'
@@ -23,6 +22,7 @@ import type { AuditorDeps } from './auditor-deps.ts'
 import { AuditorPage } from './auditor-page.tsx'
 import { cursorIn } from './page-of.ts'
 import { periodName } from './period-name.ts'
+import { PeriodStateTag } from './period-state-tag.tsx'
 import { chainName, fieldName } from './record-name.ts'
 import { recordedRoute } from './recorded-route.ts'
 import { auditorTextsFor } from './texts.ts'
@@ -40,17 +40,6 @@ const searchForm = defineForm({
     }),
   },
 })
-
-const TONES: Readonly<Record<Period['state'], Tone>> = {
-  open: 'info',
-  closed: 'attention',
-  sealed: 'success',
-}
-
-/** How far a period is, in words and colour. */
-export const PeriodStateTag = ({ state, language }: { state: Period['state']; language: Language }) => (
-  <Tag tone={TONES[state]}>{auditorTextsFor(language).periods.states[state]}</Tag>
-)
 
 const PeriodsTable = ({ periods, language }: { periods: readonly Period[]; language: Language }) => {
   const { periods: texts } = auditorTextsFor(language)

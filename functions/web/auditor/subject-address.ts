@@ -17,3 +17,10 @@ export const subjectAddress = ({
   const subject = rest.slice(0, 2).join('.')
   return kind === 'calibration' ? unitAddress(subject) : `/audit/appraisals/${subject}`
 }
+
+/** The kinds of histories that belong to no period. */
+export type DirectoryKind = 'person' | 'account' | 'unit' | 'import' | 'export' | 'holidays'
+
+/** Where auditors read the history of something in the directory. */
+export const directoryHistoryAddress = (kind: DirectoryKind, id: string): string =>
+  `/audit/histories/${kind}/${id}`

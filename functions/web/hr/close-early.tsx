@@ -16,7 +16,7 @@ import type { Tables } from '../../platform/table/table.ts'
 import { type Period, periodsIn } from '../../records/periods.ts'
 import { readPeriodProgress } from '../../reports/period-progress.ts'
 import { changePeriodTextsFor } from './change-period-texts.ts'
-import type { HrDeps } from './hr-deps.ts'
+import type { HrPeriodsDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { movedOn } from './moved-page.tsx'
 import { readerOf } from './reader.ts'
@@ -86,7 +86,7 @@ const unsent = async (tables: Tables, periodId: string): Promise<number> => {
   return counts.waiting + counts.selfAssessment
 }
 
-const act = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
+const act = async (request: PageRequest, deps: HrPeriodsDeps): Promise<PageResponse> => {
   const { tables } = deps
   const period = await periodsIn(tables).get(request.params.periodId ?? '')
   if (!period) return notFound()
@@ -104,7 +104,7 @@ const act = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> =>
 const may = { roles: ['hr'] } as const
 const path = '/hr/periods/{periodId}/close-early'
 
-export const closeEarlyRoutes: readonly Route<HrDeps>[] = [
+export const closeEarlyRoutes: readonly Route<HrPeriodsDeps>[] = [
   { method: 'GET', path, may, handle: act },
   { method: 'POST', path, may, fields: closeEarlyForm.fields, handle: act },
 ]

@@ -14,7 +14,7 @@ import { periodTitle } from '../../platform/i18n/period-title.ts'
 import { type Period, periodsIn } from '../../records/periods.ts'
 import { changePeriodTextsFor } from './change-period-texts.ts'
 import { type DueDates, extensionForm } from './due-dates.ts'
-import type { HrDeps } from './hr-deps.ts'
+import type { HrPeriodsDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { movedOn } from './moved-page.tsx'
 import { DueDateFields } from './period-form-page.tsx'
@@ -83,14 +83,14 @@ const datesOf = ({ selfAssessmentDue, reviewDue, calibrationDue }: Period): DueD
 const isChangeable = ({ state, closeEarlyAskedAt }: Period) =>
   state === 'open' && closeEarlyAskedAt === undefined
 
-const show = async (request: PageRequest, { tables }: HrDeps): Promise<PageResponse> => {
+const show = async (request: PageRequest, { tables }: HrPeriodsDeps): Promise<PageResponse> => {
   const period = await periodsIn(tables).get(request.params.periodId ?? '')
   if (!period) return notFound()
   if (!isChangeable(period)) return movedOn(request, `/hr/periods/${period.periodId}`)
   return ok(<ExtendPage request={request} period={period} typed={formOf(Object.entries(datesOf(period)))} />)
 }
 
-const extend = async (request: PageRequest, { tables }: HrDeps): Promise<PageResponse> => {
+const extend = async (request: PageRequest, { tables }: HrPeriodsDeps): Promise<PageResponse> => {
   const { language, now, form } = request
   const period = await periodsIn(tables).get(request.params.periodId ?? '')
   if (!period) return notFound()
@@ -115,7 +115,7 @@ const extend = async (request: PageRequest, { tables }: HrDeps): Promise<PageRes
 
 const may = { roles: ['hr'] } as const
 
-export const extendPeriodRoutes: readonly Route<HrDeps>[] = [
+export const extendPeriodRoutes: readonly Route<HrPeriodsDeps>[] = [
   { method: 'GET', path: '/hr/periods/{periodId}/extend', may, handle: show },
   {
     method: 'POST',

@@ -9,7 +9,7 @@ import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { holidayForm, holidayOf, keptYears } from './holiday-form.ts'
 import { holidayTextsFor } from './holiday-texts.ts'
 import { HolidaysPage, holidaysAddress } from './holidays-page.tsx'
-import type { HrDeps } from './hr-deps.ts'
+import type { HrPeriodsDeps } from './hr-deps.ts'
 import { movedOn } from './moved-page.tsx'
 import { readerOf } from './reader.ts'
 
@@ -20,7 +20,7 @@ interface HolidayForm {
 
 const pageOf = async (
   request: PageRequest,
-  { tables, timeZone }: HrDeps,
+  { tables, timeZone }: HrPeriodsDeps,
   year: number,
   given?: HolidayForm,
 ) => {
@@ -30,7 +30,7 @@ const pageOf = async (
   return list && <HolidaysPage request={request} list={list} years={others} {...given} />
 }
 
-const show = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
+const show = async (request: PageRequest, deps: HrPeriodsDeps): Promise<PageResponse> => {
   const today = localDate(request.now, deps.timeZone)
   const asked = request.query.year ?? String(yearOf(today))
   const year = keptYears(today).find((one) => String(one) === asked)
@@ -38,7 +38,7 @@ const show = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> =
   return page ? ok(page) : notFound()
 }
 
-const add = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
+const add = async (request: PageRequest, deps: HrPeriodsDeps): Promise<PageResponse> => {
   const { form, language, now } = request
   const today = localDate(now, deps.timeZone)
   const again = async (date: string, wrong: FieldErrors) => {
@@ -59,7 +59,7 @@ const add = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> =>
 
 const may = { roles: ['hr'] } as const
 
-export const holidayRoutes: readonly Route<HrDeps>[] = [
+export const holidayRoutes: readonly Route<HrPeriodsDeps>[] = [
   { method: 'GET', path: '/hr/holidays', may, handle: show },
   { method: 'POST', path: '/hr/holidays', may, fields: holidayForm.fields, handle: add },
 ]

@@ -21,11 +21,21 @@ export interface HrPeopleDeps extends WebsiteDeps {
   readonly timeZone: TimeZone
 }
 
-/** What all other pages of HR use. */
+/** What the pages that show how things stand use. */
 export interface HrDeps extends WebsiteDeps {
   readonly tables: Tables
+  readonly timeZone: TimeZone
+}
+
+/** What the pages on periods use. */
+export interface HrPeriodsDeps extends HrDeps {
   readonly sfn: SFNClient
   /** The state machine that runs a period. */
   readonly cycleWorkflow: string
-  readonly timeZone: TimeZone
+}
+
+/** What the pages on appraisals use. */
+export interface HrAppraisalsDeps extends WebsiteDeps {
+  readonly tables: Tables
+  readonly sfn: SFNClient
 }

@@ -12,13 +12,13 @@ import { readLateTasks } from '../../reports/late-tasks.ts'
 import { peopleById } from '../../reports/records-by-id.ts'
 import { unitNames } from '../../reports/unit-names.ts'
 import { taskTitle } from '../../roots/task-title.ts'
-import type { HrDeps } from './hr-deps.ts'
+import type { HrPeriodsDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { hrTextsFor } from './texts.ts'
 
 const textsFor = catalogue('web/hr/late-tasks')
 
-const show = async (request: PageRequest, { tables }: HrDeps): Promise<PageResponse> => {
+const show = async (request: PageRequest, { tables }: HrPeriodsDeps): Promise<PageResponse> => {
   const { language, now } = request
   const period = await periodsIn(tables).get(request.params.periodId ?? '')
   if (!period) return notFound()
@@ -74,6 +74,6 @@ const show = async (request: PageRequest, { tables }: HrDeps): Promise<PageRespo
   )
 }
 
-export const lateTaskRoutes: readonly Route<HrDeps>[] = [
+export const lateTaskRoutes: readonly Route<HrPeriodsDeps>[] = [
   { method: 'GET', path: '/hr/periods/{periodId}/late', may: { roles: ['hr'] }, handle: show },
 ]

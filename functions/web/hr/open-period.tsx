@@ -17,7 +17,7 @@ import { type Period, periodsIn } from '../../records/periods.ts'
 import { ladders } from '../../roots/tasks.ts'
 import { CheckPeriodPage, checkAddress } from './check-period-page.tsx'
 import { dryRun } from './dry-run.ts'
-import type { HrDeps } from './hr-deps.ts'
+import type { HrPeriodsDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { openPeriodTextsFor } from './open-period-texts.ts'
 import { PeriodFormPage } from './period-form-page.tsx'
@@ -31,7 +31,7 @@ import {
 } from './period-request.ts'
 import { readerOf } from './reader.ts'
 
-const showForm = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
+const showForm = async (request: PageRequest, deps: HrPeriodsDeps): Promise<PageResponse> => {
   const opened = new Set<string>()
   for await (const { periodId } of everyItem((cursor) => periodsIn(deps.tables).list({ cursor })))
     opened.add(periodId)
@@ -45,7 +45,7 @@ const showForm = async (request: PageRequest, deps: HrDeps): Promise<PageRespons
 /** Reads a period request from a form or an address, or answers with the form again. */
 const withRequest = async (
   request: PageRequest,
-  deps: HrDeps,
+  deps: HrPeriodsDeps,
   fields: PeriodFields,
   go: (periodRequest: PeriodRequest) => Promise<PageResponse>,
 ): Promise<PageResponse> => {
@@ -55,7 +55,7 @@ const withRequest = async (
   return badRequest(<PeriodFormPage request={request} deps={deps} fields={fields} errors={errors} />)
 }
 
-const submitForm = (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
+const submitForm = (request: PageRequest, deps: HrPeriodsDeps): Promise<PageResponse> => {
   const fields = periodFieldsOf(request.form.values())
   return withRequest(request, deps, fields, async (periodRequest) => {
     if (!(await periodsIn(deps.tables).get(periodIdOf(periodRequest)))) return redirect(checkAddress(fields))
@@ -72,7 +72,7 @@ const UNTIL_DECIDED = 45
 /** What opening would find, and which of the holidays that its dates depend on are not certain. */
 const checked = async (
   request: PageRequest,
-  { tables, timeZone }: HrDeps,
+  { tables, timeZone }: HrPeriodsDeps,
   periodRequest: PeriodRequest,
   fields: PeriodFields,
 ) => {
@@ -82,14 +82,14 @@ const checked = async (
   return { request, periodRequest, fields, run, doubts: holidayDoubts(lists) }
 }
 
-const check = (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
+const check = (request: PageRequest, deps: HrPeriodsDeps): Promise<PageResponse> => {
   const fields = periodFieldsOf(request.query)
   return withRequest(request, deps, fields, async (periodRequest) =>
     ok(<CheckPeriodPage {...(await checked(request, deps, periodRequest, fields))} />),
   )
 }
 
-const open = (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
+const open = (request: PageRequest, deps: HrPeriodsDeps): Promise<PageResponse> => {
   const fields = periodFieldsOf(request.form.values())
   return withRequest(request, deps, fields, async (periodRequest) => {
     const opened = await openPeriod({ ...periodRequest, openedBy: readerOf(request) }, { ...deps, ladders })
@@ -121,14 +121,14 @@ const OpenedPage = ({ request, period }: { readonly request: PageRequest; readon
   )
 }
 
-const showOpened = async (request: PageRequest, { tables }: HrDeps): Promise<PageResponse> => {
+const showOpened = async (request: PageRequest, { tables }: HrPeriodsDeps): Promise<PageResponse> => {
   const period = await periodsIn(tables).get(request.params.periodId ?? '')
   return period ? ok(<OpenedPage request={request} period={period} />) : notFound()
 }
 
 const may = { roles: ['hr'] } as const
 
-export const openPeriodRoutes: readonly Route<HrDeps>[] = [
+export const openPeriodRoutes: readonly Route<HrPeriodsDeps>[] = [
   { method: 'GET', path: '/hr/periods/new', may, handle: showForm },
   { method: 'POST', path: '/hr/periods/new', may, fields: periodForm.fields, handle: submitForm },
   { method: 'GET', path: '/hr/periods/check', may, handle: check },

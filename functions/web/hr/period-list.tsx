@@ -9,7 +9,7 @@ import { formatShortDate } from '../../platform/i18n/format.ts'
 import { periodTitle } from '../../platform/i18n/period-title.ts'
 import { type Period, periodsIn } from '../../records/periods.ts'
 import { holidayTextsFor } from './holiday-texts.ts'
-import type { HrDeps } from './hr-deps.ts'
+import type { HrPeriodsDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { periodTextsFor } from './period-texts.ts'
 import { cursorOf, nextPage } from './reader.ts'
@@ -24,7 +24,7 @@ export const PeriodStateTag = ({ request, period }: { request: PageRequest; peri
   </Tag>
 )
 
-const show = async (request: PageRequest, { tables }: HrDeps): Promise<PageResponse> => {
+const show = async (request: PageRequest, { tables }: HrPeriodsDeps): Promise<PageResponse> => {
   const { language } = request
   const texts = periodTextsFor(language)
   const { openFirst } = startTextsFor(language)
@@ -69,6 +69,6 @@ const show = async (request: PageRequest, { tables }: HrDeps): Promise<PageRespo
   )
 }
 
-export const periodListRoutes: readonly Route<HrDeps>[] = [
+export const periodListRoutes: readonly Route<HrPeriodsDeps>[] = [
   { method: 'GET', path: '/hr/periods', may: { roles: ['hr'] }, handle: show },
 ]

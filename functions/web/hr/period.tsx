@@ -13,7 +13,7 @@ import { type Period, periodsIn } from '../../records/periods.ts'
 import { type LateTasks, readLateTasks } from '../../reports/late-tasks.ts'
 import { type PeriodProgress, readPeriodProgress } from '../../reports/period-progress.ts'
 import { exportTextsFor } from './export-texts.ts'
-import type { HrDeps } from './hr-deps.ts'
+import type { HrPeriodsDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { PeriodStateTag } from './period-list.tsx'
 import { periodTextsFor } from './period-texts.ts'
@@ -154,7 +154,7 @@ const Actions = ({ request: { language }, period }: Pick<PeriodView, 'request' |
   )
 }
 
-const show = async (request: PageRequest, { tables }: HrDeps): Promise<PageResponse> => {
+const show = async (request: PageRequest, { tables }: HrPeriodsDeps): Promise<PageResponse> => {
   const { language, now, query } = request
   const period = await periodsIn(tables).get(request.params.periodId ?? '')
   if (!period) return notFound()
@@ -185,6 +185,6 @@ const show = async (request: PageRequest, { tables }: HrDeps): Promise<PageRespo
   )
 }
 
-export const periodRoutes: readonly Route<HrDeps>[] = [
+export const periodRoutes: readonly Route<HrPeriodsDeps>[] = [
   { method: 'GET', path: '/hr/periods/{periodId}', may: { roles: ['hr'] }, handle: show },
 ]

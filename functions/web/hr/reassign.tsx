@@ -21,7 +21,7 @@ import { reassignForm } from './appraisal-forms.ts'
 import { appraisalTextsFor } from './appraisal-texts.ts'
 import { type AppraisalView, readAppraisal, unitAddress } from './appraisal-view.ts'
 import { findPerson } from './find-person.ts'
-import type { HrDeps } from './hr-deps.ts'
+import type { HrAppraisalsDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { movedOn } from './moved-page.tsx'
 import { readerOf } from './reader.ts'
@@ -63,7 +63,7 @@ const readAsked = async (request: PageRequest, tables: Tables): Promise<Reassign
   return { shown, task, assignee, hasColleague: hr.some((personId) => personId !== readerOf(request)) }
 }
 
-const show = async (request: PageRequest, { tables }: HrDeps): Promise<PageResponse> => {
+const show = async (request: PageRequest, { tables }: HrAppraisalsDeps): Promise<PageResponse> => {
   const asked = await readAsked(request, tables)
   if (!('status' in asked) && asked.shown.appraisal.employeeId === readerOf(request)) return forbidden()
   return 'status' in asked ? asked : ok(<ReassignPage request={request} {...asked} />)
@@ -81,7 +81,7 @@ const personError = (
   return refusal && refusals[refusal]
 }
 
-const act = async (request: PageRequest, { tables }: HrDeps): Promise<PageResponse> => {
+const act = async (request: PageRequest, { tables }: HrAppraisalsDeps): Promise<PageResponse> => {
   const { form, now, language } = request
   const asked = await readAsked(request, tables)
   if ('status' in asked) return asked
@@ -116,7 +116,7 @@ const may = { roles: ['hr'] } as const
 const path = '/hr/appraisals/{appraisalId}/reassign'
 const fields = [...reassignForm.fields, choiceField('confirmed')]
 
-export const reassignRoutes: readonly Route<HrDeps>[] = [
+export const reassignRoutes: readonly Route<HrAppraisalsDeps>[] = [
   { method: 'GET', path, may, handle: show },
   { method: 'POST', path, may, fields, handle: act },
 ]

@@ -12,7 +12,7 @@ import { nameIn } from '../../platform/i18n/name-in.ts'
 import { keptYears } from './holiday-form.ts'
 import { holidayTextsFor } from './holiday-texts.ts'
 import { holidaysAddress } from './holidays-page.tsx'
-import type { HrDeps } from './hr-deps.ts'
+import type { HrPeriodsDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { movedOn } from './moved-page.tsx'
 import { readerOf } from './reader.ts'
@@ -55,19 +55,19 @@ const RemovePage = ({ request, holiday: { date, name, kind, source } }: RemovePa
   )
 }
 
-const holidayOf = async ({ params, now }: PageRequest, { tables, timeZone }: HrDeps) => {
+const holidayOf = async ({ params, now }: PageRequest, { tables, timeZone }: HrPeriodsDeps) => {
   const date = params.date ?? ''
   const years = keptYears(localDate(now, timeZone)).filter((year) => year === yearOf(date))
   const [list] = await readHolidays(tables, years)
   return list?.holidays.find((holiday) => holiday.date === date)
 }
 
-const ask = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
+const ask = async (request: PageRequest, deps: HrPeriodsDeps): Promise<PageResponse> => {
   const holiday = await holidayOf(request, deps)
   return holiday ? ok(<RemovePage request={request} holiday={holiday} />) : notFound()
 }
 
-const remove = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
+const remove = async (request: PageRequest, deps: HrPeriodsDeps): Promise<PageResponse> => {
   const holiday = await holidayOf(request, deps)
   if (!holiday) return notFound()
   const address = holidaysAddress(yearOf(holiday.date))
@@ -79,7 +79,7 @@ const remove = async (request: PageRequest, deps: HrDeps): Promise<PageResponse>
 const may = { roles: ['hr'] } as const
 const path = '/hr/holidays/{date}/remove'
 
-export const removeHolidayRoutes: readonly Route<HrDeps>[] = [
+export const removeHolidayRoutes: readonly Route<HrPeriodsDeps>[] = [
   { method: 'GET', path, may, handle: ask },
   { method: 'POST', path, may, fields: [], handle: remove },
 ]

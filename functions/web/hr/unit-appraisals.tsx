@@ -17,7 +17,7 @@ import { type Period, periodsIn } from '../../records/periods.ts'
 import { unitsIn } from '../../records/units.ts'
 import { peopleById, tasksById } from '../../reports/records-by-id.ts'
 import { appraisalTextsFor } from './appraisal-texts.ts'
-import type { HrDeps } from './hr-deps.ts'
+import type { HrAppraisalsDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { cursorOf, nextPage } from './reader.ts'
 import { hrTextsFor } from './texts.ts'
@@ -68,7 +68,7 @@ const cellsOf = (appraisal: Appraisal, row: RowProps) => {
   ]
 }
 
-const show = async (request: PageRequest, { tables }: HrDeps): Promise<PageResponse> => {
+const show = async (request: PageRequest, { tables }: HrAppraisalsDeps): Promise<PageResponse> => {
   const { language, params, query, path } = request
   const period = await periodsIn(tables).get(params.periodId ?? '')
   const unit = await unitsIn(tables).get(params.unitId ?? '')
@@ -124,6 +124,6 @@ const show = async (request: PageRequest, { tables }: HrDeps): Promise<PageRespo
   )
 }
 
-export const unitAppraisalRoutes: readonly Route<HrDeps>[] = [
+export const unitAppraisalRoutes: readonly Route<HrAppraisalsDeps>[] = [
   { method: 'GET', path: '/hr/periods/{periodId}/units/{unitId}', may: { roles: ['hr'] }, handle: show },
 ]

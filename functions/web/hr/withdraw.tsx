@@ -21,7 +21,7 @@ import { periodTitle } from '../../platform/i18n/period-title.ts'
 import { withdrawForm } from './appraisal-forms.ts'
 import { appraisalTextsFor } from './appraisal-texts.ts'
 import { type AppraisalView, readAppraisal, unitAddress } from './appraisal-view.ts'
-import type { HrDeps } from './hr-deps.ts'
+import type { HrAppraisalsDeps } from './hr-deps.ts'
 import { HrPage } from './hr-page.tsx'
 import { movedOn } from './moved-page.tsx'
 import { readerOf } from './reader.ts'
@@ -70,7 +70,7 @@ const WithdrawPage = ({ request, shown, errors = {} }: WithdrawPageProps) => {
   )
 }
 
-const act = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> => {
+const act = async (request: PageRequest, deps: HrAppraisalsDeps): Promise<PageResponse> => {
   const { language, form, now } = request
   const shown = await readAppraisal(deps.tables, request.params.appraisalId ?? '')
   if (!shown) return notFound()
@@ -96,7 +96,7 @@ const act = async (request: PageRequest, deps: HrDeps): Promise<PageResponse> =>
 const may = { roles: ['hr'] } as const
 const path = '/hr/appraisals/{appraisalId}/withdraw'
 
-export const withdrawRoutes: readonly Route<HrDeps>[] = [
+export const withdrawRoutes: readonly Route<HrAppraisalsDeps>[] = [
   { method: 'GET', path, may, handle: act },
   { method: 'POST', path, may, fields: withdrawForm.fields, handle: act },
 ]

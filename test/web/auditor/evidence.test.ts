@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { periodEvidence } from '../../../functions/audit/export-period.ts'
-import { archiveKeys } from '../../../functions/platform/archive/archive.ts'
+import { archiveKeys } from '../../../functions/platform/archive/archive-keys.ts'
 import { fileText } from '../../ground/file-text.ts'
 import { OPENED_AT } from '../../ground/period.ts'
 import { withTables } from '../../ground/tables.ts'

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { archiveKeys } from '../../../functions/platform/archive/archive.ts'
+import { archiveKeys } from '../../../functions/platform/archive/archive-keys.ts'
 import { commit } from '../../../functions/platform/history/commit.ts'
 import type { ToldEvent } from '../../../functions/platform/history/events.ts'
 import { digest } from '../../../functions/platform/ids.ts'

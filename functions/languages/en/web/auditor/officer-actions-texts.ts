@@ -1,7 +1,6 @@
 import type { Complete } from '../../../pack.ts'
 
 export const texts: Complete<'web/auditor/officer-actions-texts'> = {
-  title: 'Actions of HR',
   lead: 'Everything that one officer of HR did alone, without a second person, such as opening a period, withdrawing somebody from it, changing a status, a supervisor, an email address, the head or the calibrator of a unit, reassigning a task, extending due dates, closing self-assessments early, deciding an objection, cancelling an import or changing a holiday.',
   filter: 'Filter the list',
   officer: 'HR officer',

@@ -3,6 +3,7 @@ import type { Complete } from '../../../pack.ts'
 export const texts: Complete<'web/auditor/texts'> = {
   start: 'Audit',
   accessChanges: 'Changes of access',
+  officerActions: 'Actions of HR',
   lead: 'Find one employee’s appraisals, or go through a period. You can only read, and every page that you open is recorded.',
   search: {
     title: 'Find a person',

@@ -1,5 +1,4 @@
 export const texts = {
-  title: 'Tindakan kepegawaian',
   lead: 'Semua yang dilakukan seorang pengelola kepegawaian sendiri, tanpa orang kedua, misalnya membuka periode, mengeluarkan pegawai dari periode, mengubah status, atasan, alamat email, pimpinan unit, atau tim penilai kinerja, mengalihkan tugas, mengundurkan batas waktu, menutup penilaian mandiri lebih awal, memutus keberatan, membatalkan impor, atau mengubah hari libur.',
   filter: 'Saring daftar',
   officer: 'Pengelola kepegawaian',

@@ -1,6 +1,7 @@
 export const texts = {
   start: 'Pemeriksaan',
   accessChanges: 'Perubahan akses',
+  officerActions: 'Tindakan kepegawaian',
   lead: 'Cari penilaian seorang pegawai, atau telusuri satu periode. Anda hanya dapat membaca, dan setiap halaman yang Anda buka tercatat.',
   search: {
     title: 'Cari pegawai',

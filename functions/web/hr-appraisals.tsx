@@ -1,0 +1,13 @@
+import { website } from '../platform/http/website.ts'
+import { jobWakerOfEnvironment } from '../platform/jobs/wake-jobs.ts'
+import { workflowClient } from '../platform/signals/signals.ts'
+import { hrAppraisalRoutes as routes } from './hr/hr-appraisal-routes.ts'
+import { signedInSite } from './signed-in-site.ts'
+
+export { routes }
+
+export const handler = website({
+  routes: () => routes,
+  deps: () => ({ ...signedInSite(), sfn: workflowClient() }),
+  waker: jobWakerOfEnvironment,
+})
