@@ -1,4 +1,4 @@
-import { auditing, type SitePlan } from './site-plan.ts'
+import { auditing, type SitePlans } from './site-plan.ts'
 
 /** The sites of auditors, one for each thing that they look into. */
 export const auditorSites = {
@@ -36,4 +36,4 @@ export const auditorSites = {
     ...auditing,
     archive: 'read',
   },
-} satisfies Readonly<Record<string, SitePlan>>
+} satisfies SitePlans

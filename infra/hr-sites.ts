@@ -1,4 +1,4 @@
-import { page, type SitePlan } from './site-plan.ts'
+import { page, type SitePlans } from './site-plan.ts'
 
 /** The sites of HR, one for each area of its work. */
 export const hrSites = {
@@ -80,4 +80,4 @@ export const hrSites = {
     calendar: true,
     wakes: ['write-exports'],
   },
-} satisfies Readonly<Record<string, SitePlan>>
+} satisfies SitePlans

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { keys } from '../../functions/platform/table/keys.ts'
+import { sites } from '../../infra/bina-stack.ts'
 import { nameOfEntry } from '../../infra/constructs/bundles.ts'
 import { PARTITIONS } from '../../infra/constructs/record-kinds.ts'
-import { webFunctions } from '../../infra/web.ts'
 import { ownCode } from './own-code.ts'
 import { functionsOf, idsOf, statementsByRole, synthesise } from './synthesise.ts'
 import { partitionOf, type Touch, touchedPartitions } from './written-kinds.ts'
@@ -107,7 +107,7 @@ describe('the kinds of records', () => {
 })
 
 /** Who stands behind a web page. */
-const PAGES = Object.values(webFunctions).map(({ entry }) => nameOfEntry(entry))
+const PAGES = Object.values(sites).map(({ entry }) => nameOfEntry(entry))
 
 describe('no page can make itself somebody', () => {
   it.each([

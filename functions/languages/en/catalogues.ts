@@ -1,6 +1,7 @@
 export * from './audit/catalogues.ts'
 export * from './calibration/catalogues.ts'
 export * from './follow-up/catalogues.ts'
+export * from './frames/catalogues.ts'
 export * from './people/catalogues.ts'
 export * from './periods/catalogues.ts'
 export * from './platform/catalogues.ts'

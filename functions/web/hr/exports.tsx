@@ -1,3 +1,4 @@
+import { HrPage } from '../../frames/hr-page.tsx'
 import { ASK_FIELDS, askForExport, downloadExport, subjectIn } from '../../platform/exports/export-actions.ts'
 import {
   type ExportDeps,
@@ -17,7 +18,6 @@ import { chains } from '../../platform/table/keys.ts'
 import { periodsIn } from '../../records/periods.ts'
 import { resultsFile } from '../../reports/results-file.ts'
 import { exportTextsFor } from './export-texts.ts'
-import { HrPage } from './hr-page.tsx'
 
 const Frame = ({ above, ...page }: ExportFrame) => <HrPage back={above} {...page} />
 
