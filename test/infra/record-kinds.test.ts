@@ -4,9 +4,10 @@ import { keys } from '../../functions/platform/table/keys.ts'
 import { sites } from '../../infra/bina-stack.ts'
 import { nameOfEntry } from '../../infra/constructs/bundles.ts'
 import { PARTITIONS } from '../../infra/constructs/record-kinds.ts'
+import { STORED_KINDS } from '../security/stored-kinds.ts'
 import { ownCode } from './own-code.ts'
 import { functionsOf, idsOf, statementsByRole, synthesise } from './synthesise.ts'
-import { partitionOf, type Touch, touchedPartitions } from './written-kinds.ts'
+import { ownRecordsIn, partitionOf, type Touch, touchedPartitions } from './written-kinds.ts'
 
 const { template } = await synthesise()
 const roles = statementsByRole(template)
@@ -104,6 +105,16 @@ describe('the kinds of records', () => {
   it('are all known to plans, but for the heads of chains and what lies with them, which follow from what a function tells', () => {
     expect(Object.keys(keys).filter((kind) => !(kind in PARTITIONS))).toEqual(['chainHead', 'officerEntry'])
   })
+})
+
+it('capabilities have no kind of their own of which the house has no sample', () => {
+  const kinds = [...own.values()].flatMap((modules) => [...ownRecordsIn(modules).values()])
+  const sampled = new Set(STORED_KINDS.map(({ key: { sk } }) => sk))
+
+  expect([...ownRecordsIn(['var vacancyRecords2 = ownRecords("vacancy");'])]).toEqual([
+    ['vacancyRecords2', 'vacancy'],
+  ])
+  expect(kinds.filter((kind) => !sampled.has(kind.toUpperCase()))).toEqual([])
 })
 
 /** Who stands behind a web page. */
