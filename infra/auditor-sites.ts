@@ -26,7 +26,7 @@ export const auditorSites = {
     records: ['get', 'query', 'put', 'update'],
     writes: ['export', 'waitingExport'],
     history: ['account', 'export'],
-    exports: 'evidence',
+    exports: 'auditor',
     calendar: true,
     wakes: ['write-exports'],
   },

@@ -76,7 +76,7 @@ export const hrSites = {
     readsHistory: true,
     writes: ['export', 'waitingExport'],
     history: ['export'],
-    exports: 'results',
+    exports: 'hr',
     calendar: true,
     wakes: ['write-exports'],
   },
