@@ -1,4 +1,4 @@
-import { auditing, type SitePlan } from './site-plan.ts'
+import { auditing, type SitePlans } from './site-plan.ts'
 
 /** The sites of auditors, one for each thing that they look into. */
 export const auditorSites = {
@@ -26,7 +26,7 @@ export const auditorSites = {
     records: ['get', 'query', 'put', 'update'],
     writes: ['export', 'waitingExport'],
     history: ['account', 'export'],
-    exports: 'evidence',
+    exports: 'auditor',
     calendar: true,
     wakes: ['write-exports'],
   },
@@ -36,4 +36,4 @@ export const auditorSites = {
     ...auditing,
     archive: 'read',
   },
-} satisfies Readonly<Record<string, SitePlan>>
+} satisfies SitePlans

@@ -16,7 +16,13 @@ import { Periods, periodFunctions } from './periods.ts'
 import { Results, resultFunctions } from './results.ts'
 import type { Settings } from './settings.ts'
 import { Signals, signalFunctions } from './signals.ts'
-import { Web, webFunctions } from './web.ts'
+import type { SitePlans } from './site-plan.ts'
+import { houseSites, Web } from './web.ts'
+
+/** Every website: whatever looks at all pages finds them here. */
+export const sites: SitePlans = {
+  ...houseSites,
+}
 
 const plans = {
   ...humanTaskFunctions,
@@ -29,7 +35,7 @@ const plans = {
   ...followUpFunctions,
   ...auditFunctions,
   ...periodFunctions,
-  ...webFunctions,
+  ...sites,
 }
 
 /** The entry file of every function of the stack. */
@@ -66,7 +72,7 @@ export class BinaStack extends Stack {
     new FollowUp(this, ground, { closeAppraisal })
     const { sealPeriod } = new Audit(this, ground)
     new Periods(this, ground, { sealPeriod })
-    new Web(this, ground)
+    new Web(this, ground, sites)
     new OperationsDashboard(this, ground)
   }
 }

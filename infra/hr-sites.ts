@@ -1,4 +1,4 @@
-import { page, type SitePlan } from './site-plan.ts'
+import { page, type SitePlans } from './site-plan.ts'
 
 /** The sites of HR, one for each area of its work. */
 export const hrSites = {
@@ -76,8 +76,8 @@ export const hrSites = {
     readsHistory: true,
     writes: ['export', 'waitingExport'],
     history: ['export'],
-    exports: 'results',
+    exports: 'hr',
     calendar: true,
     wakes: ['write-exports'],
   },
-} satisfies Readonly<Record<string, SitePlan>>
+} satisfies SitePlans

@@ -40,6 +40,7 @@ export class Mail extends Construct {
     new ScheduledJob(this, ground, {
       runs: sendMail,
       every: Duration.minutes(1),
+      runbook: 'No mail goes out',
       impact:
         'Nobody gets email: people are not told of their tasks, reminders or results, nor can they sign in.',
     })

@@ -6,6 +6,9 @@ export const page = { timeout: 29, memory: 512, links: true, pages: true } as co
 /** A site as a plan: its function, and the addresses that it answers. Of two that fit, API Gateway takes the more exact. */
 export type SitePlan = FunctionPlan & { readonly paths: readonly string[] }
 
+/** Websites by name. A capability has those whose pages are only its own in its own file. */
+export type SitePlans = Readonly<Record<string, SitePlan>>
+
 /** Tasks behind emailed links are answered with a signal to their workflow. */
 export const answering = {
   ...page,

@@ -15,8 +15,8 @@ import type { Settings } from './settings.ts'
 /** Below it browsers put files, by forms that the pages on imports sign. */
 export const UPLOADS = 'uploads/'
 
-/** The kinds of files for download; each lies below its name. */
-export type ExportKind = 'results' | 'evidence'
+/** Who asks for files for download; those of each role lie below its name. */
+export type ExportRole = 'hr' | 'auditor'
 
 const key = (name: string) => ({ name, type: AttributeType.STRING })
 

@@ -4,9 +4,10 @@ import { ServiceFunction } from './constructs/service-function.ts'
 import { WebSite } from './constructs/web-site.ts'
 import type { Ground } from './ground.ts'
 import { hrSites } from './hr-sites.ts'
-import { answering, page, type SitePlan } from './site-plan.ts'
+import { answering, page, type SitePlans } from './site-plan.ts'
 
-export const webFunctions = {
+/** The websites that belong to no capability alone. */
+export const houseSites = {
   staff: {
     entry: 'functions/web/staff.tsx',
     paths: ['/t/{proxy+}'],
@@ -57,13 +58,13 @@ export const webFunctions = {
     history: ['account'],
     urgentMail: true,
   },
-} satisfies Readonly<Record<string, SitePlan>>
+} satisfies SitePlans
 
 /** The pages: one function for each audience, and for each area of work where an audience has several. */
 export class Web extends Construct {
-  constructor(scope: Construct, ground: Ground) {
+  constructor(scope: Construct, ground: Ground, plans: SitePlans) {
     super(scope, 'web')
-    const sites = Object.values<SitePlan>(webFunctions).map((plan) => ({
+    const sites = Object.values(plans).map((plan) => ({
       ...plan,
       answeredBy: new ServiceFunction(this, ground, plan),
     }))

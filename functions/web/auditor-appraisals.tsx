@@ -1,7 +1,7 @@
+import { signedInSite } from '../platform/access/signed-in-site.ts'
 import { archiveReaderOfEnvironment } from '../platform/archive/archive-reader.ts'
 import { website } from '../platform/http/website.ts'
 import { auditorAppraisalRoutes as routes } from './auditor/auditor-appraisal-routes.ts'
-import { signedInSite } from './signed-in-site.ts'
 
 export { routes }
 

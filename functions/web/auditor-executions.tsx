@@ -1,7 +1,7 @@
+import { signedInSite } from '../platform/access/signed-in-site.ts'
 import { archiveReaderOfEnvironment } from '../platform/archive/archive-reader.ts'
 import { website } from '../platform/http/website.ts'
 import { executionRoute } from './auditor/execution.tsx'
-import { signedInSite } from './signed-in-site.ts'
 
 export const routes = [executionRoute]
 

@@ -1,6 +1,6 @@
+import { signedInSite } from '../platform/access/signed-in-site.ts'
 import { website } from '../platform/http/website.ts'
 import { auditorRoutes as routes } from './auditor/auditor-routes.tsx'
-import { signedInSite } from './signed-in-site.ts'
 
 export { routes }
 

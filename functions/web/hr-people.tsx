@@ -1,10 +1,10 @@
 import { timeZoneSchema } from '../domain/working-calendar.ts'
+import { signedInSite } from '../platform/access/signed-in-site.ts'
 import { environment } from '../platform/environment.ts'
 import { website } from '../platform/http/website.ts'
 import { jobWakerOfEnvironment } from '../platform/jobs/wake-jobs.ts'
 import { urgentMailOfEnvironment } from '../platform/mail/urgent-mail.ts'
 import { hrPeopleRoutes as routes } from './hr/hr-people-routes.ts'
-import { signedInSite } from './signed-in-site.ts'
 
 export { routes }
 

@@ -1,8 +1,8 @@
 import { timeZoneSchema } from '../domain/working-calendar.ts'
+import { signedInSite } from '../platform/access/signed-in-site.ts'
 import { environment } from '../platform/environment.ts'
 import { website } from '../platform/http/website.ts'
 import { hrRoutes as routes } from './hr/hr-routes.ts'
-import { signedInSite } from './signed-in-site.ts'
 
 export { routes }
 

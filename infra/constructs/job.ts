@@ -12,6 +12,8 @@ interface ScheduledJobPlan {
   readonly every: Duration
   /** The impact on a person while the job fails. */
   readonly impact: string
+  /** The section of docs/runbook.md that says what to do; that on scheduled jobs unless told. */
+  readonly runbook?: string
   /**
    * Only for the embedded cloud, whose clock can be moved: `catches` is a job that is woken by those who give it something
    * to do, so that its schedule is a net below lost calls; `rests` a long one that waits until the clock has stopped.
@@ -25,9 +27,13 @@ const elementOf = (rule: Rule): CfnRule => {
   return element
 }
 
+/** The section of docs/runbook.md on jobs that have none of their own: they are looked at alike. */
+const ON_JOBS = 'A scheduled job fails'
+
 /** A function that a schedule invokes. A failed run is not retried; the next one does its work. */
 export class ScheduledJob extends Construct {
-  constructor(scope: Construct, { alarms }: Ground, { runs, every, impact, whileMoved }: ScheduledJobPlan) {
+  constructor(scope: Construct, { alarms }: Ground, plan: ScheduledJobPlan) {
+    const { runs, every, impact, runbook = ON_JOBS, whileMoved } = plan
     super(scope, `${runs.name}-schedule`)
     const soon = Duration.minutes(1)
     const rule = new Rule(this, 'Rule', {
@@ -37,7 +43,11 @@ export class ScheduledJob extends Construct {
     if (whileMoved) elementOf(rule).addMetadata('EmbeddedCloud::WhileMoved', whileMoved)
     runs.lambda.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: soon })
     // The next run makes up for one that failed; three in a row need somebody to look.
-    alarms.ringFor(this, 'Failing', { impact, metric: runs.lambda.metricErrors(overFiveMinutes), periods: 3 })
+    alarms.ringFor(this, 'Failing', {
+      impact: `${impact} What to do: docs/runbook.md, “${runbook}”.`,
+      metric: runs.lambda.metricErrors(overFiveMinutes),
+      periods: 3,
+    })
   }
 }
 

@@ -2,7 +2,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Construct } from 'constructs'
 import type { Ground } from '../ground.ts'
 import { executionArns, functionArn, type MachineName, machineArn, physicalName } from '../machines.ts'
-import { type ExportKind, UPLOADS } from '../store.ts'
+import { type ExportRole, UPLOADS } from '../store.ts'
 import { chainsTold, type HistoryAccess, historyStatements } from './history-access.ts'
 import { type RecordsAccess, recordsStatements } from './records-access.ts'
 
@@ -13,8 +13,8 @@ interface OtherNeeds {
   readonly archive?: 'read' | 'write'
   /** Reads all files, or signs forms for uploads and sees which have arrived. */
   readonly imports?: 'read' | 'upload'
-  /** Writes files for download, or hands out those of one kind: signs the addresses at which browsers get them. */
-  readonly exports?: 'write' | ExportKind
+  /** Writes files for download, or hands out those of one role: signs the addresses at which browsers get them. */
+  readonly exports?: 'write' | ExportRole
   readonly seals?: 'make' | 'check'
   readonly mail?: boolean
   /** Invokes the mailer immediately for mail that a person waits for. */
@@ -69,8 +69,8 @@ const BUCKET_VERBS = {
 const NAMED_AT_RUN_TIME = 'The objects of this one bucket are named at run time.'
 
 /** An address is followed with the rights of whoever signed it. The page itself reads nothing, and need not be told what is missing. */
-const handOut = (kind: ExportKind, bucket: Ground['store']['exports'], permissions: Permissions): void => {
-  const resource = bucket.arnForObjects(`${kind}/*`)
+const handOut = (role: ExportRole, bucket: Ground['store']['exports'], permissions: Permissions): void => {
+  const resource = bucket.arnForObjects(`${role}/*`)
   permissions.statements.push(allow(['s3:GetObject'], resource))
   permissions.environment.EXPORTS_ADDRESS = `https://${bucket.bucketRegionalDomainName}/`
   permissions.wildcards.push({ resource, reason: NAMED_AT_RUN_TIME })

@@ -38,10 +38,19 @@ export const PARTITIONS = {
   unit: 'UNITS',
 } as const
 
-export type RecordKind = keyof typeof PARTITIONS
+/**
+ * The kinds of which one capability alone knows (`ownRecords` of functions/platform/table/own-records.ts). It adds them in
+ * its own file, by declaration merging; their partitions and chains follow from the name.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: capabilities add to it by declaration merging
+export interface OwnRecordKinds {}
+
+type HouseKind = keyof typeof PARTITIONS
+export type RecordKind = HouseKind | keyof OwnRecordKinds
 
 /** What stands before the slash in a chain's name, which is History's partition key. */
 export type ChainKind =
+  | keyof OwnRecordKinds
   | 'account'
   | 'appraisal'
   | 'audit'
@@ -54,9 +63,11 @@ export type ChainKind =
   | 'person'
   | 'unit'
 
+const isOfHouse = (kind: RecordKind): kind is HouseKind => Object.hasOwn(PARTITIONS, kind)
+
 /** The partition keys under which records of these kinds stand, each once. */
 export const partitionsOf = (kinds: readonly RecordKind[]): string[] => [
-  ...new Set(kinds.map((kind) => PARTITIONS[kind])),
+  ...new Set(kinds.map((kind) => (isOfHouse(kind) ? PARTITIONS[kind] : `${String(kind).toUpperCase()}#*`))),
 ]
 
 /** The partition keys of History under which chains of these kinds stand. */

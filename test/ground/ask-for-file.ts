@@ -7,10 +7,14 @@ const BETWEEN_TRIES = 100
 /** Where an officer asks for files. */
 export type FilesOf = 'hr' | 'audit'
 
+const FILES: Readonly<Record<FilesOf, string>> = { hr: 'results', audit: 'evidence' }
+
 /** What is asked for: the fields of the button. */
 export interface AskedFor {
   readonly period: string
   readonly unit?: string
+  /** HR's results or the auditors' evidence unless told. */
+  readonly file?: string
 }
 
 /** Asks for a file as an officer who is signed in, waits until it is there, and downloads it. */
@@ -20,7 +24,10 @@ export const askForFile = async (
   desk: FilesOf,
   fields: AskedFor,
 ): Promise<Buffer> => {
-  const { status, url } = await browser.post(`${site}/${desk}/exports`, Object.entries(fields))
+  const { status, url } = await browser.post(
+    `${site}/${desk}/exports`,
+    Object.entries({ file: FILES[desk], ...fields }),
+  )
   if (status !== 200) throw new Error(`The file was not asked for: ${status}.`)
   for (let tried = 0; ; tried += 1) {
     const { html } = await browser.open(url)

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { historyEntrySchema } from '../../functions/domain/history-entry.ts'
-import { eventSchemas, faultOfFacts } from '../../functions/roots/event-schemas.ts'
+import { eventSchemas, faultOfFacts } from '../../functions/roots/events.ts'
 
 type Item = Readonly<Record<string, unknown>>
 

@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The folders of `functions` from the ground up; every other one is a capability. */
-const BELOW_CAPABILITIES = ['domain', 'languages', 'platform', 'records']
+const BELOW_CAPABILITIES = ['domain', 'languages', 'platform', 'records', 'frames']
 const ABOVE_CAPABILITIES = ['roots', 'web']
 
 const CAPABILITY = BELOW_CAPABILITIES.length

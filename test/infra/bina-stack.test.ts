@@ -1,9 +1,8 @@
 import { Match } from 'aws-cdk-lib/assertions'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import { describe, expect, it } from 'vitest'
-import { entries } from '../../infra/bina-stack.ts'
+import { entries, sites } from '../../infra/bina-stack.ts'
 import { nameOfEntry } from '../../infra/constructs/bundles.ts'
-import { webFunctions } from '../../infra/web.ts'
 import { functionsOf, synthesise } from './synthesise.ts'
 
 const { stack, template } = await synthesise()
@@ -41,8 +40,7 @@ describe('the stack', () => {
   it('answers a page a moment before the API gives up', () => {
     const functions = functionsOf(template)
 
-    for (const { entry } of Object.values(webFunctions))
-      expect(functions.get(nameOfEntry(entry))?.Timeout).toBe(29)
+    for (const { entry } of Object.values(sites)) expect(functions.get(nameOfEntry(entry))?.Timeout).toBe(29)
   })
 
   it('logs neither path, query nor address of a visitor, for a path may be a secret link', () => {

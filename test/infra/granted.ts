@@ -1,5 +1,5 @@
+import { sites } from '../../infra/bina-stack.ts'
 import { nameOfEntry } from '../../infra/constructs/bundles.ts'
-import { webFunctions } from '../../infra/web.ts'
 import { functionsOf, idsOf, type Statement, statementsByRole, synthesise } from './synthesise.ts'
 
 /** The stack as it is deployed, and what its functions may do. */
@@ -18,7 +18,7 @@ export const actionsOf = (name: string, service: string) =>
     .flatMap(({ Action }) => Action)
     .filter((action) => action.startsWith(`${service}:`))
 
-export const SITES = Object.values(webFunctions).map(({ entry }) => nameOfEntry(entry))
+export const SITES = Object.values(sites).map(({ entry }) => nameOfEntry(entry))
 export const AUDITORS = SITES.filter((name) => name.startsWith('auditor'))
 /** Who writes to History only that somebody signed in or out, or read; auditors ask for files on pages of their own. */
 export const READERS = [...AUDITORS.filter((name) => name !== 'auditor-exports'), 'public']

@@ -6,6 +6,7 @@ import { ACTION_OF } from './action-of.ts'
 import { ownCode } from './own-code.ts'
 import { functionsOf, idsOf, statementsByRole, synthesise } from './synthesise.ts'
 import { taskChainsOf } from './task-chains.ts'
+import { ownRecordsIn } from './written-kinds.ts'
 
 const { template, buildFolder } = await synthesise()
 const roles = statementsByRole(template)
@@ -76,10 +77,14 @@ const READS_CHAINS =
 
 /** The kinds of chains that a function's sources name, as IAM's patterns. */
 const chainsToldIn = (name: string, sources: readonly string[]): string[] => {
-  const named = sources.flatMap((path) => [
-    ...readFileSync(path, 'utf8').matchAll(/\bchains\.(\w+)\(|\bchain: (chainOfTask)\(|\b(chainOfTask)\(/g),
+  const texts = sources.map((path) => readFileSync(path, 'utf8'))
+  const named = texts.flatMap((text) => [
+    ...text.matchAll(/\bchains\.(\w+)\(|\bchain: (chainOfTask)\(|\b(chainOfTask)\(/g),
   ])
-  const kinds = named.flatMap(([, kind]) => kind ?? taskChainsOf(name))
+  const own = [...ownRecordsIn(texts)].flatMap(([records, kind]) =>
+    texts.some((text) => text.includes(`${records}.chain(`)) ? [kind] : [],
+  )
+  const kinds = [...own, ...named.flatMap(([, kind]) => kind ?? taskChainsOf(name))]
   return [...new Set(kinds)].map((kind) => `${kind}/*`).sort()
 }
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { keys } from '../../functions/platform/table/keys.ts'
+import { sites } from '../../infra/bina-stack.ts'
 import { nameOfEntry } from '../../infra/constructs/bundles.ts'
 import { PARTITIONS } from '../../infra/constructs/record-kinds.ts'
-import { webFunctions } from '../../infra/web.ts'
+import { STORED_KINDS } from '../security/stored-kinds.ts'
 import { ownCode } from './own-code.ts'
 import { functionsOf, idsOf, statementsByRole, synthesise } from './synthesise.ts'
-import { partitionOf, type Touch, touchedPartitions } from './written-kinds.ts'
+import { ownRecordsIn, partitionOf, type Touch, touchedPartitions } from './written-kinds.ts'
 
 const { template } = await synthesise()
 const roles = statementsByRole(template)
@@ -106,8 +107,18 @@ describe('the kinds of records', () => {
   })
 })
 
+it('capabilities have no kind of their own of which the house has no sample', () => {
+  const kinds = [...own.values()].flatMap((modules) => [...ownRecordsIn(modules).values()])
+  const sampled = new Set(STORED_KINDS.map(({ key: { sk } }) => sk))
+
+  expect([...ownRecordsIn(['var vacancyRecords2 = ownRecords("vacancy");'])]).toEqual([
+    ['vacancyRecords2', 'vacancy'],
+  ])
+  expect(kinds.filter((kind) => !sampled.has(kind.toUpperCase()))).toEqual([])
+})
+
 /** Who stands behind a web page. */
-const PAGES = Object.values(webFunctions).map(({ entry }) => nameOfEntry(entry))
+const PAGES = Object.values(sites).map(({ entry }) => nameOfEntry(entry))
 
 describe('no page can make itself somebody', () => {
   it.each([

@@ -90,7 +90,7 @@ describe('permissions', () => {
     expect(JSON.stringify(onObjects[0]?.Resource)).toContain('/uploads/*"')
   })
 
-  it('let the pages of files hand out those of their own kind, and one job write them', () => {
+  it('let the pages of files hand out those of their own role, and one job write them', () => {
     const [bucket = 'none'] = idsOf(template, 'AWS::S3::Bucket', 'Exports')
     const onFiles = functions.flatMap(([name]) =>
       allowed(statementsOf(name))
@@ -104,8 +104,8 @@ describe('permissions', () => {
 
     expect(onFiles).toEqual([
       ['write-exports', ['s3:PutObject'], '/*"'],
-      ['hr-exports', ['s3:GetObject'], '/results/*"'],
-      ['auditor-exports', ['s3:GetObject'], '/evidence/*"'],
+      ['hr-exports', ['s3:GetObject'], '/hr/*"'],
+      ['auditor-exports', ['s3:GetObject'], '/auditor/*"'],
     ])
   })
 

@@ -21,7 +21,7 @@ export type TouchedPartitions = Readonly<Record<Touch, readonly string[]>>
 /** `patch(keys.task(…)`, in a transaction, or `new PutCommand({ … ...keys.draft(…)`, alone; `2` is esbuild's. */
 const IN_TRANSACTION =
   /(?<![.\w])(create|replace|replaceWhen|patch|demand|remove|removeWhen|removeOnce)\d*\(\s*(?:keys\d*\.)?(\w+)/g
-const ALONE = /new (Put|Update|Delete)Command\d*\(\{[\s\S]*?\.\.\.keys\d*\.(\w+)\(/g
+const ALONE = /new (Put|Update|Delete)Command\d*\(\{[\s\S]*?\.\.\.(?:keys\d*\.(\w+)|(\w+)\.(?:key|part))\(/g
 /** A function of the house that does nothing but choose a key. */
 const KEY_OF = /\b(\w+) = \([^)]*\) => ((?:(?!=>|;\n)[\s\S])*?\bkeys\d*\.(?:(?!=>|;\n)[\s\S])*);\n/g
 
@@ -30,11 +30,22 @@ const CHOSEN_AT_RUN_TIME: Readonly<Record<string, readonly string[]>> = {
   'functions/periods/reassign-task.ts': ['appraisal', 'calibration', 'coaching', 'reward'],
 }
 
+/** A capability's own kind: `var vacancyRecords = ownRecords("vacancy")`, whose keys are `vacancyRecords.key(…)`. */
+const OWN_RECORDS = /\b(\w+) = ownRecords\d*\(['"](\w+)['"]\)/g
+
+/** The capabilities' own kinds in some sources, by the names under which code has them. */
+export const ownRecordsIn = (modules: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    modules.flatMap((text) =>
+      [...text.matchAll(OWN_RECORDS)].map(([, name = '', kind = '']) => [name, kind]),
+    ),
+  )
+
 const isKey = (name: string): name is keyof typeof keys => Object.hasOwn(keys, name)
 
 /** The partition key under which records of a kind stand, as IAM's pattern: `TASK#*`. */
 export const partitionOf = (kind: string): string => {
-  if (!isKey(kind)) throw new Error(`There are no records of the kind ${kind}.`)
+  if (!isKey(kind)) return `${kind.toUpperCase()}#*`
   const key = keys[kind]
   if (typeof key !== 'function') return key.pk
   const { pk }: { readonly pk: string } = Reflect.apply(key, undefined, ['*', '*', '*'])
@@ -59,17 +70,21 @@ interface TouchedKind {
 const touchedIn = (text: string, chosen: ReadonlyMap<string, readonly string[]>): TouchedKind[] => {
   const path = text.split('\n', 1)[0] ?? ''
   if (path === 'functions/platform/table/write.ts') return []
-  return [...text.matchAll(IN_TRANSACTION), ...text.matchAll(ALONE)].flatMap(([, action = '', name = '']) => {
-    const kinds = isKey(name) ? [name] : (chosen.get(name) ?? CHOSEN_AT_RUN_TIME[path])
-    const touch = ACTIONS[action]
-    if (!kinds || !touch) throw new Error(`${path} writes to a key that this test does not know: ${name}.`)
-    return kinds.map((kind) => ({ touch, kind }))
-  })
+  return [...text.matchAll(IN_TRANSACTION), ...text.matchAll(ALONE)].flatMap(
+    ([, action = '', first, own = '']) => {
+      const name = first ?? own
+      const kinds = isKey(name) ? [name] : (chosen.get(name) ?? CHOSEN_AT_RUN_TIME[path])
+      const touch = ACTIONS[action]
+      if (!kinds || !touch) throw new Error(`${path} writes to a key that this test does not know: ${name}.`)
+      return kinds.map((kind) => ({ touch, kind }))
+    },
+  )
 }
 
 /** Which records a function's own code writes, holds a transaction to, and takes away; what lies with heads of chains left out. */
 export const touchedPartitions = (modules: readonly string[]): TouchedPartitions => {
-  const chosen = keyFunctionsIn(modules)
+  const own = [...ownRecordsIn(modules)].map(([name, kind]) => [name, [kind]] as const)
+  const chosen = new Map([...keyFunctionsIn(modules), ...own])
   const all = modules
     .flatMap((text) => touchedIn(text, chosen))
     .filter(({ kind }) => kind !== 'chainHead' && kind !== 'officerEntry')

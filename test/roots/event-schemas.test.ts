@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { languages } from '../../functions/platform/i18n/languages.ts'
-import { eventSchemas } from '../../functions/roots/event-schemas.ts'
-import { eventSentences } from '../../functions/roots/event-sentence.ts'
+import { eventSchemas, eventSentences } from '../../functions/roots/events.ts'
 import { unlikeEvents } from '../ground/unlike-events.ts'
 import { historyOfRelease } from '../upgrade/kept-history.ts'
 import { KEPT_MACHINES } from '../upgrade/releases.ts'

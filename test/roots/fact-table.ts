@@ -17,7 +17,7 @@ import {
   instantFact,
   wordFact,
 } from '../../functions/platform/history/event-schema.ts'
-import { eventSchemas } from '../../functions/roots/event-schemas.ts'
+import { eventSchemas } from '../../functions/roots/events.ts'
 import { casesOf } from './fact-cases.ts'
 
 /** Schemas that the specification names. */

@@ -2,8 +2,9 @@ import { expect, it } from 'vitest'
 import { boundRecordOf } from '../../functions/platform/history/bound-record.ts'
 import { commit } from '../../functions/platform/history/commit.ts'
 import { type Key, keys } from '../../functions/platform/table/keys.ts'
+import { ownRecords } from '../../functions/platform/table/own-records.ts'
 import { transact } from '../../functions/platform/table/transact.ts'
-import { patch } from '../../functions/platform/table/write.ts'
+import { create, patch } from '../../functions/platform/table/write.ts'
 import { OPENED_AT } from '../ground/period.ts'
 import { withTables } from '../ground/tables.ts'
 import { PERIOD, STORED_KINDS } from './stored-kinds.ts'
@@ -49,6 +50,22 @@ it('binds every key that there is, or says that it is no product state', () => {
   ).toEqual(WITHOUT_HISTORY.toSorted())
 })
 
+it('tells of a record that the house does not know in the chain of its own kind', () => {
+  const vacancies = ownRecords('vacancy')
+
+  expect(boundRecordOf(vacancies.key('v1'))).toMatchObject({
+    name: 'VACANCY#v1',
+    chain: vacancies.chain('v1'),
+    identity: { vacancyId: 'v1' },
+  })
+  expect(boundRecordOf(vacancies.part('v1', 'ANSWER'))).toMatchObject({
+    name: 'VACANCY#v1 ANSWER',
+    chain: 'vacancy/v1',
+  })
+  // @ts-expect-error the house has a kind of this name
+  expect(ownRecords('signal').chain('x')).toBe('signal/x')
+})
+
 it('samples every kind of record that is bound', () => {
   const sampled = new Set(
     STORED_KINDS.map(({ key: { pk, sk } }) => `${pk.split('#')[0]} ${sk.split('#')[0]}`),
@@ -76,4 +93,6 @@ it('refuses to write a record without an entry in its own chain, or without any'
 
   await expect(commit(tables(), elsewhere)).rejects.toThrow(/without an entry in person\//)
   await expect(transact(tables(), [promotion])).rejects.toThrow(/without an entry in person\//)
+  const untold = create(ownRecords('vacancy').key('v1'), { state: 'open' }, 'never')
+  await expect(transact(tables(), [untold])).rejects.toThrow(/without an entry in vacancy\//)
 })

@@ -24,8 +24,8 @@ const asHr = (method: 'GET' | 'POST', address: string, form?: Readonly<Record<st
 
 describe('the button of a file', () => {
   it('leads to the page of the request, and pressed again to the same', async () => {
-    const first = await asHr('POST', '/hr/exports', { period: '2026-q4' })
-    const again = await asHr('POST', '/hr/exports', { period: '2026-q4' })
+    const first = await asHr('POST', '/hr/exports', { file: 'results', period: '2026-q4' })
+    const again = await asHr('POST', '/hr/exports', { file: 'results', period: '2026-q4' })
 
     expect(first.status).toBe(303)
     expect(first.headers.location).toMatch(/^\/hr\/exports\/[0-9a-f-]{36}$/)
@@ -36,15 +36,17 @@ describe('the button of a file', () => {
   })
 
   it.each([
-    ['of no period', {}],
-    ['of a period that nobody opened', { period: '2031-q4' }],
-    ['of a name that no period has', { period: '__proto__' }],
+    ['of no period', { file: 'results' }],
+    ['of a period that nobody opened', { file: 'results', period: '2031-q4' }],
+    ['of no kind', { period: '2026-q4' }],
+    ['of an auditor’s kind', { file: 'evidence', period: '2026-q4' }],
+    ['of a name that no period has', { file: 'results', period: '__proto__' }],
   ])('gives nothing %s', async (_, form) => {
     expect((await asHr('POST', '/hr/exports', form)).status).toBe(404)
   })
 
   it('gives an auditor nothing of a unit that the period does not know', async () => {
-    const form = { period: '2026-q4', unit: 'nowhere' }
+    const form = { file: 'evidence', period: '2026-q4', unit: 'nowhere' }
     const { status } = await visitAs('/audit/exports', {
       tables: tables(),
       archive: siteDeps({ tables: tables() }).archive,

@@ -51,6 +51,7 @@ export const pages = [
   ['opened-period', `${period}/opened`],
   ['period', period],
   ['late', `${period}/late`],
+  ['report', `${period}/reports/unit-progress`],
   ['extend', `${period}/extend`],
   ['close-early', `${period}/close-early`],
   ['exports', '/hr/exports'],

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { sites } from '../../infra/bina-stack.ts'
 import { nameOfEntry } from '../../infra/constructs/bundles.ts'
-import { webFunctions } from '../../infra/web.ts'
 import { matchRoute, type Route, routesOf } from '../../local/api/routes.ts'
 import { readAssembly } from '../../local/template/read-assembly.ts'
 import { resolveTemplate } from '../../local/template/resolve-template.ts'
@@ -34,7 +34,7 @@ describe('the API', () => {
     const answering = new Set(routes.map(({ functionArn }) => functionArn.replace(/.*:function:bina-/, '')))
 
     expect([...answering].sort()).toEqual(
-      Object.values(webFunctions)
+      Object.values(sites)
         .map(({ entry }) => nameOfEntry(entry))
         .sort(),
     )

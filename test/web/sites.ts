@@ -10,8 +10,8 @@ import type { Session } from '../../functions/platform/http/session.ts'
 import { website } from '../../functions/platform/http/website.ts'
 import type { UrgentMail } from '../../functions/platform/mail/urgent-mail.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
+import { sites } from '../../infra/bina-stack.ts'
 import { nameOfEntry } from '../../infra/constructs/bundles.ts'
-import { webFunctions } from '../../infra/web.ts'
 import { OPENED_AT, unheardWorkflows } from '../ground/period.ts'
 import { keptFiles } from '../people/importing.ts'
 
@@ -110,7 +110,7 @@ interface Entry {
 const entryOf = async (entry: string): Promise<Entry> => await import(pathToFileURL(resolve(entry)).href)
 
 const entries = await Promise.all(
-  Object.values(webFunctions).map(async ({ entry }) => [nameOfEntry(entry), await entryOf(entry)] as const),
+  Object.values(sites).map(async ({ entry }) => [nameOfEntry(entry), await entryOf(entry)] as const),
 )
 
 /** All websites that are planned, as one function each. */

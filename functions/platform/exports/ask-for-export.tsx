@@ -1,16 +1,18 @@
 import { Button, ButtonGroup } from '../html/button.tsx'
 import { Form, HiddenField } from '../html/form.tsx'
-import type { ExportSubject } from './export-definition.ts'
+import type { ExportForm, ExportSubject } from './export-definition.ts'
 
 interface AskForExportProps {
   readonly action: string
+  readonly file: Pick<ExportForm, 'kind'>
   readonly subject: ExportSubject
   readonly label: string
 }
 
 /** The button that asks for a file. */
-export const AskForExport = ({ action, subject, label }: AskForExportProps) => (
+export const AskForExport = ({ action, file, subject, label }: AskForExportProps) => (
   <Form action={action}>
+    <HiddenField name="file" value={file.kind} />
     <HiddenField name="period" value={subject.periodId} />
     {subject.unitId !== undefined && <HiddenField name="unit" value={subject.unitId} />}
     <ButtonGroup>

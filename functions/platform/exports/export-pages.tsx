@@ -6,6 +6,7 @@ import { LiveRegion, PageHeading } from '../html/sections.tsx'
 import { Pagination } from '../html/sequences.tsx'
 import { Tag } from '../html/tag.tsx'
 import { notFound, ok, type PageResponse } from '../http/page-response.ts'
+import { readerOf } from '../http/reader.ts'
 import type { PageRequest, WebsiteDeps } from '../http/route.ts'
 import { formsTo } from '../http/security-headers.ts'
 import { formatNumber, formatShortDateTime } from '../i18n/format.ts'
@@ -36,37 +37,40 @@ export interface ExportFrame {
   readonly children: ComponentChildren
 }
 
-/** The pages of files of one website. */
-export interface ExportSite {
-  /** The path of the list; each file has its page below. */
-  readonly base: string
-  readonly file: ExportForm
-  readonly Frame: (frame: ExportFrame) => VNode
+/** A kind of file as pages show it. */
+export interface ShownFile {
+  readonly form: ExportForm
   /** What the file holds, in words: “Results of Q4 2026”. */
   titleOf(subject: ExportSubject, language: Language, tables: Tables): Promise<string>
   /** What is counted in it: “Employees”. */
   counted(language: Language): string
 }
 
+/** The pages of files of one website. */
+export interface ExportSite {
+  /** The path of the list; each file has its page below. */
+  readonly base: string
+  /** What officers ask for here, in the role of the website. */
+  readonly files: readonly ShownFile[]
+  readonly Frame: (frame: ExportFrame) => VNode
+}
+
 /** A page that shows a file on its way is renewed after so many seconds. */
 const RENEWED_AFTER = 2
 const A_PAGE = 20
 
-/** The id of the signed-in person, whom a route with roles always has. */
-export const requesterIn = ({ session }: Pick<PageRequest, 'session'>): string => {
-  if (!session) throw new Error('A page for roles was shown to nobody.')
-  return session.personId
-}
+/** How a request's file is shown here; `undefined` for one that is not of this website. */
+const fileOf = ({ kind, requestedAs }: Export, { files }: ExportSite): ShownFile | undefined =>
+  files.find(({ form }) => form.kind === kind && form.role === requestedAs)
 
 /** The request that an address names, for whoever made it in the role of this website; to others there is none. */
 export const ownExport = async (
   request: PageRequest,
-  { file }: ExportSite,
+  site: ExportSite,
   { tables }: ExportDeps,
 ): Promise<Export | undefined> => {
   const found = await exportsIn(tables).get(request.params.exportId ?? '')
-  const isOwn = found?.requestedBy === requesterIn(request) && found.requestedAs === file.role
-  return isOwn && found.kind === file.kind ? found : undefined
+  return found?.requestedBy === readerOf(request) && fileOf(found, site) ? found : undefined
 }
 
 const TONES = { queued: 'info', ready: 'success', expired: 'neutral', failed: 'danger' } as const
@@ -74,22 +78,27 @@ const TONES = { queued: 'info', ready: 'success', expired: 'neutral', failed: 'd
 /** All that an officer asked for, the newest first. */
 export const showExports = async (
   request: PageRequest,
-  { base, file, Frame, titleOf }: ExportSite,
+  site: ExportSite,
   { tables, timeZone }: ExportDeps,
 ): Promise<PageResponse> => {
+  const { base, Frame } = site
   const { language, now, query } = request
   const texts = exportTextsFor(language)
-  const { items, cursor } = await exportsIn(tables).ofPerson(requesterIn(request), {
+  const { items, cursor } = await exportsIn(tables).ofPerson(readerOf(request), {
     limit: A_PAGE,
     cursor: query.after,
   })
-  const own = items.filter(({ kind, requestedAs }) => kind === file.kind && requestedAs === file.role)
-  const titles = await Promise.all(own.map((found) => titleOf(found, language, tables)))
-  const rows = own.map((found, at) => {
+  const own = await Promise.all(
+    items.flatMap((found) => {
+      const file = fileOf(found, site)
+      return file ? [file.titleOf(found, language, tables).then((title) => ({ found, title }))] : []
+    }),
+  )
+  const rows = own.map(({ found, title }) => {
     const stand = standOf(found, now)
     return [
       <a key="file" href={exportAddress(found)}>
-        {titles[at]}
+        {title}
       </a>,
       formatShortDateTime(found.requestedAt, language, timeZone),
       <Tag key="state" tone={TONES[stand]}>
@@ -125,8 +134,10 @@ export const showExport = async (
   deps: ExportDeps,
 ): Promise<PageResponse> => {
   const found = await ownExport(request, site, deps)
-  if (!found) return notFound()
-  const { base, Frame, titleOf, counted } = site
+  const file = found && fileOf(found, site)
+  if (!found || !file) return notFound()
+  const { base, Frame } = site
+  const { form, titleOf, counted } = file
   const { language, now, query } = request
   const { timeZone } = deps
   const texts = exportTextsFor(language)
@@ -155,7 +166,7 @@ export const showExport = async (
           timeZone={timeZone}
           counted={counted(language)}
         />
-        {!isWaiting && <AskForExport action={base} subject={found} label={texts.askAgain} />}
+        {!isWaiting && <AskForExport action={base} file={form} subject={found} label={texts.askAgain} />}
       </LiveRegion>
     </Frame>,
   )

@@ -40,12 +40,13 @@ export const writeFile = async (
   { files, definitions, ...sources }: WriteFileDeps,
   timeLeft: () => number,
 ): Promise<ReadyFile> => {
-  const { exportId, kind, attempts, requestedAt } = wanted
+  const { exportId, kind, attempts, requestedAs, requestedAt } = wanted
   const { contentType, count, pieces } = definitionOf(definitions, kind)
   const total = await count(wanted, sources)
   await advance(0, total)
   // Each attempt has a key of its own: one that was taken for dead must not change what another has told the digest of.
-  const objectKey = `${kind}/${exportId}.${attempts}`
+  // Below the role: the pages of a role may hand out what lies there.
+  const objectKey = `${requestedAs}/${kind}/${exportId}.${attempts}`
   const draft = await files.begin(objectKey, contentType)
   let rows = 0
   let noted = 0

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { type HistoryEntry, type JsonObject, verifyChain } from '../../domain/history-entry.ts'
 import { attempts } from '../attempts.ts'
 import { getRecords } from '../table/get.ts'
-import { type Key, keys } from '../table/keys.ts'
+import { chains, type Key, keys } from '../table/keys.ts'
 import { everyItem, listPage } from '../table/page.ts'
 import type { Tables } from '../table/table.ts'
 import { type BoundRecord, boundRecordOf, keyOfName } from './bound-record.ts'
@@ -14,9 +14,8 @@ import { type ToldEntry, type ToldRecords, toldRecordsOf } from './told-records.
 const itemSchema = z.record(z.string(), z.unknown())
 type Item = z.output<typeof itemSchema>
 
-/** The kinds of chains that tell of records; the others tell of what was read, sent or archived. */
-export const tellsOfRecords = (chain: string): boolean =>
-  /^(account|appraisal|calibration|holidays|period|person|unit|import|export)\//.test(chain)
+/** All chains tell of records, but those of archived workflows and of the comparisons themselves. */
+export const tellsOfRecords = (chain: string): boolean => !/^(audit|execution)\//.test(chain)
 
 const keyOf = ({ pk, sk }: Item): Key => ({ pk: String(pk), sk: String(sk) })
 const idOf = (chain: string) => chain.slice(chain.indexOf('/') + 1)
@@ -29,9 +28,13 @@ const likelyKeys = (chain: string): Key[] => {
   return [own, keys.coaching(idOf(chain)), keys.reward(idOf(chain)), keys.talent(personId, periodId)]
 }
 
-const isPartitioned = (chain: string) => chain.startsWith('appraisal/') || chain.startsWith('person/')
+const PARTITIONED: ReadonlySet<string> = new Set(['appraisal', 'person'])
+const isPartitioned = (chain: string) => {
+  const kind = chain.slice(0, chain.indexOf('/'))
+  return PARTITIONED.has(kind) || !Object.hasOwn(chains, kind)
+}
 
-/** All that lies with the chain's own record: the parts of an appraisal, the plan of a person. */
+/** All that lies with the chain's own record: the parts of an appraisal, the plan of a person, what a capability put there. */
 const partitionOf = async (tables: Tables, chain: string): Promise<Item[]> => {
   if (!isPartitioned(chain)) return []
   const { pk } = keyOfName(nameOfOwnRecord(chain))

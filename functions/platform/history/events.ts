@@ -4,7 +4,7 @@ import type { EventSchema } from './event-schema.ts'
 /**
  * The events that History records, each with its facts. A capability declares its own in its `events.ts`: a sentence in
  * every language, and a schema of the facts. An event that lacks either does not compile, nor does writing one that
- * nobody declares or with other facts than its own. `roots/event-sentence.ts` and `roots/event-schemas.ts` gather them.
+ * nobody declares or with other facts than its own. `roots/events.ts` gathers them.
  */
 // biome-ignore lint/suspicious/noEmptyInterface: parts add to it by declaration merging
 export interface Events {}

@@ -5,7 +5,7 @@ import { peopleIn } from '../../records/people.ts'
 import { periodsIn } from '../../records/periods.ts'
 import { unitsIn } from '../../records/units.ts'
 import { periodName } from './period-name.ts'
-import { directoryHistoryAddress, subjectAddress } from './subject-address.ts'
+import { directoryHistoryAddress, isDirectoryKind, subjectAddress } from './subject-address.ts'
 
 /** What a chain of History is about, for people: the person or unit, the period where it has one, and the page of the chain. */
 export interface ChainSubject {
@@ -43,15 +43,8 @@ const addressOf = (kind: string, id: string): string | undefined => {
       return subjectAddress({ machine: kind, name: id })
     case 'period':
       return subjectAddress({ machine: 'appraisal-cycle', name: id })
-    case 'person':
-    case 'account':
-    case 'unit':
-    case 'import':
-    case 'export':
-    case 'holidays':
-      return directoryHistoryAddress(kind, id)
     default:
-      return undefined
+      return isDirectoryKind(kind) ? directoryHistoryAddress(kind, id) : undefined
   }
 }
 

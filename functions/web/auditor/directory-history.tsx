@@ -9,7 +9,7 @@ import { ChainHistory } from './chain-history.tsx'
 import { viewHistory } from './history-view.ts'
 import { recordedRoute } from './recorded-route.ts'
 import type { SealedEnd } from './sealed-end.ts'
-import { type DirectoryKind, directoryHistoryAddress } from './subject-address.ts'
+import { directoryHistoryAddress, isDirectoryKind } from './subject-address.ts'
 import { auditorTextsFor } from './texts.ts'
 import { zoneOfAgency } from './zone-of-agency.ts'
 
@@ -18,23 +18,26 @@ const APART: SealedEnd = { state: 'apart' }
 const nameOfPerson = async (tables: Tables, personId: string) =>
   (await namesIn(tables, [], [personId])).get(personId)
 
+interface HistoryKind {
+  chain(id: string): string
+  nameOf(tables: Tables, id: string): Promise<string | undefined>
+}
+
 /** The histories that belong to no period: what they are of, and what people call that. */
-const KINDS = {
+const KINDS: Readonly<Record<string, HistoryKind>> = {
   person: { chain: chains.person, nameOf: nameOfPerson },
   account: { chain: chains.account, nameOf: nameOfPerson },
   unit: {
     chain: chains.unit,
     nameOf: async (tables: Tables, unitId: string) => (await unitsIn(tables).get(unitId))?.name,
   },
-  import: { chain: chains.import, nameOf: async (_: Tables, importId: string) => importId },
-  export: { chain: chains.export, nameOf: async (_: Tables, exportId: string) => exportId },
-  holidays: {
-    chain: (year: string) => chains.holidays(Number(year)),
-    nameOf: async (_: Tables, year: string) => year,
-  },
-} as const satisfies Readonly<Record<DirectoryKind, unknown>>
+}
 
-const isKind = (kind: string): kind is DirectoryKind => Object.hasOwn(KINDS, kind)
+/** Such as an import, a file, a year's holidays, or what one capability keeps: called by its id. */
+const calledById = (kind: string): HistoryKind => ({
+  chain: (id) => `${kind}/${id}`,
+  nameOf: async (_, id) => id,
+})
 
 /** Who changed a person, a unit or somebody's access, and by which import; and what an import or a file became. */
 export const directoryHistoryRoute = recordedRoute({
@@ -43,8 +46,8 @@ export const directoryHistoryRoute = recordedRoute({
   id: ({ params }) => `${params.kind}/${params.id}`,
   show: async (request, { tables }) => {
     const { kind = '', id = '' } = request.params
-    if (!isKind(kind)) return notFound()
-    const { chain, nameOf } = KINDS[kind]
+    if (!isDirectoryKind(kind)) return notFound()
+    const { chain, nameOf } = KINDS[kind] ?? calledById(kind)
     const wanted = { chain: chain(id), timeZone: await zoneOfAgency(tables), end: APART }
     const [view, name] = await Promise.all([
       viewHistory(request, tables, wanted),

@@ -5,11 +5,12 @@ import {
   type ExportDeps,
   type ExportFrame,
   type ExportSite,
-  requesterIn,
+  type ShownFile,
   showExport,
   showExports,
 } from '../../platform/exports/export-pages.tsx'
 import { notFound, type PageResponse } from '../../platform/http/page-response.ts'
+import { readerOf } from '../../platform/http/reader.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { periodsIn } from '../../records/periods.ts'
 import { progressIn } from '../../records/progress.ts'
@@ -22,10 +23,8 @@ const Frame = ({ above, request: { language }, ...page }: ExportFrame) => (
   <AuditorPage language={language} above={above ? [above] : []} {...page} />
 )
 
-const site: ExportSite = {
-  base: '/audit/exports',
-  file: evidenceFile,
-  Frame,
+const evidence: ShownFile = {
+  form: evidenceFile,
   titleOf: async ({ periodId, unitId }, language, tables) => {
     const [period, unit] = await Promise.all([
       periodsIn(tables).get(periodId),
@@ -38,6 +37,12 @@ const site: ExportSite = {
     return periodTextsFor(language).evidenceOf(about.filter(Boolean).join(', '))
   },
   counted: (language) => periodTextsFor(language).histories,
+}
+
+const site: ExportSite = {
+  base: '/audit/exports',
+  Frame,
+  files: [evidence],
 }
 
 const ask = async (request: PageRequest, deps: ExportDeps): Promise<PageResponse> => {
@@ -55,7 +60,7 @@ const download = (request: PageRequest, deps: ExportDeps): Promise<PageResponse>
   downloadExport(request, site, deps, ({ exportId }) =>
     recordReading(
       deps.tables,
-      { personId: requesterIn(request) },
+      { personId: readerOf(request) },
       { page: 'exportDownload', id: exportId },
       request.now,
     ),

@@ -2,6 +2,7 @@ import { isPersonFact, type Names } from '../../audit/named-people.ts'
 import { POST_TYPE_LABELS } from '../../domain/employment.ts'
 import type { JsonObject } from '../../domain/history-entry.ts'
 import type { TimeZone } from '../../domain/working-calendar.ts'
+import type { ExportKind } from '../../platform/exports/export-definition.ts'
 import type { FactName } from '../../platform/history/events.ts'
 import { formatShortDate, formatShortDateTime } from '../../platform/i18n/format.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
@@ -34,6 +35,9 @@ export interface Fact {
 
 /** What each fact is called; those among them that only earlier releases wrote, too. */
 const labelsFor = (language: Language): Readonly<Record<FactName, string>> => factTextsFor(language).labels
+
+/** What each kind of file is called. */
+const filesFor = (language: Language): Readonly<Record<ExportKind, string>> => factTextsFor(language).files
 
 const WORDS: Readonly<Record<string, (language: Language) => Readonly<Record<string, string>>>> = {
   state: (language) => ({
@@ -74,7 +78,7 @@ const WORDS: Readonly<Record<string, (language: Language) => Readonly<Record<str
   secondPerson: (language) => factTextsFor(language).states,
   disputed: (language) => vocabularyFor(language).terms,
   page: (language) => factTextsFor(language).pages,
-  file: (language) => factTextsFor(language).files,
+  file: (language) => filesFor(language),
   failure: (language) => factTextsFor(language).failures,
 }
 

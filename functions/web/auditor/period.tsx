@@ -1,5 +1,6 @@
 import { checkSeal, checkSealedChains, type PeriodSeal } from '../../audit/check-seal.ts'
 import { compareRecordsOf } from '../../audit/compare-all.ts'
+import { evidenceFile } from '../../audit/evidence-file.ts'
 import { executionsOfPeriod, type KnownExecution } from '../../audit/executions-of.ts'
 import { AskForExport } from '../../platform/exports/ask-for-export.tsx'
 import type { Contradiction } from '../../platform/history/contradictions.ts'
@@ -116,7 +117,12 @@ const PeriodPage = ({ shown, language }: { shown: PeriodView; language: Language
       ))}
       <h2>{texts.export}</h2>
       <p>{texts.exportLead}</p>
-      <AskForExport action="/audit/exports" subject={{ periodId }} label={texts.exportGo} />
+      <AskForExport
+        action="/audit/exports"
+        file={evidenceFile}
+        subject={{ periodId }}
+        label={texts.exportGo}
+      />
       <p>
         <a href="/audit/exports">{texts.exportsSee}</a>
       </p>

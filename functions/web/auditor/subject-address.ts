@@ -1,4 +1,6 @@
 import type { KnownExecution } from '../../audit/executions-of.ts'
+import { defaultLanguage, type Language } from '../../platform/i18n/languages.ts'
+import { auditorTextsFor } from './texts.ts'
 
 const unitAddress = (calibrationId: string): string | undefined => {
   const [periodId, unitId] = calibrationId.split('.')
@@ -18,9 +20,15 @@ export const subjectAddress = ({
   return kind === 'calibration' ? unitAddress(subject) : `/audit/appraisals/${subject}`
 }
 
-/** The kinds of histories that belong to no period. */
-export type DirectoryKind = 'person' | 'account' | 'unit' | 'import' | 'export' | 'holidays'
+const titlesIn = (language: Language) => auditorTextsFor(language).directory.titles
 
-/** Where auditors read the history of something in the directory. */
+/** The kinds of histories that belong to no period: those that have a title in words. */
+type DirectoryKind = keyof ReturnType<typeof titlesIn>
+
+/** Whether auditors read chains of a kind on a page of their own. */
+export const isDirectoryKind = (kind: string): kind is DirectoryKind =>
+  Object.hasOwn(titlesIn(defaultLanguage), kind)
+
+/** Where auditors read the history of something that belongs to no period. */
 export const directoryHistoryAddress = (kind: DirectoryKind, id: string): string =>
   `/audit/histories/${kind}/${id}`

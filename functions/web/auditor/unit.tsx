@@ -1,4 +1,5 @@
 import { compareAll } from '../../audit/compare-all.ts'
+import { evidenceFile } from '../../audit/evidence-file.ts'
 import { namesIn } from '../../audit/named-people.ts'
 import { AskForExport } from '../../platform/exports/ask-for-export.tsx'
 import type { Contradiction } from '../../platform/history/contradictions.ts'
@@ -94,6 +95,7 @@ const UnitPage = (shown: UnitView) => {
       <p>{texts.exportLead}</p>
       <AskForExport
         action="/audit/exports"
+        file={evidenceFile}
         subject={{ periodId: period.periodId, unitId }}
         label={texts.exportUnitGo}
       />

@@ -1,3 +1,4 @@
+import { HrPage } from '../../frames/hr-page.tsx'
 import { ErrorSummary } from '../../platform/html/error-summary.tsx'
 import { Notice } from '../../platform/html/notice.tsx'
 import { SummaryList } from '../../platform/html/sections.tsx'
@@ -7,7 +8,6 @@ import { particularsOf } from './access-change-particulars.tsx'
 import { accessChangeTextsFor } from './access-change-texts.ts'
 import type { AccessChangeView } from './access-change-view.ts'
 import { WithoutSecond } from './access-change-warnings.tsx'
-import { HrPage } from './hr-page.tsx'
 import { hrTextsFor } from './texts.ts'
 
 /** What changes, who asked, and what the reader may do about it. */

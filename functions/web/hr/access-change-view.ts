@@ -2,11 +2,11 @@ import type { TimeZone } from '../../domain/working-calendar.ts'
 import { type Standing, standingOf, stillFits } from '../../people/decide-access-change.ts'
 import { readSeen, type SeenChange } from '../../people/seen-change.ts'
 import type { FieldErrors } from '../../platform/html/error-summary.tsx'
+import { readerOf } from '../../platform/http/reader.ts'
 import type { PageRequest } from '../../platform/http/route.ts'
 import { standOf } from '../../records/access-change-stand.ts'
 import { type AccessChange, accessChangesIn } from '../../records/access-changes.ts'
 import type { HrPeopleDeps } from './hr-deps.ts'
-import { readerOf } from './reader.ts'
 
 /** A change of access as a page shows it. */
 export interface AccessChangeView extends SeenChange {

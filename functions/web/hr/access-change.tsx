@@ -1,3 +1,4 @@
+import { HrPage } from '../../frames/hr-page.tsx'
 import {
   confirmAccessChange,
   type DecisionResult,
@@ -13,6 +14,7 @@ import {
   type PageResponse,
   redirect,
 } from '../../platform/http/page-response.ts'
+import { readerOf } from '../../platform/http/reader.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { type AccessChange, accessChangesIn } from '../../records/access-changes.ts'
 import { confirmForm, refuseForm } from './access-change-forms.ts'
@@ -22,8 +24,6 @@ import { accessChangeTextsFor } from './access-change-texts.ts'
 import { readShown } from './access-change-view.ts'
 import { isDecider, notForYou } from './access-deciders.tsx'
 import type { HrPeopleDeps } from './hr-deps.ts'
-import { HrPage } from './hr-page.tsx'
-import { readerOf } from './reader.ts'
 import { hrTextsFor } from './texts.ts'
 
 const NUMBER = /^[1-9]\d{0,5}$/

@@ -1,11 +1,11 @@
 import { decidesAboutAccess } from '../../domain/access-change.ts'
+import { HrPage } from '../../frames/hr-page.tsx'
 import { forbidden, type PageResponse } from '../../platform/http/page-response.ts'
+import { readerOf } from '../../platform/http/reader.ts'
 import type { PageRequest } from '../../platform/http/route.ts'
 import { peopleIn } from '../../records/people.ts'
 import { accessChangeTextsFor } from './access-change-texts.ts'
 import type { HrPeopleDeps } from './hr-deps.ts'
-import { HrPage } from './hr-page.tsx'
-import { readerOf } from './reader.ts'
 
 /** 403 for leadership below the head, who decide about nobody's access. */
 export const notForYou = (request: PageRequest): PageResponse => {

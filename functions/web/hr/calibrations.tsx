@@ -1,3 +1,4 @@
+import { HrPage } from '../../frames/hr-page.tsx'
 import { DataTable } from '../../platform/html/data-table.tsx'
 import { EmptyState } from '../../platform/html/notice.tsx'
 import { Tag } from '../../platform/html/tag.tsx'
@@ -11,7 +12,6 @@ import { type Period, periodsIn } from '../../records/periods.ts'
 import { type CalibrationBoard, readCalibrationBoards } from '../../reports/calibration-boards.ts'
 import { peopleById } from '../../reports/records-by-id.ts'
 import type { HrDeps } from './hr-deps.ts'
-import { HrPage } from './hr-page.tsx'
 import { hrTextsFor } from './texts.ts'
 
 const textsFor = catalogue('web/hr/calibrations')

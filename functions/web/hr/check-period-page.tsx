@@ -1,4 +1,5 @@
 import type { HolidayDoubt } from '../../domain/holidays.ts'
+import { HrPage } from '../../frames/hr-page.tsx'
 import { CarriedFields, rowOf } from '../../platform/forms/show-form.tsx'
 import { Button, ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import { Form } from '../../platform/html/form.tsx'
@@ -13,7 +14,6 @@ import { periodTitle } from '../../platform/i18n/period-title.ts'
 import { blockingIn, type DryRun, type ProblemGroup } from './dry-run.ts'
 import { dryRunTextsFor } from './dry-run-texts.ts'
 import { HolidayDoubts } from './holiday-doubts.tsx'
-import { HrPage } from './hr-page.tsx'
 import { openPeriodTextsFor } from './open-period-texts.ts'
 import { type PeriodFields, type PeriodRequest, periodForm } from './period-request.ts'
 

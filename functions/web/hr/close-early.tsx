@@ -1,3 +1,4 @@
+import { HrPage } from '../../frames/hr-page.tsx'
 import { closeEarly } from '../../periods/change-period.ts'
 import { consent } from '../../platform/forms/form-field.ts'
 import { defineForm, errorsOf } from '../../platform/forms/form-model.ts'
@@ -8,6 +9,7 @@ import { ErrorSummary, type FieldErrors } from '../../platform/html/error-summar
 import { Form } from '../../platform/html/form.tsx'
 import { Notice } from '../../platform/html/notice.tsx'
 import { badRequest, notFound, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
+import { readerOf } from '../../platform/http/reader.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { formatNumber } from '../../platform/i18n/format.ts'
 import { periodTitle } from '../../platform/i18n/period-title.ts'
@@ -17,9 +19,7 @@ import { type Period, periodsIn } from '../../records/periods.ts'
 import { readPeriodProgress } from '../../reports/period-progress.ts'
 import { changePeriodTextsFor } from './change-period-texts.ts'
 import type { HrPeriodsDeps } from './hr-deps.ts'
-import { HrPage } from './hr-page.tsx'
 import { movedOn } from './moved-page.tsx'
-import { readerOf } from './reader.ts'
 import { hrTextsFor } from './texts.ts'
 
 const say = wordsOf(changePeriodTextsFor)

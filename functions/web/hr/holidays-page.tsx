@@ -1,4 +1,5 @@
 import { HOLIDAY_KINDS, type HolidayList } from '../../domain/holidays.ts'
+import { HrPage } from '../../frames/hr-page.tsx'
 import { showForm } from '../../platform/forms/show-form.tsx'
 import { Button, ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import { Radios } from '../../platform/html/choices.tsx'
@@ -14,7 +15,6 @@ import { formatDate } from '../../platform/i18n/format.ts'
 import { nameIn } from '../../platform/i18n/name-in.ts'
 import { holidayForm } from './holiday-form.ts'
 import { holidayTextsFor } from './holiday-texts.ts'
-import { HrPage } from './hr-page.tsx'
 import { hrTextsFor } from './texts.ts'
 
 interface HolidaysPageProps {

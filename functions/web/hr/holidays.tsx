@@ -5,13 +5,13 @@ import { errorsOf } from '../../platform/forms/form-model.ts'
 import type { FieldErrors } from '../../platform/html/error-summary.tsx'
 import type { Form } from '../../platform/http/form.ts'
 import { badRequest, notFound, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
+import { readerOf } from '../../platform/http/reader.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { holidayForm, holidayOf, keptYears } from './holiday-form.ts'
 import { holidayTextsFor } from './holiday-texts.ts'
 import { HolidaysPage, holidaysAddress } from './holidays-page.tsx'
 import type { HrPeriodsDeps } from './hr-deps.ts'
 import { movedOn } from './moved-page.tsx'
-import { readerOf } from './reader.ts'
 
 interface HolidayForm {
   readonly typed: Form

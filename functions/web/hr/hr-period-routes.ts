@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/http/route.ts'
+import { reportRoutes } from '../../reports/report-pages.tsx'
 import { closeEarlyRoutes } from './close-early.tsx'
 import { extendPeriodRoutes } from './extend-period.tsx'
 import { holidayRoutes } from './holidays.tsx'
@@ -17,6 +18,7 @@ export const hrPeriodRoutes: readonly Route<HrPeriodsDeps>[] = [
   ...extendPeriodRoutes,
   ...closeEarlyRoutes,
   ...lateTaskRoutes,
+  ...reportRoutes,
   ...holidayRoutes,
   ...removeHolidayRoutes,
 ]

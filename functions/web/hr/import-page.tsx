@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { TimeZone } from '../../domain/working-calendar.ts'
+import { HrPage } from '../../frames/hr-page.tsx'
 import { LARGEST_FILE, type StoredFile } from '../../people/import-files.ts'
 import type { ImportFile } from '../../people/import-problem.ts'
 import { type UploadForm as BucketForm, FORM_LASTS } from '../../people/upload-form.ts'
@@ -11,7 +12,6 @@ import { Tag } from '../../platform/html/tag.tsx'
 import { UploadForm } from '../../platform/html/upload-form.tsx'
 import type { PageRequest } from '../../platform/http/route.ts'
 import { formatNumber, formatShortDateTime } from '../../platform/i18n/format.ts'
-import { HrPage } from './hr-page.tsx'
 import { importTextsFor } from './import-texts.ts'
 
 /** What the button that puts the uploads aside sends. */

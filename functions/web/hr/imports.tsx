@@ -10,6 +10,7 @@ import type { FieldErrors } from '../../platform/html/error-summary.tsx'
 import { Tag } from '../../platform/html/tag.tsx'
 import { hiddenField } from '../../platform/http/form-fields.ts'
 import { badRequest, notFound, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
+import { readerOf } from '../../platform/http/reader.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { formsTo } from '../../platform/http/security-headers.ts'
 import { formatNumber, formatShortDateTime } from '../../platform/i18n/format.ts'
@@ -22,7 +23,6 @@ import { ASIDE, ImportPage } from './import-page.tsx'
 import { ImportReportPage } from './import-report-page.tsx'
 import { importTextsFor } from './import-texts.ts'
 import { movedOn } from './moved-page.tsx'
-import { readerOf } from './reader.ts'
 
 const RECENT = 10
 const TONES = { queued: 'info', imported: 'success', refused: 'danger', cancelled: 'neutral' } as const

@@ -1,3 +1,4 @@
+import { HrPage } from '../../frames/hr-page.tsx'
 import { DataTable } from '../../platform/html/data-table.tsx'
 import { EmptyState } from '../../platform/html/notice.tsx'
 import { notFound, ok, type PageResponse } from '../../platform/http/page-response.ts'
@@ -13,7 +14,6 @@ import { peopleById } from '../../reports/records-by-id.ts'
 import { unitNames } from '../../reports/unit-names.ts'
 import { taskTitle } from '../../roots/task-title.ts'
 import type { HrPeriodsDeps } from './hr-deps.ts'
-import { HrPage } from './hr-page.tsx'
 import { hrTextsFor } from './texts.ts'
 
 const textsFor = catalogue('web/hr/late-tasks')

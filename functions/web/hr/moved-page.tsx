@@ -1,7 +1,7 @@
+import { HrPage } from '../../frames/hr-page.tsx'
 import { ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import { conflict, type PageResponse } from '../../platform/http/page-response.ts'
 import type { PageRequest } from '../../platform/http/route.ts'
-import { HrPage } from './hr-page.tsx'
 import { hrTextsFor } from './texts.ts'
 
 /** 409: somebody else was faster, and where to see how things stand. */

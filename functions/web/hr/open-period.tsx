@@ -2,6 +2,7 @@ import { addDays } from '../../domain/calendar-date.ts'
 import { holidayDoubts, yearsBetween } from '../../domain/holidays.ts'
 import { latestDueDate, periodIdOf } from '../../domain/period.ts'
 import { localDate } from '../../domain/working-calendar.ts'
+import { HrPage } from '../../frames/hr-page.tsx'
 import { readHolidays } from '../../periods/holidays.ts'
 import { openPeriod } from '../../periods/open-period.ts'
 import { errorsOf } from '../../platform/forms/form-model.ts'
@@ -9,6 +10,7 @@ import { ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import { ConfirmationPanel } from '../../platform/html/notice.tsx'
 import { StepList } from '../../platform/html/sequences.tsx'
 import { badRequest, notFound, ok, type PageResponse, redirect } from '../../platform/http/page-response.ts'
+import { readerOf } from '../../platform/http/reader.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { formatDate } from '../../platform/i18n/format.ts'
 import { periodTitle } from '../../platform/i18n/period-title.ts'
@@ -18,7 +20,6 @@ import { ladders } from '../../roots/tasks.ts'
 import { CheckPeriodPage, checkAddress } from './check-period-page.tsx'
 import { dryRun } from './dry-run.ts'
 import type { HrPeriodsDeps } from './hr-deps.ts'
-import { HrPage } from './hr-page.tsx'
 import { openPeriodTextsFor } from './open-period-texts.ts'
 import { PeriodFormPage } from './period-form-page.tsx'
 import {
@@ -29,7 +30,6 @@ import {
   readPeriodRequest,
   usualRequest,
 } from './period-request.ts'
-import { readerOf } from './reader.ts'
 
 const showForm = async (request: PageRequest, deps: HrPeriodsDeps): Promise<PageResponse> => {
   const opened = new Set<string>()

@@ -1,3 +1,4 @@
+import { HrPage } from '../../frames/hr-page.tsx'
 import { EmptyState } from '../../platform/html/notice.tsx'
 import { ProgressBar } from '../../platform/html/progress-bar.tsx'
 import { notFound, ok, type PageResponse } from '../../platform/http/page-response.ts'
@@ -8,7 +9,6 @@ import { completionOf, readPeriodProgress } from '../../reports/period-progress.
 import { type PeriodDistributions, readDistributions } from '../../reports/predicate-distribution.ts'
 import { DistributionOfPeriod } from './distribution-picture.tsx'
 import type { HrDeps } from './hr-deps.ts'
-import { HrPage } from './hr-page.tsx'
 import { overviewTextsFor } from './overview-texts.ts'
 
 const PERIODS_SHOWN = 8

@@ -1,3 +1,4 @@
+import { HrPage } from '../../frames/hr-page.tsx'
 import { AskForExport } from '../../platform/exports/ask-for-export.tsx'
 import { ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import { Notice } from '../../platform/html/notice.tsx'
@@ -12,9 +13,10 @@ import { type Person, peopleIn } from '../../records/people.ts'
 import { type Period, periodsIn } from '../../records/periods.ts'
 import { type LateTasks, readLateTasks } from '../../reports/late-tasks.ts'
 import { type PeriodProgress, readPeriodProgress } from '../../reports/period-progress.ts'
+import { ReportLinks } from '../../reports/report-pages.tsx'
+import { resultsFile } from '../../reports/results-file.ts'
 import { exportTextsFor } from './export-texts.ts'
 import type { HrPeriodsDeps } from './hr-deps.ts'
-import { HrPage } from './hr-page.tsx'
 import { PeriodStateTag } from './period-list.tsx'
 import { periodTextsFor } from './period-texts.ts'
 import { ProgressOfAll, ProgressOfUnits } from './progress-picture.tsx'
@@ -144,9 +146,15 @@ const Actions = ({ request: { language }, period }: Pick<PeriodView, 'request' |
           {texts.boards}
         </ButtonLink>
       </ButtonGroup>
+      <ReportLinks periodId={period.periodId} language={language} />
       <h2>{exports.heading}</h2>
       <p>{exports.lead}</p>
-      <AskForExport action="/hr/exports" subject={{ periodId: period.periodId }} label={exports.ask} />
+      <AskForExport
+        action="/hr/exports"
+        file={resultsFile}
+        subject={{ periodId: period.periodId }}
+        label={exports.ask}
+      />
       <p>
         <a href="/hr/exports">{exports.see}</a>
       </p>

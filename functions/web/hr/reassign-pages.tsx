@@ -1,5 +1,6 @@
 import { formatNip } from '../../domain/nip.ts'
 import { REASSIGNMENT_REASONS } from '../../domain/reassignment.ts'
+import { HrPage } from '../../frames/hr-page.tsx'
 import { CarriedFields, showForm } from '../../platform/forms/show-form.tsx'
 import { Button, ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
 import { Radios } from '../../platform/html/choices.tsx'
@@ -17,7 +18,6 @@ import { taskTitle } from '../../roots/task-title.ts'
 import { reassignForm } from './appraisal-forms.ts'
 import { appraisalTextsFor } from './appraisal-texts.ts'
 import { type AppraisalView, unitAddress } from './appraisal-view.ts'
-import { HrPage } from './hr-page.tsx'
 import { hrTextsFor } from './texts.ts'
 
 interface AskedProps {

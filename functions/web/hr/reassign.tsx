@@ -1,3 +1,4 @@
+import { HrPage } from '../../frames/hr-page.tsx'
 import { mayBeReassigned, reassign, whyNotReassign } from '../../periods/reassign-task.ts'
 import { errorsOf } from '../../platform/forms/form-model.ts'
 import { ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
@@ -11,6 +12,7 @@ import {
   type PageResponse,
   redirect,
 } from '../../platform/http/page-response.ts'
+import { readerOf } from '../../platform/http/reader.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { type Task, tasksIn } from '../../platform/human-tasks/tasks.ts'
 import type { Tables } from '../../platform/table/table.ts'
@@ -22,9 +24,7 @@ import { appraisalTextsFor } from './appraisal-texts.ts'
 import { type AppraisalView, readAppraisal, unitAddress } from './appraisal-view.ts'
 import { findPerson } from './find-person.ts'
 import type { HrAppraisalsDeps } from './hr-deps.ts'
-import { HrPage } from './hr-page.tsx'
 import { movedOn } from './moved-page.tsx'
-import { readerOf } from './reader.ts'
 import { ReassignCheckPage, ReassignPage } from './reassign-pages.tsx'
 import { hrTextsFor } from './texts.ts'
 

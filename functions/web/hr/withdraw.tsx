@@ -1,5 +1,6 @@
 import { isEnd } from '../../domain/appraisal-state.ts'
 import { WITHDRAWAL_REASONS } from '../../domain/withdrawal.ts'
+import { HrPage } from '../../frames/hr-page.tsx'
 import { NOT_IN_DIRECTORY, withdrawAppraisal } from '../../periods/withdraw-appraisal.ts'
 import { errorsOf } from '../../platform/forms/form-model.ts'
 import { showForm } from '../../platform/forms/show-form.tsx'
@@ -16,15 +17,14 @@ import {
   type PageResponse,
   redirect,
 } from '../../platform/http/page-response.ts'
+import { readerOf } from '../../platform/http/reader.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
 import { periodTitle } from '../../platform/i18n/period-title.ts'
 import { withdrawForm } from './appraisal-forms.ts'
 import { appraisalTextsFor } from './appraisal-texts.ts'
 import { type AppraisalView, readAppraisal, unitAddress } from './appraisal-view.ts'
 import type { HrAppraisalsDeps } from './hr-deps.ts'
-import { HrPage } from './hr-page.tsx'
 import { movedOn } from './moved-page.tsx'
-import { readerOf } from './reader.ts'
 import { hrTextsFor } from './texts.ts'
 
 interface WithdrawPageProps {

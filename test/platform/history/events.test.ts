@@ -4,7 +4,7 @@ import { type EventSchema, tells } from '../../../functions/platform/history/eve
 import type { EventName, SchemasFor } from '../../../functions/platform/history/events.ts'
 import type { Answer } from '../../../functions/platform/human-tasks/commit-answer.ts'
 import { reviewEvents, type reviewEventsFor } from '../../../functions/review/events.ts'
-import { eventSchemas, faultOfFacts } from '../../../functions/roots/event-schemas.ts'
+import { eventSchemas, faultOfFacts } from '../../../functions/roots/events.ts'
 
 // What stands below a mark must not compile: otherwise `npm run types` fails at the mark.
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readLastComparison } from '../../../functions/audit/last-comparison.ts'
-import { webFunctions } from '../../../infra/web.ts'
+import { sites } from '../../../infra/bina-stack.ts'
 import { loops } from '../../ground/loops.ts'
 import { withMachine } from '../../ground/machine.ts'
 import { fuzz } from './fuzz.ts'
@@ -12,7 +12,7 @@ const seed = Number(process.env.BINA_FUZZ_SEED ?? 20261130)
 /** What the machine's own process may still use more of than before: nothing that grows with requests. */
 const KEPT_MB = 30
 /** Instances of the websites' functions begin and grow to their limits: so much for each website. */
-const INSTANCES_MB = 250 * Object.keys(webFunctions).length
+const INSTANCES_MB = 250 * Object.keys(sites).length
 
 it('answers hostile requests of every visitor without a failure and changes nothing they may not change', {
   timeout: 1_200_000,

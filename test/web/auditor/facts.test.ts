@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { languages } from '../../../functions/platform/i18n/languages.ts'
 import { chains } from '../../../functions/platform/table/keys.ts'
-import { eventSchemas } from '../../../functions/roots/event-schemas.ts'
+import { eventSchemas } from '../../../functions/roots/events.ts'
 import { factsOf, type Reader } from '../../../functions/web/auditor/facts.ts'
 import { casesOf, wordsIn } from '../../roots/fact-cases.ts'
 

@@ -48,7 +48,11 @@ export const texts: Complete<'web/auditor/fact-texts'> = {
     TIMED_OUT: 'Ran out of time',
     ABORTED: 'Stopped',
   },
-  files: { results: 'Results of a period (CSV)', evidence: 'Evidence (NDJSON)' },
+  files: {
+    unitProgress: 'Progress by unit (CSV)',
+    results: 'Results of a period (CSV)',
+    evidence: 'Evidence (NDJSON)',
+  },
   failures: {
     notOfficer: 'No longer held the role',
     tooLong: 'Took too long',

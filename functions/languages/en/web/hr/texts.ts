@@ -1,13 +1,8 @@
 import type { Complete } from '../../../pack.ts'
 
 export const texts: Complete<'web/hr/texts'> = {
-  start: 'Start',
   periods: 'Periods',
   people: 'People',
-  import: 'Import',
-  accessChanges: 'Changes of access',
-  calibrations: 'Calibration',
-  overview: 'Overview',
   unit: 'Unit',
   name: 'Name',
   noName: 'Not known',

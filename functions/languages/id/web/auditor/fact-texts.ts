@@ -46,7 +46,11 @@ export const texts = {
     TIMED_OUT: 'Melewati batas waktu',
     ABORTED: 'Dihentikan',
   },
-  files: { results: 'Hasil periode (CSV)', evidence: 'Bukti (NDJSON)' },
+  files: {
+    unitProgress: 'Kemajuan per unit kerja (CSV)',
+    results: 'Hasil periode (CSV)',
+    evidence: 'Bukti (NDJSON)',
+  },
   failures: {
     notOfficer: 'Perannya sudah dicabut',
     tooLong: 'Melewati batas waktu',

@@ -1,11 +1,6 @@
 export const texts = {
-  start: 'Beranda',
   periods: 'Periode',
   people: 'Pegawai',
-  import: 'Impor',
-  accessChanges: 'Perubahan akses',
-  calibrations: 'Kalibrasi',
-  overview: 'Ringkasan',
   unit: 'Unit kerja',
   name: 'Nama',
   noName: 'Tidak diketahui',

@@ -1,4 +1,4 @@
-import type { PageRequest } from '../../platform/http/route.ts'
+import type { PageRequest } from './route.ts'
 
 /** The id of the signed-in person, whom a route with roles always has. */
 export const readerOf = ({ session }: Pick<PageRequest, 'session'>): string => {

@@ -1,8 +1,8 @@
-import { findProvenSession } from '../platform/access/proven-session.ts'
-import { systemClock } from '../platform/clock.ts'
-import { environment } from '../platform/environment.ts'
-import type { WebsiteDeps } from '../platform/http/route.ts'
-import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
+import { systemClock } from '../clock.ts'
+import { environment } from '../environment.ts'
+import type { WebsiteDeps } from '../http/route.ts'
+import { type Tables, tablesOfEnvironment } from '../table/table.ts'
+import { findProvenSession } from './proven-session.ts'
 
 /** What every website uses whose visitors have a role: a session counts only while History tells of that role, too. */
 export const signedInSite = (): WebsiteDeps & { readonly tables: Tables } => {

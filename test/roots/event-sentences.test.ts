@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { languages } from '../../functions/platform/i18n/languages.ts'
-import { eventSentence, eventSentences } from '../../functions/roots/event-sentence.ts'
+import { eventSentence, eventSentences } from '../../functions/roots/events.ts'
 
 it.each(languages)('has a sentence of its own for each event in %s', (language) => {
   const sentences = eventSentences(language)

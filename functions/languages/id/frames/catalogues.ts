@@ -1,0 +1,1 @@
+export { texts as 'frames/hr-menu' } from './hr-menu.ts'
