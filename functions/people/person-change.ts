@@ -43,16 +43,6 @@ interface ImportContext {
 const changedFields = ({ before, after }: PersonBeforeAndAfter): PersonField[] =>
   PERSON_FIELDS.filter((field) => !isDeepStrictEqual(before?.[field], after[field]))
 
-/** What one officer alone can do to somebody's appraisal by the directory. */
-const LISTED: ReadonlySet<PersonField> = new Set(['status', 'supervisorId', 'email'])
-
-const officerOfChange = (
-  { before }: PersonBeforeAndAfter,
-  changed: readonly PersonField[],
-  { requestedBy }: ByImport,
-): string | undefined =>
-  before !== undefined && changed.some((field) => LISTED.has(field)) ? requestedBy : undefined
-
 const isPlanChanged = ({ planBefore, planAfter }: PersonBeforeAndAfter): boolean =>
   planAfter !== undefined && !isDeepStrictEqual(planBefore, planAfter)
 
@@ -136,7 +126,7 @@ export const personChange = (
     chain: chains.person(after.personId),
     actor,
     at,
-    officer: officerOfChange(person, changed, by),
+    officer: by.requestedBy,
     ...toldOf(person, { changed, plan, ...importing }),
     writes: [
       ...(before === undefined

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { Actor, HistoryEntry, JsonObject } from '../../domain/history-entry.ts'
-import { indexes, keys } from '../table/keys.ts'
-import { listPage, type Page, type PageRequest } from '../table/page.ts'
+import { inTurns } from '../in-turns.ts'
+import { chains, indexes, keys } from '../table/keys.ts'
+import { everyItem, listPage, type Page, type PageRequest } from '../table/page.ts'
 import type { Tables } from '../table/table.ts'
 import { patch, type Write } from '../table/write.ts'
 
@@ -63,6 +64,51 @@ interface Wanted extends PageRequest {
   /** From this instant on, and before that one. */
   readonly from?: Date | undefined
   readonly until?: Date | undefined
+}
+
+/** Which officers caused an entry of one chain alone since an instant. */
+const officersOfChain = async (tables: Tables, chain: string, since: Date): Promise<ReadonlySet<string>> => {
+  const officers = new Set<string>()
+  const { pk } = keys.officerEntry(chain, 1)
+  const newestFirst = everyItem((cursor) =>
+    listPage({
+      tables,
+      schema: officerEntrySchema,
+      query: {
+        KeyConditionExpression: 'pk = :chain AND begins_with(sk, :officer)',
+        ExpressionAttributeValues: { ':chain': pk, ':officer': 'OFFICER#' },
+        ScanIndexForward: false,
+        ConsistentRead: true,
+      },
+      cursor,
+    }),
+  )
+  for await (const { at, officerId } of newestFirst) {
+    if (Date.parse(at) < since.getTime()) break
+    officers.add(officerId)
+  }
+  return officers
+}
+
+const CHAINS_IN_PARALLEL = 12
+
+interface UnitWithPeople {
+  readonly unitId: string
+  readonly peopleIds: ReadonlySet<string>
+}
+
+/** The officers who changed a unit or some people alone since an instant. */
+export const officersWhoChanged = async (
+  tables: Tables,
+  { unitId, peopleIds }: UnitWithPeople,
+  since: Date,
+): Promise<ReadonlySet<string>> => {
+  const officers = new Set<string>()
+  const told = [chains.unit(unitId), ...[...peopleIds].map(chains.person)]
+  await inTurns(told, CHAINS_IN_PARALLEL, async (chain) => {
+    for (const officerId of await officersOfChain(tables, chain, since)) officers.add(officerId)
+  })
+  return officers
 }
 
 const EARLIEST = '0'
