@@ -16,8 +16,10 @@ import { renamingOf } from '../records/renaming.ts'
 import { serviceChange } from '../records/service-change.ts'
 import { tellAddresses } from './address-notices.ts'
 import type { ByImport } from './by-import.ts'
+import type { Places } from './heads-of-units.ts'
 import { tellReplacedSupervisor } from './part-notices.ts'
 import { type PersonEvent, toldOf } from './person-facts.ts'
+import { tellOfPlace } from './place-notices.ts'
 import { tellOfService } from './status-notices.ts'
 
 /** What stands in the directory about one person, and what an import wants to stand there. */
@@ -34,6 +36,7 @@ interface ImportContext {
   readonly actor: Actor
   readonly at: Date
   readonly by: ByImport
+  readonly places: Places
   /** Whether somebody else in the import gets an address that this person gives up. */
   readonly isTakenOver: (email: string) => boolean
   /** Set where it changes their access and nobody was there who could have confirmed that. */
@@ -116,7 +119,7 @@ export const personChange = (
   person: PersonBeforeAndAfter,
   importing: ImportContext,
 ): Change<PersonEvent> | undefined => {
-  const { actor, at, by, isTakenOver } = importing
+  const { actor, at, by, isTakenOver, places } = importing
   const { before, after, planAfter } = person
   const changed = changedFields(person)
   const hasNewPlan = isPlanChanged(person)
@@ -138,6 +141,7 @@ export const personChange = (
       ...tellAddresses(person, at),
       ...tellOfService(before, after, at),
       ...tellReplacedSupervisor(before, after, { at, by: by.requestedBy }),
+      ...tellOfPlace(before, after, { at, by: by.requestedBy, places }),
       ...(plan ? [replace(keys.plan(after.personId), { personId: after.personId, workResults: plan })] : []),
     ],
   }
