@@ -23,7 +23,7 @@ export const texts: Complete<'periods/notices'> = {
   },
   lacksOfficer: {
     title: (about: string) => `No officer of human resources may step in for ${about}`,
-    why: 'Whoever should decide does not answer or is not named, and none of human resources is impartial: they are concerned themselves, rate somebody there or are rated by them, or changed their records within the last ninety days. Bina asks whoever has the task once more where it can; for a calibration it looks every day whether somebody may step in. Ways out: give the task to somebody impartial, name another calibrator in the units file, or let somebody else join human resources.',
+    why: 'Whoever should decide does not answer or is not named, and none of human resources is impartial: they are concerned themselves, rate somebody there or are rated by them, or changed their records within the last ninety days. Bina asks whoever has the task once more where it can; for a calibration it looks every day whether somebody may step in. Ways out: name another calibrator in the units file, or let somebody else join human resources.',
   },
   judgeChanged: {
     title: (about: string) => `Your appraisal is now in the hands of ${about}`,

@@ -21,7 +21,7 @@ export const texts = {
   },
   lacksOfficer: {
     title: (about: string) => `Tidak ada pengelola kepegawaian yang boleh menggantikan untuk ${about}`,
-    why: 'Yang seharusnya memutuskan tidak menjawab atau belum ditunjuk, dan semua pengelola kepegawaian memiliki benturan kepentingan: mereka sendiri terkait, menilai atau dinilai oleh seseorang di sana, atau mengubah datanya dalam sembilan puluh hari terakhir. Bina meminta sekali lagi kepada yang memegang tugas bila masih dapat; untuk kalibrasi, Bina memeriksa setiap hari apakah ada yang boleh menggantikan. Jalan keluarnya: alihkan tugas kepada orang yang tidak berkepentingan, tunjuk tim penilai kinerja lain dalam berkas unit kerja, atau tambah pengelola kepegawaian.',
+    why: 'Yang seharusnya memutuskan tidak menjawab atau belum ditunjuk, dan semua pengelola kepegawaian memiliki benturan kepentingan: mereka sendiri terkait, menilai atau dinilai oleh seseorang di sana, atau mengubah datanya dalam sembilan puluh hari terakhir. Bina meminta sekali lagi kepada yang memegang tugas bila masih dapat; untuk kalibrasi, Bina memeriksa setiap hari apakah ada yang boleh menggantikan. Jalan keluarnya: tunjuk tim penilai kinerja lain dalam berkas unit kerja, atau tambah pengelola kepegawaian.',
   },
   judgeChanged: {
     title: (about: string) => `${about} kini menangani penilaian Anda`,
