@@ -58,7 +58,16 @@ export const noteOfficer = (
   )
 }
 
+/** What entries are about: persons and units, which an import changes by the thousand, or anything else. */
+export const ENTRY_SUBJECTS = ['directory', 'others'] as const
+export type EntrySubject = (typeof ENTRY_SUBJECTS)[number]
+
+const OF_DIRECTORY = '(begins_with(#chain, :person) OR begins_with(#chain, :unit))'
+const FILTERS: Record<EntrySubject, string> = { directory: OF_DIRECTORY, others: `NOT ${OF_DIRECTORY}` }
+
 interface Wanted extends PageRequest {
+  /** All unless told. A page may then hold fewer entries, or none, before its cursor. */
+  readonly about?: EntrySubject | undefined
   /** All officers unless told. */
   readonly officerId?: string | undefined
   /** From this instant on, and before that one. */
@@ -118,7 +127,7 @@ const LATEST = '~'
 /** The entries that officers caused alone, the newest first. */
 export const officerEntries = (
   tables: Tables,
-  { officerId, from, until, ...page }: Wanted,
+  { officerId, from, until, about, ...page }: Wanted,
 ): Promise<Page<OfficerEntry>> => {
   const index = officerId === undefined ? 'gsi2' : 'gsi1'
   return listPage({
@@ -131,7 +140,11 @@ export const officerEntries = (
         ':officer': officerId === undefined ? indexes.entriesOfOfficers : indexes.entriesOfOfficer(officerId),
         ':from': from?.toISOString() ?? EARLIEST,
         ':until': until?.toISOString() ?? LATEST,
+        ...(about === undefined ? {} : { ':person': chains.person(''), ':unit': chains.unit('') }),
       },
+      ...(about === undefined
+        ? {}
+        : { FilterExpression: FILTERS[about], ExpressionAttributeNames: { '#chain': 'chain' } }),
       ScanIndexForward: false,
     },
     ...page,

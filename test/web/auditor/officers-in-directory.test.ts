@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { confirmAccessChange } from '../../../functions/people/decide-access-change.ts'
+import { commit } from '../../../functions/platform/history/commit.ts'
 import { officerEntries } from '../../../functions/platform/history/officer-entries.ts'
 import { chains } from '../../../functions/platform/table/keys.ts'
 import { everyItem } from '../../../functions/platform/table/page.ts'
@@ -68,6 +69,30 @@ describe('what an officer changes in the directory', () => {
 
     expect(body).toMatch(shown)
     expect(body).not.toMatch(/Dokter Muda/)
+  })
+
+  it('is filtered by what it is about: an import buries nothing else', async () => {
+    const { personId } = await agency().person('sri')
+    await agency().imports('sri', { maria: { grade: 'III/d' } })
+    await agency().imports('sri', {})
+
+    await commit(agency().tables, {
+      chain: chains.import('import-x'),
+      actor: { kind: 'person', id: personId, as: 'hr' },
+      at: agency().deps.clock.now(),
+      action: 'importCancelled',
+      before: { state: 'queued' },
+      after: { state: 'cancelled', requestedBy: personId },
+      writes: [],
+    })
+
+    const [directory, others] = [await page('?about=directory'), await page('?about=others')]
+
+    expect(directory.body).toMatch(/person\/\w+#entry-/)
+    expect(directory.body).not.toContain('import-x')
+    expect(others.body).not.toMatch(/person\/\w+#entry-/)
+    expect(others.body).toMatch(/import-x#entry-1/)
+    expect((await page(`?about=x&officer=${personId}`)).status).toBe(200)
   })
 
   it('leaves out what the operator does', async () => {

@@ -36,4 +36,9 @@ export const texts: Complete<'web/auditor/officer-actions-texts'> = {
     calibrator: "In the calibrator's place",
     mentor: "In the mentor's place",
   },
+  everything: 'Everything',
+  subjects: {
+    directory: 'Persons and units',
+    others: 'Everything but persons and units',
+  },
 }

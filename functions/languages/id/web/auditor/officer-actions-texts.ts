@@ -34,4 +34,9 @@ export const texts = {
     calibrator: 'Menggantikan tim penilai kinerja',
     mentor: 'Menggantikan pembimbing',
   },
+  everything: 'Semua',
+  subjects: {
+    directory: 'Data pegawai dan unit kerja',
+    others: 'Semua selain data pegawai dan unit kerja',
+  },
 }
