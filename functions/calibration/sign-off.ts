@@ -55,6 +55,7 @@ export const signOff = (
       changeCalibration(calibration, {
         signedOffAt,
         signedOffBy: visit.person.personId,
+        signedOffAs: visit.task.assigneeAs,
         justification: justification || undefined,
       }),
       followed('check-periods', patch(keys.progress(periodId, unitId), { set: { signedOffAt } }, 'never')),

@@ -7,7 +7,9 @@ const wordsFor = catalogue('calibration/tasks')
 export const calibrationTasks = {
   calibration: aboutCalibration({
     assignee: 'calibrator',
-    outcomes: ['answered'],
+    outcomes: ['answered', 'unassigned'],
+    // No unit is published unsigned: its workflow looks again until somebody may be asked.
+    whenNobody: 'unassigned',
     escalates: 'hr',
     isSentImmediately: true,
     due: ({ period }) => period.calibrationDue,

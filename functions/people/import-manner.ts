@@ -3,13 +3,14 @@ import { getRecords } from '../platform/table/get.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import type { AccessChange } from '../records/access-changes.ts'
+import { approversOf } from '../records/access-holders.ts'
 import { type Person, personSchema } from '../records/people.ts'
 import type { Governance } from './access-governance.ts'
 import { type AddressGuard, guardAddresses, unguarded } from './access-guard.ts'
-import { approversOf } from './access-holders.ts'
 import type { DirectoryRow, Ids } from './directory-rows.ts'
+import { type Places, readPlaces } from './heads-of-units.ts'
 import type { Import } from './imports.ts'
-import type { PersonRow } from './read-people-csv.ts'
+import type { Directory } from './read-directory.ts'
 import { readWaitingChanges } from './waiting-changes.ts'
 
 /** In which manner an import treats its rows. */
@@ -18,6 +19,7 @@ export interface Manner extends Governance {
   readonly at: Date
   readonly guard: AddressGuard
   readonly upload: Import
+  readonly places: Places
   /** The changes of access that wait, by whose access it is. */
   readonly waiting: ReadonlyMap<string, AccessChange>
 }
@@ -43,15 +45,16 @@ export const isImmediate = (
 
 /** How the rows are written: whoever holds a role, or waits for a decision about one, keeps their address until then. */
 export const readManner = async (
-  people: readonly PersonRow[],
-  { known }: Ids,
+  { people, units }: Pick<Directory, 'people' | 'units'>,
+  { known, all }: Ids,
   upload: Import,
   governance: Governance,
   { tables, clock }: { readonly tables: Tables; readonly clock: Clock },
 ): Promise<Manner> => {
   const at = clock.now()
+  const places = await readPlaces(tables, { units }, { all })
   if (governance.isUnconfirmed)
-    return { ...governance, tables, at, upload, waiting: new Map(), guard: unguarded(people) }
+    return { ...governance, tables, at, upload, places, waiting: new Map(), guard: unguarded(people) }
   const waiting = await readWaitingChanges(tables, at)
   const others = [...waiting.values()].filter(({ requestedBy }) => requestedBy !== upload.requestedBy)
   const waitedFor = await getRecords(
@@ -61,5 +64,5 @@ export const readManner = async (
   )
   const { holders, movedJudges } = governance
   const guard = await guardAddresses(tables, people, known, [...holders.people, ...waitedFor], movedJudges)
-  return { ...governance, tables, at, upload, waiting, guard }
+  return { ...governance, tables, at, upload, places, waiting, guard }
 }

@@ -14,7 +14,7 @@ const isChangedHere = (row: PersonRow | undefined, person: Person): boolean =>
   row !== undefined && (row.email !== person.email || row.name !== person.name || row.post !== person.post)
 
 /**
- * No officer alone makes calibrator of a unit that is there already whom they themself added, renamed, moved to another
+ * No officer alone makes calibrator of a unit that is there already themself, or whom they added, renamed, moved to another
  * post or gave another address within ninety days, this import included: it may be the officer who reads that mail. Nor do
  * they leave such a unit without one: HR would be asked in the calibrator's place, and that may be the same officer.
  */
@@ -47,6 +47,7 @@ export const findInventedCalibrators = async (
     const person = byNip.get(calibratorNip)
     const isSafe =
       person !== undefined &&
+      person.personId !== requestedBy &&
       !isOfOwnMaking(person, requestedBy, now) &&
       !isChangedHere(rows.get(calibratorNip), person)
     return isSafe ? [] : [problemAt('units', line, 'calibrator_nip', 'own-making', calibratorNip)]

@@ -13,6 +13,7 @@ import { type AccessChange, accessChangesIn } from '../records/access-changes.ts
 import { type AccessNoticeKind, accessLineOf } from './access-line.ts'
 import { accessMailTextsFor } from './access-mail-texts.ts'
 import { partNotices } from './part-notices.ts'
+import { placeNotices } from './place-notices.ts'
 import { statusNotices } from './status-notices.ts'
 
 declare module '../platform/mail/notices.ts' {
@@ -52,6 +53,7 @@ const ofAccess = (kind: AccessNoticeKind): NoticeDefinition<AccessChange | undef
 export const peopleNotices = {
   ...statusNotices,
   ...partNotices,
+  ...placeNotices,
   addressMoved: plainNotice((language) => accessMailTextsFor(language).addressMoved),
   importCancelled: plainNotice((language) => accessMailTextsFor(language).importCancelled),
   accessChangeAsked: ofAccess('accessChangeAsked'),

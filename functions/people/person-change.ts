@@ -16,8 +16,10 @@ import { renamingOf } from '../records/renaming.ts'
 import { serviceChange } from '../records/service-change.ts'
 import { tellAddresses } from './address-notices.ts'
 import type { ByImport } from './by-import.ts'
+import type { Places } from './heads-of-units.ts'
 import { tellReplacedSupervisor } from './part-notices.ts'
 import { type PersonEvent, toldOf } from './person-facts.ts'
+import { tellOfPlace } from './place-notices.ts'
 import { tellOfService } from './status-notices.ts'
 
 /** What stands in the directory about one person, and what an import wants to stand there. */
@@ -34,6 +36,7 @@ interface ImportContext {
   readonly actor: Actor
   readonly at: Date
   readonly by: ByImport
+  readonly places: Places
   /** Whether somebody else in the import gets an address that this person gives up. */
   readonly isTakenOver: (email: string) => boolean
   /** Set where it changes their access and nobody was there who could have confirmed that. */
@@ -42,16 +45,6 @@ interface ImportContext {
 
 const changedFields = ({ before, after }: PersonBeforeAndAfter): PersonField[] =>
   PERSON_FIELDS.filter((field) => !isDeepStrictEqual(before?.[field], after[field]))
-
-/** What one officer alone can do to somebody's appraisal by the directory. */
-const LISTED: ReadonlySet<PersonField> = new Set(['status', 'supervisorId', 'email'])
-
-const officerOfChange = (
-  { before }: PersonBeforeAndAfter,
-  changed: readonly PersonField[],
-  { requestedBy }: ByImport,
-): string | undefined =>
-  before !== undefined && changed.some((field) => LISTED.has(field)) ? requestedBy : undefined
 
 const isPlanChanged = ({ planBefore, planAfter }: PersonBeforeAndAfter): boolean =>
   planAfter !== undefined && !isDeepStrictEqual(planBefore, planAfter)
@@ -126,7 +119,7 @@ export const personChange = (
   person: PersonBeforeAndAfter,
   importing: ImportContext,
 ): Change<PersonEvent> | undefined => {
-  const { actor, at, by, isTakenOver } = importing
+  const { actor, at, by, isTakenOver, places } = importing
   const { before, after, planAfter } = person
   const changed = changedFields(person)
   const hasNewPlan = isPlanChanged(person)
@@ -136,7 +129,7 @@ export const personChange = (
     chain: chains.person(after.personId),
     actor,
     at,
-    officer: officerOfChange(person, changed, by),
+    officer: by.requestedBy,
     ...toldOf(person, { changed, plan, ...importing }),
     writes: [
       ...(before === undefined
@@ -148,6 +141,7 @@ export const personChange = (
       ...tellAddresses(person, at),
       ...tellOfService(before, after, at),
       ...tellReplacedSupervisor(before, after, { at, by: by.requestedBy }),
+      ...tellOfPlace(before, after, { at, by: by.requestedBy, places }),
       ...(plan ? [replace(keys.plan(after.personId), { personId: after.personId, workResults: plan })] : []),
     ],
   }

@@ -11,8 +11,8 @@ import {
   accessOf,
   createAccessChange,
 } from '../records/access-changes.ts'
+import { type AccessHolders, approversOf, auditorsOf } from '../records/access-holders.ts'
 import type { Person } from '../records/people.ts'
-import { type AccessHolders, approversOf, auditorsOf } from './access-holders.ts'
 import { noticesOfRequest, owe } from './access-notices.ts'
 import { replaceRequest } from './replace-request.ts'
 import { requesterOf } from './request-import.ts'

@@ -52,10 +52,7 @@ export const unitChange = (
         chain: chains.unit(after.unitId),
         actor,
         at,
-        // Who judges a unit is chosen here.
-        ...(before?.headId === after.headId && before?.calibratorId === after.calibratorId
-          ? {}
-          : { officer: by.requestedBy }),
+        officer: by.requestedBy,
         ...toldOf(before, after, by),
         writes: [
           replace(keys.unit(after.unitId), after),

@@ -46,10 +46,10 @@ const wantedOf = (
   at,
 })
 
-const ordinaryChange = (row: DirectoryRow, { at, guard, upload }: Manner): Change[] => {
+const ordinaryChange = (row: DirectoryRow, { at, guard, upload, places }: Manner): Change[] => {
   const change = personChange(
     { ...row, after: row.immediate },
-    { actor: ACTOR, at, by: upload, isTakenOver: guard.isTakenOver },
+    { actor: ACTOR, at, by: upload, places, isTakenOver: guard.isTakenOver },
   )
   return change ? [change] : []
 }
@@ -63,10 +63,10 @@ interface RowChanges {
 const unconfirmedChange = async (row: DirectoryRow, manner: Manner): Promise<RowChanges> => {
   const { before, after: wanted } = row
   const after = before ? { ...wanted, accessVersion: (before.accessVersion ?? 0) + 1 } : wanted
-  const { at, guard, upload } = manner
+  const { at, guard, upload, places } = manner
   const change = personChange(
     { ...row, after },
-    { actor: ACTOR, at, by: upload, isTakenOver: guard.isTakenOver, secondPerson: 'none' },
+    { actor: ACTOR, at, by: upload, places, isTakenOver: guard.isTakenOver, secondPerson: 'none' },
   )
   if (!change) return { changes: [], told: [] }
   const { change: access, told } = await unconfirmedAccess(manner.tables, {
@@ -120,13 +120,13 @@ export interface WrittenPeople {
 
 /** Writes the people of a checked import. */
 export const writePeople = async (
-  { people, plans }: Directory,
+  { people, plans, units }: Directory,
   ids: Ids,
   { upload, write }: HeldImport,
   governance: Governance,
   deps: WriteDeps,
 ): Promise<WrittenPeople> => {
-  const manner = await readManner(people, ids, upload, governance, deps)
+  const manner = await readManner({ people, units }, ids, upload, governance, deps)
   const plansByNip = new Map(plans.map(({ nip, workResults }) => [nip, workResults]))
   const told: OwedNotice[] = []
   const leftOut: ImportProblem[] = []

@@ -12,6 +12,7 @@ declare module '../platform/mail/notices.ts' {
     readonly reportWithdrawn: true
     readonly taskHandedOn: true
     readonly judgeChanged: true
+    readonly lacksOfficer: true
   }
 }
 
@@ -23,15 +24,15 @@ const withdrawnWordsFor = (language: Language) => textsFor(language).withdrawn
 const reportWithdrawnWordsFor = (language: Language) => textsFor(language).reportWithdrawn
 const judgeChangedWordsFor = (language: Language) => textsFor(language).judgeChanged
 
-/** Whose task was about nobody, such as a calibration, is told of its unit. */
-const taskHandedOn: NoticeDefinition<Unit | undefined> = {
+/** What is told of a task about a person, or of one about a unit, such as a calibration. */
+const aboutPersonOrUnit = (words: 'handedOn' | 'lacksOfficer'): NoticeDefinition<Unit | undefined> => ({
   records: ({ unitId }) => (unitId === undefined ? [] : [keys.unit(unitId)]),
   facts: async (tables, { unitId }) => (unitId === undefined ? undefined : unitsIn(tables).get(unitId)),
   line: ({ about, facts }, { language }) => {
-    const { title, why } = textsFor(language).handedOn
+    const { title, why } = textsFor(language)[words]
     return { title: title(facts?.name ?? about), detail: why }
   },
-}
+})
 
 /** What this capability tells people. */
 export const periodNotices = {
@@ -39,6 +40,7 @@ export const periodNotices = {
   periodExtended: plainNotice(extendedWordsFor),
   withdrawn: plainNotice(withdrawnWordsFor),
   reportWithdrawn: plainNotice(reportWithdrawnWordsFor),
-  taskHandedOn,
+  taskHandedOn: aboutPersonOrUnit('handedOn'),
+  lacksOfficer: aboutPersonOrUnit('lacksOfficer'),
   judgeChanged: plainNotice(judgeChangedWordsFor),
 }

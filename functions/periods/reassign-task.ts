@@ -3,7 +3,11 @@ import { isReachable } from '../platform/access/accounts.ts'
 import type { CommitResult } from '../platform/history/append.ts'
 import { commit } from '../platform/history/commit.ts'
 import { chainOfTask } from '../platform/human-tasks/task-chain.ts'
-import { definitionOf, type TaskDefinitions } from '../platform/human-tasks/task-definition.ts'
+import {
+  definitionOf,
+  type TaskDefinition,
+  type TaskDefinitions,
+} from '../platform/human-tasks/task-definition.ts'
 import { reassignTask, type Task } from '../platform/human-tasks/tasks.ts'
 import { queueNotice } from '../platform/mail/notices.ts'
 import { keys } from '../platform/table/keys.ts'
@@ -26,6 +30,9 @@ interface Reassignment {
   readonly hasColleague: boolean
 }
 
+/** The part in which a kind of task asks; where HR stands in, it is another's. */
+type Own = Pick<TaskDefinition, 'assignee'>
+
 /** Whether a task is one that somebody else may answer: never the employee's own. */
 export const mayBeReassigned = ({ state, assigneeAs }: Task): boolean =>
   state === 'open' && assigneeAs !== 'employee'
@@ -44,6 +51,7 @@ export type ReassignmentRefusal =
 /** Why a person cannot take over a task from whoever reassigns it; `undefined` when they can. */
 export const whyNotReassign = (
   { task, to, personId, now, hasColleague }: Omit<Reassignment, 'reason'>,
+  { assignee: own }: Own,
   appraisal: Appraisal | undefined,
 ): ReassignmentRefusal | undefined => {
   if (!mayBeReassigned(task)) return 'not-reassignable'
@@ -54,18 +62,26 @@ export const whyNotReassign = (
   if (to.personId === task.assigneeId) return 'assigned-already'
   if (to.status !== 'active') return 'not-active'
   if (!isReachable(to)) return 'no-email'
-  if (task.assigneeAs === 'hr' && !servesInHr(to)) return 'not-hr'
+  if (own === 'hr' && !servesInHr(to)) return 'not-hr'
   const decides = task.kind === 'objectionDecision'
   return decides && to.personId === appraisal?.supervisorId ? 'rated-already' : undefined
 }
 
-/** The part a task's assignee plays in its subject, as the attribute that names them. */
-const attributeOf = ({ assigneeAs }: Task) =>
-  assigneeAs === 'employee' || assigneeAs === 'hr' ? undefined : `${assigneeAs}Id`
+/** As what somebody takes a task over: whoever of HR does so acts as HR, and what they do is listed. */
+const takesOverAs = ({ assigneeAs }: Task, { assignee: own }: Own, to: Person): string => {
+  if (servesInHr(to)) return 'hr'
+  return assigneeAs === 'hr' ? own : assigneeAs
+}
+
+/** The part that a task brings in its subject, as the attribute that names its holder; none from officer to officer. */
+const attributeOf = ({ assigneeAs }: Task, { assignee: own }: Own, to: Person) => {
+  const part = assigneeAs === 'hr' && !servesInHr(to) ? own : assigneeAs
+  return part === 'employee' || part === 'hr' ? undefined : `${part}Id`
+}
 
 /** A new supervisor who was the second one leaves that part to the next above, or to HR. */
-const appraisalWrite = (task: Task, to: Person, appraisal: Appraisal): Write[] => {
-  const part = attributeOf(task)
+const appraisalWrite = (task: Task, own: Own, to: Person, appraisal: Appraisal): Write[] => {
+  const part = attributeOf(task, own, to)
   if (!part) return []
   if (part !== 'supervisorId' || to.personId !== appraisal.secondSupervisorId)
     return [changeAppraisal(appraisal, { [part]: to.personId })]
@@ -80,9 +96,14 @@ const appraisalWrite = (task: Task, to: Person, appraisal: Appraisal): Write[] =
 }
 
 /** Whoever takes over a task also takes over its person's part in what it is about. */
-const subjectWrite = (noun: string, task: Task, to: Person, appraisal: Appraisal | undefined): Write[] => {
-  if (noun === 'appraisal') return appraisal ? appraisalWrite(task, to, appraisal) : []
-  const part = attributeOf(task)
+const subjectWrite = (
+  { noun, ...own }: Own & Pick<TaskDefinition, 'noun'>,
+  task: Task,
+  to: Person,
+  appraisal: Appraisal | undefined,
+): Write[] => {
+  if (noun === 'appraisal') return appraisal ? appraisalWrite(task, own, to, appraisal) : []
+  const part = attributeOf(task, own, to)
   if (!part || !isNoun(noun)) return []
   const key = keys[noun](task.subjectId)
   const when = { expression: 'attribute_exists(pk)' }
@@ -139,13 +160,15 @@ export const reassign = async (
   { task, to, reason, personId, now, hasColleague }: Reassignment,
   { tables, tasks }: ReassignDeps,
 ): Promise<CommitResult> => {
-  const { noun } = definitionOf(tasks, task.kind)
+  const definition = definitionOf(tasks, task.kind)
+  const { noun } = definition
   const employeeAppraisal = goesByAppraisal(noun) ? await appraisalsIn(tables).get(task.subjectId) : undefined
   if (employeeAppraisal?.employeeId === personId || (await isOfOwnUnit(task, personId, tables)))
     return { ok: false, reason: 'own-appraisal' }
-  const refusal = whyNotReassign({ task, to, personId, now, hasColleague }, employeeAppraisal)
+  const refusal = whyNotReassign({ task, to, personId, now, hasColleague }, definition, employeeAppraisal)
   if (refusal) return { ok: false, reason: refusal }
   const chain = chainOfTask(task.kind, task.subjectId)
+  const as = takesOverAs(task, definition, to)
   return commit(tables, {
     chain,
     periodId: task.periodId,
@@ -153,10 +176,10 @@ export const reassign = async (
     at: now,
     action: 'taskReassigned',
     before: { taskId: task.taskId, assigneeId: task.assigneeId },
-    after: { taskId: task.taskId, assigneeId: to.personId, assigneeAs: task.assigneeAs, reason },
+    after: { taskId: task.taskId, assigneeId: to.personId, assigneeAs: as, reason },
     writes: [
-      reassignTask(task, to.personId),
-      ...subjectWrite(noun, task, to, employeeAppraisal),
+      reassignTask(task, to.personId, as),
+      ...subjectWrite(definition, task, to, employeeAppraisal),
       ...tellOthers(noun, task, employeeAppraisal, { personId, to, now }),
       queueNotice({
         noticeId: `${task.taskId}.reassigned.${task.version + 1}`,

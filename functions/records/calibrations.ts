@@ -21,10 +21,23 @@ export const calibrationSchema = z.object({
   changes: z.number().int().default(0),
   signedOffAt: z.string().optional(),
   signedOffBy: z.string().optional(),
+  /** As what; absent where an earlier release signed. */
+  signedOffAs: z.string().optional(),
   /** Why the unit was signed off outside the pattern. */
   justification: z.string().optional(),
 })
 export type Calibration = z.output<typeof calibrationSchema>
+
+/** Who of HR signed in the calibrator's place; `undefined` where the calibrator did, or nobody yet. */
+export const signedInPlaceBy = ({
+  calibratorId,
+  signedOffBy,
+  signedOffAs,
+}: Pick<Calibration, 'calibratorId' | 'signedOffBy' | 'signedOffAs'>): string | undefined => {
+  // Whoever takes a calibration over becomes its calibrator, so that only HR signs as somebody else.
+  const isInPlace = signedOffAs === undefined ? signedOffBy !== calibratorId : signedOffAs === 'hr'
+  return isInPlace ? signedOffBy : undefined
+}
 
 const ratingsSchema = z.object({
   work: ratingSchema.optional(),

@@ -15,28 +15,14 @@ const colleaguesOf = async (tables: Tables, former: readonly Person[]): Promise<
   return serving
 }
 
-/** Those who do not work in a unit before those who do: nobody should settle what they are part of. */
-const outsidersFirst = (people: readonly Person[], unitId: string | undefined): readonly Person[] =>
-  unitId === undefined
-    ? people
-    : [
-        ...people.filter((person) => person.unitId !== unitId),
-        ...people.filter((person) => person.unitId === unitId),
-      ]
-
 /**
  * Who of HR is asked and told in a period's matters today: those noted at its opening who still serve in HR, else the
- * members of HR in the units where those worked; where it is about a unit, those of other units first. Empty when nobody is
- * left there.
+ * members of HR in the units where those worked. Empty when nobody is left there.
  */
-export const hrToday = async (
-  tables: Tables,
-  { hrIds }: Pick<Period, 'hrIds'>,
-  aboutUnit?: string,
-): Promise<string[]> => {
+export const hrToday = async (tables: Tables, { hrIds }: Pick<Period, 'hrIds'>): Promise<string[]> => {
   const found = await Promise.all(hrIds.map((personId) => peopleIn(tables).get(personId)))
   const known = found.filter((person) => person !== undefined)
   const noted = known.filter(servesInHr)
   const serving = noted.length > 0 ? noted : await colleaguesOf(tables, known)
-  return outsidersFirst(serving, aboutUnit).map(({ personId }) => personId)
+  return serving.map(({ personId }) => personId)
 }

@@ -12,6 +12,8 @@ export const progressSchema = z.object({
   unitId: z.string(),
   total: count,
   signedOffAt: z.string().optional(),
+  /** Since when (ISO-8601) nobody in HR may stand in for the unit's calibrator, who does not answer. */
+  lacksOfficerSince: z.string().optional(),
   ...(Object.fromEntries(APPRAISAL_STATES.map((state) => [state, count])) as Record<
     AppraisalState,
     typeof count

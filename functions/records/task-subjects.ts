@@ -7,6 +7,7 @@ import { getRecord } from '../platform/table/get.ts'
 import { type Key, keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { type Appraisal, appraisalsIn } from './appraisals.ts'
+import { askedAs } from './asked-as.ts'
 import { hrToday } from './hr-today.ts'
 import { type Part, type Players, partSchema, personAs, playersSchema } from './parts.ts'
 import { calendarOf, type Period, periodsIn } from './periods.ts'
@@ -32,6 +33,8 @@ export interface TaskPlan<Outcome extends string> {
   readonly isSentImmediately?: boolean
   due(moment: Moment): string
   readonly ladder?: Ladder
+  /** How its task ends where nobody can be asked; default: as one that nobody answered. */
+  readonly whenNobody?: Outcome
   words(language: Language): TaskWords
 }
 
@@ -51,20 +54,15 @@ export const workingDaysAfter =
     addWorkingDays(openedOn, days(period.profile), calendarOf(period))
 
 interface SubjectRecords {
-  /** The unit that is judged as a whole, if one is. */
-  readonly aboutUnit: string | undefined
   readonly tables: Tables
   readonly players: Players
   readonly appraisal: Appraisal | undefined
   readonly period: Period
 }
 
-// HR stands in last: who serves there need only be looked up when nobody else can be asked.
-const NOBODY_OF_HR: readonly string[] = []
-
 const subjectOf = (
-  plan: Pick<TaskPlan<string>, 'due' | 'escalates'>,
-  { tables, players, appraisal, period, aboutUnit }: SubjectRecords,
+  plan: Pick<TaskPlan<string>, 'assignee' | 'due' | 'escalates'>,
+  { tables, players, appraisal, period }: SubjectRecords,
 ): TaskSubject => ({
   unitId: players.unitId,
   periodId: players.periodId,
@@ -73,13 +71,8 @@ const subjectOf = (
   calendar: calendarOf(period),
   ladders: period.profile.ladders,
   dueOn: (openedOn) => plan.due({ openedOn, period, appraisal }),
-  assignee: async (part, round) => {
-    const as = partSchema.parse(part)
-    return (
-      personAs(as, players, NOBODY_OF_HR, round) ??
-      personAs(as, players, await hrToday(tables, period, aboutUnit), round)
-    )
-  },
+  assignee: (part, round, now) =>
+    askedAs(tables, { part: partSchema.parse(part), own: plan.assignee, round }, { players, period, now }),
   watchers: async (because) => {
     const hr = await hrToday(tables, period)
     const told = new Set([personAs(plan.escalates, players, hr), ...(because ? hr : hr.slice(0, 1))])
@@ -103,6 +96,7 @@ const defining =
     assignee: plan.assignee,
     ladder: plan.ladder ?? DEFAULT_LADDER,
     isSentImmediately: plan.isSentImmediately ?? false,
+    whenNobody: plan.whenNobody ?? 'expired',
     words: plan.words,
     records: (subjectId) => recordsOf(noun, subjectId),
     subject: async (tables, subjectId) => {
@@ -118,7 +112,6 @@ const defining =
           players,
           appraisal,
           period,
-          aboutUnit: noun === 'calibration' ? players.unitId : undefined,
         })
       )
     },

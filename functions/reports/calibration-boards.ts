@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { achievementSchema } from '../domain/achievement.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
+import { signedInPlaceBy } from '../records/calibrations.ts'
 import { unitSchema } from '../records/units.ts'
 import { getMany } from './get-many.ts'
 import { readPeriodProgress, type UnitProgress } from './period-progress.ts'
@@ -10,6 +11,8 @@ const boardSchema = z.object({
   unitId: z.string(),
   calibratorId: z.string().optional(),
   achievement: achievementSchema.optional(),
+  signedOffBy: z.string().optional(),
+  signedOffAs: z.string().optional(),
 })
 
 /** How far the calibration of a unit has come. */
@@ -18,6 +21,9 @@ export interface CalibrationBoard {
   readonly state: 'notStarted' | 'started' | 'achievementSet' | 'signedOff'
   readonly achievement: z.output<typeof achievementSchema> | undefined
   readonly calibratorId: string | undefined
+  readonly signedOffBy: string | undefined
+  /** Who of HR signed in the calibrator's place. */
+  readonly signedInPlaceBy: string | undefined
 }
 
 const stateOf = (
@@ -55,6 +61,8 @@ export const readCalibrationBoards = async (
       unit,
       state: stateOf(unit, board),
       achievement: board?.achievement,
+      signedOffBy: board?.signedOffBy,
+      signedInPlaceBy: board && signedInPlaceBy(board),
       calibratorId: board?.calibratorId ?? records.get(unit.unitId)?.calibratorId,
     }
   })

@@ -11,6 +11,8 @@ export interface UnitProgress {
   readonly total: number
   readonly counts: StageCounts
   readonly signedOffAt: string | undefined
+  /** Since when (ISO-8601) no officer of HR may stand in for the calibrator, who does not answer. */
+  readonly lacksOfficerSince: string | undefined
 }
 
 /** Where a period stands, unit by unit in order of name, and as a whole. */
@@ -31,6 +33,7 @@ export const readPeriodProgress = async (tables: Tables, periodId: string): Prom
       total: unit.total,
       counts: groupStages(unit),
       signedOffAt: unit.signedOffAt,
+      lacksOfficerSince: unit.signedOffAt ? undefined : unit.lacksOfficerSince,
     })
   return {
     units: units.toSorted((one, other) => one.name.localeCompare(other.name, 'id')),

@@ -1,8 +1,7 @@
-import { isReachable } from '../platform/access/accounts.ts'
 import type { Tables } from '../platform/table/table.ts'
-import { hrToday } from '../records/hr-today.ts'
-import { peopleIn } from '../records/people.ts'
+import { canServe } from '../records/can-serve.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
+import { officersToStandIn } from '../records/standing-in.ts'
 import type { ResultStory } from './result-story.ts'
 
 /** Who can decide instead, and as what: whoever takes over is asked in a part of their own. */
@@ -16,18 +15,17 @@ export type Partiality =
   | { readonly why: 'employee' | 'rater'; readonly instead: Decider | undefined }
   | undefined
 
-const canBeAsked = async (tables: Tables, personId: string | undefined): Promise<boolean> => {
-  const person = personId === undefined ? undefined : await peopleIn(tables).get(personId)
-  return person?.status === 'active' && isReachable(person)
-}
-
-/** Who may decide objections about an employee: the second supervisor where they serve, before those of HR today. */
+/** Who may decide objections about an employee: the second supervisor where they serve, before those of HR who may stand in. */
 const decidersOf = async (
   tables: Tables,
-  { period }: Pick<PeriodVisit, 'period'>,
-  { appraisal: { secondSupervisorId } }: Pick<ResultStory, 'appraisal'>,
+  { period, now }: Pick<PeriodVisit, 'period' | 'now'>,
+  { appraisal }: Pick<ResultStory, 'appraisal'>,
 ): Promise<Decider[]> => {
-  const [isThere, hr] = await Promise.all([canBeAsked(tables, secondSupervisorId), hrToday(tables, period)])
+  const { secondSupervisorId } = appraisal
+  const [isThere, hr] = await Promise.all([
+    canServe(tables, secondSupervisorId),
+    officersToStandIn(tables, period, appraisal, now),
+  ])
   return [
     ...(isThere && secondSupervisorId
       ? [{ personId: secondSupervisorId, as: 'secondSupervisor' as const }]
@@ -49,7 +47,7 @@ const ratersOf = ({
  */
 export const partialityOf = async (
   tables: Tables,
-  visit: Pick<PeriodVisit, 'person' | 'period'>,
+  visit: Pick<PeriodVisit, 'person' | 'period' | 'now'>,
   story: Pick<ResultStory, 'appraisal' | 'review' | 'adjustments'>,
 ): Promise<Partiality> => {
   const { personId } = visit.person

@@ -50,7 +50,7 @@ const Outcome = ({ visit, story }: ResultView) => {
 const Reasons = ({ visit, story }: ResultView) => {
   const { language, period } = visit
   const texts = textsFor(language)
-  const { adjustments, appraisal } = story
+  const { adjustments, appraisal, calibratedInPlaceBy } = story
   return (
     <>
       <h2>{texts.ratingsTitle}</h2>
@@ -64,6 +64,7 @@ const Reasons = ({ visit, story }: ResultView) => {
       ) : (
         <p>{texts.noCalibration}</p>
       )}
+      {calibratedInPlaceBy && <p>{texts.calibratedInPlace(calibratedInPlaceBy)}</p>}
       <h2>{texts.matrixTitle}</h2>
       <p>{texts.matrixWhy}</p>
       <ResultMatrix

@@ -2,7 +2,7 @@ import type { Predicate } from '../domain/predicate.ts'
 import type { Rating } from '../domain/rating.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { type Appraisal, appraisalsIn } from '../records/appraisals.ts'
-import { type Adjustment, calibrationsIn } from '../records/calibrations.ts'
+import { type Adjustment, calibrationsIn, signedInPlaceBy } from '../records/calibrations.ts'
 import { peopleIn } from '../records/people.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
 import { type Review, reviewsIn } from '../records/reviews.ts'
@@ -21,6 +21,8 @@ export interface ResultStory {
   readonly review: Review | undefined
   readonly reviewerName: string | undefined
   readonly adjustments: readonly Adjustment[]
+  /** Who of HR calibrated the unit in the calibrator's place, by name; `undefined` where the calibrator did. */
+  readonly calibratedInPlaceBy: string | undefined
 }
 
 /** @throws Error when the appraisal is missing or unrated: nobody is asked about a result that is none. */
@@ -32,15 +34,25 @@ export const readRated = async (tables: Tables, appraisalId: string): Promise<Ra
   return { ...appraisal, work, behaviour, predicate }
 }
 
+const inPlaceOfCalibrator = async (
+  tables: Tables,
+  { periodId, unitId }: Appraisal,
+): Promise<string | undefined> => {
+  const calibration = await calibrationsIn(tables).get(`${periodId}.${unitId}`)
+  const personId = calibration && signedInPlaceBy(calibration)
+  return personId && ((await peopleIn(tables).get(personId))?.name ?? personId)
+}
+
 export const storyOf = async (tables: Tables, { task }: PeriodVisit): Promise<ResultStory> => {
   const [appraisal, adjustments] = await Promise.all([
     readRated(tables, task.subjectId),
     calibrationsIn(tables).adjustmentsOf(task.subjectId),
   ])
   const review = await reviewsIn(tables).latest(appraisal)
-  const [employee, reviewer] = await Promise.all([
+  const [employee, reviewer, calibratedInPlaceBy] = await Promise.all([
     peopleIn(tables).get(appraisal.employeeId),
     review && peopleIn(tables).get(review.reviewerId),
+    inPlaceOfCalibrator(tables, appraisal),
   ])
   return {
     appraisal,
@@ -48,5 +60,6 @@ export const storyOf = async (tables: Tables, { task }: PeriodVisit): Promise<Re
     review,
     reviewerName: reviewer?.name,
     adjustments,
+    calibratedInPlaceBy,
   }
 }

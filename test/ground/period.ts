@@ -9,6 +9,7 @@ import type { Language } from '../../functions/platform/i18n/languages.ts'
 import { type Key, keys } from '../../functions/platform/table/keys.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
 import { type Appraisal, appraisalAttributes, appraisalIdOf } from '../../functions/records/appraisals.ts'
+import { tellMissingOfficer } from '../../functions/records/missing-officer.ts'
 import { openOnAppraisal } from '../../functions/records/opening.ts'
 import { type Person, peopleIn, personAttributes } from '../../functions/records/people.ts'
 import type { PeriodVisit } from '../../functions/records/period-visit.ts'
@@ -153,7 +154,13 @@ type TaskRequest = Parameters<typeof openTask>[0]
 
 /** Opens a task as its workflow does and gives it as it then stands. */
 export const askFor = async (tables: Tables, asked: TaskRequest, now: Date = OPENED_AT): Promise<Task> => {
-  const { taskId } = await openTask(asked, { tables, clock: clockAt(now), tasks, opening: openOnAppraisal })
+  const { taskId } = await openTask(asked, {
+    tables,
+    clock: clockAt(now),
+    tasks,
+    opening: openOnAppraisal,
+    lacksOfficer: tellMissingOfficer,
+  })
   const task = await tasksIn(tables).get(taskId)
   if (!task) throw new Error(`The task ${taskId} was not opened.`)
   return task

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { whyNotReassign } from '../../functions/periods/reassign-task.ts'
+import { definitionOf } from '../../functions/platform/human-tasks/task-definition.ts'
 import type { Task } from '../../functions/platform/human-tasks/tasks.ts'
 import type { Person } from '../../functions/records/people.ts'
+import { tasks } from '../../functions/roots/tasks.ts'
 import { OPENED_AT } from '../ground/period.ts'
 import { withTables } from '../ground/tables.ts'
 import { LATELY, withReassignable } from './reassignable.ts'
@@ -36,11 +38,12 @@ describe('who takes over a task', () => {
     ['of-own-making', review, () => colleague({ addedAt: LATELY, addedBy: 'hrhrhrhrhrh1' })],
     ['of-own-making', review, () => colleague({ emailMovedAt: LATELY, emailMovedBy: 'hrhrhrhrhrh1' })],
     ['of-own-making', review, () => colleague({ renamedAt: LATELY, renamedBy: ['hrhrhrhrhrh1'] })],
-    ['not-hr', () => ({ ...review(), assigneeAs: 'hr' }), () => colleague()],
+    ['not-hr', () => ({ ...review(), kind: 'rewardApproval', assigneeAs: 'hr' }), () => colleague()],
   ])('is refused: %s', (refusal, task, to) => {
     expect(
       whyNotReassign(
         { task: task(), to: to(), personId: given().opened.hr.personId, now: OPENED_AT, hasColleague: true },
+        definitionOf(tasks, task().kind),
         given().appraisal,
       ),
     ).toBe(refusal)
@@ -58,6 +61,7 @@ describe('who takes over a task', () => {
           now: OPENED_AT,
           hasColleague: true,
         },
+        { assignee: 'supervisor' },
         given().appraisal,
       ),
     ).toBeUndefined()
@@ -69,10 +73,20 @@ describe('who takes over a task', () => {
     const others = colleague({ addedAt: LATELY, addedBy: 'another00001' })
     const lately = colleague({ addedAt: LATELY, addedBy: given().opened.hr.personId })
     const longAgo = colleague({ addedAt: '2026-01-20T02:00:00.000Z', addedBy: given().opened.hr.personId })
-    expect(whyNotReassign({ ...by, to: others }, given().appraisal)).toBeUndefined()
-    expect(whyNotReassign({ ...by, to: longAgo }, given().appraisal)).toBeUndefined()
+    expect(
+      whyNotReassign({ ...by, to: others }, { assignee: 'supervisor' }, given().appraisal),
+    ).toBeUndefined()
+    expect(
+      whyNotReassign({ ...by, to: longAgo }, { assignee: 'supervisor' }, given().appraisal),
+    ).toBeUndefined()
     // An agency with one officer has nobody else to do it.
-    expect(whyNotReassign({ ...by, to: lately, hasColleague: false }, given().appraisal)).toBeUndefined()
+    expect(
+      whyNotReassign(
+        { ...by, to: lately, hasColleague: false },
+        { assignee: 'supervisor' },
+        given().appraisal,
+      ),
+    ).toBeUndefined()
   })
 
   it('may be any colleague who serves and can be reached', () => {
@@ -85,6 +99,7 @@ describe('who takes over a task', () => {
           now: OPENED_AT,
           hasColleague: true,
         },
+        { assignee: 'supervisor' },
         given().appraisal,
       ),
     ).toBeUndefined()

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { renderPage } from '../../functions/platform/html/render-page.ts'
 import { emptyForm, type Form, formOf } from '../../functions/platform/http/form.ts'
+import { keys } from '../../functions/platform/table/keys.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
 import { adjustmentKey } from '../../functions/records/calibrations.ts'
 import type { PeriodTaskPage, PeriodVisit } from '../../functions/records/period-visit.ts'
@@ -41,6 +42,15 @@ beforeAll(async () => {
   browser = await launchBrowser()
   const low = await published(tables(), { periodId: '2026-q1', appraisal: { assessedRound: 1 } })
   await adjust(tables(), low.appraisalId)
+  await putRecord(tables(), keys.calibration('2026-q1.dinkes'), {
+    calibrationId: '2026-q1.dinkes',
+    periodId: '2026-q1',
+    unitId: 'dinkes',
+    calibratorId: 'headheadhea1',
+    signedOffAt: OPENED_AT.toISOString(),
+    signedOffBy: 'hrhrhrhrhrh1',
+    signedOffAs: 'hr',
+  })
   lowered = { ...(await low.visit()), others: '/t/secret' }
   const high = await published(tables(), { periodId: '2026-q2', work: 'above', behaviour: 'above' })
   praised = await high.visit()
@@ -102,4 +112,14 @@ it('lights exactly one cell of the matrix', async () => {
 
   expect(html.match(/<td[^>]*aria-current="true"/g)).toHaveLength(1)
   expect(html).toContain('Hasil Anda')
+})
+
+it('says who of HR calibrated in the calibrator’s place, and nothing where the calibrator did', async () => {
+  const inPlace = /menggantikan tim penilai kinerja: Sri Wahyuni/
+
+  expect(await shown(acknowledgementPage, lowered)).toMatch(inPlace)
+  expect(await shown(acknowledgementPage, { ...lowered, language: 'en' })).toContain(
+    'in the calibrator’s place: Sri Wahyuni',
+  )
+  expect(await shown(acknowledgementPage, praised)).not.toMatch(inPlace)
 })

@@ -4,7 +4,7 @@ import { definitionOf, readAsked } from '../../functions/platform/human-tasks/ta
 import { languages } from '../../functions/platform/i18n/languages.ts'
 import { titlesOfTasks } from '../../functions/roots/task-title.ts'
 import { tasks } from '../../functions/roots/tasks.ts'
-import { openedPeriod } from '../ground/period.ts'
+import { OPENED_AT, openedPeriod } from '../ground/period.ts'
 import { withTables } from '../ground/tables.ts'
 
 const tables = withTables()
@@ -50,9 +50,11 @@ describe('a task about an appraisal', () => {
   it('tells somebody other than the person asked', async () => {
     for (const kind of ['selfAssessment', 'review', 'objectionDecision']) {
       const subject = await asked(kind)
-      const assignee = await subject?.assignee(definitionOf(tasks, kind).assignee, 1)
+      const assignee = await subject?.assignee(definitionOf(tasks, kind).assignee, 1, OPENED_AT)
 
-      expect((await subject?.watchers(undefined))?.some((personId) => personId !== assignee)).toBe(true)
+      expect((await subject?.watchers(undefined))?.some((personId) => personId !== assignee?.personId)).toBe(
+        true,
+      )
     }
   })
 })

@@ -87,7 +87,7 @@ const openOne = async (tables: Tables, opened: OpenedPeriod, kind: TaskKind, at:
   }
   const subjectId = isNoun(noun) ? ids[noun] : `${noun}_${unit.unitId}`
   const subject = await readSubject(tables, subjectId)
-  const assigneeId = await subject?.assignee(assignee, 1)
+  const assigneeId = (await subject?.assignee(assignee, 1, OPENED_AT))?.personId
   if (!subject || !assigneeId)
     throw new Error(`There is nobody to ask about ${subjectId}: put a ${noun} here.`)
   const task: Task = {

@@ -48,6 +48,14 @@ it('makes no calibrator of whom one officer added, in one import or in two; anot
   expect(another.state).toBe('imported')
 })
 
+it('makes no officer calibrator of a unit by their own import; another officer does', async () => {
+  const sri = await agency().person('sri')
+  const units = unitsWithFriend().replaceAll(FRIEND, sri.nip)
+
+  expect(await agency().imports('sri', {}, friendRow, units)).toMatchObject(refused)
+  expect((await agency().imports('budi', {}, friendRow, units)).state).toBe('imported')
+})
+
 it('leaves no unit without a calibrator, in whose place they might be asked themself', async () => {
   const without = organisationFiles()
     .units.split('\n')

@@ -53,8 +53,25 @@ export const agency = async (tables: Tables): Promise<OpenedPeriod> => {
   for (const [unitId, name, counts] of UNITS) {
     const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
     await put(tables, keys.unit(unitId), { unitId, name, calibratorId: head.personId })
-    await put(tables, keys.progress(period.periodId, unitId), { unitId, total, ...counts })
+    const since = unitId === 'puskesmas-helvetia' ? { lacksOfficerSince: '2026-11-27T01:00:00.000Z' } : {}
+    await put(tables, keys.progress(period.periodId, unitId), {
+      unitId,
+      total,
+      ...counts,
+      ...since,
+      ...(unitId === 'setda' ? { signedOffAt: '2026-11-26T03:00:00.000Z' } : {}),
+    })
   }
+  const signedOffAt = '2026-11-26T03:00:00.000Z'
+  await put(tables, keys.calibration(`${period.periodId}.setda`), {
+    calibrationId: `${period.periodId}.setda`,
+    periodId: period.periodId,
+    unitId: 'setda',
+    achievement: 'good',
+    signedOffAt,
+    signedOffBy: hr.personId,
+    signedOffAs: 'hr',
+  })
   for (let at = 0; at < 8; at += 1) {
     const published = publishedOf(opened, at)
     await put(tables, keys.appraisal(published.appraisalId), appraisalAttributes(published))

@@ -87,4 +87,29 @@ export const withOfficerActions = async (tables: Tables, opened: OpenedPeriod): 
     before: { state: 'review' },
     after: { state: 'withdrawn', reason: 'movedOut' },
   })
+  await commit(tables, {
+    ...common,
+    chain: chains.calibration(`${periodId}.dinkes`),
+    actor: hr,
+    at: at(8),
+    action: 'achievementSet',
+    before: { achievement: null },
+    after: { achievement: 'good', reason: '0'.repeat(64) },
+  })
+  await commit(tables, {
+    ...common,
+    chain: person,
+    actor: byImport,
+    officer: requestedBy,
+    at: at(9),
+    action: 'personChanged',
+    before: { ...traceOf(someone), unitId: 'setda', grade: 'III/c' },
+    after: {
+      ...traceOf(someone),
+      changed: ['unitId', 'grade', 'post', 'plan'],
+      planDigest: '1'.repeat(64),
+      importId: 'import-1',
+      requestedBy,
+    },
+  })
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { Actor, HistoryEntry, JsonObject } from '../../domain/history-entry.ts'
-import { indexes, keys } from '../table/keys.ts'
-import { listPage, type Page, type PageRequest } from '../table/page.ts'
+import { inTurns } from '../in-turns.ts'
+import { chains, indexes, keys } from '../table/keys.ts'
+import { everyItem, listPage, type Page, type PageRequest } from '../table/page.ts'
 import type { Tables } from '../table/table.ts'
 import { patch, type Write } from '../table/write.ts'
 
@@ -57,12 +58,66 @@ export const noteOfficer = (
   )
 }
 
+/** What entries are about: persons and units, which an import changes by the thousand, or anything else. */
+export const ENTRY_SUBJECTS = ['directory', 'others'] as const
+export type EntrySubject = (typeof ENTRY_SUBJECTS)[number]
+
+const OF_DIRECTORY = '(begins_with(#chain, :person) OR begins_with(#chain, :unit))'
+const FILTERS: Record<EntrySubject, string> = { directory: OF_DIRECTORY, others: `NOT ${OF_DIRECTORY}` }
+
 interface Wanted extends PageRequest {
+  /** All unless told. A page may then hold fewer entries, or none, before its cursor. */
+  readonly about?: EntrySubject | undefined
   /** All officers unless told. */
   readonly officerId?: string | undefined
   /** From this instant on, and before that one. */
   readonly from?: Date | undefined
   readonly until?: Date | undefined
+}
+
+/** Which officers caused an entry of one chain alone since an instant. */
+const officersOfChain = async (tables: Tables, chain: string, since: Date): Promise<ReadonlySet<string>> => {
+  const officers = new Set<string>()
+  const { pk } = keys.officerEntry(chain, 1)
+  const newestFirst = everyItem((cursor) =>
+    listPage({
+      tables,
+      schema: officerEntrySchema,
+      query: {
+        KeyConditionExpression: 'pk = :chain AND begins_with(sk, :officer)',
+        ExpressionAttributeValues: { ':chain': pk, ':officer': 'OFFICER#' },
+        ScanIndexForward: false,
+        ConsistentRead: true,
+      },
+      cursor,
+    }),
+  )
+  for await (const { at, officerId } of newestFirst) {
+    if (Date.parse(at) < since.getTime()) break
+    officers.add(officerId)
+  }
+  return officers
+}
+
+const CHAINS_IN_PARALLEL = 12
+
+interface UnitWithPeople {
+  readonly unitId: string
+  readonly peopleIds: ReadonlySet<string>
+}
+
+/** The officers who changed a unit or some people alone since an instant. */
+export const officersWhoChanged = async (
+  tables: Tables,
+  { unitId, peopleIds }: UnitWithPeople,
+  since: Date,
+): Promise<ReadonlySet<string>> => {
+  const officers = new Set<string>()
+  const told = [chains.unit(unitId), ...[...peopleIds].map(chains.person)]
+  await inTurns(told, CHAINS_IN_PARALLEL, async (chain) => {
+    for (const officerId of await officersOfChain(tables, chain, since)) officers.add(officerId)
+  })
+  return officers
 }
 
 const EARLIEST = '0'
@@ -72,7 +127,7 @@ const LATEST = '~'
 /** The entries that officers caused alone, the newest first. */
 export const officerEntries = (
   tables: Tables,
-  { officerId, from, until, ...page }: Wanted,
+  { officerId, from, until, about, ...page }: Wanted,
 ): Promise<Page<OfficerEntry>> => {
   const index = officerId === undefined ? 'gsi2' : 'gsi1'
   return listPage({
@@ -85,7 +140,11 @@ export const officerEntries = (
         ':officer': officerId === undefined ? indexes.entriesOfOfficers : indexes.entriesOfOfficer(officerId),
         ':from': from?.toISOString() ?? EARLIEST,
         ':until': until?.toISOString() ?? LATEST,
+        ...(about === undefined ? {} : { ':person': chains.person(''), ':unit': chains.unit('') }),
       },
+      ...(about === undefined
+        ? {}
+        : { FilterExpression: FILTERS[about], ExpressionAttributeNames: { '#chain': 'chain' } }),
       ScanIndexForward: false,
     },
     ...page,

@@ -12,11 +12,11 @@ import { readAhead } from '../table/get.ts'
 import type { Tables } from '../table/table.ts'
 import type { Write } from '../table/write.ts'
 import { escalate } from './escalate.ts'
-import { standingOf, type TaskStanding } from './open-task.ts'
 import { withTimeGivenBack } from './out-of-service.ts'
 import { recordsOfTask } from './records-of-task.ts'
 import { chainOfTask } from './task-chain.ts'
 import { readAsked, type TaskDefinitions, type TaskSubject } from './task-definition.ts'
+import { standingOf, type TaskStanding } from './task-standing.ts'
 import { climbTask, endTask, type Task, tasksIn } from './tasks.ts'
 
 export const ClimbLadderInput = z.object({ taskId: z.string() })

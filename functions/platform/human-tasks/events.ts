@@ -11,7 +11,12 @@ export const taskEventsFor = catalogue('platform/human-tasks/events')
 /** A task, whom it asks and by when. */
 export const askedFacts = { taskId: idFact, kind: wordFact, assigneeId: idFact, dueAt: instantFact }
 
-const opened = { ...askedFacts, assigneeAs: wordFact }
+const opened = {
+  ...askedFacts,
+  assigneeAs: wordFact,
+  /** Somebody else should have been asked in their place, and no officer of HR was impartial. */
+  lacksOfficer: z.literal(true).exactOptional(),
+}
 const state = appraisalStateSchema
 const assignee = { taskId: idFact, assigneeId: idFact }
 const takenOver = { ...assignee, assigneeAs: wordFact }
@@ -20,6 +25,8 @@ const takenOver = { ...assignee, assigneeAs: wordFact }
 export const taskEvents = {
   /** With a state where its appraisal moves with it or stays in one. */
   taskOpened: z.union([tells(opened), changes({ state }, { ...opened, state })]),
+  /** Neither whoever should answer nor anybody impartial who could stand in. */
+  nobodyToAsk: tells({ taskId: idFact, kind: wordFact }),
   reminded: tells(askedFacts),
   reminderSkipped: tells(askedFacts),
   outOfServiceEscalated: tells(askedFacts),

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import type { AppraisalState } from '../../domain/appraisal-state.ts'
-import { climb } from '../../domain/ladder.ts'
 import { localDate, sendingTime, type WorkingCalendar } from '../../domain/working-calendar.ts'
 import type { Clock } from '../clock.ts'
 import { commit } from '../history/commit.ts'
@@ -13,13 +12,15 @@ import { dueAtOf } from './due.ts'
 import { recordsOfTask } from './records-of-task.ts'
 import { chainOfTask } from './task-chain.ts'
 import {
+  type Assignment,
   definitionOf,
   readAsked,
-  type SubjectWithLadder,
   type TaskDefinition,
   type TaskDefinitions,
 } from './task-definition.ts'
+import { standingOf, type TaskStanding } from './task-standing.ts'
 import { createTask, type Task, taskIdOf, tasksIn } from './tasks.ts'
+import { type OpenQuestion, tellNobody } from './tell-nobody.ts'
 
 export const OpenTaskInput = z.object({
   kind: z.string(),
@@ -30,13 +31,6 @@ export const OpenTaskInput = z.object({
   /** The very person to ask, where several are asked the same about one subject. */
   personId: z.string().optional(),
 })
-
-/** Where a task stands: `open` with the seconds until its next rung, or the outcome it ended with. */
-export interface TaskStanding {
-  readonly taskId: string
-  readonly outcome: string
-  readonly secondsToNext: number
-}
 
 /** What opening a task changes of its subject, and how History tells it. */
 export interface Opening {
@@ -50,7 +44,14 @@ export interface OpenTaskDeps {
   readonly clock: Clock
   readonly tasks: TaskDefinitions
   /** Apart from the definitions: whoever only reads tasks must not be able to write what they are about. */
-  opening(tables: Tables, definition: TaskDefinition, task: Task, at: Date): Promise<Opening>
+  opening(
+    tables: Tables,
+    definition: TaskDefinition,
+    task: Task & Pick<Assignment, 'lacksOfficer'>,
+    at: Date,
+  ): Promise<Opening>
+  /** What those are owed who must know that nobody impartial can stand in; nothing where they know it already. */
+  lacksOfficer(tables: Tables, definition: TaskDefinition, question: OpenQuestion, at: Date): Promise<Write[]>
 }
 
 const MORNING_LASTS = 30 * 60_000
@@ -69,31 +70,14 @@ const nextMorning = (now: Date, calendar: WorkingCalendar): Date => {
   return sendingTime(localDate(new Date(now.getTime() + 86_400_000), timeZone), calendar)
 }
 
-export const standingOf = (
-  task: Task,
-  { ladder, calendar }: Pick<SubjectWithLadder, 'ladder' | 'calendar'>,
-  now: Date,
-): TaskStanding => {
-  if (task.state !== 'open')
-    return { taskId: task.taskId, outcome: task.outcome ?? task.state, secondsToNext: 0 }
-  const { action, secondsToNext } = climb({
-    ladder,
-    dueAt: new Date(task.dueAt),
-    openedAt: new Date(task.openedAt),
-    climbed: task.climbed,
-    now,
-    calendar,
-  })
-  return { taskId: task.taskId, outcome: 'open', secondsToNext: action === 'wait' ? secondsToNext : 1 }
-}
-
 /**
  * Opens a task for the person it falls to: changes its subject as its kind says, owes the person a mail, and tells the
- * History. Asking for the same task again finds it as it stands.
+ * History. Asking for the same task again finds it as it stands. Where nobody can be asked, that is told instead, and the
+ * task ends as its kind says.
  */
 export const openTask = async (
   input: z.output<typeof OpenTaskInput>,
-  { tables: all, clock, tasks, opening }: OpenTaskDeps,
+  { tables: all, clock, tasks, opening, lacksOfficer }: OpenTaskDeps,
 ): Promise<TaskStanding> => {
   const { kind, subjectId, round, personId } = input
   const definition = definitionOf(tasks, kind)
@@ -105,11 +89,16 @@ export const openTask = async (
   if (present) return standingOf(present, subject, now)
   if (subject.isWithdrawn) return { taskId, outcome: 'withdrawn', secondsToNext: 0 }
 
-  const assigneeAs = input.assignee ?? definition.assignee
-  const assigneeId = personId ?? (await subject.assignee(assigneeAs, round))
-  if (!assigneeId) throw new Error(`Nobody can be asked for ${taskId}.`)
-  const dueAt = dueAtOf(subject, now).toISOString()
   const { periodId, unitId, aboutId } = subject
+  const question = { taskId, kind, subjectId, periodId, unitId, aboutId }
+  const part = input.assignee ?? definition.assignee
+  const asking = personId
+    ? { personId, as: part, lacksOfficer: false }
+    : await subject.assignee(part, round, now)
+  const told = asking?.lacksOfficer === false ? [] : await lacksOfficer(tables, definition, question, now)
+  if (!asking) return tellNobody(tables, question, { outcome: definition.whenNobody, writes: told, now })
+  const { personId: assigneeId, as: assigneeAs } = asking
+  const dueAt = dueAtOf(subject, now).toISOString()
   const task: Task = {
     taskId,
     kind,
@@ -125,8 +114,16 @@ export const openTask = async (
     dueAt,
     climbed: 0,
   }
-  const { writes, states } = await opening(tables, definition, task, now)
-  const asked = { taskId, kind, assigneeId, assigneeAs, dueAt }
+  const { lacksOfficer: lacks } = asking
+  const { writes, states } = await opening(tables, definition, { ...task, lacksOfficer: lacks }, now)
+  const asked = {
+    taskId,
+    kind,
+    assigneeId,
+    assigneeAs,
+    dueAt,
+    ...(lacks ? { lacksOfficer: true as const } : {}),
+  }
   const opened = await commit(tables, {
     chain: chainOfTask(kind, subjectId),
     periodId,
@@ -139,6 +136,7 @@ export const openTask = async (
     writes: [
       createTask(task),
       ...writes,
+      ...told,
       queueNotice({
         noticeId: `${taskId}.opened`,
         personId: assigneeId,

@@ -6,6 +6,14 @@ import type { Key } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
 import type { Task } from './tasks.ts'
 
+/** Who is asked, and as what. */
+export interface Assignment {
+  readonly personId: string
+  readonly as: string
+  /** Whether somebody else should have been asked in their place, and nobody impartial was there. */
+  readonly lacksOfficer: boolean
+}
+
 /** What people are asked about, as it stands when a step on one of its tasks is taken. */
 export interface TaskSubject {
   readonly unitId: string
@@ -21,7 +29,7 @@ export interface TaskSubject {
   /** The date (`YYYY-MM-DD`) by which a task opened on a date is due. */
   dueOn(openedOn: string): string
   /** Who is asked as `part`, or whoever stands in for them; `undefined` when nobody is left. `round` counts from 1. */
-  assignee(part: string, round: number): Promise<string | undefined>
+  assignee(part: string, round: number, now: Date): Promise<Assignment | undefined>
   /**
    * Who is told, each once, that somebody does not answer. Where the escalation has a reason, which one officer of HR may have
    * brought about, all of HR is told and not the first officer only.
@@ -55,6 +63,8 @@ export interface TaskDefinition<Outcome extends string = string> {
   readonly assignee: string
   /** Whether its mail leaves at once; otherwise with the next morning's, together with others. */
   readonly isSentImmediately: boolean
+  /** The outcome of a task for which nobody can be asked. */
+  readonly whenNobody: Outcome | 'expired'
   /** When reminders go out, when others are told, and when the question ends. */
   readonly ladder: Ladder
   words(language: Language): TaskWords

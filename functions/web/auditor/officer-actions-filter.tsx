@@ -1,3 +1,4 @@
+import { ENTRY_SUBJECTS } from '../../platform/history/officer-entries.ts'
 import { Button } from '../../platform/html/button.tsx'
 import { DateField, Select } from '../../platform/html/inputs.tsx'
 import { Details } from '../../platform/html/sections.tsx'
@@ -33,6 +34,13 @@ export const OfficerActionsFilter = ({ filter, officers, language }: FilterProps
           value={filter.officerId}
           placeholder={texts.everyone}
           options={officers.map(({ personId, name }) => ({ value: personId, text: name }))}
+        />
+        <Select
+          name="about"
+          label={texts.about}
+          value={filter.about}
+          placeholder={texts.everything}
+          options={ENTRY_SUBJECTS.map((about) => ({ value: about, text: texts.subjects[about] }))}
         />
         <DateField name="from" label={texts.from} value={filter.from} />
         <DateField name="until" label={texts.until} value={filter.until} />

@@ -3,9 +3,15 @@ import { storedEntries } from '../../audit/stored-entries.ts'
 import { addDays, isCalendarDate } from '../../domain/calendar-date.ts'
 import type { HistoryEntry } from '../../domain/history-entry.ts'
 import { endOfDay, type TimeZone } from '../../domain/working-calendar.ts'
-import { type OfficerEntry, officerEntries } from '../../platform/history/officer-entries.ts'
+import {
+  ENTRY_SUBJECTS,
+  type EntrySubject,
+  type OfficerEntry,
+  officerEntries,
+} from '../../platform/history/officer-entries.ts'
 import type { PageRequest } from '../../platform/http/route.ts'
 import { inTurns } from '../../platform/in-turns.ts'
+import type { Page } from '../../platform/table/page.ts'
 import type { Tables } from '../../platform/table/table.ts'
 import { peopleIn } from '../../records/people.ts'
 import { periodsIn } from '../../records/periods.ts'
@@ -23,6 +29,8 @@ export interface ActionFilter {
   readonly officerId: string
   readonly from: string
   readonly until: string
+  /** Empty for everything. */
+  readonly about: EntrySubject | ''
 }
 
 /** One thing that an officer did. */
@@ -52,6 +60,7 @@ export const filterOf = (request: Pick<PageRequest, 'query'>): ActionFilter => (
   officerId: request.query.officer ?? '',
   from: dateIn(request, 'from'),
   until: dateIn(request, 'until'),
+  about: ENTRY_SUBJECTS.find((one) => one === request.query.about) ?? '',
 })
 
 const statusOf = ({ before, after }: HistoryEntry) => ({ before: before?.status, after: after?.status })
@@ -104,6 +113,33 @@ const officersOf = async (
   return found.toSorted((one, other) => one.name.localeCompare(other.name))
 }
 
+/** So many entries are looked through for a page before its reader is asked to go on. */
+const LOOKED_THROUGH = 4000
+const AT_ONCE = 200
+
+/** The next entries that a filter leaves. */
+const entriesOf = async (
+  tables: Tables,
+  { officerId, from, until, about }: ActionFilter,
+  { after, timeZone }: { readonly after: string | undefined; readonly timeZone: TimeZone },
+): Promise<Page<OfficerEntry>> => {
+  const wanted = {
+    ...(officerId === '' ? {} : { officerId }),
+    from: from === '' ? undefined : endOfDay(addDays(from, -1), timeZone),
+    until: until === '' ? undefined : endOfDay(until, timeZone),
+  }
+  if (about === '') return officerEntries(tables, { ...wanted, limit: A_PAGE, cursor: after })
+  const items: OfficerEntry[] = []
+  let cursor = after
+  for (let seen = 0; seen < LOOKED_THROUGH && items.length < A_PAGE; seen += AT_ONCE) {
+    const page = await officerEntries(tables, { ...wanted, about, limit: AT_ONCE, cursor })
+    items.push(...page.items)
+    cursor = page.cursor
+    if (cursor === undefined) return { items }
+  }
+  return cursor === undefined ? { items } : { items, cursor }
+}
+
 /** Reads the page of officers' actions that a request asks for, each with its entry of History. */
 export const viewOfficerActions = async (
   request: PageRequest,
@@ -111,13 +147,8 @@ export const viewOfficerActions = async (
 ): Promise<OfficerActionsView> => {
   const filter = filterOf(request)
   const timeZone = await zoneOfAgency(tables)
-  const { items, cursor } = await officerEntries(tables, {
-    ...(filter.officerId === '' ? {} : { officerId: filter.officerId }),
-    from: filter.from === '' ? undefined : endOfDay(addDays(filter.from, -1), timeZone),
-    until: filter.until === '' ? undefined : endOfDay(filter.until, timeZone),
-    limit: A_PAGE,
-    cursor: cursorIn(request, 'after'),
-  })
+  const after = cursorIn(request, 'after')
+  const { items, cursor } = await entriesOf(tables, filter, { after, timeZone })
   const found = new Map<OfficerEntry, OfficerAction>()
   await inTurns(items, IN_PARALLEL, async (pointer) => {
     found.set(pointer, await actionOf(tables, pointer, request.language))

@@ -13,6 +13,7 @@ import { type Fact, factsOf } from './facts.ts'
 import { isSet, OfficerActionsFilter, officerActionsAddress, PATH } from './officer-actions-filter.tsx'
 import { officerActionsTextsFor } from './officer-actions-texts.ts'
 import { type OfficerAction, type OfficerActionsView, viewOfficerActions } from './officer-actions-view.ts'
+import { placeTaken } from './place-taken.ts'
 import { recordedRoute } from './recorded-route.ts'
 import { auditorTextsFor } from './texts.ts'
 
@@ -24,7 +25,17 @@ interface Shown extends OfficerActionsView {
 const TELLING: ReadonlySet<string> = new Set([
   'state',
   'status',
+  'work',
+  'behaviour',
+  'achievement',
+  'unitId',
   'supervisorId',
+  'parentId',
+  'employment',
+  'postType',
+  'grade',
+  'roles',
+  'isRenamed',
   'headId',
   'calibratorId',
   'assigneeId',
@@ -64,7 +75,9 @@ const Changed = ({ action: { entry, pointer, subject, revertedAt }, shown }: Act
   const { language, timeZone, names } = shown
   if (!entry) return '–'
   const reader = { language, timeZone, names, chain: pointer.chain, hidesIds: true }
-  const facts = factsOf(entry.before, entry.after, reader).filter((fact) => isTelling(subject.kind, fact))
+  const { isRenamed, ...others } = entry.after ?? {}
+  const after = isRenamed === true ? { ...others, isRenamed } : others
+  const facts = factsOf(entry.before, after, reader).filter((fact) => isTelling(subject.kind, fact))
   if (facts.length === 0 && !revertedAt) return '–'
   return (
     <>
@@ -84,12 +97,17 @@ const Changed = ({ action: { entry, pointer, subject, revertedAt }, shown }: Act
   )
 }
 
-const What = ({ action: { entry }, shown: { language } }: ActionProps) =>
-  entry ? (
-    eventSentence(actionOf(entry), language)
-  ) : (
-    <Tag tone="danger">{officerActionsTextsFor(language).lost}</Tag>
+const What = ({ action: { entry }, shown: { language } }: ActionProps) => {
+  const texts = officerActionsTextsFor(language)
+  if (!entry) return <Tag tone="danger">{texts.lost}</Tag>
+  const place = placeTaken(entry)
+  return (
+    <>
+      {eventSentence(actionOf(entry), language)}
+      {place && <p class="soft small">{texts.inPlaceOf[place]}</p>}
+    </>
   )
+}
 
 const ENTRIES_OF_A_PAGE = 100
 

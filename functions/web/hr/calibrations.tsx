@@ -30,10 +30,30 @@ interface Boards {
   readonly names: ReadonlyMap<string, { readonly name: string }>
 }
 
+interface CalibratorProps {
+  readonly board: CalibrationBoard
+  readonly names: Boards['names']
+  readonly language: PageRequest['language']
+}
+
+/** Who calibrates a unit; of a signed one, who did, and in whose place. */
+const Calibrator = ({ board, names, language }: CalibratorProps) => {
+  const { calibratorId = '', signedOffBy = '', signedInPlaceBy } = board
+  const calibrator = names.get(calibratorId)?.name
+  if (signedInPlaceBy === undefined)
+    return names.get(signedOffBy)?.name ?? calibrator ?? hrTextsFor(language).nobody
+  const { inPlaceOf, inPlaceOfNobody } = textsFor(language)
+  return (
+    <>
+      {names.get(signedInPlaceBy)?.name ?? signedInPlaceBy}
+      <p class="soft small">{calibrator === undefined ? inPlaceOfNobody : inPlaceOf(calibrator)}</p>
+    </>
+  )
+}
+
 const BoardTable = ({ request: { language }, period, boards, names }: Boards) => {
   const texts = textsFor(language)
   const words = vocabularyFor(language)
-  const { nobody } = hrTextsFor(language)
   return (
     <DataTable
       caption={periodTitle(period, language)}
@@ -45,16 +65,19 @@ const BoardTable = ({ request: { language }, period, boards, names }: Boards) =>
         { header: texts.toCalibrate, numeric: true },
         { header: texts.signedOff },
       ]}
-      rows={boards.map(({ unit, state, achievement, calibratorId }) => [
-        unit.name,
-        <Tag key={unit.unitId} tone={TONES[state]}>
-          {texts.states[state]}
-        </Tag>,
-        achievement ? words.achievements[achievement] : '–',
-        names.get(calibratorId ?? '')?.name ?? nobody,
-        formatNumber(unit.counts.calibration, language),
-        unit.signedOffAt ? formatShortDateTime(unit.signedOffAt, language, period.timeZone) : '–',
-      ])}
+      rows={boards.map((board) => {
+        const { unit, state, achievement } = board
+        return [
+          unit.name,
+          <Tag key={unit.unitId} tone={TONES[state]}>
+            {texts.states[state]}
+          </Tag>,
+          achievement ? words.achievements[achievement] : '–',
+          <Calibrator key="calibrator" board={board} names={names} language={language} />,
+          formatNumber(unit.counts.calibration, language),
+          unit.signedOffAt ? formatShortDateTime(unit.signedOffAt, language, period.timeZone) : '–',
+        ]
+      })}
     />
   )
 }
@@ -87,7 +110,7 @@ const show = async (request: PageRequest, { tables }: HrDeps): Promise<PageRespo
   const boards = period ? await readCalibrationBoards(tables, period.periodId) : []
   const names = await peopleById(
     tables,
-    boards.map(({ calibratorId }) => calibratorId),
+    boards.flatMap(({ calibratorId, signedOffBy }) => [calibratorId, signedOffBy]),
   )
   const others = items.filter(({ periodId }) => periodId !== period?.periodId)
   return ok(

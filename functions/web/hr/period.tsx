@@ -22,6 +22,7 @@ import { periodTextsFor } from './period-texts.ts'
 import { ProgressOfAll, ProgressOfUnits } from './progress-picture.tsx'
 import { progressTextsFor } from './progress-texts.ts'
 import { hrTextsFor } from './texts.ts'
+import { UnassignedUnits } from './unassigned-units.tsx'
 import { unreachedTextsFor } from './unreached-texts.ts'
 
 interface PeriodView {
@@ -93,6 +94,7 @@ const Live = (shown: PeriodView) => {
   const lateCount = formatNumber(late.tasks.length, language)
   return (
     <LiveRegion id="progress">
+      <UnassignedUnits language={language} period={period} units={progress.units} />
       <Figures
         figures={[
           { label: texts.employees, value: formatNumber(progress.total, language) },

@@ -14,6 +14,7 @@ import {
 } from '../../platform/http/page-response.ts'
 import { readerOf } from '../../platform/http/reader.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
+import { definitionOf } from '../../platform/human-tasks/task-definition.ts'
 import { type Task, tasksIn } from '../../platform/human-tasks/tasks.ts'
 import type { Tables } from '../../platform/table/table.ts'
 import { hrToday } from '../../records/hr-today.ts'
@@ -77,7 +78,8 @@ const personError = (
   const personId = readerOf(request)
   const { errors, refusals } = appraisalTextsFor(request.language)
   if (!to) return errors.unknown
-  const refusal = whyNotReassign({ task, to, personId, now: request.now, hasColleague }, shown.appraisal)
+  const asked = { task, to, personId, now: request.now, hasColleague }
+  const refusal = whyNotReassign(asked, definitionOf(tasks, task.kind), shown.appraisal)
   return refusal && refusals[refusal]
 }
 

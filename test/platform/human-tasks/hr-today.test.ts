@@ -62,14 +62,6 @@ describe('who of HR is asked', () => {
   })
 })
 
-it('asks somebody of another unit first where a unit is judged', async () => {
-  const own = await officer('officer00011', { unitId: 'desk-three' })
-  const other = await officer('officer00012', { unitId: 'desk-four' })
-
-  expect(await hrToday(tables(), { hrIds: [own, other] }, 'desk-three')).toEqual([other, own])
-  expect(await hrToday(tables(), { hrIds: [own] }, 'desk-three')).toEqual([own])
-})
-
 describe('a task that falls to HR', () => {
   it('is asked of one who serves, and told to one who serves', async () => {
     const former = await officer('officer00009', { unitId: 'desk-two', roles: [] })

@@ -27,6 +27,7 @@ const peerView: TaskDefinition = {
     { day: 2, action: 'escalate' },
     { day: 5, action: 'expire' },
   ],
+  whenNobody: 'expired',
   words: () => ({ title: 'View of a colleague', ask: (about) => `Tell us about ${about}` }),
   records: () => [],
   subject: async () => ({
@@ -45,7 +46,13 @@ const tasks = { peerView }
 const ask = (personId: string) =>
   openTask(
     { kind: 'peerView', subjectId: 'view_request1', round: 1, personId },
-    { tables: tables(), clock: clockAt(OPENED_AT), tasks, opening: async () => ({ writes: [] }) },
+    {
+      tables: tables(),
+      clock: clockAt(OPENED_AT),
+      tasks,
+      opening: async () => ({ writes: [] }),
+      lacksOfficer: async () => [],
+    },
   )
 
 const owedOf = async (taskId: string, by: Date) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { confirmAccessChange } from '../../../functions/people/decide-access-change.ts'
+import { commit } from '../../../functions/platform/history/commit.ts'
 import { officerEntries } from '../../../functions/platform/history/officer-entries.ts'
 import { chains } from '../../../functions/platform/table/keys.ts'
 import { everyItem } from '../../../functions/platform/table/page.ts'
@@ -55,15 +56,51 @@ describe('what an officer changes in the directory', () => {
     expect(body).not.toContain('elsewhere@')
   })
 
-  it('leaves out what says nothing of anybody’s appraisal, and what the operator does', async () => {
+  it.each([
+    ['post', { post: 'Dokter Muda' }, /Yang berubah: Jabatan/],
+    ['name', { name: 'Maria F. Kartika' }, /Yang berubah: Nama/],
+    ['grade', { grade: 'III/d' }, /Golongan: <span class="soft">[^<]+ → <\/span>III\/d/],
+    ['role calibrator', { roles: 'calibrator' }, /Kewenangan: Tim penilai kinerja/],
+  ] as const)('says what changed, with old and new value or that it did: %s', async (_, change, shown) => {
+    await agency().imports('sri', { maria: change })
+
+    const { body } = await page(`?officer=${(await agency().person('sri')).personId}`)
+    await agency().imports('sri', {})
+
+    expect(body).toMatch(shown)
+    expect(body).not.toMatch(/Dokter Muda/)
+  })
+
+  it('is filtered by what it is about: an import buries nothing else', async () => {
+    const { personId } = await agency().person('sri')
+    await agency().imports('sri', { maria: { grade: 'III/d' } })
+    await agency().imports('sri', {})
+
+    await commit(agency().tables, {
+      chain: chains.import('import-x'),
+      actor: { kind: 'person', id: personId, as: 'hr' },
+      at: agency().deps.clock.now(),
+      action: 'importCancelled',
+      before: { state: 'queued' },
+      after: { state: 'cancelled', requestedBy: personId },
+      writes: [],
+    })
+
+    const [directory, others] = [await page('?about=directory'), await page('?about=others')]
+
+    expect(directory.body).toMatch(/person\/\w+#entry-/)
+    expect(directory.body).not.toContain('import-x')
+    expect(others.body).not.toMatch(/person\/\w+#entry-/)
+    expect(others.body).toMatch(/import-x#entry-1/)
+    expect((await page(`?about=x&officer=${personId}`)).status).toBe(200)
+  })
+
+  it('leaves out what the operator does', async () => {
     const before = (await entriesOf()).length
 
-    await agency().imports('sri', { maria: { post: 'Dokter Muda' } })
-    await agency().operatorImports({ maria: { status: 'leave' } })
-    const byPeople = (await entriesOf()).filter(({ chain }) => !chain.startsWith('import/'))
+    await agency().operatorImports({ maria: { status: 'leave', post: 'Dokter Utama' } })
 
-    expect(byPeople.length).toBeLessThanOrEqual(before)
-    expect(byPeople.every(({ officerId }) => officerId !== 'operator')).toBe(true)
+    expect(await entriesOf()).toHaveLength(before)
   })
 
   it('leaves out what a second person confirmed', async () => {

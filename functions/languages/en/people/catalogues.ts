@@ -1,5 +1,6 @@
 export { texts as 'people/access-mail-texts' } from './access-mail-texts.ts'
 export { texts as 'people/events' } from './events.ts'
 export { texts as 'people/part-notices' } from './part-notices.ts'
+export { texts as 'people/place-notices' } from './place-notices.ts'
 export { texts as 'people/status-texts' } from './status-texts.ts'
 export { texts as 'people/texts' } from './texts.ts'

@@ -70,7 +70,7 @@ const en = {
   'own-measure': (value) =>
     `“${value}” changes your own plan, grade or type of post; another officer of human resources must import that, or the system’s operator`,
   'own-making': (value) =>
-    `“${value}” is somebody whom you added lately, or whose name, post or address you changed; another officer of human resources must import that they calibrate this unit, or the system’s operator`,
+    `“${value}” is yourself or somebody whom you added lately, or whose name, post or address you changed; another officer of human resources must import that they calibrate this unit, or the system’s operator`,
   'not-officer': () =>
     'whoever uploaded this was no officer of human resources any more when the import began, so that nothing was saved',
   'bad-code': (value) => `“${value}” must be made of small letters, digits and hyphens`,

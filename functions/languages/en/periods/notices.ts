@@ -21,6 +21,10 @@ export const texts: Complete<'periods/notices'> = {
     title: (about: string) => `Your task about ${about} was given to somebody else`,
     why: 'Human resources reassigned it, and your link to it has stopped working. If that is a mistake, tell another officer of human resources or an auditor.',
   },
+  lacksOfficer: {
+    title: (about: string) => `No officer of human resources may step in for ${about}`,
+    why: 'Whoever should decide does not answer or is not named, and none of human resources is impartial: they are concerned themselves, rate somebody there or are rated by them, or changed their records within the last ninety days. Bina asks whoever has the task once more where it can; for a calibration it looks every day whether somebody may step in. Ways out: name another calibrator in the units file, or let somebody else join human resources.',
+  },
   judgeChanged: {
     title: (about: string) => `Your appraisal is now in the hands of ${about}`,
     why: 'Human resources gave them that task; the reason is on record. If you think it is a mistake, tell another officer of human resources or an auditor.',

@@ -21,6 +21,8 @@ export const texts: Complete<'results/texts'> = {
   calibrationTitle: 'Calibration changed a rating',
   calibrationLead: 'The calibrators compared everyone in your unit and changed these ratings.',
   calibrationHead: 'As head of the unit, your work rating follows from the unit’s achievement.',
+  calibratedInPlace: (name: string) =>
+    `Your unit was calibrated by human resources in the calibrator’s place: ${name} did it and signed it off.`,
   noCalibration: 'Calibration left the supervisor’s ratings as they were.',
   changed: (from, to) => `${from} → ${to}`,
   none: 'none yet',

@@ -64,7 +64,7 @@ const id = {
   'own-measure': (value) =>
     `“${value}” mengubah rencana kinerja, golongan, atau jenis jabatan Anda sendiri; perubahan ini harus diimpor oleh pengelola kepegawaian lain, atau oleh operator sistem`,
   'own-making': (value) =>
-    `“${value}” baru Anda tambahkan, atau nama, jabatan, atau alamat emailnya baru Anda ubah; menjadikannya tim penilai kinerja unit ini harus diimpor oleh pengelola kepegawaian lain, atau oleh operator sistem`,
+    `“${value}” adalah Anda sendiri, atau baru Anda tambahkan, atau nama, jabatan, atau alamat emailnya baru Anda ubah; menjadikannya tim penilai kinerja unit ini harus diimpor oleh pengelola kepegawaian lain, atau oleh operator sistem`,
   'not-officer': () =>
     'pengunggah berkas ini bukan lagi pengelola kepegawaian ketika impor dimulai, jadi tidak ada yang disimpan',
   'bad-code': (value) => `“${value}” harus terdiri atas huruf kecil, angka, dan tanda hubung`,

@@ -19,6 +19,10 @@ export const texts = {
     title: (about: string) => `Tugas Anda tentang ${about} dialihkan`,
     why: 'Pengelola kepegawaian mengalihkannya kepada orang lain, dan tautan Anda untuk tugas ini tidak berlaku lagi. Bila ini keliru, sampaikan kepada pengelola kepegawaian lain atau auditor.',
   },
+  lacksOfficer: {
+    title: (about: string) => `Tidak ada pengelola kepegawaian yang boleh menggantikan untuk ${about}`,
+    why: 'Yang seharusnya memutuskan tidak menjawab atau belum ditunjuk, dan semua pengelola kepegawaian memiliki benturan kepentingan: mereka sendiri terkait, menilai atau dinilai oleh seseorang di sana, atau mengubah datanya dalam sembilan puluh hari terakhir. Bina meminta sekali lagi kepada yang memegang tugas bila masih dapat; untuk kalibrasi, Bina memeriksa setiap hari apakah ada yang boleh menggantikan. Jalan keluarnya: tunjuk tim penilai kinerja lain dalam berkas unit kerja, atau tambah pengelola kepegawaian.',
+  },
   judgeChanged: {
     title: (about: string) => `${about} kini menangani penilaian Anda`,
     why: 'Pengelola kepegawaian mengalihkan tugas itu kepadanya; alasannya tercatat. Bila menurut Anda keliru, sampaikan kepada pengelola kepegawaian lain atau auditor.',

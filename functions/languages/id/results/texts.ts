@@ -19,6 +19,8 @@ export const texts = {
   calibrationTitle: 'Kalibrasi mengubah rating',
   calibrationLead: 'Tim penilai membandingkan semua pegawai di unit Anda dan mengubah rating berikut.',
   calibrationHead: 'Sebagai pimpinan unit, rating hasil kerja Anda mengikuti capaian unit kerja.',
+  calibratedInPlace: (name: string) =>
+    `Kalibrasi unit kerja Anda dilakukan pengelola kepegawaian yang menggantikan tim penilai kinerja: ${name} yang melakukan dan mengesahkannya.`,
   noCalibration: 'Kalibrasi tidak mengubah rating dari atasan.',
   changed: (from: string, to: string) => `${from} → ${to}`,
   none: 'belum ada',

@@ -2,6 +2,8 @@ import type { Complete } from '../../../pack.ts'
 
 export const texts: Complete<'platform/human-tasks/events'> = {
   taskOpened: 'A task was given',
+  nobodyToAsk:
+    'Nobody could be asked: whoever should answer cannot, and no officer of HR may stand in; all of HR and the auditors were told',
   reminded: 'A reminder was sent',
   reminderSkipped: 'No reminder was sent, because the directory said that the assignee no longer serves',
   outOfServiceEscalated:

@@ -96,6 +96,7 @@ export const texts: Complete<'web/auditor/fact-texts'> = {
     taskId: 'Task',
     kind: 'Kind of task',
     assigneeId: 'Given to',
+    lacksOfficer: 'Nobody impartial in HR',
     assigneeAs: 'As',
     dueAt: 'Due',
     employeeId: 'Employee',

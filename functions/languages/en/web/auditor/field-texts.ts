@@ -108,6 +108,7 @@ export const texts: Complete<'web/auditor/field-texts'> = {
   sealedAt: 'Sealed',
   signedOffAt: 'Signed off',
   signedOffBy: 'Signed off by',
+  signedOffAs: 'Signed off as',
   startedAt: 'Started',
   subjectId: 'Subject of the task',
   submittedAt: 'Submitted',

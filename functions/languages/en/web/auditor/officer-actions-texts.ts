@@ -1,7 +1,7 @@
 import type { Complete } from '../../../pack.ts'
 
 export const texts: Complete<'web/auditor/officer-actions-texts'> = {
-  lead: 'Everything that one officer of HR did alone, without a second person, such as opening a period, withdrawing somebody from it, changing a status, a supervisor, an email address, the head or the calibrator of a unit, reassigning a task, extending due dates, closing self-assessments early, deciding an objection, cancelling an import or changing a holiday.',
+  lead: 'Everything that one officer of HR did alone, without a second person, such as opening a period, withdrawing somebody from it, deciding in the place of somebody who does not answer, adding or changing a person or a unit by an import, reassigning a task, extending due dates, closing self-assessments early, deciding an objection, cancelling an import or changing a holiday.',
   filter: 'Filter the list',
   officer: 'HR officer',
   everyone: 'All',
@@ -29,5 +29,16 @@ export const texts: Complete<'web/auditor/officer-actions-texts'> = {
     import: 'Import',
     export: 'File',
     holidays: 'Holidays',
+  },
+  inPlaceOf: {
+    supervisor: "In the supervisor's place",
+    secondSupervisor: "In the second supervisor's place",
+    calibrator: "In the calibrator's place",
+    mentor: "In the mentor's place",
+  },
+  everything: 'Everything',
+  subjects: {
+    directory: 'Persons and units',
+    others: 'Everything but persons and units',
   },
 }

@@ -14,4 +14,6 @@ export const texts: Complete<'web/hr/calibrations'> = {
   none: 'No unit is appraised in this period yet',
   noPeriod: 'No period yet',
   other: 'Other periods',
+  inPlaceOf: (calibrator: string) => `Human resources, in place of ${calibrator}`,
+  inPlaceOfNobody: 'Human resources, as no calibrator was named',
 }

@@ -36,4 +36,8 @@ export const texts: Complete<'web/hr/period-texts'> = {
   boards: 'See the calibration boards',
   extended: 'The due dates have been moved',
   extendedText: 'Open tasks follow the new dates at their next reminder.',
+  lacksOfficer: 'Nobody in human resources may calibrate in the calibrator’s place',
+  lacksOfficerText:
+    'Every officer is concerned, heads the unit, rates or is rated by somebody there, or changed its records within the last ninety days. The calibrator is asked once more where they can be; otherwise Bina looks every day. Name another calibrator in the units file, or let somebody else join human resources.',
+  lacksOfficerSince: (unit: string, moment: string) => `${unit}, since ${moment}`,
 }

@@ -1,5 +1,7 @@
 export const texts = {
   taskOpened: 'Tugas diberikan',
+  nobodyToAsk:
+    'Tidak ada yang dapat diminta: yang seharusnya menjawab tidak dapat, dan tidak ada pengelola kepegawaian yang boleh menggantikan; semua pengelola kepegawaian dan auditor diberi tahu',
   reminded: 'Pengingat dikirim',
   reminderSkipped: 'Pengingat tidak dikirim karena menurut direktori yang ditugasi tidak lagi bertugas',
   outOfServiceEscalated:

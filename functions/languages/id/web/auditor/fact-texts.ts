@@ -90,6 +90,7 @@ export const texts = {
     taskId: 'Tugas',
     kind: 'Jenis tugas',
     assigneeId: 'Diberikan kepada',
+    lacksOfficer: 'Tanpa pengelola kepegawaian yang netral',
     assigneeAs: 'Sebagai',
     dueAt: 'Batas waktu',
     employeeId: 'Pegawai',

@@ -106,6 +106,7 @@ export const texts = {
   sealedAt: 'Disegel',
   signedOffAt: 'Disahkan',
   signedOffBy: 'Disahkan oleh',
+  signedOffAs: 'Disahkan sebagai',
   startedAt: 'Dimulai',
   subjectId: 'Pokok tugas',
   submittedAt: 'Dikirim',

@@ -1,5 +1,5 @@
 export const texts = {
-  lead: 'Semua yang dilakukan seorang pengelola kepegawaian sendiri, tanpa orang kedua, misalnya membuka periode, mengeluarkan pegawai dari periode, mengubah status, atasan, alamat email, pimpinan unit, atau tim penilai kinerja, mengalihkan tugas, mengundurkan batas waktu, menutup penilaian mandiri lebih awal, memutus keberatan, membatalkan impor, atau mengubah hari libur.',
+  lead: 'Semua yang dilakukan seorang pengelola kepegawaian sendiri, tanpa orang kedua, misalnya membuka periode, mengeluarkan pegawai dari periode, memutuskan sebagai pengganti orang yang tidak menjawab, menambah atau mengubah data pegawai atau unit kerja lewat impor, mengalihkan tugas, mengundurkan batas waktu, menutup penilaian mandiri lebih awal, memutus keberatan, membatalkan impor, atau mengubah hari libur.',
   filter: 'Saring daftar',
   officer: 'Pengelola kepegawaian',
   everyone: 'Semua',
@@ -27,5 +27,16 @@ export const texts = {
     import: 'Impor data',
     export: 'Berkas unduhan',
     holidays: 'Hari libur',
+  },
+  inPlaceOf: {
+    supervisor: 'Menggantikan atasan langsung',
+    secondSupervisor: 'Menggantikan atasan dari atasan langsung',
+    calibrator: 'Menggantikan tim penilai kinerja',
+    mentor: 'Menggantikan pembimbing',
+  },
+  everything: 'Semua',
+  subjects: {
+    directory: 'Data pegawai dan unit kerja',
+    others: 'Semua selain data pegawai dan unit kerja',
   },
 }

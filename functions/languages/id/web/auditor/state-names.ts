@@ -4,6 +4,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'Accept by silence': 'Anggap diterima karena tidak ditanggapi',
   'Ask HR for the approval': 'Minta persetujuan pengelola kepegawaian',
   'Ask HR for the calibration': 'Minta kalibrasi dari pengelola kepegawaian',
+  'Until somebody may be asked': 'Sampai ada yang boleh diminta',
   'Ask HR for the decision': 'Minta keputusan dari pengelola kepegawaian',
   'Ask for the acknowledgement': 'Minta tanggapan pegawai atas hasilnya',
   'Ask for the calibration': 'Minta kalibrasi unit kerja',

@@ -12,4 +12,6 @@ export const texts = {
   none: 'Belum ada unit yang dinilai pada periode ini',
   noPeriod: 'Belum ada periode',
   other: 'Periode lain',
+  inPlaceOf: (calibrator: string) => `Pengelola kepegawaian, menggantikan ${calibrator}`,
+  inPlaceOfNobody: 'Pengelola kepegawaian, karena tim penilai kinerja belum ditunjuk',
 }

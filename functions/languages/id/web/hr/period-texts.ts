@@ -29,4 +29,8 @@ export const texts = {
   boards: 'Lihat papan kalibrasi',
   extended: 'Batas waktu sudah diperbarui',
   extendedText: 'Tugas yang masih terbuka mengikuti tanggal baru pada pengingat berikutnya.',
+  lacksOfficer: 'Tidak ada pengelola kepegawaian yang boleh menggantikan tim penilai kinerja',
+  lacksOfficerText:
+    'Setiap pengelola kepegawaian terkait sendiri, memimpin unit kerja itu, menilai atau dinilai seseorang di sana, atau mengubah datanya dalam sembilan puluh hari terakhir. Tim penilai kinerja diminta sekali lagi bila masih dapat; selain itu Bina memeriksa setiap hari. Tunjuk tim penilai kinerja lain dalam berkas unit kerja, atau tambah pengelola kepegawaian.',
+  lacksOfficerSince: (unit: string, moment: string) => `${unit}, sejak ${moment}`,
 }

@@ -3,10 +3,10 @@ import { getRecords } from '../platform/table/get.ts'
 import { keys } from '../platform/table/keys.ts'
 import { everyItem } from '../platform/table/page.ts'
 import type { Tables } from '../platform/table/table.ts'
-import { type Appraisal, appraisalsIn } from '../records/appraisals.ts'
-import { calibrationSchema } from '../records/calibrations.ts'
-import { type Person, peopleIn, personSchema } from '../records/people.ts'
-import { unitSchema } from '../records/units.ts'
+import { type Appraisal, appraisalsIn } from './appraisals.ts'
+import { calibrationSchema } from './calibrations.ts'
+import { type Person, peopleIn, personSchema } from './people.ts'
+import { unitSchema } from './units.ts'
 
 /** A person with everything that decides how they are rated: as the directory says, and as open periods have frozen it. */
 export interface JudgedPerson {
@@ -15,6 +15,8 @@ export interface JudgedPerson {
   readonly unitIds: ReadonlySet<string>
   /** Everybody but themselves who rates or calibrates them, or decides their objection. */
   readonly judges: readonly Person[]
+  /** Who heads those units. */
+  readonly headIds: readonly string[]
 }
 
 const unfinishedOf = async (tables: Tables, personId: string): Promise<Appraisal[]> => {
@@ -24,8 +26,8 @@ const unfinishedOf = async (tables: Tables, personId: string): Promise<Appraisal
   return unfinished
 }
 
-/** The calibrators of some units, and those of calibrations that have begun: they stay when the unit names another. */
-const calibratorsOf = async (
+/** Who heads and calibrates some units, and who calibrates since a calibration began: they stay when the unit names another. */
+const partsInUnits = async (
   tables: Tables,
   unitIds: ReadonlySet<string>,
   appraisals: readonly Appraisal[],
@@ -35,7 +37,10 @@ const calibratorsOf = async (
     getRecords(tables, [...unitIds].map(keys.unit), unitSchema),
     getRecords(tables, calibrations, calibrationSchema),
   ])
-  return [...units, ...begun].map(({ calibratorId }) => calibratorId)
+  return {
+    calibratorIds: [...units, ...begun].map(({ calibratorId }) => calibratorId),
+    headIds: units.flatMap(({ headId }) => headId ?? []),
+  }
 }
 
 /** Reads who judges a person; `undefined` when the directory does not know them. */
@@ -46,12 +51,14 @@ export const readJudged = async (tables: Tables, personId: string): Promise<Judg
   const supervisor = person.supervisorId ? await people.get(person.supervisorId) : undefined
   const appraisals = await unfinishedOf(tables, personId)
   const unitIds = new Set([person.unitId, ...appraisals.map(({ unitId }) => unitId)])
+  const { calibratorIds, headIds } = await partsInUnits(tables, unitIds, appraisals)
   const ids = [
     person.supervisorId,
     supervisor?.supervisorId,
     ...appraisals.flatMap(({ supervisorId, secondSupervisorId }) => [supervisorId, secondSupervisorId]),
-    ...(await calibratorsOf(tables, unitIds, appraisals)),
+    ...calibratorIds,
   ]
   const others = [...new Set(ids)].flatMap((id) => (id === undefined || id === personId ? [] : [id]))
-  return { person, unitIds, judges: await getRecords(tables, others.map(keys.person), personSchema) }
+  const judges = await getRecords(tables, others.map(keys.person), personSchema)
+  return { person, unitIds, judges, headIds }
 }

@@ -6,8 +6,8 @@ import {
 } from '../domain/access-change.ts'
 import { everyItem } from '../platform/table/page.ts'
 import type { Tables } from '../platform/table/table.ts'
-import { type Person, peopleIn } from '../records/people.ts'
-import { unitsIn } from '../records/units.ts'
+import { type Person, peopleIn } from './people.ts'
+import { unitsIn } from './units.ts'
 
 /** Everybody with a privileged role, whatever their status; `isEmpty` when nobody at all is in the directory. */
 export interface AccessHolders {
