@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, expect, it } from 'vitest'
 import { dumpTables } from '../ground/dump-tables.ts'
+import { loops } from '../ground/loops.ts'
 import { withMachine } from '../ground/machine.ts'
 import { ask } from './ask.ts'
 import { everyLink, KINDS, type Kind, type MailedLink } from './every-link.ts'
 
-const GETS = 1000
-const HEADS = 240
+const GETS = loops(360, 1000)
+const HEADS = loops(120, 240)
 const IN_PARALLEL = 6
 
 const machine = withMachine()

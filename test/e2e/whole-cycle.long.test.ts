@@ -22,7 +22,8 @@ let auditor: Visitor
 beforeAll(async () => {
   browser = await launchBrowser()
   const { cloud } = machine()
-  const arrive = (name: Name, screen: typeof phone) => Visitor.arrive({ browser, cloud, name, screen })
+  const arrive = (name: Name, screen: typeof phone | typeof desk) =>
+    Visitor.arrive({ browser, cloud, name, screen })
   life = lifeIn(cloud)
   hr = await arrive('sri', desk)
   employee = await arrive('siti', phone)

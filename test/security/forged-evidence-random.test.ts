@@ -9,7 +9,7 @@ import { proven } from './forge.ts'
 import { withSealedEvidence } from './sealed-evidence.ts'
 import { tamperTree } from './tree-tampering.ts'
 
-const TAMPERINGS = loops(1_000, 20_000)
+const TAMPERINGS = loops(400, 20_000)
 
 const evidence = withSealedEvidence()
 

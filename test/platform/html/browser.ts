@@ -35,5 +35,8 @@ export const openDocument = async (context: BrowserContext, html: string) => {
 }
 
 /** The phone that most people hold, and a desk. */
-export const phone: BrowserContextOptions = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 }
-export const desk: BrowserContextOptions = { viewport: { width: 1280, height: 900 } }
+export const phone = {
+  viewport: { width: 360, height: 740 },
+  deviceScaleFactor: 2,
+} satisfies BrowserContextOptions
+export const desk = { viewport: { width: 1280, height: 900 } } satisfies BrowserContextOptions
