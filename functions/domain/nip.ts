@@ -1,7 +1,7 @@
 import { isCalendarDate } from './calendar-date.ts'
 
 /** Why a number is refused: stable keys, whose texts live with the pages. */
-export type NipProblem = 'not-18-digits' | 'bad-birth-date' | 'bad-appointment' | 'bad-gender'
+export type NipProblem = 'not-18-digits' | 'bad-birth-date' | 'bad-appointment' | 'bad-gender' | 'no-serial'
 
 /**
  * What a number says. `nip` is the bare 18 digits; `birthDate` is `YYYY-MM-DD`; `appointed` is `YYYY-MM` for
@@ -36,6 +36,8 @@ const read = (text: string, today: string, hasMonth: boolean): NipReading => {
     return { ok: false, reason: 'bad-appointment' }
   const gender = GENDERS[sex]
   if (gender === undefined) return { ok: false, reason: 'bad-gender' }
+  // Serials begin with 001: three zeros are what a spreadsheet leaves of a number of more than 15 digits.
+  if (serial === '000') return { ok: false, reason: 'no-serial' }
   return { ok: true, nip, birthDate, appointed, gender, serial }
 }
 

@@ -11,6 +11,16 @@ const EVERY_HIDDEN = new RegExp(HIDDEN.source, 'gu')
 /** The first hidden character of a text that belongs into one line, such as a name; `undefined` when there is none. */
 export const hiddenCharacterIn = (text: string): string | undefined => HIDDEN.exec(text)?.[0]
 
+// Zero-width characters, marks of direction (no overrides), the soft hyphen: what spreadsheets and chats leave behind.
+const NO_WIDTH = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g
+
+/** A number, an address or a code without what has no width and means nothing in it. */
+export const withoutWidth = (text: string): string => text.replaceAll(NO_WIDTH, '')
+
+/** A text without blanks, and characters of no width, around it. */
+export const trimmed = (text: string): string =>
+  text.replaceAll(/^[\s\u00AD\u200B-\u200F\u2060\uFEFF]+|[\s\u00AD\u200B-\u200F\u2060\uFEFF]+$/g, '')
+
 /** A character as Unicode writes it: `U+202E`. */
 export const codePointOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`

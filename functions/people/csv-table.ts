@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { CsvError, parse } from 'csv-parse'
+import { trimmed } from '../domain/plain-text.ts'
 import { boundedLines, EndlessLine } from './bounded-lines.ts'
 import { columnNames, headerProblems } from './csv-header.ts'
 import { type Pieces, textFrom } from './csv-text.ts'
@@ -17,6 +18,9 @@ export type Row<Column extends string> = {
   line: number
   isBroken: boolean
   cell: (column: Column) => string
+  /** How many cells it has, and whether these are more than the header has; those beyond are empty where it is not broken. */
+  cells: number
+  isWide: boolean
 }
 
 /** `isReadable` is false when the file as a whole could not be read: it then says nothing about what other files name. */
@@ -66,7 +70,7 @@ const readRecords = async (
     skip_empty_lines: true,
     on_record: (record: readonly string[], { lines }) => {
       linesRead = lines
-      const cells = record.map((cell) => cell.trim())
+      const cells = record.map(trimmed)
       if (cells.some((cell) => cell !== '')) take({ line: lines - linesWithin(record), cells })
       return null
     },
@@ -97,6 +101,17 @@ const shapeProblems = (
     ...(isOver ? [problemAt(file, line, '', 'too-many-cells', String(cells.length))] : []),
   ]
 }
+
+/**
+ * What to tell of a row in whose cells this is wrong. Where it has more cells than columns, a comma in an unquoted text has
+ * moved them: that one mistake is told, not all that follow from it.
+ */
+export const toldOf = (
+  file: ImportFile,
+  { line, cells, isWide }: Pick<Row<never>, 'line' | 'cells' | 'isWide'>,
+  problems: readonly ImportProblem[],
+): readonly ImportProblem[] =>
+  isWide && problems.length > 0 ? [problemAt(file, line, '', 'too-many-cells', String(cells))] : problems
 
 interface Columns<Column extends string> {
   readonly columns: readonly Column[]
@@ -149,7 +164,12 @@ export const readTable = async <Column extends string>(
       if (rows > MOST_ROWS) throw at(record.line, 'too-many-rows')
       const wrong = shapeProblems(file, record, header.names)
       problems.add(wrong)
-      take({ line: record.line, isBroken: wrong.length > 0, cell: header.cellOf(record) }, missing)
+      const cells = record.cells.length
+      const isWide = cells > header.names.length
+      take(
+        { line: record.line, isBroken: wrong.length > 0, cell: header.cellOf(record), cells, isWide },
+        missing,
+      )
     })
     if (rows === 0) throw at(header?.line ?? 1, 'no-rows')
     return { isReadable: true, missing, problems }

@@ -12,8 +12,13 @@ interface CsvText {
 /** How far the end of the header is looked for, in characters. */
 const LONGEST_HEADER = 64 * 1024
 
+/** Spreadsheet programs read, and write, what separates cells in a line before the header. */
+const SEPARATOR_LINE = /^\uFEFF?sep=([,;\t|])[ \t]*(?=[\r\n]|$)/i
+
 // Spreadsheets set to Indonesian write semicolons, because the comma is their decimal sign.
 const delimiterOf = (text: string): string => {
+  const told = SEPARATOR_LINE.exec(text)?.[1]
+  if (told !== undefined) return told
   const header = /^[^\r\n]*/.exec(text)?.[0] ?? ''
   const count = (delimiter: string) => header.split(delimiter).length
   return [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best))
@@ -53,7 +58,8 @@ export const textFrom = async (pieces: Pieces): Promise<CsvText | undefined> => 
     throw error
   }
   const all = async function* () {
-    yield begun
+    // Its line stays, so that every other keeps its number.
+    yield begun.replace(SEPARATOR_LINE, '')
     try {
       yield* rest
     } catch (error) {

@@ -76,6 +76,8 @@ export type ImportProblem = {
   column: string
   code: ImportProblemCode
   value?: string
+  /** The line of the row that this one contradicts. */
+  otherLine?: number
 }
 
 const LONGEST_QUOTE = 40

@@ -13,6 +13,7 @@ const reportedProblemSchema = z.object({
   column: z.string(),
   code: z.string(),
   value: z.string().optional(),
+  otherLine: z.number().optional(),
 })
 
 const count = z.number().int().default(0)

@@ -1,5 +1,6 @@
 import type { Employment } from '../domain/employment.ts'
 import { type NipProblem, parseNiPppk, parseNip } from '../domain/nip.ts'
+import { withoutWidth } from '../domain/plain-text.ts'
 import type { ImportProblemCode } from './import-problem.ts'
 
 const CODES: Record<NipProblem, ImportProblemCode> = {
@@ -7,10 +8,11 @@ const CODES: Record<NipProblem, ImportProblemCode> = {
   'bad-birth-date': 'nip-bad-birth-date',
   'bad-appointment': 'nip-bad-appointment',
   'bad-gender': 'nip-bad-gender',
+  'no-serial': 'nip-rounded',
 }
 
-/** The digits of a cell that names a NIP: without spaces, and without the apostrophe that marks text in a spreadsheet. */
-export const bareNip = (cell: string): string => cell.replaceAll(/\s/g, '').replace(/^'/, '')
+/** The digits of a cell that names a NIP: without spaces and signs of no width, and without the apostrophe that marks text in a spreadsheet. */
+export const bareNip = (cell: string): string => withoutWidth(cell).replaceAll(/\s/g, '').replace(/^'/, '')
 
 /** Whether a spreadsheet has turned the number into `1,97E+17` and lost its last digits. */
 export const isRounded = (cell: string): boolean => /^\d([.,]\d+)?e\+?\d+$/i.test(cell)

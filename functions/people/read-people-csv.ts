@@ -2,11 +2,12 @@ import { EMPLOYEE_STATUSES, EMPLOYMENTS, POST_TYPES } from '../domain/employment
 import type { Language } from '../platform/i18n/languages.ts'
 import type { Person } from '../records/people.ts'
 import type { Defaults } from './csv-header.ts'
-import { type Row, readTable } from './csv-table.ts'
+import { type Row, readTable, toldOf } from './csv-table.ts'
 import type { Pieces } from './csv-text.ts'
 import { type ImportProblem, ProblemList, problemAt, together } from './import-problem.ts'
 import { bareNip, nipProblemOf } from './nip-cell.ts'
-import { readEmail, readGrade, readLanguage, readRoles } from './person-cells.ts'
+import { EMPLOYMENT_WORDS, POST_TYPE_WORDS, STATUS_WORDS } from './office-words.ts'
+import { bareEmail, readEmail, readGrade, readLanguage, readRoles } from './person-cells.ts'
 import { readRow } from './row-reader.ts'
 
 const PEOPLE_COLUMNS = [
@@ -61,18 +62,18 @@ export type PeopleReading = {
 const readPerson = (row: Row<Column>, today: string, hasRoles: boolean) => {
   const { line, cell } = row
   const reader = readRow('people', row)
-  const employment = reader.word('employment', EMPLOYMENTS, 'unknown-employment')
+  const employment = reader.word('employment', EMPLOYMENTS, 'unknown-employment', EMPLOYMENT_WORDS)
   const nip = cell('nip') === '' ? reader.refuse('nip', 'required') : bareNip(cell('nip'))
   const nipProblem = nip && employment ? nipProblemOf(cell('nip'), employment, today) : undefined
   if (nipProblem !== undefined) reader.refuse('nip', nipProblem)
   const rest = {
     name: reader.named('name', 120),
-    email: readEmail(reader, cell('email').toLowerCase()),
+    email: readEmail(reader, bareEmail(cell('email'))),
     unitId: reader.filled('unit', 60),
     post: reader.named('post', 200),
-    postType: reader.word('post_type', POST_TYPES, 'unknown-post-type'),
+    postType: reader.word('post_type', POST_TYPES, 'unknown-post-type', POST_TYPE_WORDS),
     grade: readGrade(reader, cell('grade'), employment),
-    status: reader.word('status', EMPLOYEE_STATUSES, 'unknown-status'),
+    status: reader.word('status', EMPLOYEE_STATUSES, 'unknown-status', STATUS_WORDS),
     roles: readRoles(reader, cell('roles')),
     language: readLanguage(reader, cell('language')),
   }
@@ -99,11 +100,12 @@ const repeated = (
   column: 'nip' | 'email',
   code: 'nip-repeated' | 'email-repeated',
 ): ImportProblem[] => {
-  const seen = new Set<string>()
+  const seen = new Map<string, number>()
   return places.flatMap(({ line, isBroken, [column]: value }) => {
     if (value === '' || isBroken) return []
-    if (seen.has(value)) return [problemAt('people', line, column, code, value)]
-    seen.add(value)
+    const otherLine = seen.get(value)
+    if (otherLine !== undefined) return [{ ...problemAt('people', line, column, code, value), otherLine }]
+    seen.set(value, line)
     return []
   })
 }
@@ -112,7 +114,7 @@ const placeOf = ({ line, isBroken, cell }: Row<Column>): PersonPlace => ({
   line,
   isBroken,
   nip: bareNip(cell('nip')),
-  email: cell('email').toLowerCase(),
+  email: bareEmail(cell('email')),
   unit: cell('unit'),
   supervisorCell: cell('supervisor_nip'),
 })
@@ -124,11 +126,14 @@ export const readPeopleCsv = async (pieces: Pieces, today: string): Promise<Peop
   const found = new ProblemList()
   const columns = { columns: PEOPLE_COLUMNS, defaults: DEFAULTS }
   const { isReadable, problems } = await readTable('people', pieces, columns, (row, missing) => {
-    places.push(placeOf(row))
+    const place = placeOf(row)
+    places.push(place)
     if (row.isBroken) return
     const read = readPerson(row, today, !missing.includes('roles'))
+    // Its cells stand under the wrong columns: they name nobody.
+    if (row.isWide && read.problems.length > 0) place.isBroken = true
     people.push(...read.people)
-    found.add(read.problems)
+    found.add(toldOf('people', row, read.problems))
   })
   if (isReadable) {
     found.add(repeated(places, 'nip', 'nip-repeated'))

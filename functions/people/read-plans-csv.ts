@@ -1,6 +1,6 @@
 import { ASPECTS, type Indicator, WORK_RESULT_KINDS, type WorkResult } from '../domain/plan.ts'
 import type { Defaults } from './csv-header.ts'
-import { type Row, readTable } from './csv-table.ts'
+import { type Row, readTable, toldOf } from './csv-table.ts'
 import type { Pieces } from './csv-text.ts'
 import { type ImportProblem, ProblemList, problemAt, together } from './import-problem.ts'
 import { bareNip } from './nip-cell.ts'
@@ -95,7 +95,7 @@ export const readPlansCsv = async (pieces: Pieces): Promise<PlansReading> => {
     if (row.isBroken) return
     places.push({ line: row.line, nip: bareNip(row.cell('nip')) })
     const read = readIndicator(row)
-    found.add(read.problems)
+    found.add(toldOf('plans', row, read.problems))
     for (const indicator of read.rows) differing.add(gather(plans, indicator))
   })
   return isReadable

@@ -1,6 +1,6 @@
 import type { Unit } from '../records/units.ts'
 import type { Defaults } from './csv-header.ts'
-import { type Row, readTable } from './csv-table.ts'
+import { type Row, readTable, toldOf } from './csv-table.ts'
 import type { Pieces } from './csv-text.ts'
 import { type ImportProblem, ProblemList, problemAt, together } from './import-problem.ts'
 import { bareNip } from './nip-cell.ts'
@@ -41,11 +41,13 @@ const readUnit = (row: Row<Column>): readonly ImportProblem[] => {
 }
 
 const repeatedCodes = (places: readonly UnitRow[]): ImportProblem[] => {
-  const seen = new Set<string>()
+  const seen = new Map<string, number>()
   return places.flatMap(({ line, unitId }) => {
     if (unitId === '') return []
-    if (seen.has(unitId)) return [problemAt('units', line, 'code', 'code-repeated', unitId)]
-    seen.add(unitId)
+    const otherLine = seen.get(unitId)
+    if (otherLine !== undefined)
+      return [{ ...problemAt('units', line, 'code', 'code-repeated', unitId), otherLine }]
+    seen.set(unitId, line)
     return []
   })
 }
@@ -65,7 +67,7 @@ export const readUnitsCsv = async (pieces: Pieces): Promise<UnitsReading> => {
       headNip: bareNip(cell('head_nip')),
       calibratorNip: bareNip(cell('calibrator_nip')),
     })
-    if (!row.isBroken) found.add(readUnit(row))
+    if (!row.isBroken) found.add(toldOf('units', row, readUnit(row)))
   })
   if (!isReadable) return { isReadable, places: [], ...together(problems) }
   found.add(repeatedCodes(places))

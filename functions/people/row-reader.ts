@@ -8,6 +8,7 @@ import {
 } from '../domain/plain-text.ts'
 import type { Row } from './csv-table.ts'
 import { type ImportFile, type ImportProblem, type ImportProblemCode, problemAt } from './import-problem.ts'
+import { wordMeant } from './office-words.ts'
 
 /** Reads one row cell by cell and remembers what was wrong; a wrong cell reads as `undefined`. */
 export type RowReader<Column extends string> = {
@@ -18,11 +19,12 @@ export type RowReader<Column extends string> = {
   filled: (column: Column, longest: number) => string | undefined
   /** Such a cell in Latin letters only, no web address and no formula: what somebody or something is called. */
   named: (column: Column, longest: number) => string | undefined
-  /** A cell that holds one of these words, whatever its capitals. */
+  /** A cell that means one of these words, by itself or by another word for it. */
   word: <Word extends string>(
     column: Column,
     words: readonly Word[],
     code: ImportProblemCode,
+    others?: Readonly<Partial<Record<Word, readonly string[]>>>,
   ) => Word | undefined
 }
 
@@ -59,14 +61,15 @@ export const readRow = <Column extends string>(
     return beginsAsFormula(name) ? refuse(column, 'formula') : name
   }
 
-  const word = <Word extends string>(column: Column, words: readonly Word[], code: ImportProblemCode) => {
+  const word = <Word extends string>(
+    column: Column,
+    words: readonly Word[],
+    code: ImportProblemCode,
+    others?: Readonly<Partial<Record<Word, readonly string[]>>>,
+  ) => {
     if (cell(column) === '') return refuse(column, 'required')
-    return wordIn(words, cell(column)) ?? refuse(column, code)
+    return wordMeant(words, cell(column), others) ?? refuse(column, code)
   }
 
   return { problems, refuse, filled, named, word }
 }
-
-/** The word of a list that a text is, whatever its capitals. */
-export const wordIn = <Word extends string>(words: readonly Word[], text: string): Word | undefined =>
-  words.find((word) => word.toLowerCase() === text.toLowerCase())

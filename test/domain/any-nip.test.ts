@@ -12,7 +12,7 @@ const anyNip = fc
     age: fc.integer({ min: 18, max: 20 }),
     month: fc.integer({ min: 1, max: 12 }),
     gender: fc.constantFrom(1, 2),
-    serial: fc.integer({ min: 0, max: 999 }),
+    serial: fc.integer({ min: 1, max: 999 }),
   })
   .map(({ birth, age, month, gender, serial }) => ({
     birthDate: birth.toISOString().slice(0, 10),

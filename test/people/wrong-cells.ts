@@ -31,7 +31,7 @@ export const peopleMutations: Mutation[] = [
   ['supervisor_nip', 'unknown-supervisor', to(stranger)],
   ['supervisor_nip', 'nip-rounded', to('1.98306E+17')],
   ['supervisor_nip', 'supervises-oneself', (_, people, line) => cellAt(people, line, 'nip')],
-  ['status', 'unknown-status', to('aktif')],
+  ['status', 'unknown-status', to('mangkir')],
   ['roles', 'unknown-role', to('hr;raja')],
 ]
 

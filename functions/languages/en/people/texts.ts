@@ -1,7 +1,8 @@
+import { POST_TYPE_LABELS } from '../../../domain/employment.ts'
 import type { Complete } from '../../pack.ts'
 import { plural } from '../plural.ts'
 
-type Reasons = Record<string, (value: string, column: string) => string>
+type Reasons = Record<string, (value: string, column: string, otherLine?: number) => string>
 
 const en = {
   'no-file': () => 'this file was not found; upload it once more',
@@ -45,19 +46,23 @@ const en = {
   'nip-bad-appointment': (value) =>
     `“${value}” does not hold a real date of appointment after the date of birth`,
   'nip-bad-gender': (value) => `digit 15 of “${value}” must be 1 (male) or 2 (female)`,
-  'nip-repeated': (value) => `“${value}” is used in another row already`,
+  'nip-repeated': (value, _, line) =>
+    `“${value}” is used in ${line ? `line ${line}` : 'another row'} already`,
   'unknown-employment': (value) => `“${value}” is not known; use pns, pppk or pppkPartTime`,
   'bad-email': (value) => `“${value}” is not an email address`,
-  'email-repeated': (value) => `“${value}” is used in another row already`,
+  'email-repeated': (value, _, line) =>
+    `“${value}” is used in ${line ? `line ${line}` : 'another row'} already`,
   'email-taken': (value) => `“${value}” belongs to somebody else who is not in this file`,
   'unknown-unit': (value) => `there is no unit with the code “${value}” in the units file`,
-  'unknown-post-type': (value) => `“${value}” is not a type of post`,
+  'unknown-post-type': (value) =>
+    `“${value}” is not a type of post; use ${Object.values(POST_TYPE_LABELS).join(', ')}`,
   'grade-unfit': (value) =>
     value === '' ? 'the grade must not be empty' : `there is no grade “${value}” in this kind of employment`,
   'unknown-supervisor': (value) => `the supervisor “${value}” is not in the people file`,
   'supervises-oneself': (value) => `“${value}” is named as their own supervisor`,
   'supervisor-loop': (value) => `the supervisor “${value}” is in the end under this very person`,
-  'unknown-status': (value) => `“${value}” is not a status`,
+  'unknown-status': (value) =>
+    `“${value}” is not a status; use active, leave, retired, movedOut, deceased, longStudy or disciplineCase`,
   'unknown-role': (value) => `“${value}” holds an unknown role; use hr, calibrator, leadership or auditor`,
   'unknown-language': (value) =>
     `“${value}” is not the code of a language that is known, such as id or en; leave it empty if in doubt`,
@@ -74,7 +79,8 @@ const en = {
   'not-officer': () =>
     'whoever uploaded this was no officer of human resources any more when the import began, so that nothing was saved',
   'bad-code': (value) => `“${value}” must be made of small letters, digits and hyphens`,
-  'code-repeated': (value) => `“${value}” is used in another row already`,
+  'code-repeated': (value, _, line) =>
+    `“${value}” is used in ${line ? `line ${line}` : 'another row'} already`,
   'unknown-parent': (value) => `there is no unit with the code “${value}” in this file`,
   'unit-loop': (value) => `the parent unit “${value}” is in the end below this very unit`,
   'unknown-head': (value) => `the head “${value}” is not in the people file`,

@@ -1,4 +1,6 @@
-type Reasons = Record<string, (value: string, column: string) => string>
+import { POST_TYPE_LABELS } from '../../../domain/employment.ts'
+
+type Reasons = Record<string, (value: string, column: string, otherLine?: number) => string>
 
 const id = {
   'no-file': () => 'berkas ini tidak ditemukan; unggah sekali lagi',
@@ -35,14 +37,15 @@ const id = {
   'nip-bad-appointment': (value) =>
     `“${value}” tidak memuat waktu pengangkatan yang benar setelah tanggal lahir`,
   'nip-bad-gender': (value) => `angka ke-15 dari “${value}” harus 1 (pria) atau 2 (wanita)`,
-  'nip-repeated': (value) => `“${value}” sudah dipakai di baris lain`,
+  'nip-repeated': (value, _, line) => `“${value}” sudah dipakai di baris ${line ?? 'lain'}`,
   'unknown-employment': (value) => `“${value}” tidak dikenal; isi pns, pppk, atau pppkPartTime`,
   'bad-email': (value) => `“${value}” bukan alamat email`,
-  'email-repeated': (value) => `“${value}” sudah dipakai di baris lain`,
+  'email-repeated': (value, _, line) => `“${value}” sudah dipakai di baris ${line ?? 'lain'}`,
   'email-taken': (value) =>
     `“${value}” sudah terdaftar atas nama pegawai lain yang tidak ada dalam berkas ini`,
   'unknown-unit': (value) => `tidak ada unit kerja berkode “${value}” dalam berkas unit kerja`,
-  'unknown-post-type': (value) => `“${value}” bukan jenis jabatan`,
+  'unknown-post-type': (value) =>
+    `“${value}” bukan jenis jabatan; isi ${Object.values(POST_TYPE_LABELS).join(', ')}`,
   'grade-unfit': (value) =>
     value === ''
       ? 'golongan tidak boleh kosong'
@@ -50,7 +53,8 @@ const id = {
   'unknown-supervisor': (value) => `atasan “${value}” tidak ada dalam berkas pegawai`,
   'supervises-oneself': (value) => `“${value}” tercatat sebagai atasan bagi dirinya sendiri`,
   'supervisor-loop': (value) => `atasan “${value}” pada akhirnya menjadi bawahan pegawai ini sendiri`,
-  'unknown-status': (value) => `“${value}” bukan status pegawai`,
+  'unknown-status': (value) =>
+    `“${value}” bukan status pegawai; isi aktif, cuti, pensiun, pindah, meninggal, tugas belajar, atau proses hukuman disiplin`,
   'unknown-role': (value) =>
     `“${value}” memuat peran yang tidak dikenal; isi hr, calibrator, leadership, atau auditor`,
   'unknown-language': (value) =>
@@ -68,7 +72,7 @@ const id = {
   'not-officer': () =>
     'pengunggah berkas ini bukan lagi pengelola kepegawaian ketika impor dimulai, jadi tidak ada yang disimpan',
   'bad-code': (value) => `“${value}” harus terdiri atas huruf kecil, angka, dan tanda hubung`,
-  'code-repeated': (value) => `“${value}” sudah dipakai di baris lain`,
+  'code-repeated': (value, _, line) => `“${value}” sudah dipakai di baris ${line ?? 'lain'}`,
   'unknown-parent': (value) => `tidak ada unit kerja berkode “${value}” dalam berkas ini`,
   'unit-loop': (value) => `unit induk “${value}” pada akhirnya berada di bawah unit ini sendiri`,
   'unknown-head': (value) => `pimpinan “${value}” tidak ada dalam berkas pegawai`,
