@@ -16,6 +16,7 @@ export const mailFunctions = {
     tellsOfTasks: true,
     mail: true,
     links: true,
+    pages: true,
     calendar: true,
     // A run ends some seconds before the next one starts: two at the same time would exceed the sending rate.
     timeout: 75,

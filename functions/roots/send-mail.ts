@@ -21,6 +21,7 @@ export const handler = job({
     ses: mailer(),
     clock: systemClock,
     siteUrl: environment('SITE_URL'),
+    agency: environment('AGENCY_NAME'),
     from: environment('MAIL_FROM'),
     configurationSet: environment('MAIL_CONFIGURATION_SET'),
     timeZone: timeZoneSchema.parse(environment('TIME_ZONE')),

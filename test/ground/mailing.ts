@@ -33,6 +33,7 @@ const depsAt = (endpoint: string, tables: Tables, now: Date): SendMailDeps => ({
     maxAttempts: 1,
   }),
   siteUrl: 'https://bina.test',
+  agency: 'Pemerintah Kota Contoh',
   from: 'bina@kota.example',
   configurationSet: 'bina',
   tasks,

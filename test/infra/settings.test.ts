@@ -32,7 +32,10 @@ describe('settings', () => {
     expect(error?.issues.map(({ path }) => path[0])).toEqual([field])
   })
 
-  it('reach the template: domain with certificate, alarm mail, lock, protection, parameters', async () => {
+  // Every function is bundled anew: on a busy machine that takes its time.
+  it('reach the template: domain with certificate, alarm mail, lock, protection, parameters', {
+    timeout: 120_000,
+  }, async () => {
     const { template } = await synthesise({
       agency: 'Pemerintah Kota Kupang',
       domain: 'bina.kupang.go.id',

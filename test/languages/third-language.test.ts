@@ -28,6 +28,7 @@ const ENTRY = `
     }],
     link: 'https://bina.example/t/secret',
     siteUrl: 'https://bina.example',
+    agency: 'Pemerintah Kota Contoh',
     tasks,
     notices,
   })

@@ -20,6 +20,8 @@ export interface SendMailDeps {
   readonly ses: SESClient
   readonly clock: Clock
   readonly siteUrl: string
+  /** The name of the agency that the mail comes from. */
+  readonly agency: string
   readonly from: string
   readonly configurationSet: string
   readonly timeZone: TimeZone

@@ -26,6 +26,7 @@ interface Letter {
   /** Where its tasks are answered; absent when nothing is asked. */
   readonly link: string | undefined
   readonly siteUrl: string
+  readonly agency: string
   readonly tasks: TaskDefinitions
   readonly notices: NoticeDefinitions
 }
@@ -113,7 +114,7 @@ const Body = ({ letter, lines }: { letter: Letter; lines: readonly Line[] }) => 
           ) : null}
           <p style="font-size:14px;color:#44514b">
             {letter.link ? `${texts.private} ` : ''}
-            {texts.sender(texts.agency)}
+            {texts.sender(letter.agency)}
           </p>
         </div>
       </body>
@@ -121,16 +122,16 @@ const Body = ({ letter, lines }: { letter: Letter; lines: readonly Line[] }) => 
   )
 }
 
-/** The subject of a letter that says several things: by its group where all are of one, else that they wait. */
-const digestOf = ({ items, language, notices }: Letter): string => {
+/** The subject of a letter that says several things: by its group where all are of one, else how many wait or are told. */
+const digestOf = ({ items, language, notices, link }: Letter): string => {
   const count = formatNumber(items.length, language)
   const digests = items.map(({ notice: { kind } }) =>
     isOwnKind(kind) ? undefined : noticeDefinitionOf(notices, kind).digest?.(language),
   )
   const [first] = digests
-  return first && digests.every((digest) => digest?.group === first.group)
-    ? first.subject(count)
-    : mailTextsFor(language).digest(count)
+  if (first && digests.every((digest) => digest?.group === first.group)) return first.subject(count)
+  const texts = mailTextsFor(language)
+  return link === undefined ? texts.told(count) : texts.digest(count)
 }
 
 /** Writes the mail that tells one person everything they are owed word of: one letter, however many things. */
@@ -149,7 +150,7 @@ export const compose = (letter: Letter): Mail => {
     ]),
     '',
     ...(letter.link ? [letter.link, '', texts.private] : []),
-    texts.sender(texts.agency),
+    texts.sender(letter.agency),
   ].join('\n')
   return { subject, text, html: `<!doctype html>${renderToString(<Body letter={letter} lines={lines} />)}` }
 }

@@ -22,6 +22,7 @@ const post = async ({ person, due, taken, link }: Claim, deps: SendMailDeps): Pr
     items: due.map(({ item }) => item),
     link,
     siteUrl: deps.siteUrl,
+    agency: deps.agency,
     tasks: deps.tasks,
     notices: deps.notices,
   })

@@ -104,6 +104,7 @@ it('is asked for by mail in its own words', async () => {
     items: [{ notice, aboutName: 'Siti', dueAt: undefined }],
     link: undefined,
     siteUrl: 'https://bina.test',
+    agency: 'Pemerintah Kota Contoh',
     tasks,
     notices,
   })

@@ -16,6 +16,7 @@ export const texts: Complete<'platform/mail/texts'> = {
     'The directory says that they no longer serve, so that their link is closed and they are not reminded. If that is wrong, HR corrects the directory; if it is right, HR reassigns the task or withdraws the appraisal.',
   digest: (count: string) =>
     plural(count, { one: '# thing is waiting for you', other: '# things are waiting for you' }),
+  told: (count: string) => plural(count, { one: '# message for you', other: '# messages for you' }),
   open: 'Open',
   openAll: 'Open them all',
   signIn: 'Sign in to Bina',
@@ -23,5 +24,4 @@ export const texts: Complete<'platform/mail/texts'> = {
   private: 'This link is for you alone; please do not forward it. Bina never asks for a password.',
   sender: (agency: string) => `Sent by Bina, the performance system of ${agency}.`,
   someone: 'a colleague',
-  agency: 'your agency',
 }

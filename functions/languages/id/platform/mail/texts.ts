@@ -12,6 +12,7 @@ export const texts = {
   outOfServiceWhy:
     'Menurut direktori ia tidak lagi bertugas, sehingga tautannya tertutup dan ia tidak diingatkan. Bila keliru, pengelola kepegawaian memperbaiki direktori; bila benar, pengelola kepegawaian mengalihkan tugas itu atau menghentikan penilaiannya.',
   digest: (count: string) => `${count} hal menunggu Anda`,
+  told: (count: string) => `${count} pemberitahuan untuk Anda`,
   open: 'Buka',
   openAll: 'Buka semuanya',
   signIn: 'Masuk ke Bina',
@@ -19,5 +20,4 @@ export const texts = {
   private: 'Tautan ini khusus untuk Anda; jangan diteruskan. Bina tidak pernah meminta kata sandi.',
   sender: (agency: string) => `Dikirim oleh Bina, sistem penilaian kinerja ${agency}.`,
   someone: 'seorang pegawai',
-  agency: 'instansi Anda',
 }
