@@ -4,7 +4,7 @@ import { formOf } from '../../functions/platform/http/form.ts'
 import { readDraft } from '../../functions/platform/human-tasks/drafts.ts'
 import { tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
 import { appraisalsIn } from '../../functions/records/appraisals.ts'
-import { reviewPage } from '../../functions/review/review-task.tsx'
+import { reviewPages } from '../../functions/review/review-task.tsx'
 import { OPENED_AT } from '../ground/period.ts'
 import { typeElsewhere } from '../ground/post-step.ts'
 import { putSelfAssessment, selfAssessmentOf } from '../ground/reviewable.ts'
@@ -35,7 +35,7 @@ describe('the page', () => {
   it('says plainly when no self-assessment was submitted', async () => {
     const { visit } = await prepare({ assessed: false })
 
-    const html = renderPage(await reviewPage.show({ ...visit, language: 'en' }, '', formOf([]), deps()))
+    const html = renderPage(await reviewPages.show({ ...visit, language: 'en' }, '', formOf([]), deps()))
 
     expect(html).toContain('No self-assessment was submitted')
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { verifyChain } from '../../functions/domain/history-entry.ts'
-import { digestOfPart } from '../../functions/platform/history/digest-of-part.ts'
+import { digestOfContent } from '../../functions/platform/history/digest-of-content.ts'
 import { tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
 import { signalSchema } from '../../functions/platform/signals/signals.ts'
 import { getRecord } from '../../functions/platform/table/get.ts'
@@ -53,7 +53,7 @@ describe('submitting', () => {
     expect(history.at(-1)).toMatchObject({
       action: 'reviewed',
       before: { work: null },
-      after: { work: 'above', predicate: 'veryGood', review: digestOfPart(review) },
+      after: { work: 'above', predicate: 'veryGood', review: digestOfContent(review) },
     })
     expect(JSON.stringify(history)).not.toContain('Ramah')
     expect(verifyChain(history)).toEqual({ ok: true })

@@ -1,9 +1,10 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import * as z from 'zod'
+import { writesMetrics } from '../../../functions/platform/log/metrics.ts'
 import { getRecord } from '../../../functions/platform/table/get.ts'
 import { keys } from '../../../functions/platform/table/keys.ts'
 import { transact } from '../../../functions/platform/table/transact.ts'
-import { create, patch } from '../../../functions/platform/table/write.ts'
+import { counted, create, patch } from '../../../functions/platform/table/write.ts'
 import { withTables } from '../../ground/tables.ts'
 
 const tables = withTables()
@@ -31,4 +32,17 @@ it('loses no write to another that came at the same moment', async () => {
 
   expect(done.every(({ ok }) => ok)).toBe(true)
   expect(await getRecord(tables(), key, Counted)).toEqual({ count: 12 })
+})
+
+it('counts what it wrote, and not what was refused', async () => {
+  const write = counted('LettersSent', create(keys.notice('once'), {}, 'there-already'))
+
+  await transact(tables(), [write])
+  await transact(tables(), [write])
+
+  const printed = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  writesMetrics().after?.({} as never)
+  const [[line] = []] = printed.mock.calls
+  printed.mockRestore()
+  expect(JSON.parse(String(line))).toMatchObject({ LettersSent: [1] })
 })
