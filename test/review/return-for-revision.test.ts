@@ -13,7 +13,7 @@ import { withTables } from '../ground/tables.ts'
 import { pageOf, REASON, typedReturn, withReviewer } from './reviewer.ts'
 
 const tables = withTables()
-const { deps, opened, prepare, act, show, rate } = withReviewer(tables)
+const { deps, opened, prepare, act, show, rateUpToCheck } = withReviewer(tables)
 
 describe('returning for revision', () => {
   it('keeps the reason, counts the return, sets the date and ends the task', async () => {
@@ -85,7 +85,7 @@ describe('returning for revision', () => {
 
   it('loses against a review sent in another tab', async () => {
     const { visit } = await prepare()
-    await act(visit, 'check', await rate(visit))
+    await act(visit, 'check', await rateUpToCheck(visit))
 
     const acted = await act(visit, 'return', typedReturn())
 

@@ -13,7 +13,7 @@ import { typedReview } from './answers.ts'
 import { pageOf, withReviewer } from './reviewer.ts'
 
 const tables = withTables()
-const { deps, prepare, act, show, checkForm, rate } = withReviewer(tables)
+const { deps, prepare, act, show, checkForm, rateUpToCheck } = withReviewer(tables)
 
 describe('the page', () => {
   it('holds the employee, each realisation beside its target, evidence, accounts and obstacles', async () => {
@@ -103,7 +103,7 @@ describe('errors', () => {
 
   it('does not send what the check page did not show', async () => {
     const { visit, task } = await prepare()
-    const stale = await rate(visit)
+    const stale = await rateUpToCheck(visit)
     await typeElsewhere(tables(), task, formOf([['work', 'below']]), OPENED_AT)
 
     const html = pageOf(await act(visit, 'check', stale))

@@ -60,10 +60,10 @@ export const withReviewer = (tables: () => Tables) => {
   const checkForm = async (visit: PeriodVisit) =>
     formOf([['seen', (await show(visit, 'check')).match(/name="seen" value="([0-9a-f]{64})"/)?.[1] ?? '']])
 
-  const rate = async (visit: PeriodVisit, ratings = {}) => {
+  const rateUpToCheck = async (visit: PeriodVisit, ratings = {}) => {
     await act(visit, '', formOf(typedReview(ratings)))
     return checkForm(visit)
   }
 
-  return { deps, opened, prepare, act, show, checkForm, rate }
+  return { deps, opened, prepare, act, show, checkForm, rateUpToCheck }
 }
