@@ -137,6 +137,7 @@ const start = async (options: CloudOptions, closing: Closing): Promise<Cloud> =>
       metrics,
       mailsWaiting: () => services.relay?.waiting,
       isForReal: isForReal(options),
+      morning: options.morning,
     }),
     buckets: { post: services.postObject, get: services.signedGet },
     throttling: options.throttling === false ? undefined : throttlingOf(resources),

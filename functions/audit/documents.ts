@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { actionOf, type HistoryEntry } from '../domain/history-entry.ts'
-import { digestOfPart } from '../platform/history/digest-of-part.ts'
+import { digestOfContent } from '../platform/history/digest-of-content.ts'
 import { keys } from '../platform/table/keys.ts'
 import { everyItem, listPage } from '../platform/table/page.ts'
 import type { Tables } from '../platform/table/table.ts'
@@ -56,7 +56,7 @@ const partsOf = async (tables: Tables, appraisalId: string) => {
     }),
   )
   for await (const { pk: _, sk: part, ...content } of items)
-    if (part !== itself) parts.push({ part, digest: digestOfPart(content) })
+    if (part !== itself) parts.push({ part, digest: digestOfContent(content) })
   return parts
 }
 

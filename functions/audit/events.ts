@@ -4,7 +4,7 @@ import { changes, countFact, dayFact, digestFact, idFact, tells } from '../platf
 import type { FactsIn, SchemasFor } from '../platform/history/events.ts'
 import { catalogue } from '../platform/i18n/catalogue.ts'
 
-/** What this part writes into History, as a sentence. */
+/** What this capability writes into History, as a sentence. */
 export const auditEventsFor = catalogue('audit/events')
 
 /** What an auditor can read, each page of which is recorded. */

@@ -1,6 +1,6 @@
 import type { Achievement } from '../domain/achievement.ts'
 import type { Change } from '../platform/history/append.ts'
-import { digestOfPart } from '../platform/history/digest-of-part.ts'
+import { digestOfContent } from '../platform/history/digest-of-content.ts'
 import type { ToldEvent } from '../platform/history/events.ts'
 import { chains } from '../platform/table/keys.ts'
 import { create, type Write } from '../platform/table/write.ts'
@@ -76,7 +76,7 @@ export const adjustRatings = ({
     at: visit.now,
     action: 'ratingChanged',
     before: present(adjustment.before),
-    after: toldOf(by, digestOfPart(adjustment)),
+    after: toldOf(by, digestOfContent(adjustment)),
     writes: [
       changeAppraisal(appraisal, by.after),
       create(adjustmentKey(appraisalId, adjustment.number), adjustment, 'adjusted-meanwhile'),

@@ -4,12 +4,12 @@ import { errorsOf, type Fault } from '../platform/forms/form-model.ts'
 import { emptyForm, type Form } from '../platform/http/form.ts'
 import { labelsOf } from '../platform/http/form-fields.ts'
 import { wasSeen } from '../platform/human-tasks/check-page.tsx'
-import type { ActionResult, TaskDeps } from '../platform/human-tasks/task-page.ts'
+import type { ActionResult, TaskDeps } from '../platform/human-tasks/task-pages.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { appraisalsIn } from '../records/appraisals.ts'
 import { calibrationsIn, isWornOut } from '../records/calibrations.ts'
-import { type PeriodTaskPage, pageInPeriod } from '../records/period-visit.ts'
+import { type PeriodTaskPages, pagesInPeriod } from '../records/period-visit.ts'
 import { reviewsIn } from '../records/reviews.ts'
 import { AchievementPage } from './achievement-page.tsx'
 import { BoardPage } from './board-page.tsx'
@@ -146,7 +146,7 @@ const actOnSignature = async (
 }
 
 /** The pages by which a calibrator sets a unit's achievement, works its board and signs it off. */
-export const calibrationPage: PeriodTaskPage = pageInPeriod({
+export const calibrationPages: PeriodTaskPages = pagesInPeriod({
   ahead: ({ subjectId, aboutId }) => [keys.calibration(subjectId), ...(aboutId ? [keys.unit(aboutId)] : [])],
 
   fields: async (_, name) => stepFieldsOf(stepOf(name).kind),

@@ -6,7 +6,7 @@ import type { FactsIn, SchemasFor } from '../platform/history/events.ts'
 import { catalogue } from '../platform/i18n/catalogue.ts'
 import { perhapsRatedFacts, ratedFacts } from '../records/rating-facts.ts'
 
-/** What this part writes into History, as a sentence. */
+/** What this capability writes into History, as a sentence. */
 export const calibrationEventsFor = catalogue('calibration/events')
 
 const adjustment = digestFact

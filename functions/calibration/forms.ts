@@ -4,7 +4,7 @@ import { boundOf, choice, optionalText, text } from '../platform/forms/form-fiel
 import { type Answers, defineForm, type Reading } from '../platform/forms/form-model.ts'
 import type { Form } from '../platform/http/form.ts'
 import { checkFields } from '../platform/human-tasks/check-page.tsx'
-import type { StepFields } from '../platform/human-tasks/task-page.ts'
+import type { StepFields } from '../platform/human-tasks/task-pages.ts'
 import { vocabularyFor } from '../platform/i18n/vocabulary.ts'
 import { wordsOf } from '../platform/i18n/words.ts'
 import { textsFor } from './texts.ts'
@@ -99,12 +99,12 @@ export const signForm = defineForm({
 export const stepFieldsOf = (kind: string): StepFields => {
   switch (kind) {
     case '':
-      return { kept: achievementForm.fields, isLast: true }
+      return { draftFields: achievementForm.fields, isLast: true }
     case 'rate':
-      return { kept: [], sent: ratingForm.fields }
+      return { draftFields: [], otherFields: ratingForm.fields }
     case 'sign':
       return checkFields(signForm.fields)
     default:
-      return { kept: [] }
+      return { draftFields: [] }
   }
 }

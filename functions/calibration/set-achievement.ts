@@ -2,7 +2,7 @@ import { type Achievement, workRatingOfUnitHead } from '../domain/achievement.ts
 import { predicateOf } from '../domain/predicate.ts'
 import type { Change, CommitResult } from '../platform/history/append.ts'
 import { commitAll } from '../platform/history/commit.ts'
-import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
+import type { TaskDeps } from '../platform/human-tasks/task-pages.ts'
 import { stillAsked } from '../platform/human-tasks/tasks.ts'
 import { digest } from '../platform/ids.ts'
 import { chains } from '../platform/table/keys.ts'

@@ -1,9 +1,9 @@
 import type { CommitResult } from '../platform/history/append.ts'
 import { commitAnswer } from '../platform/human-tasks/commit-answer.ts'
-import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
+import type { TaskDeps } from '../platform/human-tasks/task-pages.ts'
 import { digest } from '../platform/ids.ts'
 import { keys } from '../platform/table/keys.ts'
-import { followed, patch } from '../platform/table/write.ts'
+import { patch, waking } from '../platform/table/write.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
 import { type CalibrationVisit, changeCalibration, type Standing } from './calibration-visit.ts'
 import { calibrationTasks } from './tasks.ts'
@@ -58,7 +58,7 @@ export const signOff = (
         signedOffAs: visit.task.assigneeAs,
         justification: justification || undefined,
       }),
-      followed('check-periods', patch(keys.progress(periodId, unitId), { set: { signedOffAt } }, 'never')),
+      waking('check-periods', patch(keys.progress(periodId, unitId), { set: { signedOffAt } }, 'never')),
     ],
   } as const
   return commitAnswer(visit, answer, deps)

@@ -10,7 +10,7 @@ export const calibrationTasks = {
     outcomes: ['answered', 'unassigned'],
     // No unit is published unsigned: its workflow looks again until somebody may be asked.
     whenNobody: 'unassigned',
-    escalates: 'hr',
+    escalatesTo: 'hr',
     isSentImmediately: true,
     due: ({ period }) => period.calibrationDue,
     words: wordsFor,

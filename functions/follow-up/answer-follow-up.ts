@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import type { CommitResult } from '../platform/history/append.ts'
-import { digestOfPart } from '../platform/history/digest-of-part.ts'
+import { digestOfContent } from '../platform/history/digest-of-content.ts'
 import type { ToldEvent } from '../platform/history/events.ts'
 import { commitAnswer } from '../platform/human-tasks/commit-answer.ts'
-import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
+import type { TaskDeps } from '../platform/human-tasks/task-pages.ts'
 import { keys } from '../platform/table/keys.ts'
 import { create } from '../platform/table/write.ts'
 import { FOLLOW_UP_PARTS, type FollowUpAnswer, type FollowUpTask } from '../records/follow-ups.ts'
@@ -48,7 +48,7 @@ export const answerFollowUp = (
   const { task, person, now } = visit
   const document: FollowUpAnswer = { fields, authorId: person.personId, at: now.toISOString() }
   const answer = {
-    ...EVENTS[kind](fields, { taskId: task.taskId, document: digestOfPart(document) }),
+    ...EVENTS[kind](fields, { taskId: task.taskId, document: digestOfContent(document) }),
     writes: [create(keys.appraisalPart(task.subjectId, FOLLOW_UP_PARTS[kind]), document, 'answered-already')],
   }
   return kind === 'rewardApproval'

@@ -7,7 +7,7 @@ import { coachingSchema } from '../records/follow-ups.ts'
 import { EFFECTS } from './choices.ts'
 import { PLAIN_ANSWERS } from './plain-answers.ts'
 
-/** What this part writes into History, as a sentence. */
+/** What this capability writes into History, as a sentence. */
 export const followUpEventsFor = catalogue('follow-up/events')
 
 const document = { taskId: idFact, document: digestFact }

@@ -11,13 +11,13 @@ import { Details, PageHeading, SummaryList } from '../platform/html/sections.tsx
 import { StepList } from '../platform/html/sequences.tsx'
 import type { Form as Posted } from '../platform/http/form.ts'
 import { labelsOf } from '../platform/http/form-fields.ts'
-import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
+import type { TaskDeps } from '../platform/human-tasks/task-pages.ts'
 import { formatDay } from '../platform/i18n/format.ts'
 import type { Language } from '../platform/i18n/languages.ts'
 import { keys } from '../platform/table/keys.ts'
 import { type FollowUpAnswer, type FollowUpTask, followUpsIn } from '../records/follow-ups.ts'
 import { peopleIn } from '../records/people.ts'
-import { type PeriodTaskPage, type PeriodVisit, pageInPeriod } from '../records/period-visit.ts'
+import { type PeriodTaskPages, type PeriodVisit, pagesInPeriod } from '../records/period-visit.ts'
 import { answerFollowUp } from './answer-follow-up.ts'
 import { MARKS } from './choices.ts'
 import { FORMS } from './forms.ts'
@@ -128,13 +128,13 @@ const shownOf = async (
 }
 
 /** One page of questions, one answer: how every task of coaching and reward is asked. */
-const questionsPage = (kind: FollowUpTask): PeriodTaskPage =>
-  pageInPeriod({
+const questionPages = (kind: FollowUpTask): PeriodTaskPages =>
+  pagesInPeriod({
     ahead: ({ subjectId, aboutId }) => [
       ...followUpTasks[kind].records(subjectId),
       ...(aboutId ? [keys.person(aboutId)] : []),
     ],
-    fields: async () => ({ kept: FORMS[kind].fields, isLast: true }),
+    fields: async () => ({ draftFields: FORMS[kind].fields, isLast: true }),
     labels: labelsOf(FORMS[kind]),
     show: async (visit, _, draft, deps) => (
       <QuestionsPage kind={kind} shown={await shownOf(kind, visit, draft, {}, deps)} />
@@ -166,10 +166,10 @@ const questionsPage = (kind: FollowUpTask): PeriodTaskPage =>
   })
 
 /** The pages of coaching and reward. */
-export const followUpPages: Readonly<Record<FollowUpTask, PeriodTaskPage>> = {
-  coachingPlan: questionsPage('coachingPlan'),
-  coachingCheckIn: questionsPage('coachingCheckIn'),
-  coachingEvaluation: questionsPage('coachingEvaluation'),
-  coachingFeedback: questionsPage('coachingFeedback'),
-  rewardApproval: questionsPage('rewardApproval'),
+export const followUpPages: Readonly<Record<FollowUpTask, PeriodTaskPages>> = {
+  coachingPlan: questionPages('coachingPlan'),
+  coachingCheckIn: questionPages('coachingCheckIn'),
+  coachingEvaluation: questionPages('coachingEvaluation'),
+  coachingFeedback: questionPages('coachingFeedback'),
+  rewardApproval: questionPages('rewardApproval'),
 }

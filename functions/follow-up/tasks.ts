@@ -13,7 +13,7 @@ const rewardWordsFor = (language: Language) => textsFor(language).reward
 
 const due = workingDaysAfter(() => 10)
 
-const coached = { outcomes: ['answered'], escalates: 'hr', due } as const
+const coached = { outcomes: ['answered'], escalatesTo: 'hr', due } as const
 
 /** What this capability asks people. Source of the ten days: our choice. */
 export const followUpTasks = {
@@ -24,7 +24,7 @@ export const followUpTasks = {
   rewardApproval: aboutReward({
     assignee: 'hr',
     outcomes: REWARD_DECISIONS,
-    escalates: 'hr',
+    escalatesTo: 'hr',
     due,
     words: rewardWordsFor,
   }),

@@ -14,7 +14,7 @@ import type { FactsIn, SchemasFor } from '../platform/history/events.ts'
 import { catalogue } from '../platform/i18n/catalogue.ts'
 import { PERSON_FIELDS } from '../records/people.ts'
 
-/** What this part writes into History, as a sentence. */
+/** What this capability writes into History, as a sentence. */
 export const peopleEventsFor = catalogue('people/events')
 
 const roles = z.array(roleSchema)

@@ -3,7 +3,7 @@ import { getRecord } from '../platform/table/get.ts'
 import { indexes, keys } from '../platform/table/keys.ts'
 import { listPage, type Page, type PageRequest } from '../platform/table/page.ts'
 import type { Tables } from '../platform/table/table.ts'
-import { create, followed, patch, type Write } from '../platform/table/write.ts'
+import { create, patch, type Write, waking } from '../platform/table/write.ts'
 import { IMPORT_FILES } from './import-problem.ts'
 
 /** A problem as the report keeps it: where, which, and what stood there; `texts.ts` makes a sentence of it. */
@@ -70,7 +70,7 @@ export const ALREADY_REQUESTED = 'already-requested'
 export const createImport = (
   queued: Pick<Import, 'importId' | 'requestedAt' | 'requestedBy' | 'files' | 'versions' | 'filesDigest'>,
 ): Write =>
-  followed(
+  waking(
     'import-people',
     create(
       keys.import(queued.importId),

@@ -1,4 +1,4 @@
-import { digestOfPart } from '../platform/history/digest-of-part.ts'
+import { digestOfContent } from '../platform/history/digest-of-content.ts'
 import { getRecords } from '../platform/table/get.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
@@ -47,7 +47,7 @@ export const readSeen = async (tables: Tables, change: AccessChange): Promise<Se
  * think twice. A page that shows something else by now must be looked at again.
  */
 export const seenOf = ({ person, unit, people }: SeenChange): string =>
-  digestOfPart({
+  digestOfContent({
     person: person && {
       nip: person.nip,
       name: person.name,

@@ -1,8 +1,8 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { type Clock, systemClock } from '../platform/clock.ts'
-import { noteFollowUp } from '../platform/jobs/follow-ups.ts'
 import { jobWakerOfEnvironment } from '../platform/jobs/wake-jobs.ts'
+import { noteWake } from '../platform/jobs/wakes.ts'
 import { workflowStep } from '../platform/lambda/workflow-step.ts'
 import { keys } from '../platform/table/keys.ts'
 import { type Tables, tablesOfEnvironment } from '../platform/table/table.ts'
@@ -37,7 +37,7 @@ export const awaitStage = async (
       },
     }),
   )
-  noteFollowUp('check-periods')
+  noteWake('check-periods')
 }
 
 export const handler = workflowStep({

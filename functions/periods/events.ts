@@ -13,7 +13,7 @@ import {
 import type { FactsIn, SchemasFor } from '../platform/history/events.ts'
 import { catalogue } from '../platform/i18n/catalogue.ts'
 
-/** What this part writes into History, as a sentence. */
+/** What this capability writes into History, as a sentence. */
 export const periodEventsFor = catalogue('periods/events')
 
 const dueDates = { selfAssessmentDue: dayFact, reviewDue: dayFact, calibrationDue: dayFact }

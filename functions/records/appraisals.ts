@@ -7,7 +7,7 @@ import { getRecord } from '../platform/table/get.ts'
 import { indexes, keys } from '../platform/table/keys.ts'
 import { listPage, type Page, type PageRequest } from '../platform/table/page.ts'
 import type { Tables } from '../platform/table/table.ts'
-import { type Condition, followed, patch, type Values, type Write } from '../platform/table/write.ts'
+import { type Condition, patch, type Values, type Write, waking } from '../platform/table/write.ts'
 
 /** One employee's appraisal in one period, with the roster as it was frozen at opening. */
 export const appraisalSchema = z.object({
@@ -105,7 +105,7 @@ export const moveAppraisal = (
   )
   return [
     changeAppraisal(appraisal, { ...set, state: to, movedAt: at.toISOString() }, remove, when),
-    LAST_OF_A_STAGE.has(to) ? followed('check-periods', counted) : counted,
+    LAST_OF_A_STAGE.has(to) ? waking('check-periods', counted) : counted,
   ]
 }
 

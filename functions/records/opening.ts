@@ -10,14 +10,14 @@ import { goesByAppraisal } from './task-subjects.ts'
 /** What opening a task changes of the appraisal that it is about, or that its subject follows from. */
 export const openOnAppraisal = async (
   tables: Tables,
-  { noun, stage }: Pick<TaskDefinition, 'noun' | 'stage'>,
+  { noun, movesAppraisalTo }: Pick<TaskDefinition, 'noun' | 'movesAppraisalTo'>,
   task: Task & Pick<Assignment, 'lacksOfficer'>,
   at: Date,
 ): Promise<Opening> => {
   if (noun === 'calibration') return { writes: task.lacksOfficer ? [] : officerFound(task) }
   const appraisal = goesByAppraisal(noun) ? await appraisalsIn(tables).get(task.subjectId) : undefined
   if (!appraisal) return { writes: [] }
-  const state = stage === undefined ? appraisal.state : appraisalStateSchema.parse(stage)
+  const state = movesAppraisalTo ? appraisalStateSchema.parse(movesAppraisalTo) : appraisal.state
   const set = { lastTaskId: task.taskId }
   return {
     writes:

@@ -1,4 +1,4 @@
-import type { TaskPage, TaskVisit } from '../platform/human-tasks/task-page.ts'
+import type { TaskPages, TaskVisit } from '../platform/human-tasks/task-pages.ts'
 import { keys } from '../platform/table/keys.ts'
 import { type Period, periodsIn } from './periods.ts'
 
@@ -8,10 +8,13 @@ export interface PeriodVisit extends TaskVisit {
 }
 
 /** The pages of one kind of task that belongs to a period. */
-export type PeriodTaskPage = TaskPage<PeriodVisit>
+export type PeriodTaskPages = TaskPages<PeriodVisit>
 
-/** Makes the pages of a kind of task whose tasks belong to a period; where that is gone, the pages are, too. */
-export const pageInPeriod = (page: Omit<PeriodTaskPage, 'enter'>): PeriodTaskPage => ({
+/**
+ * Makes the pages of a kind of task that belongs to a period: gives them `enter`, and has the period read with the records
+ * of `ahead`. Where the period is gone, the pages are, too.
+ */
+export const pagesInPeriod = (page: Omit<PeriodTaskPages, 'enter'>): PeriodTaskPages => ({
   ...page,
   ahead: (task) => [
     ...(task.periodId === undefined ? [] : [keys.period(task.periodId)]),

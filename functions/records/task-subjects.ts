@@ -20,22 +20,28 @@ export interface Moment {
   readonly appraisal: Appraisal | undefined
 }
 
-/** A kind of question about an appraisal, a calibration, or what follows from a result. */
-export interface TaskPlan<Outcome extends string> {
+/** What a capability says of a kind of task: who is asked, by when, in which words, and how the task may end. */
+interface TaskOptions<Outcome extends string> {
+  /** As what the person is asked; a workflow may name another. */
   readonly assignee: Part
   /** How its answers end a task, in the words by which its workflow chooses. */
   readonly outcomes: readonly Outcome[]
-  /** Who, beside HR (its first officer; all of them where one may be the cause), is told that somebody does not answer. */
-  readonly escalates: Part
-  /** The state into which the appraisal moves when the task opens. */
-  readonly stage?: AppraisalState
+  /** Who is told, beside HR, that somebody does not answer. Of HR it is the first officer; all of them where one may be the cause. */
+  readonly escalatesTo: Part
   /** Default: with the next morning's mail. */
   readonly isSentImmediately?: boolean
+  /** The date by which the task is due, `YYYY-MM-DD`. */
   due(moment: Moment): string
+  /** When it reminds, escalates and expires; default: `DEFAULT_LADDER`. */
   readonly ladder?: Ladder
   /** How its task ends where nobody can be asked; default: as one that nobody answered. */
   readonly whenNobody?: Outcome
   words(language: Language): TaskWords
+}
+
+interface AppraisalTaskOptions<Outcome extends string> extends TaskOptions<Outcome> {
+  /** The state into which the appraisal moves when the task opens; `null` where it stays as it is. */
+  readonly movesAppraisalTo: AppraisalState | null
 }
 
 /** What tasks are about so far. */
@@ -61,7 +67,7 @@ interface SubjectRecords {
 }
 
 const subjectOf = (
-  plan: Pick<TaskPlan<string>, 'assignee' | 'due' | 'escalates'>,
+  options: Pick<TaskOptions<string>, 'assignee' | 'due' | 'escalatesTo'>,
   { tables, players, appraisal, period }: SubjectRecords,
 ): TaskSubject => ({
   unitId: players.unitId,
@@ -70,56 +76,60 @@ const subjectOf = (
   isWithdrawn: appraisal?.state === 'withdrawn',
   calendar: calendarOf(period),
   ladders: period.profile.ladders,
-  dueOn: (openedOn) => plan.due({ openedOn, period, appraisal }),
+  dueOn: (openedOn) => options.due({ openedOn, period, appraisal }),
   assignee: (part, round, now) =>
-    askedAs(tables, { part: partSchema.parse(part), own: plan.assignee, round }, { players, period, now }),
+    askedAs(tables, { part: partSchema.parse(part), own: options.assignee, round }, { players, period, now }),
   watchers: async (because) => {
     const hr = await hrToday(tables, period)
-    const told = new Set([personAs(plan.escalates, players, hr), ...(because ? hr : hr.slice(0, 1))])
+    const told = new Set([personAs(options.escalatesTo, players, hr), ...(because ? hr : hr.slice(0, 1))])
     return [...told].filter((personId) => personId !== undefined)
   },
 })
 
-// The appraisal is read once more by what opening the task changes of it.
+// Named once for each reading: `subject` reads the appraisal, and what opening the task changes of it reads it again.
 const recordsOf = (noun: Noun, subjectId: string): Key[] => [
   keys[noun](subjectId),
   ...(goesByAppraisal(noun) ? [keys.appraisal(subjectId), keys.appraisal(subjectId)] : []),
   keys.period(subjectId.slice(0, subjectId.indexOf('.'))),
 ]
 
+const define = <Outcome extends string>(
+  noun: Noun,
+  options: TaskOptions<Outcome>,
+  movesAppraisalTo: AppraisalState | null = null,
+): TaskDefinition<Outcome> => ({
+  noun,
+  outcomes: options.outcomes,
+  movesAppraisalTo,
+  assignee: options.assignee,
+  ladder: options.ladder ?? DEFAULT_LADDER,
+  isSentImmediately: options.isSentImmediately ?? false,
+  whenNobody: options.whenNobody ?? 'expired',
+  words: options.words,
+  records: (subjectId) => recordsOf(noun, subjectId),
+  subject: async (tables, subjectId) => {
+    const [players, appraisal] = await Promise.all([
+      getRecord(tables, keys[noun](subjectId), playersSchema),
+      goesByAppraisal(noun) ? appraisalsIn(tables).get(subjectId) : undefined,
+    ])
+    const period = players && (await periodsIn(tables).get(players.periodId))
+    return period && subjectOf(options, { tables, players, appraisal, period })
+  },
+})
+
 const defining =
   (noun: Noun) =>
-  <const Outcome extends string>(plan: TaskPlan<Outcome>): TaskDefinition<Outcome> => ({
-    noun,
-    outcomes: plan.outcomes,
-    stage: plan.stage,
-    assignee: plan.assignee,
-    ladder: plan.ladder ?? DEFAULT_LADDER,
-    isSentImmediately: plan.isSentImmediately ?? false,
-    whenNobody: plan.whenNobody ?? 'expired',
-    words: plan.words,
-    records: (subjectId) => recordsOf(noun, subjectId),
-    subject: async (tables, subjectId) => {
-      const [players, appraisal] = await Promise.all([
-        getRecord(tables, keys[noun](subjectId), playersSchema),
-        goesByAppraisal(noun) ? appraisalsIn(tables).get(subjectId) : undefined,
-      ])
-      const period = players && (await periodsIn(tables).get(players.periodId))
-      return (
-        period &&
-        subjectOf(plan, {
-          tables,
-          players,
-          appraisal,
-          period,
-        })
-      )
-    },
-  })
+  <const Outcome extends string>(options: TaskOptions<Outcome>): TaskDefinition<Outcome> =>
+    define(noun, options)
 
 /** Defines a kind of task about one appraisal. */
-export const aboutAppraisal = defining('appraisal')
+export const aboutAppraisal = <const Outcome extends string>(
+  options: AppraisalTaskOptions<Outcome>,
+): TaskDefinition<Outcome> => define('appraisal', options, options.movesAppraisalTo)
+
 /** Defines a kind of task about the calibration of one unit. */
 export const aboutCalibration = defining('calibration')
+/** Defines a kind of task about one employee's coaching. */
 export const aboutCoaching = defining('coaching')
+/** Defines a kind of task about one employee's reward. */
 export const aboutReward = defining('reward')

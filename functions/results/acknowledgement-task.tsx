@@ -3,9 +3,9 @@ import type { CommitResult } from '../platform/history/append.ts'
 import { emptyForm, type Form } from '../platform/http/form.ts'
 import { labelsOf } from '../platform/http/form-fields.ts'
 import { checkFields, wasSeen } from '../platform/human-tasks/check-page.tsx'
-import type { ActionResult, StepAnswer, StepFields, TaskDeps } from '../platform/human-tasks/task-page.ts'
+import type { ActionResult, StepAnswer, StepFields, TaskDeps } from '../platform/human-tasks/task-pages.ts'
 import { keys } from '../platform/table/keys.ts'
-import { type PeriodTaskPage, type PeriodVisit, pageInPeriod } from '../records/period-visit.ts'
+import { type PeriodTaskPages, type PeriodVisit, pagesInPeriod } from '../records/period-visit.ts'
 import { reviewKey } from '../records/reviews.ts'
 import { acceptResult, objectToResult } from './answer-result.ts'
 import { AnsweredPage } from './answered-page.tsx'
@@ -18,7 +18,9 @@ import { type RatedAppraisal, readRated, storyOf } from './result-story.ts'
 /** The fields of a step's form. */
 const stepFieldsOf = (step: string): StepFields => {
   if (step === 'check') return checkFields()
-  return step === 'object' ? { kept: objectionForm.fields } : { kept: [], sent: resultForm.fields }
+  return step === 'object'
+    ? { draftFields: objectionForm.fields }
+    : { draftFields: [], otherFields: resultForm.fields }
 }
 
 const answered = (committed: CommitResult): ActionResult =>
@@ -75,7 +77,7 @@ const submit = async (
 }
 
 /** The pages on which an employee reads their result, and accepts it or objects. */
-export const acknowledgementPage: PeriodTaskPage = pageInPeriod({
+export const acknowledgementPages: PeriodTaskPages = pagesInPeriod({
   ahead: ({ subjectId, aboutId }) => [
     keys.appraisal(subjectId),
     ...(aboutId ? [keys.person(aboutId)] : []),

@@ -1,7 +1,7 @@
 import type { CommitResult } from '../platform/history/append.ts'
-import { digestOfPart } from '../platform/history/digest-of-part.ts'
+import { digestOfContent } from '../platform/history/digest-of-content.ts'
 import { commitAnswer } from '../platform/human-tasks/commit-answer.ts'
-import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
+import type { TaskDeps } from '../platform/human-tasks/task-pages.ts'
 import { create } from '../platform/table/write.ts'
 import { APPRAISAL_MOVED, changeAppraisal } from '../records/appraisals.ts'
 import { type Objection, objectionKey } from '../records/objections.ts'
@@ -50,7 +50,7 @@ export const objectToResult = async (
     after: {
       taskId: visit.task.taskId,
       disputed: objection.disputed,
-      objection: digestOfPart(objection),
+      objection: digestOfContent(objection),
     },
     writes: [
       create(objectionKey(appraisal.appraisalId), objection, 'objected-already'),

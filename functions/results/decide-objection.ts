@@ -1,8 +1,8 @@
 import { predicateOf } from '../domain/predicate.ts'
 import type { CommitResult } from '../platform/history/append.ts'
-import { digestOfPart } from '../platform/history/digest-of-part.ts'
+import { digestOfContent } from '../platform/history/digest-of-content.ts'
 import { commitAnswer } from '../platform/human-tasks/commit-answer.ts'
-import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
+import type { TaskDeps } from '../platform/human-tasks/task-pages.ts'
 import { create } from '../platform/table/write.ts'
 import { APPRAISAL_MOVED, moveAppraisal } from '../records/appraisals.ts'
 import { type Decision, decisionKey } from '../records/objections.ts'
@@ -49,7 +49,7 @@ export const decideObjection = async (
       state: 'decided',
       ...after,
       ruling,
-      decision: digestOfPart(decision),
+      decision: digestOfContent(decision),
     },
     writes: [
       create(decisionKey(appraisalId), decision, 'decided-already'),

@@ -7,7 +7,7 @@ import { catalogue } from '../platform/i18n/catalogue.ts'
 import { decisionSchema, disputableSchema } from '../records/objections.ts'
 import { ratedFacts } from '../records/rating-facts.ts'
 
-/** What this part writes into History, as a sentence. */
+/** What this capability writes into History, as a sentence. */
 export const resultEventsFor = catalogue('results/events')
 
 const before = { state: appraisalStateSchema }

@@ -3,12 +3,12 @@ import { errorsOf, type Fault } from '../platform/forms/form-model.ts'
 import type { Form } from '../platform/http/form.ts'
 import { labelsOf } from '../platform/http/form-fields.ts'
 import { checkFields, wasSeen } from '../platform/human-tasks/check-page.tsx'
-import type { ActionResult, StepAnswer, StepFields, TaskDeps } from '../platform/human-tasks/task-page.ts'
+import type { ActionResult, StepAnswer, StepFields, TaskDeps } from '../platform/human-tasks/task-pages.ts'
 import { keys } from '../platform/table/keys.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { objectionKey } from '../records/objections.ts'
 import { peopleIn } from '../records/people.ts'
-import { type PeriodTaskPage, type PeriodVisit, pageInPeriod } from '../records/period-visit.ts'
+import { type PeriodTaskPages, type PeriodVisit, pagesInPeriod } from '../records/period-visit.ts'
 import { planKey } from '../records/plans.ts'
 import { reviewKey } from '../records/reviews.ts'
 import { answeredWhen, Confirmation } from './answered-page.tsx'
@@ -25,7 +25,7 @@ import { textsFor } from './texts.ts'
 /** The fields of a step's form. */
 const stepFieldsOf = (step: string): StepFields => {
   if (step === 'check') return checkFields()
-  return { kept: step === 'decide' ? decisionForm.fields : [] }
+  return { draftFields: step === 'decide' ? decisionForm.fields : [] }
 }
 
 const partialPage = async (
@@ -84,7 +84,7 @@ const giveAway = async (
 }
 
 /** The pages on which the second supervisor hears both sides and decides an objection. */
-export const objectionDecisionPage: PeriodTaskPage = pageInPeriod({
+export const objectionDecisionPages: PeriodTaskPages = pagesInPeriod({
   ahead: ({ subjectId, aboutId }) => [
     keys.appraisal(subjectId),
     ...(aboutId ? [keys.person(aboutId)] : []),

@@ -21,7 +21,8 @@ export const resultTasks = {
   acknowledgement: aboutAppraisal({
     assignee: 'employee',
     outcomes: ['accepted', 'objected'],
-    escalates: 'hr',
+    escalatesTo: 'hr',
+    movesAppraisalTo: null,
     isSentImmediately: true,
     due: workingDaysAfter(({ objectionWorkingDays }) => objectionWorkingDays),
     ladder: ACKNOWLEDGEMENT_LADDER,
@@ -30,8 +31,8 @@ export const resultTasks = {
   objectionDecision: aboutAppraisal({
     assignee: 'secondSupervisor',
     outcomes: ['decided'],
-    escalates: 'hr',
-    stage: 'objection',
+    escalatesTo: 'hr',
+    movesAppraisalTo: 'objection',
     due: workingDaysAfter(({ decisionWorkingDays }) => decisionWorkingDays),
     words: decisionWordsFor,
   }),

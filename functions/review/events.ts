@@ -5,7 +5,7 @@ import type { FactsIn, SchemasFor } from '../platform/history/events.ts'
 import { catalogue } from '../platform/i18n/catalogue.ts'
 import { perhapsRatedFacts, ratedFacts } from '../records/rating-facts.ts'
 
-/** What this part writes into History, as a sentence. */
+/** What this capability writes into History, as a sentence. */
 export const reviewEventsFor = catalogue('review/events')
 
 /** The facts of each of its events. */

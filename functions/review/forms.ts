@@ -2,7 +2,7 @@ import { RATINGS, type Rating } from '../domain/rating.ts'
 import { boundOf, choice, date, optionalText, text, tick } from '../platform/forms/form-field.ts'
 import { type Answers, defineForm } from '../platform/forms/form-model.ts'
 import { checkFields } from '../platform/human-tasks/check-page.tsx'
-import type { StepFields } from '../platform/human-tasks/task-page.ts'
+import type { StepFields } from '../platform/human-tasks/task-pages.ts'
 import { wordsOf } from '../platform/i18n/words.ts'
 import type { RevisionDue } from './revision-due.ts'
 import { textsFor } from './texts.ts'
@@ -85,8 +85,8 @@ export const returnForm = defineForm({
 
 /** The fields of a step's form. */
 export const stepFieldsOf = (step: string): StepFields => {
-  if (step === 'return') return { kept: returnForm.fields, isLast: true }
-  return step === 'check' ? checkFields() : { kept: reviewForm.fields }
+  if (step === 'return') return { draftFields: returnForm.fields, isLast: true }
+  return step === 'check' ? checkFields() : { draftFields: reviewForm.fields }
 }
 
 /** What a supervisor says; the predicate is not among it, for it follows. */

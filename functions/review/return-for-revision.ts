@@ -1,7 +1,7 @@
 import type { CommitResult } from '../platform/history/append.ts'
-import { digestOfPart } from '../platform/history/digest-of-part.ts'
+import { digestOfContent } from '../platform/history/digest-of-content.ts'
 import { commitAnswer } from '../platform/human-tasks/commit-answer.ts'
-import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
+import type { TaskDeps } from '../platform/human-tasks/task-pages.ts'
 import { create } from '../platform/table/write.ts'
 import { changeAppraisal } from '../records/appraisals.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
@@ -45,7 +45,7 @@ export const returnForRevision = async (
       returns: returns + 1,
       revisionDue: due,
       round: task.round,
-      return: digestOfPart(returned),
+      return: digestOfContent(returned),
     },
     writes: [
       create(returnKey(appraisalId, task.round), { ...returned }, 'returned-already'),

@@ -3,9 +3,9 @@ import { errorsOf, type Fault } from '../platform/forms/form-model.ts'
 import type { Form } from '../platform/http/form.ts'
 import { labelsOf } from '../platform/http/form-fields.ts'
 import { wasSeen } from '../platform/human-tasks/check-page.tsx'
-import type { ActionResult, StepAnswer, TaskDeps } from '../platform/human-tasks/task-page.ts'
+import type { ActionResult, StepAnswer, TaskDeps } from '../platform/human-tasks/task-pages.ts'
 import { keys } from '../platform/table/keys.ts'
-import { type PeriodTaskPage, type PeriodVisit, pageInPeriod } from '../records/period-visit.ts'
+import { type PeriodTaskPages, type PeriodVisit, pagesInPeriod } from '../records/period-visit.ts'
 import { planKey } from '../records/plans.ts'
 import { returnKey } from '../records/returns.ts'
 import { selfAssessmentKey } from '../records/self-assessments.ts'
@@ -27,24 +27,26 @@ const isOwn = ({ person }: PeriodVisit, { appraisal }: ReviewCase): boolean =>
 
 interface ReviewAction {
   readonly visit: PeriodVisit
-  readonly of: ReviewCase
+  readonly reviewCase: ReviewCase
   readonly answer: StepAnswer
   readonly deps: TaskDeps
 }
 
 const showReview = async (
-  { visit, of, deps }: Omit<ReviewAction, 'answer'>,
+  { visit, reviewCase, deps }: Omit<ReviewAction, 'answer'>,
   typed: Form,
   faults: readonly Fault[],
 ): Promise<VNode> => {
-  const { unitId } = of.appraisal
+  const { unitId } = reviewCase.appraisal
   const [last, unit] = await Promise.all([
-    lastResultOf(deps.tables, of.appraisal),
+    lastResultOf(deps.tables, reviewCase.appraisal),
     unitsIn(deps.tables).get(unitId),
   ])
   const unitName = unit?.name ?? unitId
   const errors = errorsOf(faults, visit.language)
-  return <ReviewPage visit={visit} of={of} unitName={unitName} last={last} typed={typed} errors={errors} />
+  return (
+    <ReviewPage visit={visit} of={reviewCase} unitName={unitName} last={last} typed={typed} errors={errors} />
+  )
 }
 
 const rate = async (acting: ReviewAction): Promise<ActionResult> => {
@@ -55,31 +57,39 @@ const rate = async (acting: ReviewAction): Promise<ActionResult> => {
 }
 
 const send = async (acting: ReviewAction): Promise<ActionResult> => {
-  const { visit, of, deps } = acting
+  const { visit, reviewCase, deps } = acting
   const { form, typed } = acting.answer
   const read = reviewForm.read(typed)
   if (!read.ok) return { kind: 'again', page: await showReview(acting, typed, read.faults) }
   const answer = reviewOf(read.answer)
   if (!wasSeen(form, answer))
-    return { kind: 'again', page: <CheckReviewPage visit={visit} of={of} answer={answer} changedMeanwhile /> }
-  const submitted = await submitReview(visit, of, answer, deps)
+    return {
+      kind: 'again',
+      page: <CheckReviewPage visit={visit} of={reviewCase} answer={answer} changedMeanwhile />,
+    }
+  const submitted = await submitReview(visit, reviewCase, answer, deps)
   return { kind: submitted.ok ? 'done' : 'over' }
 }
 
-const giveBack = async ({ visit, of, answer: { typed }, deps }: ReviewAction): Promise<ActionResult> => {
+const giveBack = async ({
+  visit,
+  reviewCase,
+  answer: { typed },
+  deps,
+}: ReviewAction): Promise<ActionResult> => {
   const read = returnForm.read(typed, revisionDueOf(visit.now, visit.period))
   const pageWith = (faults: readonly Fault[]) => (
-    <ReturnPage visit={visit} of={of} typed={typed} errors={errorsOf(faults, visit.language)} />
+    <ReturnPage visit={visit} of={reviewCase} typed={typed} errors={errorsOf(faults, visit.language)} />
   )
-  if (of.returnsLeft === 0) return { kind: 'refused', page: pageWith([]) }
+  if (reviewCase.returnsLeft === 0) return { kind: 'refused', page: pageWith([]) }
   if (!read.ok) return { kind: 'again', page: pageWith(read.faults) }
   const { returnReason: reason, revisionDue: due } = read.answer
-  const returned = await returnForRevision(visit, of, { reason, due }, deps)
+  const returned = await returnForRevision(visit, reviewCase, { reason, due }, deps)
   return { kind: returned.ok ? 'done' : 'over' }
 }
 
 /** The pages by which a supervisor rates an employee, or returns the self-assessment for revision. */
-export const reviewPage: PeriodTaskPage = pageInPeriod({
+export const reviewPages: PeriodTaskPages = pagesInPeriod({
   ahead: ({ subjectId, aboutId, round }) => [
     ...(aboutId ? [keys.person(aboutId)] : []),
     keys.appraisal(subjectId),
@@ -93,20 +103,20 @@ export const reviewPage: PeriodTaskPage = pageInPeriod({
   labels: labelsOf(reviewForm, returnForm),
 
   show: async (visit, step, typed, deps) => {
-    const of = await reviewCaseOf(deps.tables, visit)
-    if (isOwn(visit, of)) return <NotYourselfPage visit={visit} />
-    if (step === 'return') return <ReturnPage visit={visit} of={of} typed={typed} errors={{}} />
+    const reviewCase = await reviewCaseOf(deps.tables, visit)
+    if (isOwn(visit, reviewCase)) return <NotYourselfPage visit={visit} />
+    if (step === 'return') return <ReturnPage visit={visit} of={reviewCase} typed={typed} errors={{}} />
     const read = reviewForm.read(typed)
     if (step === 'check' && read.ok)
-      return <CheckReviewPage visit={visit} of={of} answer={reviewOf(read.answer)} />
-    return showReview({ visit, of, deps }, typed, [])
+      return <CheckReviewPage visit={visit} of={reviewCase} answer={reviewOf(read.answer)} />
+    return showReview({ visit, reviewCase, deps }, typed, [])
   },
 
   act: async (visit, step, answer, deps) => {
-    const of = await reviewCaseOf(deps.tables, visit)
-    if (isOwn(visit, of)) return { kind: 'refused', page: <NotYourselfPage visit={visit} /> }
-    if (visit.task.state !== 'open' || of.appraisal.state !== 'review') return { kind: 'over' }
-    const acting = { visit, of, answer, deps }
+    const reviewCase = await reviewCaseOf(deps.tables, visit)
+    if (isOwn(visit, reviewCase)) return { kind: 'refused', page: <NotYourselfPage visit={visit} /> }
+    if (visit.task.state !== 'open' || reviewCase.appraisal.state !== 'review') return { kind: 'over' }
+    const acting = { visit, reviewCase, answer, deps }
     if (step === 'return') return giveBack(acting)
     return step === 'check' ? send(acting) : rate(acting)
   },

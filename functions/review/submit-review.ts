@@ -1,8 +1,8 @@
 import { predicateOf } from '../domain/predicate.ts'
 import type { CommitResult } from '../platform/history/append.ts'
-import { digestOfPart } from '../platform/history/digest-of-part.ts'
+import { digestOfContent } from '../platform/history/digest-of-content.ts'
 import { commitAnswer } from '../platform/human-tasks/commit-answer.ts'
-import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
+import type { TaskDeps } from '../platform/human-tasks/task-pages.ts'
 import { create } from '../platform/table/write.ts'
 import { moveAppraisal } from '../records/appraisals.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
@@ -53,7 +53,7 @@ export const submitReview = (
       round: task.round,
       assessedRound: appraisal.assessedRound ?? null,
       workIsProvisional: appraisal.headsUnit,
-      review: digestOfPart(review),
+      review: digestOfContent(review),
     },
     writes: [
       create(reviewKey(appraisalId, task.round), { ...review }, 'reviewed-already'),

@@ -8,8 +8,8 @@ export const reviewTasks = {
   review: aboutAppraisal({
     assignee: 'supervisor',
     outcomes: ['answered', 'returned'],
-    escalates: 'secondSupervisor',
-    stage: 'review',
+    escalatesTo: 'secondSupervisor',
+    movesAppraisalTo: 'review',
     due: ({ period }) => period.reviewDue,
     words: wordsFor,
   }),

@@ -16,8 +16,8 @@ import { resultEvents, resultEventsFor } from '../results/events.ts'
 import { reviewEvents, reviewEventsFor } from '../review/events.ts'
 import { selfAssessmentEvents, selfAssessmentEventsFor } from '../self-assessment/events.ts'
 
-/** The events of each part of the house: their sentences, and the schemas of their facts. */
-const PARTS = [
+/** The events of each capability and of the folders of the platform: their sentences, and the schemas of their facts. */
+const OWNERS = [
   { sentences: taskEventsFor, schemas: taskEvents },
   { sentences: mailEventsFor, schemas: mailEvents },
   { sentences: accessEventsFor, schemas: accessEvents },
@@ -32,11 +32,11 @@ const PARTS = [
   { sentences: peopleEventsFor, schemas: peopleEvents },
 ] as const
 
-type NamesIn<Part> = Part extends { readonly schemas: infer Schemas } ? keyof Schemas : never
-type Gathered = NamesIn<(typeof PARTS)[number]>
+type NamesIn<Owner> = Owner extends { readonly schemas: infer Schemas } ? keyof Schemas : never
+type Gathered = NamesIn<(typeof OWNERS)[number]>
 
-/** What of it does not compile is an event that a part declares and `PARTS` lacks. */
-const all: EventName extends Gathered ? typeof PARTS : { lacking: Exclude<EventName, Gathered> } = PARTS
+/** What of it does not compile is an event that is declared and that `OWNERS` lacks. */
+const all: EventName extends Gathered ? typeof OWNERS : { lacking: Exclude<EventName, Gathered> } = OWNERS
 
 /** The schema of every event's facts, by its name. */
 export const eventSchemas: ReadonlyMap<string, EventSchema> = new Map(

@@ -2,7 +2,7 @@ import { changes, countFact, digestFact, idFact, tells } from '../platform/histo
 import type { FactsIn, SchemasFor } from '../platform/history/events.ts'
 import { catalogue } from '../platform/i18n/catalogue.ts'
 
-/** What this part writes into History, as a sentence. */
+/** What this capability writes into History, as a sentence. */
 export const selfAssessmentEventsFor = catalogue('self-assessment/events')
 
 /** The facts of each of its events. */

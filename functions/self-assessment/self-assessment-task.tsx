@@ -1,9 +1,9 @@
 import { errorsOf, type Fault } from '../platform/forms/form-model.ts'
 import { emptyForm, type Form } from '../platform/http/form.ts'
 import { wasSeen } from '../platform/human-tasks/check-page.tsx'
-import type { ActionResult, TaskDeps } from '../platform/human-tasks/task-page.ts'
+import type { ActionResult, TaskDeps } from '../platform/human-tasks/task-pages.ts'
 import { keys } from '../platform/table/keys.ts'
-import { type PeriodTaskPage, type PeriodVisit, pageInPeriod } from '../records/period-visit.ts'
+import { type PeriodTaskPages, type PeriodVisit, pagesInPeriod } from '../records/period-visit.ts'
 import { planKey } from '../records/plans.ts'
 import { returnKey } from '../records/returns.ts'
 import {
@@ -77,7 +77,7 @@ const submit = async (
 }
 
 /** The pages by which an employee assesses their own work and behaviour. */
-export const selfAssessmentPage: PeriodTaskPage = pageInPeriod({
+export const selfAssessmentPages: PeriodTaskPages = pagesInPeriod({
   // Appraisal and plan say which fields a step has, and then what its page shows.
   ahead: ({ subjectId, round }) => [
     keys.appraisal(subjectId),

@@ -1,7 +1,7 @@
 import type { CommitResult } from '../platform/history/append.ts'
-import { digestOfPart } from '../platform/history/digest-of-part.ts'
+import { digestOfContent } from '../platform/history/digest-of-content.ts'
 import { commitAnswer } from '../platform/human-tasks/commit-answer.ts'
-import type { TaskDeps } from '../platform/human-tasks/task-page.ts'
+import type { TaskDeps } from '../platform/human-tasks/task-pages.ts'
 import { create } from '../platform/table/write.ts'
 import { changeAppraisal } from '../records/appraisals.ts'
 import type { PeriodVisit } from '../records/period-visit.ts'
@@ -39,7 +39,7 @@ export const submitSelfAssessment = (
       taskId,
       assessedRound: round,
       realisations: submitted.results.reduce((sum, { realisations }) => sum + realisations.length, 0),
-      selfAssessment: digestOfPart(submitted),
+      selfAssessment: digestOfContent(submitted),
     },
     writes: [
       create(selfAssessmentKey(appraisalId, round), submitted, 'submitted-already'),

@@ -8,8 +8,8 @@ export const selfAssessmentTasks = {
   selfAssessment: aboutAppraisal({
     assignee: 'employee',
     outcomes: ['answered'],
-    escalates: 'supervisor',
-    stage: 'selfAssessment',
+    escalatesTo: 'supervisor',
+    movesAppraisalTo: 'selfAssessment',
     isSentImmediately: true,
     due: ({ period, appraisal }) => appraisal?.revisionDue ?? period.selfAssessmentDue,
     words: wordsFor,

@@ -4,7 +4,7 @@ import * as z from 'zod'
 export interface Calls {
   readonly functions: ReadonlySet<string>
   readonly machines: ReadonlySet<string>
-  /** Machines whose end the workflow waits for (`.sync:2`): these need more rights. */
+  /** The other workflows whose end the workflow waits for (`.sync:2`): these need more rights. */
   readonly awaited: ReadonlySet<string>
   /** The only partition keys of Records whose items it updates: IAM's patterns. */
   readonly updates: ReadonlySet<string>

@@ -6,7 +6,11 @@ import { type ExportRole, UPLOADS } from '../store.ts'
 import { chainsTold, type HistoryAccess, historyStatements } from './history-access.ts'
 import { type RecordsAccess, recordsStatements } from './records-access.ts'
 
-/** What a function needs, in verbs. It is granted these permissions and no others. */
+/**
+ * What a function needs, in verbs: it is granted these permissions and no others. `links`, `pages` and `calendar` grant
+ * nothing, they set variables of its environment. `wakes`, the jobs it may invoke, is declared with the writes that wake them,
+ * in `RecordsAccess`.
+ */
 export type Needs = RecordsAccess & HistoryAccess & OtherNeeds
 
 interface OtherNeeds {
@@ -40,7 +44,7 @@ export interface Permissions {
 
 const allow = (actions: string[], ...resources: string[]) => new PolicyStatement({ actions, resources })
 
-const tables = (needs: Needs, { store, askedAbout }: Ground): Permissions => {
+const tablePermissions = (needs: Needs, { store, askedAbout }: Ground): Permissions => {
   const chains = chainsTold(needs, askedAbout)
   const statements = [
     ...historyStatements(chains, needs, store.history.tableArn),
@@ -76,7 +80,7 @@ const handOut = (role: ExportRole, bucket: Ground['store']['exports'], permissio
   permissions.wildcards.push({ resource, reason: NAMED_AT_RUN_TIME })
 }
 
-const buckets = ({ archive, imports, exports }: Needs, { store }: Ground): Permissions => {
+const bucketPermissions = ({ archive, imports, exports }: Needs, { store }: Ground): Permissions => {
   const permissions: Permissions = { statements: [], environment: {}, wildcards: [] }
   const open = (verb: keyof typeof BUCKET_VERBS, variable: string, bucket: Ground['store']['archive']) => {
     const { actions, objects: some = '*' }: BucketAccess = BUCKET_VERBS[verb]
@@ -97,7 +101,10 @@ const buckets = ({ archive, imports, exports }: Needs, { store }: Ground): Permi
   return permissions
 }
 
-const services = ({ seals, mail }: Needs, { store, mailIdentity, settings }: Ground): Permissions => {
+const servicePermissions = (
+  { seals, mail }: Needs,
+  { store, mailIdentity, settings }: Ground,
+): Permissions => {
   const statements: PolicyStatement[] = []
   if (seals === 'make') statements.push(allow(['kms:Sign', 'kms:GetPublicKey'], store.sealKey.keyArn))
   if (seals === 'check') statements.push(allow(['kms:Verify', 'kms:GetPublicKey'], store.sealKey.keyArn))
@@ -119,7 +126,7 @@ const services = ({ seals, mail }: Needs, { store, mailIdentity, settings }: Gro
 
 const MAILER = 'send-mail'
 
-const functions = (scope: Construct, { urgentMail, wakes = [] }: Needs): Permissions => {
+const invokePermissions = (scope: Construct, { urgentMail, wakes = [] }: Needs): Permissions => {
   const invoked = new Set([...(urgentMail ? [MAILER] : []), ...wakes])
   const arns = [...invoked].map((name) => functionArn(scope, name))
   return {
@@ -132,7 +139,10 @@ const functions = (scope: Construct, { urgentMail, wakes = [] }: Needs): Permiss
   }
 }
 
-const workflows = (scope: Construct, { signals, starts = [], readsExecutions = [] }: Needs): Permissions => {
+const workflowPermissions = (
+  scope: Construct,
+  { signals, starts = [], readsExecutions = [] }: Needs,
+): Permissions => {
   const permissions: Permissions = { statements: [], environment: {}, wildcards: [] }
   if (signals) permissions.statements.push(allow(['states:SendTaskSuccess'], '*'))
   for (const machine of starts) {
@@ -155,18 +165,18 @@ const workflows = (scope: Construct, { signals, starts = [], readsExecutions = [
 
 /** Translates a function's needs. */
 export const permissionsFor = (scope: Construct, needs: Needs, ground: Ground): Permissions => {
-  const parts = [
-    tables(needs, ground),
-    buckets(needs, ground),
-    services(needs, ground),
-    functions(scope, needs),
-    workflows(scope, needs),
+  const all = [
+    tablePermissions(needs, ground),
+    bucketPermissions(needs, ground),
+    servicePermissions(needs, ground),
+    invokePermissions(scope, needs),
+    workflowPermissions(scope, needs),
   ]
   return {
-    statements: parts.flatMap((part) => part.statements),
-    wildcards: parts.flatMap((part) => part.wildcards),
+    statements: all.flatMap((permissions) => permissions.statements),
+    wildcards: all.flatMap((permissions) => permissions.wildcards),
     environment: {
-      ...Object.assign({}, ...parts.map((part) => part.environment)),
+      ...Object.assign({}, ...all.map(({ environment }) => environment)),
       ...(needs.links ? { SITE_URL: ground.siteUrl } : {}),
       ...(needs.pages ? { AGENCY_NAME: ground.settings.agency } : {}),
       ...(needs.calendar ? { TIME_ZONE: ground.settings.timeZone } : {}),

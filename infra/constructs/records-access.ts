@@ -25,7 +25,7 @@ export type RecordsAccess = {
       readonly records: readonly (ReadVerb | WriteVerb)[]
       /** The kinds whose records it puts or updates; none when it moves nothing but the heads of its chains. */
       readonly writes: readonly RecordKind[]
-      /** Wakes these jobs, which follow up what it writes: asks for each in its record, and may invoke it. */
+      /** Wakes these jobs, for which it writes something: asks for each in its record, and may invoke it. */
       readonly wakes?: readonly JobName[]
     }
 )

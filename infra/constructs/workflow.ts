@@ -15,7 +15,7 @@ import { grantCalls } from './workflow-grants.ts'
 
 interface WorkflowPlan {
   readonly name: MachineName
-  /** The functions and machines that the file calls: all of these and no others. */
+  /** The functions and workflows that the file calls: all of these and no others. */
   readonly functions?: readonly ServiceFunction[]
   readonly machines?: readonly MachineName[]
   /** The impact on a person when an execution fails. */

@@ -4,7 +4,7 @@ import type { HttpAnswer } from '../api/proxy-response.ts'
 import type { MovableClock } from '../clock/movable-clock.ts'
 import { localPage } from '../local-page.ts'
 import { readMove } from './clock-move.ts'
-import { nextWorkingMorning } from './next-working-morning.ts'
+import { type Morning, nextWorkingMorning } from './next-working-morning.ts'
 
 const STEPS: readonly [string, string][] = [
   ['1h', '1 jam / hour'],
@@ -15,41 +15,57 @@ const STEPS: readonly [string, string][] = [
 /** How long a browser waits for a move before it is shown that it goes on, in milliseconds. */
 const PATIENCE = 2000
 
-const shown = (time: number) => {
-  const words = new Intl.DateTimeFormat('id-ID', {
-    dateStyle: 'full',
-    timeStyle: 'medium',
-    timeZone: 'Asia/Jakarta',
-  })
-  return `<time datetime="${new Date(time).toISOString()}">${words.format(time)} WIB</time>`
+/** Where nothing else is told, times are shown as in the place of the region, ap-southeast-3. */
+const REGIONAL = 'Asia/Jakarta'
+
+const shown = (time: number, timeZone: string) => {
+  // In Indonesian the long style names the zone: WIB, WITA, WIT.
+  const words = new Intl.DateTimeFormat('id-ID', { dateStyle: 'full', timeStyle: 'long', timeZone })
+  return `<time datetime="${new Date(time).toISOString()}">${words.format(time)}</time>`
 }
 
-const moves = (now: number) => {
-  const steps = STEPS.map(([by, label]) => `<button name="by" value="${by}">+ ${label}</button>`).join(' ')
-  const morning = nextWorkingMorning(now)
+const nameOfZone = (locale: string, timeZone: string): string =>
+  new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'long' })
+    .formatToParts(0)
+    .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+
+const toMorning = (now: number, morning: Morning) => {
+  const time = nextWorkingMorning(now, morning)
+  const hour = String(morning.hour).padStart(2, '0')
   // The button says when, not how far: pressed twice, it moves the clock once.
-  const toMorning =
-    `<button name="to" value="${new Date(morning).toISOString()}">Ke pukul 08.00 hari kerja berikutnya ` +
-    `<span lang="en">/ To eight o'clock on the next working day</span></button>`
   return (
-    `<p>${steps}</p><p>${toMorning}<br>` +
-    `<small>${shown(morning)} · Senin sampai Jumat, hari libur tidak dikenal ` +
+    `<p><button name="to" value="${new Date(time).toISOString()}">Ke pukul ${hour}.00 hari kerja berikutnya ` +
+    `<span lang="en">/ To ${hour}:00 on the next working day</span></button><br>` +
+    `<small>${shown(time, morning.timeZone)} · Senin sampai Jumat, hari libur tidak dikenal ` +
     `<span lang="en">/ Monday to Friday, holidays are not known</span></small></p>`
   )
 }
 
-const moving = (goal: number) =>
-  `<p>Jam sedang maju ke <span lang="en">/ The clock is moving to</span><br>${shown(goal)}</p>` +
+const moves = (now: number, morning: Morning | undefined) => {
+  const steps = STEPS.map(([by, label]) => `<button name="by" value="${by}">+ ${label}</button>`).join(' ')
+  return `<p>${steps}</p>${morning ? toMorning(now, morning) : ''}`
+}
+
+const moving = (goal: number, timeZone: string) =>
+  `<p>Jam sedang maju ke <span lang="en">/ The clock is moving to</span><br>${shown(goal, timeZone)}</p>` +
   '<p><button name="stop" value="now">Hentikan <span lang="en">/ Stop</span></button></p>'
 
-const show = (now: number, goal: number | undefined) =>
-  localPage(
+interface ClockPageOptions {
+  readonly clock: MovableClock
+  /** The morning to which a button leads; there is none without. */
+  readonly morning: Morning | undefined
+}
+
+const show = (now: number, goal: number | undefined, morning: Morning | undefined) => {
+  const { timeZone } = morning ?? { timeZone: REGIONAL }
+  return localPage(
     'Jam',
     `<nav><a href="/_local/inbox">Kotak masuk <span lang="en">/ Inbox</span></a></nav>` +
-      `<h1>Jam <small lang="en">/ Clock</small></h1><p>${shown(now)}</p>` +
-      `<form method="post" action="/_local/clock">${goal === undefined ? moves(now) : moving(goal)}</form>` +
-      `<p><small>Waktu Indonesia Barat, UTC+7 <span lang="en">/ Western Indonesia Time</span> (Asia/Jakarta)</small></p>`,
+      `<h1>Jam <small lang="en">/ Clock</small></h1><p>${shown(now, timeZone)}</p>` +
+      `<form method="post" action="/_local/clock">${goal === undefined ? moves(now, morning) : moving(goal, timeZone)}</form>` +
+      `<p><small>${nameOfZone('id-ID', timeZone)} <span lang="en">/ ${nameOfZone('en', timeZone)}</span> (${timeZone})</small></p>`,
   )
+}
 
 const html = (body: string, headers: Readonly<Record<string, string>>): HttpAnswer => ({
   status: 200,
@@ -57,10 +73,10 @@ const html = (body: string, headers: Readonly<Record<string, string>>): HttpAnsw
   body,
 })
 
-const read = ({ headers }: IncomingMessage, clock: MovableClock): HttpAnswer => {
+const read = ({ headers }: IncomingMessage, { clock, morning }: ClockPageOptions): HttpAnswer => {
   const { goal } = clock
   if (!headers.accept?.includes('application/json'))
-    return html(show(clock.now(), goal), goal === undefined ? {} : { refresh: '2' })
+    return html(show(clock.now(), goal, morning), goal === undefined ? {} : { refresh: '2' })
   const movingTo = goal === undefined ? undefined : new Date(goal).toISOString()
   const now = JSON.stringify({ now: new Date(clock.now()).toISOString(), moving: clock.isMoving, movingTo })
   return { status: 200, headers: { 'content-type': 'application/json' }, body: now }
@@ -77,9 +93,10 @@ const back: HttpAnswer = { status: 303, headers: { location: '/_local/clock' }, 
 export const clockPage = async (
   request: IncomingMessage,
   body: string,
-  clock: MovableClock,
+  options: ClockPageOptions,
 ): Promise<HttpAnswer> => {
-  if (request.method !== 'POST') return read(request, clock)
+  if (request.method !== 'POST') return read(request, options)
+  const { clock } = options
   const form = new URLSearchParams(body)
   if (form.has('stop')) {
     clock.stopMoving()

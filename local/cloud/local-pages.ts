@@ -10,6 +10,7 @@ import type { Metrics } from '../metrics/metrics.ts'
 import { metricsPage } from '../metrics/metrics-page.ts'
 import { metricsText } from '../metrics/metrics-text.ts'
 import { clockPage } from './clock-page.ts'
+import type { Morning } from './next-working-morning.ts'
 
 export interface LocalPagesOptions {
   readonly mailbox: Mailbox
@@ -20,6 +21,7 @@ export interface LocalPagesOptions {
   mailsWaiting(): number | undefined
   /** Whether the machine serves people for real: then nobody at it reads their mail or moves its clock. */
   readonly isForReal: boolean
+  readonly morning: Morning | undefined
 }
 
 const HEALTH = '/_local/health'
@@ -98,7 +100,7 @@ const answerTo = async (
   }
   const wrong = wrongNumberIn(address.searchParams)
   if (wrong) return notANumber(wrong)
-  if (address.pathname === CLOCK) return clockPage(request, body.toString(), options.clock)
+  if (address.pathname === CLOCK) return clockPage(request, body.toString(), options)
   return pageAt(address, options) ?? refusal(404, headers)
 }
 

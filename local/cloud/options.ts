@@ -1,6 +1,7 @@
 import type { Decision } from '../iam/guard.ts'
 import type { Limits } from '../lambda/limits.ts'
 import type { SmtpServer } from '../mail/read-smtp-url.ts'
+import type { Morning } from './next-working-morning.ts'
 
 export interface CloudOptions {
   /** The folder of the synthesised assembly (`cdk.out`). */
@@ -21,6 +22,8 @@ export interface CloudOptions {
   readonly throttling?: boolean
   /** How many functions run at the same time, and how many instances are kept. */
   readonly limits?: Limits
+  /** The morning to which the clock's page offers to move, and the zone in which it shows times; no offer without. */
+  readonly morning?: Morning
   /** Told of each decision of IAM about a call. */
   readonly onDecision?: (decision: Decision) => void
   log?(line: string): void

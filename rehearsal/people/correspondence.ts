@@ -4,6 +4,7 @@ import type { Browser, Screen } from './browser.ts'
 import { linkIn } from './link-in-mail.ts'
 import { formsOf, linksOf } from './screen-form.ts'
 import type { Temper } from './temper.ts'
+import { taskIdAt } from './walk-task.ts'
 
 const buttonTo = (screen: Screen, where: string) =>
   formsOf(screen).find(({ action }) => action.pathname.endsWith(`/${where}`))
@@ -43,7 +44,7 @@ export class Correspondence {
 
   /** Answers a task if its person has been asked often enough for their temper. */
   async #attend(browser: Browser, shown: Screen, { id, recipient }: Mail): Promise<void> {
-    const taskId = decodeURIComponent(shown.url.pathname.split('/').at(-1) ?? '')
+    const taskId = taskIdAt(shown.url)
     // Ids are drawn anew in each run; what the page is headed is not.
     const parts = taskId.split('.')
     const heading = shown.html.querySelector('h1')?.text.trim()
@@ -51,7 +52,7 @@ export class Correspondence {
     const mails = this.#mailsByTask.get(taskId) ?? new Set()
     this.#mailsByTask.set(taskId, mails.add(id))
     if (mails.size < temper.answersAtMail) return
-    await answerTask(browser, shown, taskId, temper)
+    await answerTask(browser, shown, temper)
     this.#mailsByTask.delete(taskId)
   }
 }

@@ -3,6 +3,7 @@ import { stopOnSignal } from '../../local/ending.ts'
 import { StartError } from '../../local/start-error.ts'
 import { DeskError } from '../people/hr-desk.ts'
 import { fillMachine } from './fill-machine.ts'
+import { morningOf } from './morning-of.ts'
 import { Narrator } from './narrator.ts'
 import type { StartOptions } from './start-options.ts'
 
@@ -23,6 +24,7 @@ export const startBina = async (options: StartOptions, manner: Manner): Promise<
     port: options.port,
     log: (line) => narrator.log(line),
     smtp: options.smtp,
+    morning: morningOf(assembly),
     ...(options.host ? { host: options.host } : {}),
     ...(options.siteUrl ? { parameters: { SiteUrl: options.siteUrl } } : {}),
   })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { calibrationPage } from '../../functions/calibration/calibration-task.tsx'
+import { calibrationPages } from '../../functions/calibration/calibration-task.tsx'
 import { renderPage } from '../../functions/platform/html/render-page.ts'
 import { formOf } from '../../functions/platform/http/form.ts'
 import { chains, keys } from '../../functions/platform/table/keys.ts'
@@ -23,7 +23,7 @@ const goodAchievement = formOf([
 it('sets the achievement, keeps its reason and goes on to the board', async () => {
   const unit = await calibratable(tables(), { periodId: '2026-q1', ratings: [['meets', 'meets']] })
 
-  const acted = await postAs(calibrationPage, await unit.visit(), '', goodAchievement, depsOf(tables()))
+  const acted = await postAs(calibrationPages, await unit.visit(), '', goodAchievement, depsOf(tables()))
 
   expect(acted).toEqual({ kind: 'step', step: 'board' })
   expect(await calibrationsIn(tables()).get(unit.calibrationId)).toMatchObject({

@@ -1,7 +1,7 @@
-import { calibrationPage } from '../../functions/calibration/calibration-task.tsx'
+import { calibrationPages } from '../../functions/calibration/calibration-task.tsx'
 import { calibratingOf, seenOf, standingOf } from '../../functions/calibration/calibration-visit.ts'
 import type { Rating } from '../../functions/domain/rating.ts'
-import { digestOfPart } from '../../functions/platform/history/digest-of-part.ts'
+import { digestOfContent } from '../../functions/platform/history/digest-of-content.ts'
 import { formOf } from '../../functions/platform/http/form.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
 import type { PeriodVisit } from '../../functions/records/period-visit.ts'
@@ -19,7 +19,7 @@ export const byAnother = (visit: PeriodVisit): PeriodVisit => ({
 /** What a calibrator does on the pages of a task. */
 export const calibrator = (tables: () => Tables) => {
   const act = (visit: PeriodVisit, step: string, pairs: [string, string][] = []) =>
-    postAs(calibrationPage, visit, step, formOf(pairs), depsOf(tables()))
+    postAs(calibrationPages, visit, step, formOf(pairs), depsOf(tables()))
 
   const achieve = (visit: PeriodVisit, achievement: string) =>
     act(visit, '', [
@@ -37,7 +37,7 @@ export const calibrator = (tables: () => Tables) => {
   /** What the page that is signed says that it showed. */
   const seenBy = async (visit: PeriodVisit): Promise<[string, string]> => {
     const calibrating = await calibratingOf(tables(), visit)
-    return ['seen', digestOfPart(seenOf(calibrating, await standingOf(tables(), calibrating)))]
+    return ['seen', digestOfContent(seenOf(calibrating, await standingOf(tables(), calibrating)))]
   }
 
   const sign = async (visit: PeriodVisit, pairs: [string, string][] = []) =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { calibrationPage } from '../../functions/calibration/calibration-task.tsx'
+import { calibrationPages } from '../../functions/calibration/calibration-task.tsx'
 import { calibratingOf } from '../../functions/calibration/calibration-visit.ts'
 import { changeRating } from '../../functions/calibration/change-rating.ts'
 import { verifyChain } from '../../functions/domain/history-entry.ts'
@@ -56,7 +56,7 @@ it('refuses a calibrator’s rating of themselves and says so on their row', asy
 
   const acted = await rate(visit, unit.ofHead, 'above', 'above')
 
-  const board = renderPage(await calibrationPage.show(visit, 'board', emptyForm, depsOf(tables())))
+  const board = renderPage(await calibrationPages.show(visit, 'board', emptyForm, depsOf(tables())))
   expect(acted.kind === 'refused' && renderPage(acted.page)).toContain('Anda tidak menilai diri sendiri')
   expect(board).toContain('Dinilai oleh orang lain')
   expect(board).not.toContain(`rate.${unit.ofHead}`)

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { calibrationPage } from '../../functions/calibration/calibration-task.tsx'
+import { calibrationPages } from '../../functions/calibration/calibration-task.tsx'
 import type { Rating } from '../../functions/domain/rating.ts'
 import { renderPage } from '../../functions/platform/html/render-page.ts'
 import { emptyForm, formOf } from '../../functions/platform/http/form.ts'
@@ -36,7 +36,7 @@ let rateHead = ''
 
 const set = async (visit: PeriodVisit, achievement: string) =>
   postAs(
-    calibrationPage,
+    calibrationPages,
     visit,
     '',
     formOf([
@@ -61,7 +61,7 @@ beforeAll(async () => {
   rate = `rate.${full.appraisals[0]?.appraisalId}`
   rateHead = `rate.${full.ofHead}`
   await postAs(
-    calibrationPage,
+    calibrationPages,
     crowd,
     rate,
     formOf([
@@ -82,10 +82,10 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const shown = async (visit: PeriodVisit, step: string) =>
-  renderPage(await calibrationPage.show(visit, step, emptyForm, depsOf(tables())))
+  renderPage(await calibrationPages.show(visit, step, emptyForm, depsOf(tables())))
 
 const refused = async (visit: PeriodVisit, step: string, pairs: [string, string][] = []) => {
-  const acted = await postAs(calibrationPage, visit, step, formOf(pairs), depsOf(tables()))
+  const acted = await postAs(calibrationPages, visit, step, formOf(pairs), depsOf(tables()))
   if (acted.kind !== 'again') throw new Error(`The form was taken: ${acted.kind}.`)
   return renderPage(acted.page)
 }
@@ -103,7 +103,7 @@ const pages: Record<string, () => Promise<string>> = {
   sign: () => shown(small, 'sign'),
   'sign-wrong': () => refused(small, 'sign'),
   'sign-changed': () => refused(small, 'sign', [['justification', 'Kinerja unit ini nyata lebih baik.']]),
-  done: async () => renderPage(await calibrationPage.done(crowd, depsOf(tables()))),
+  done: async () => renderPage(await calibrationPages.done(crowd, depsOf(tables()))),
 }
 
 it.each(Object.keys(pages))('shows %s on a phone and a desk without fault', async (name) => {

@@ -28,7 +28,7 @@ const uploadAgain = async (machine: Machine, whose: Name, address: string): Prom
 const start = async (machine: Machine): Promise<void> => {
   const report = await importOrganisation(machine.cloud, 'test', files())
   if (report.state !== 'imported') throw new Error('The organisation was not imported.')
-  await machine.meet()
+  await machine.learnIds()
   await openPeriod(machine.cloud, await machine.signIn('sri'))
   await machine.cloud.activity.idle()
   await machine.cloud.runSchedule('send-mail')
@@ -73,7 +73,7 @@ const calibrate = async (machine: Machine): Promise<void> => {
     const browser = machine.browser(name)
     const screen = await findTask(browser, machine.mailsTo(name), (id) => id === taskId)
     if (!screen) throw new Error(`No mail leads ${name} to ${taskId}.`)
-    await answerTask(browser, screen, taskId, CALM)
+    await answerTask(browser, screen, CALM)
   }
   await machine.advance({ minutes: 10 })
 }

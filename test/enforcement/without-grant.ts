@@ -44,7 +44,7 @@ export const withoutGrant = () => {
     const machine = new Machine(running.cloud)
     const report = await importOrganisation(running.cloud, 'test', organisationFiles(['dewi']))
     expect(report.state).toBe('imported')
-    await machine.meet()
+    await machine.learnIds()
     return machine
   }
 

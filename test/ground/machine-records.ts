@@ -39,7 +39,7 @@ export class MachineRecords {
   }
 
   /** Reads who has which id; needed once after the import. */
-  async meet(): Promise<void> {
+  async learnIds(): Promise<void> {
     for (const name of NAMES) {
       const found = await getRecord(this.tables, keys.email(emailOf(name)), Email)
       if (found) this.#personIds.set(name, found.personId)

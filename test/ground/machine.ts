@@ -22,7 +22,7 @@ interface MachineOptions {
 const fill = async (machine: Machine, { opened = true, people }: MachineOptions) => {
   const report = await importOrganisation(machine.cloud, 'test', organisationFiles(people))
   if (report.state !== 'imported') throw new Error(report.problems.map(tellProblem).join('\n'))
-  await machine.meet()
+  await machine.learnIds()
   if (!opened) return
   await openPeriod(machine.cloud, await machine.signIn('sri'))
   await machine.cloud.activity.idle()

@@ -4,7 +4,7 @@ import { textField } from '../../functions/platform/http/form-fields.ts'
 import { readMark, type Values, writeMark } from '../../functions/platform/human-tasks/draft-mark.ts'
 import { draftOf, keptBy } from '../../functions/platform/human-tasks/drafts.ts'
 import { keepDraft } from '../../functions/platform/human-tasks/keep-draft.ts'
-import type { TaskDeps, TaskPage, TaskVisit } from '../../functions/platform/human-tasks/task-page.ts'
+import type { TaskDeps, TaskPages, TaskVisit } from '../../functions/platform/human-tasks/task-pages.ts'
 import { postStep } from '../../functions/platform/human-tasks/task-steps.tsx'
 import type { Task } from '../../functions/platform/human-tasks/tasks.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
@@ -31,7 +31,7 @@ const postedWith = (form: Form, mark: string): PostedForm => ({
 
 /** Posts a form of a task's step as the page does that was opened just before. */
 export const postAs = async <Visit extends TaskVisit>(
-  page: TaskPage<Visit>,
+  page: TaskPages<Visit>,
   visit: Visit,
   step: string,
   form: Form,

@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { WorkResult } from '../../functions/domain/plan.ts'
 import { commit } from '../../functions/platform/history/commit.ts'
-import { digestOfPart } from '../../functions/platform/history/digest-of-part.ts'
+import { digestOfContent } from '../../functions/platform/history/digest-of-content.ts'
 import { stopTask } from '../../functions/platform/human-tasks/stop-task.ts'
 import type { Task } from '../../functions/platform/human-tasks/tasks.ts'
 import { chains, type Key, keys } from '../../functions/platform/table/keys.ts'
@@ -52,7 +52,7 @@ export const putSelfAssessment = (tables: Tables, submitted: SelfAssessment, per
       taskId: `selfAssessment.${submitted.appraisalId}.${submitted.round}`,
       assessedRound: submitted.round,
       realisations: submitted.results.length,
-      selfAssessment: digestOfPart(submitted),
+      selfAssessment: digestOfContent(submitted),
     },
     writes: [
       replace(selfAssessmentKey(submitted.appraisalId, submitted.round), submitted),

@@ -5,8 +5,8 @@ import { functionsOf, synthesise } from './synthesise.ts'
 const { template } = await synthesise()
 const own = await ownCode()
 
-/** Which job follows is told by its name: `followed('send-mail', …`. */
-const NAMED = /\b(?:followed|noteFollowUp)\d*\(\s*"([a-z-]+)"/g
+/** Which job a write wakes is told by its name: `waking('send-mail', …`. */
+const NAMED = /\b(?:waking|noteWake)\d*\(\s*"([a-z-]+)"/g
 
 /** The jobs themselves: what they leave is found by their next turn, or was by the run that wrote it. */
 const JOBS = ['send-mail', 'import-people', 'write-exports', 'check-periods', 'resend-signals']
@@ -30,17 +30,15 @@ const BY_THE_MINUTE: Readonly<Record<string, readonly string[]>> = {
 
 const functions = [...functionsOf(template)].flatMap(([name, { Environment }]) => {
   if (JOBS.includes(name)) return []
-  const followed = (own.get(name) ?? []).flatMap((text) =>
-    [...text.matchAll(NAMED)].map(([, job = '']) => job),
-  )
+  const noted = (own.get(name) ?? []).flatMap((text) => [...text.matchAll(NAMED)].map(([, job = '']) => job))
   const { WOKEN_JOBS: woken = '' } = Environment.Variables
-  return [{ name, followed: [...new Set(followed)], woken: String(woken) }]
+  return [{ name, noted: [...new Set(noted)], woken: String(woken) }]
 })
 
-describe.each(functions)('$name', ({ name, followed, woken }) => {
-  it('wakes the jobs that follow what it writes', () => {
+describe.each(functions)('$name', ({ name, noted, woken }) => {
+  it('wakes the jobs for which it writes something', () => {
     const byTheMinute = BY_THE_MINUTE[name] ?? []
-    const expected = followed.filter((job) => !byTheMinute.includes(job)).map((job) => `bina-${job}`)
+    const expected = noted.filter((job) => !byTheMinute.includes(job)).map((job) => `bina-${job}`)
 
     expect(woken.split(',').filter(Boolean).toSorted()).toEqual(expected.toSorted())
   })
@@ -49,7 +47,7 @@ describe.each(functions)('$name', ({ name, followed, woken }) => {
 it('lets nobody wait by the minute who writes nothing to wait for', () => {
   const idle = Object.entries(BY_THE_MINUTE).flatMap(([name, jobs]) => {
     const found = functions.find((one) => one.name === name)
-    return jobs.filter((job) => !found?.followed.includes(job)).map((job) => `${name} ${job}`)
+    return jobs.filter((job) => !found?.noted.includes(job)).map((job) => `${name} ${job}`)
   })
 
   expect(idle).toEqual([])

@@ -1,8 +1,8 @@
 import { formOf } from '../../functions/platform/http/form.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
 import type { PeriodVisit } from '../../functions/records/period-visit.ts'
-import { acknowledgementPage } from '../../functions/results/acknowledgement-task.tsx'
-import { objectionDecisionPage } from '../../functions/results/objection-decision-task.tsx'
+import { acknowledgementPages } from '../../functions/results/acknowledgement-task.tsx'
+import { objectionDecisionPages } from '../../functions/results/objection-decision-task.tsx'
 import { postAs } from '../ground/post-step.ts'
 import { seenOnCheck } from './check-seen.ts'
 import { depsOf, objectedTo } from './published.ts'
@@ -22,14 +22,14 @@ export const changed: [string, string][] = [
 /** Who decides an objection, on the pages of that task. */
 export const decider = (tables: () => Tables) => {
   const objected = (requested: Parameters<typeof objectedTo>[1]) =>
-    objectedTo(tables(), requested, seenOnCheck(tables(), acknowledgementPage))
+    objectedTo(tables(), requested, seenOnCheck(tables(), acknowledgementPages))
 
   const act = (visit: PeriodVisit, step: string, pairs: readonly (readonly [string, string])[]) =>
-    postAs(objectionDecisionPage, visit, step, formOf(pairs), depsOf(tables()))
+    postAs(objectionDecisionPages, visit, step, formOf(pairs), depsOf(tables()))
 
   const decide = async (visit: PeriodVisit, typed: readonly (readonly [string, string])[]) => {
     await act(visit, 'decide', typed)
-    const seen = await seenOnCheck(tables(), objectionDecisionPage)(visit)
+    const seen = await seenOnCheck(tables(), objectionDecisionPages)(visit)
     return act(visit, 'check', [['seen', seen]])
   }
 

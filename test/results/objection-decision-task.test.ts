@@ -6,7 +6,7 @@ import { tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
 import { chains } from '../../functions/platform/table/keys.ts'
 import { objectionsIn } from '../../functions/records/objections.ts'
 import { finaliseResult } from '../../functions/results/finalise-result.ts'
-import { objectionDecisionPage } from '../../functions/results/objection-decision-task.tsx'
+import { objectionDecisionPages } from '../../functions/results/objection-decision-task.tsx'
 import { historyOf } from '../ground/history-of.ts'
 import { withTables } from '../ground/tables.ts'
 import { seenOnCheck } from './check-seen.ts'
@@ -20,7 +20,7 @@ it('shows both sides to the second supervisor', async () => {
   const one = await objected({ periodId: '2026-q1' })
   const visit = await one.visit()
 
-  const html = renderPage(await objectionDecisionPage.show(visit, '', emptyForm, depsOf(tables())))
+  const html = renderPage(await objectionDecisionPages.show(visit, '', emptyForm, depsOf(tables())))
 
   expect(visit.person.personId).toBe(one.head.personId)
   expect((await one.appraisal())?.state).toBe('objection')
@@ -97,7 +97,7 @@ it('takes a decision once though it is sent twice', async () => {
   const one = await objected({ periodId: '2026-q4' })
   const visit = await one.visit()
   await act(visit, 'decide', upheld)
-  const seen = await seenOnCheck(tables(), objectionDecisionPage)(visit)
+  const seen = await seenOnCheck(tables(), objectionDecisionPages)(visit)
 
   const acted = await Promise.all([
     act(visit, 'check', [['seen', seen]]),

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { renderPage } from '../../functions/platform/html/render-page.ts'
 import { tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
 import { objectionsIn } from '../../functions/records/objections.ts'
-import { acknowledgementPage } from '../../functions/results/acknowledgement-task.tsx'
+import { acknowledgementPages } from '../../functions/results/acknowledgement-task.tsx'
 import { withTables } from '../ground/tables.ts'
 import { withAcknowledgement } from './acknowledger.ts'
 import { seenOnCheck } from './check-seen.ts'
@@ -35,7 +35,7 @@ it('forgets a rating that is no longer disputed', async () => {
   ])
 
   await act(visit, 'object', typedObjection)
-  const seen = await seenOnCheck(tables(), acknowledgementPage)(visit)
+  const seen = await seenOnCheck(tables(), acknowledgementPages)(visit)
   await act(visit, 'check', [['seen', seen]])
 
   expect((await objectionsIn(tables()).objection(one.appraisalId))?.disputed).toEqual(['work'])
@@ -46,7 +46,7 @@ it('sends an objection after it was checked, its text outside of History', async
   const visit = await one.visit()
 
   const typed = await act(visit, 'object', typedObjection)
-  const seen = await seenOnCheck(tables(), acknowledgementPage)(visit)
+  const seen = await seenOnCheck(tables(), acknowledgementPages)(visit)
   const sent = await act(visit, 'check', [['seen', seen]])
 
   expect([typed, sent]).toEqual([{ kind: 'step', step: 'check' }, { kind: 'done' }])
@@ -63,7 +63,7 @@ it('sends nothing that was not seen on the check page', async () => {
   const one = await published(tables(), { periodId: '2026-m03' })
   const visit = await one.visit()
   await act(visit, 'object', typedObjection)
-  const seen = await seenOnCheck(tables(), acknowledgementPage)(visit)
+  const seen = await seenOnCheck(tables(), acknowledgementPages)(visit)
   await act(visit, 'object', [
     ['disputed', 'behaviour'],
     ['behaviourReason', 'Isian dari tab yang lain.'],
@@ -79,7 +79,7 @@ it('lets one of two tabs win that accept and object at once', async () => {
   const one = await published(tables(), { periodId: '2026-m04' })
   const visit = await one.visit()
   await act(visit, 'object', typedObjection)
-  const seen = await seenOnCheck(tables(), acknowledgementPage)(visit)
+  const seen = await seenOnCheck(tables(), acknowledgementPages)(visit)
 
   const acted = await Promise.all([
     act(visit, '', [['answer', 'accept']]),

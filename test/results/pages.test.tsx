@@ -5,10 +5,10 @@ import { emptyForm, type Form, formOf } from '../../functions/platform/http/form
 import { keys } from '../../functions/platform/table/keys.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
 import { adjustmentKey } from '../../functions/records/calibrations.ts'
-import type { PeriodTaskPage, PeriodVisit } from '../../functions/records/period-visit.ts'
+import type { PeriodTaskPages, PeriodVisit } from '../../functions/records/period-visit.ts'
 import { workResultsOf } from '../../functions/records/work-results.ts'
-import { acknowledgementPage } from '../../functions/results/acknowledgement-task.tsx'
-import { objectionDecisionPage } from '../../functions/results/objection-decision-task.tsx'
+import { acknowledgementPages } from '../../functions/results/acknowledgement-task.tsx'
+import { objectionDecisionPages } from '../../functions/results/objection-decision-task.tsx'
 import { judgePage } from '../ground/judge-page.ts'
 import { OPENED_AT } from '../ground/period.ts'
 import { postAs } from '../ground/post-step.ts'
@@ -54,7 +54,7 @@ beforeAll(async () => {
   lowered = { ...(await low.visit()), others: '/t/secret' }
   const high = await published(tables(), { periodId: '2026-q2', work: 'above', behaviour: 'above' })
   praised = await high.visit()
-  const seen = seenOnCheck(tables(), acknowledgementPage)
+  const seen = seenOnCheck(tables(), acknowledgementPages)
   const one = await objectedTo(tables(), { periodId: '2026-q3' }, seen)
   const [appraisal] = one.appraisals
   if (!appraisal) throw new Error('There is no appraisal.')
@@ -67,10 +67,10 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const shown = async (page: PeriodTaskPage, visit: PeriodVisit, step = '', draft: Form = emptyForm) =>
+const shown = async (page: PeriodTaskPages, visit: PeriodVisit, step = '', draft: Form = emptyForm) =>
   renderPage(await page.show(visit, step, draft, depsOf(tables())))
 
-const refused = async (page: PeriodTaskPage, visit: PeriodVisit, step: string) => {
+const refused = async (page: PeriodTaskPages, visit: PeriodVisit, step: string) => {
   const acted = await postAs(page, visit, step, emptyForm, depsOf(tables()))
   if (acted.kind !== 'again' && acted.kind !== 'refused')
     throw new Error(`The form was taken: ${acted.kind}.`)
@@ -85,20 +85,20 @@ const changed = formOf([
 ])
 
 const pages: Record<string, () => Promise<string>> = {
-  result: () => shown(acknowledgementPage, lowered),
-  'result-en': () => shown(acknowledgementPage, { ...praised, language: 'en' }),
-  'result-wrong': () => refused(acknowledgementPage, praised, ''),
-  object: () => shown(acknowledgementPage, lowered, 'object'),
-  'object-wrong': () => refused(acknowledgementPage, lowered, 'object'),
-  'object-check': () => shown(acknowledgementPage, lowered, 'check', formOf(typedObjection)),
-  accepted: async () => renderPage(await acknowledgementPage.done(praised, depsOf(tables()))),
-  sides: () => shown(objectionDecisionPage, disputed),
-  'sides-en': () => shown(objectionDecisionPage, { ...disputed, language: 'en' }),
-  decide: () => shown(objectionDecisionPage, disputed, 'decide'),
-  'decide-wrong': () => refused(objectionDecisionPage, disputed, 'decide'),
-  'decide-check': () => shown(objectionDecisionPage, disputed, 'check', changed),
-  partial: () => shown(objectionDecisionPage, partial),
-  decided: async () => renderPage(await objectionDecisionPage.done(disputed, depsOf(tables()))),
+  result: () => shown(acknowledgementPages, lowered),
+  'result-en': () => shown(acknowledgementPages, { ...praised, language: 'en' }),
+  'result-wrong': () => refused(acknowledgementPages, praised, ''),
+  object: () => shown(acknowledgementPages, lowered, 'object'),
+  'object-wrong': () => refused(acknowledgementPages, lowered, 'object'),
+  'object-check': () => shown(acknowledgementPages, lowered, 'check', formOf(typedObjection)),
+  accepted: async () => renderPage(await acknowledgementPages.done(praised, depsOf(tables()))),
+  sides: () => shown(objectionDecisionPages, disputed),
+  'sides-en': () => shown(objectionDecisionPages, { ...disputed, language: 'en' }),
+  decide: () => shown(objectionDecisionPages, disputed, 'decide'),
+  'decide-wrong': () => refused(objectionDecisionPages, disputed, 'decide'),
+  'decide-check': () => shown(objectionDecisionPages, disputed, 'check', changed),
+  partial: () => shown(objectionDecisionPages, partial),
+  decided: async () => renderPage(await objectionDecisionPages.done(disputed, depsOf(tables()))),
 }
 
 it.each(Object.keys(pages))('shows %s on a phone and a desk without fault', async (name) => {
@@ -108,7 +108,7 @@ it.each(Object.keys(pages))('shows %s on a phone and a desk without fault', asyn
 })
 
 it('lights exactly one cell of the matrix', async () => {
-  const html = await shown(acknowledgementPage, lowered)
+  const html = await shown(acknowledgementPages, lowered)
 
   expect(html.match(/<td[^>]*aria-current="true"/g)).toHaveLength(1)
   expect(html).toContain('Hasil Anda')
@@ -117,9 +117,9 @@ it('lights exactly one cell of the matrix', async () => {
 it('says who of HR calibrated in the calibrator’s place, and nothing where the calibrator did', async () => {
   const inPlace = /menggantikan tim penilai kinerja: Sri Wahyuni/
 
-  expect(await shown(acknowledgementPage, lowered)).toMatch(inPlace)
-  expect(await shown(acknowledgementPage, { ...lowered, language: 'en' })).toContain(
+  expect(await shown(acknowledgementPages, lowered)).toMatch(inPlace)
+  expect(await shown(acknowledgementPages, { ...lowered, language: 'en' })).toContain(
     'in the calibrator’s place: Sri Wahyuni',
   )
-  expect(await shown(acknowledgementPage, praised)).not.toMatch(inPlace)
+  expect(await shown(acknowledgementPages, praised)).not.toMatch(inPlace)
 })

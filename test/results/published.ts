@@ -8,7 +8,7 @@ import { type Appraisal, appraisalsIn } from '../../functions/records/appraisals
 import { personAttributes } from '../../functions/records/people.ts'
 import type { PeriodVisit } from '../../functions/records/period-visit.ts'
 import { type Review, reviewKey } from '../../functions/records/reviews.ts'
-import { acknowledgementPage } from '../../functions/results/acknowledgement-task.tsx'
+import { acknowledgementPages } from '../../functions/results/acknowledgement-task.tsx'
 import { publishResult } from '../../functions/results/publish-result.ts'
 import { askFor, clockAt, OPENED_AT, openedPeriod, unheardWorkflows, visitOf } from '../ground/period.ts'
 import { postAs } from '../ground/post-step.ts'
@@ -105,8 +105,8 @@ export const objectedTo = async (
 ) => {
   const one = await published(tables, requested)
   const visit = await one.visit()
-  await postAs(acknowledgementPage, visit, 'object', formOf(typedObjection), depsOf(tables))
-  await postAs(acknowledgementPage, visit, 'check', formOf([['seen', await seenOf(visit)]]), depsOf(tables))
+  await postAs(acknowledgementPages, visit, 'object', formOf(typedObjection), depsOf(tables))
+  await postAs(acknowledgementPages, visit, 'check', formOf([['seen', await seenOf(visit)]]), depsOf(tables))
   const { decider: assignee } = requested
   const asked = { kind: 'objectionDecision', subjectId: one.appraisalId, round: 1 } as const
   const task = await askFor(tables, assignee ? { ...asked, assignee } : asked)

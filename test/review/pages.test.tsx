@@ -9,7 +9,7 @@ import type { PeriodVisit } from '../../functions/records/period-visit.ts'
 import { periodAttributes } from '../../functions/records/periods.ts'
 import { returnKey } from '../../functions/records/returns.ts'
 import { workResultsOf } from '../../functions/records/work-results.ts'
-import { reviewPage } from '../../functions/review/review-task.tsx'
+import { reviewPages } from '../../functions/review/review-task.tsx'
 import { judgePage } from '../ground/judge-page.ts'
 import { askFor, clockAt, OPENED_AT, openedPeriod, unheardWorkflows, visitOf } from '../ground/period.ts'
 import { postAs } from '../ground/post-step.ts'
@@ -64,10 +64,10 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const shown = async (visit: PeriodVisit, step: string, draft: Form) =>
-  renderPage(await reviewPage.show(visit, step, draft, deps()))
+  renderPage(await reviewPages.show(visit, step, draft, deps()))
 
 const refused = async (step: string, form: Form) => {
-  const acted = await postAs(reviewPage, assessed, step, form, deps())
+  const acted = await postAs(reviewPages, assessed, step, form, deps())
   if (acted.kind !== 'again') throw new Error(`The form was taken: ${acted.kind}.`)
   return renderPage(acted.page)
 }
@@ -80,9 +80,9 @@ const chosenElsewhere = async (visit: PeriodVisit) => {
       ['workReason', reason],
     ])
   const { subjectId } = visit.task
-  await postStep(reviewPage, visit, '', typed('above', `Melampaui seluruh target ${subjectId}.`), deps())
+  await postStep(reviewPages, visit, '', typed('above', `Melampaui seluruh target ${subjectId}.`), deps())
   const late = typed('meets', 'Sesuai target, tidak lebih dan tidak kurang.')
-  const posted = await postStep(reviewPage, visit, '', late, deps())
+  const posted = await postStep(reviewPages, visit, '', late, deps())
   if (posted.kind !== 'elsewhere') throw new Error(`The form was taken: ${posted.kind}.`)
   return renderPage(posted.page)
 }
@@ -100,7 +100,7 @@ const pages: Record<string, () => Promise<string>> = {
   'check-head': () => shown(unassessed, 'check', formOf(typedReview())),
   return: () => shown(assessed, 'return', emptyForm),
   'return-wrong': () => refused('return', formOf([['returnReason', 'Kurang']])),
-  done: async () => renderPage(await reviewPage.done(assessed, deps())),
+  done: async () => renderPage(await reviewPages.done(assessed, deps())),
 }
 
 it('shows the last period’s result', async () => {

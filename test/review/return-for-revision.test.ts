@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { digestOfPart } from '../../functions/platform/history/digest-of-part.ts'
+import { digestOfContent } from '../../functions/platform/history/digest-of-content.ts'
 import { renderPage } from '../../functions/platform/html/render-page.ts'
 import { formOf } from '../../functions/platform/http/form.ts'
 import { tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
 import { chains } from '../../functions/platform/table/keys.ts'
 import { appraisalsIn } from '../../functions/records/appraisals.ts'
 import { returnsIn } from '../../functions/records/returns.ts'
-import { reviewPage } from '../../functions/review/review-task.tsx'
+import { reviewPages } from '../../functions/review/review-task.tsx'
 import { historyOf } from '../ground/history-of.ts'
 import { askFor, visitOf } from '../ground/period.ts'
 import { withTables } from '../ground/tables.ts'
 import { pageOf, REASON, typedReturn, withReviewer } from './reviewer.ts'
 
 const tables = withTables()
-const { deps, opened, prepare, act, show, rate } = withReviewer(tables)
+const { deps, opened, prepare, act, show, rateUpToCheck } = withReviewer(tables)
 
 describe('returning for revision', () => {
   it('keeps the reason, counts the return, sets the date and ends the task', async () => {
@@ -38,7 +38,7 @@ describe('returning for revision', () => {
     expect(history.at(-1)).toMatchObject({
       action: 'returnedForRevision',
       before: { returns: 0 },
-      after: { returns: 1, return: digestOfPart(returned) },
+      after: { returns: 1, return: digestOfContent(returned) },
     })
     expect(JSON.stringify(history)).not.toContain('imunisasi')
   })
@@ -85,7 +85,7 @@ describe('returning for revision', () => {
 
   it('loses against a review sent in another tab', async () => {
     const { visit } = await prepare()
-    await act(visit, 'check', await rate(visit))
+    await act(visit, 'check', await rateUpToCheck(visit))
 
     const acted = await act(visit, 'return', typedReturn())
 
@@ -97,7 +97,7 @@ describe('returning for revision', () => {
     await act(visit, 'return', typedReturn())
 
     const html = renderPage(
-      await reviewPage.done(await visitOf(tables(), task, { period: opened().period }), deps()),
+      await reviewPages.done(await visitOf(tables(), task, { period: opened().period }), deps()),
     )
 
     expect(html).toContain('Isian dikembalikan')

@@ -4,7 +4,7 @@ import { formOf } from '../../functions/platform/http/form.ts'
 import { readDraft } from '../../functions/platform/human-tasks/drafts.ts'
 import { tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
 import { appraisalsIn } from '../../functions/records/appraisals.ts'
-import { reviewPage } from '../../functions/review/review-task.tsx'
+import { reviewPages } from '../../functions/review/review-task.tsx'
 import { OPENED_AT } from '../ground/period.ts'
 import { typeElsewhere } from '../ground/post-step.ts'
 import { putSelfAssessment, selfAssessmentOf } from '../ground/reviewable.ts'
@@ -13,7 +13,7 @@ import { typedReview } from './answers.ts'
 import { pageOf, withReviewer } from './reviewer.ts'
 
 const tables = withTables()
-const { deps, prepare, act, show, checkForm, rate } = withReviewer(tables)
+const { deps, prepare, act, show, checkForm, rateUpToCheck } = withReviewer(tables)
 
 describe('the page', () => {
   it('holds the employee, each realisation beside its target, evidence, accounts and obstacles', async () => {
@@ -35,7 +35,7 @@ describe('the page', () => {
   it('says plainly when no self-assessment was submitted', async () => {
     const { visit } = await prepare({ assessed: false })
 
-    const html = renderPage(await reviewPage.show({ ...visit, language: 'en' }, '', formOf([]), deps()))
+    const html = renderPage(await reviewPages.show({ ...visit, language: 'en' }, '', formOf([]), deps()))
 
     expect(html).toContain('No self-assessment was submitted')
   })
@@ -103,7 +103,7 @@ describe('errors', () => {
 
   it('does not send what the check page did not show', async () => {
     const { visit, task } = await prepare()
-    const stale = await rate(visit)
+    const stale = await rateUpToCheck(visit)
     await typeElsewhere(tables(), task, formOf([['work', 'below']]), OPENED_AT)
 
     const html = pageOf(await act(visit, 'check', stale))

@@ -6,7 +6,7 @@ import type { Tables } from '../../functions/platform/table/table.ts'
 import { appraisalsIn } from '../../functions/records/appraisals.ts'
 import type { PeriodVisit } from '../../functions/records/period-visit.ts'
 import { workResultsOf } from '../../functions/records/work-results.ts'
-import { reviewPage } from '../../functions/review/review-task.tsx'
+import { reviewPages } from '../../functions/review/review-task.tsx'
 import { askFor, clockAt, OPENED_AT, openedPeriod, unheardWorkflows, visitOf } from '../ground/period.ts'
 import { postAs } from '../ground/post-step.ts'
 import { putRecord, putSelfAssessment, selfAssessmentOf } from '../ground/reviewable.ts'
@@ -52,18 +52,18 @@ export const withReviewer = (tables: () => Tables) => {
     return { appraisalId, task, visit, results }
   }
 
-  const act = (visit: PeriodVisit, step: string, form: Form) => postAs(reviewPage, visit, step, form, deps())
+  const act = (visit: PeriodVisit, step: string, form: Form) => postAs(reviewPages, visit, step, form, deps())
 
   const show = async (visit: PeriodVisit, step: string) =>
-    renderPage(await showStep(reviewPage, visit, step, deps()))
+    renderPage(await showStep(reviewPages, visit, step, deps()))
 
   const checkForm = async (visit: PeriodVisit) =>
     formOf([['seen', (await show(visit, 'check')).match(/name="seen" value="([0-9a-f]{64})"/)?.[1] ?? '']])
 
-  const rate = async (visit: PeriodVisit, ratings = {}) => {
+  const rateUpToCheck = async (visit: PeriodVisit, ratings = {}) => {
     await act(visit, '', formOf(typedReview(ratings)))
     return checkForm(visit)
   }
 
-  return { deps, opened, prepare, act, show, checkForm, rate }
+  return { deps, opened, prepare, act, show, checkForm, rateUpToCheck }
 }

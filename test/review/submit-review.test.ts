@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { verifyChain } from '../../functions/domain/history-entry.ts'
-import { digestOfPart } from '../../functions/platform/history/digest-of-part.ts'
+import { digestOfContent } from '../../functions/platform/history/digest-of-content.ts'
 import { tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
 import { signalSchema } from '../../functions/platform/signals/signals.ts'
 import { getRecord } from '../../functions/platform/table/get.ts'
@@ -15,12 +15,12 @@ import { withTables } from '../ground/tables.ts'
 import { pageOf, typedReturn, withReviewer } from './reviewer.ts'
 
 const tables = withTables()
-const { opened, prepare, act, show, rate } = withReviewer(tables)
+const { opened, prepare, act, show, rateUpToCheck } = withReviewer(tables)
 
 describe('submitting', () => {
   it('shows the predicate that follows before it is sent', async () => {
     const { visit } = await prepare()
-    await rate(visit, { work: 'above', behaviour: 'below' })
+    await rateUpToCheck(visit, { work: 'above', behaviour: 'below' })
 
     const html = await show(visit, 'check')
 
@@ -33,7 +33,7 @@ describe('submitting', () => {
     const { visit, task, appraisalId } = await prepare()
     const counted = await progressIn(tables()).ofUnit('2026-q4', 'dinkes')
 
-    const acted = await act(visit, 'check', await rate(visit, { work: 'above', behaviour: 'above' }))
+    const acted = await act(visit, 'check', await rateUpToCheck(visit, { work: 'above', behaviour: 'above' }))
 
     const review = await reviewsIn(tables()).latest({ appraisalId, returns: 0 })
     const history = await historyOf(tables(), chains.appraisal(appraisalId))
@@ -53,7 +53,7 @@ describe('submitting', () => {
     expect(history.at(-1)).toMatchObject({
       action: 'reviewed',
       before: { work: null },
-      after: { work: 'above', predicate: 'veryGood', review: digestOfPart(review) },
+      after: { work: 'above', predicate: 'veryGood', review: digestOfContent(review) },
     })
     expect(JSON.stringify(history)).not.toContain('Ramah')
     expect(verifyChain(history)).toEqual({ ok: true })
@@ -61,7 +61,7 @@ describe('submitting', () => {
 
   it('happens once though it is sent twice, and both are told that it is done', async () => {
     const { visit, appraisalId } = await prepare()
-    const form = await rate(visit)
+    const form = await rateUpToCheck(visit)
 
     const both = await Promise.all([act(visit, 'check', form), act(visit, 'check', form)])
 
@@ -72,7 +72,7 @@ describe('submitting', () => {
 
   it('is over once the task has expired', async () => {
     const { visit, task, appraisalId } = await prepare()
-    const form = await rate(visit)
+    const form = await rateUpToCheck(visit)
     await expireTask(tables(), task)
 
     const acted = await act(visit, 'check', form)
@@ -92,7 +92,7 @@ describe('submitting', () => {
     })
     const visit = await visitOf(tables(), standIn, { period: opened().period })
 
-    const acted = await act(visit, 'check', await rate(visit))
+    const acted = await act(visit, 'check', await rateUpToCheck(visit))
 
     expect(acted).toEqual({ kind: 'done' })
     expect(await reviewsIn(tables()).ofRound(appraisalId, 1)).toMatchObject({
@@ -106,7 +106,7 @@ describe('submitting', () => {
     const employee = opened().employees.find(({ personId }) => appraisalId.endsWith(personId))
     if (!employee) throw new Error('There is no employee.')
     const own = { ...visit, person: employee }
-    const form = await rate(visit)
+    const form = await rateUpToCheck(visit)
 
     const pages = [
       await act(own, '', form),

@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { mayMove } from '../../functions/domain/appraisal-state.ts'
 import { definitionOf, readAsked } from '../../functions/platform/human-tasks/task-definition.ts'
@@ -14,6 +16,16 @@ it('moves appraisals only along moves that exist', () => {
   expect(mayMove('waiting', 'selfAssessment')).toBe(true)
   expect(mayMove('selfAssessment', 'review')).toBe(true)
   expect(mayMove('published', 'objection')).toBe(true)
+})
+
+it('has each kind of each capability, whose name no other capability uses', async () => {
+  const functions = join(import.meta.dirname, '../../functions')
+  const modules: object[] = await Promise.all(
+    globSync('!(roots)/tasks.ts', { cwd: functions }).map((file) => import(join(functions, file))),
+  )
+
+  const owned = modules.flatMap((module) => Object.values(module)).flatMap((own) => Object.keys(own))
+  expect(owned.toSorted()).toEqual(kinds.toSorted())
 })
 
 it.each(languages)('has a title of its own for each kind, and words that ask (%s)', (language) => {

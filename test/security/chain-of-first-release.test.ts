@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { commit } from '../../functions/platform/history/commit.ts'
-import { digestOfPart } from '../../functions/platform/history/digest-of-part.ts'
+import { digestOfContent } from '../../functions/platform/history/digest-of-content.ts'
 import type { ToldEvent } from '../../functions/platform/history/events.ts'
 import { chains, keys } from '../../functions/platform/table/keys.ts'
 import { patch, type Write } from '../../functions/platform/table/write.ts'
@@ -81,7 +81,7 @@ describe('a chain that Bina 0.1.0 began, which bound no records', () => {
           round: 1,
           assessedRound: null,
           workIsProvisional: false,
-          review: digestOfPart(review),
+          review: digestOfContent(review),
         },
       }),
     )

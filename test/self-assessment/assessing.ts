@@ -6,7 +6,7 @@ import type { Task } from '../../functions/platform/human-tasks/tasks.ts'
 import type { Tables } from '../../functions/platform/table/table.ts'
 import type { PeriodVisit } from '../../functions/records/period-visit.ts'
 import { workResultsOf } from '../../functions/records/work-results.ts'
-import { selfAssessmentPage } from '../../functions/self-assessment/self-assessment-task.tsx'
+import { selfAssessmentPages } from '../../functions/self-assessment/self-assessment-task.tsx'
 import { askFor, clockAt, OPENED_AT, openedPeriod, unheardWorkflows, visitOf } from '../ground/period.ts'
 import { postAs, typeElsewhere } from '../ground/post-step.ts'
 import { withPeriod } from '../ground/with-period.ts'
@@ -43,10 +43,10 @@ export const withSelfAssessments = (tables: () => Tables) => {
   }
 
   const act = (visit: PeriodVisit, step: string, form: Form) =>
-    postAs(selfAssessmentPage, visit, step, form, deps())
+    postAs(selfAssessmentPages, visit, step, form, deps())
 
   const show = async ({ visit }: PreparedTask, step: string) =>
-    renderPage(await showStep(selfAssessmentPage, visit, step, deps()))
+    renderPage(await showStep(selfAssessmentPages, visit, step, deps()))
 
   const checkForm = async (prepared: PreparedTask, obstacles = '') =>
     formOf([

@@ -5,7 +5,7 @@ import type { Language } from '../../functions/platform/i18n/languages.ts'
 import type { PeriodVisit } from '../../functions/records/period-visit.ts'
 import { workResultsOf } from '../../functions/records/work-results.ts'
 import { fieldOf } from '../../functions/self-assessment/field-names.ts'
-import { selfAssessmentPage } from '../../functions/self-assessment/self-assessment-task.tsx'
+import { selfAssessmentPages } from '../../functions/self-assessment/self-assessment-task.tsx'
 import { askFor, clockAt, OPENED_AT, openedPeriod, unheardWorkflows, visitOf } from '../ground/period.ts'
 import { postAs, typeElsewhere } from '../ground/post-step.ts'
 import { withTables } from '../ground/tables.ts'
@@ -31,7 +31,7 @@ const prepare = async () => {
 }
 
 const show = async (visit: PeriodVisit, step: string) =>
-  renderPage(await showStep(selfAssessmentPage, visit, step, deps()))
+  renderPage(await showStep(selfAssessmentPages, visit, step, deps()))
 
 const valueIn = (html: string, field: string) =>
   html.match(new RegExp(`name="${field}" type="text"(?: value="([^"]*)")?`))?.[1] ?? ''
@@ -46,7 +46,7 @@ describe('on a page', () => {
     const visit = await visitIn(language)
 
     const acted = await postAs(
-      selfAssessmentPage,
+      selfAssessmentPages,
       visit,
       `result-${result.id}`,
       sent(result, language, field, typed),
@@ -63,7 +63,7 @@ describe('on a page', () => {
     const { result, field, visitIn } = await prepare()
 
     const acted = await postAs(
-      selfAssessmentPage,
+      selfAssessmentPages,
       await visitIn('en'),
       `result-${result.id}`,
       sent(result, 'en', field, '1.250'),

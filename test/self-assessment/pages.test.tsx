@@ -5,7 +5,7 @@ import { emptyForm, type Form, formOf } from '../../functions/platform/http/form
 import type { PeriodVisit } from '../../functions/records/period-visit.ts'
 import { returnKey } from '../../functions/records/returns.ts'
 import { workResultsOf } from '../../functions/records/work-results.ts'
-import { selfAssessmentPage } from '../../functions/self-assessment/self-assessment-task.tsx'
+import { selfAssessmentPages } from '../../functions/self-assessment/self-assessment-task.tsx'
 import { judgePage } from '../ground/judge-page.ts'
 import { askFor, clockAt, OPENED_AT, openedPeriod, unheardWorkflows, visitOf } from '../ground/period.ts'
 import { postAs } from '../ground/post-step.ts'
@@ -48,10 +48,10 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const shown = async (visit: PeriodVisit, step: string, draft: Form) =>
-  renderPage(await selfAssessmentPage.show(visit, step, draft, deps()))
+  renderPage(await selfAssessmentPages.show(visit, step, draft, deps()))
 
 const refused = async (step: string, form: Form) => {
-  const acted = await postAs(selfAssessmentPage, first, step, form, deps())
+  const acted = await postAs(selfAssessmentPages, first, step, form, deps())
   if (acted.kind !== 'again') throw new Error(`The form was taken: ${acted.kind}.`)
   return renderPage(acted.page)
 }
@@ -81,7 +81,7 @@ const pages: Record<string, () => Promise<string>> = {
   behaviour: () => shown(first, 'behaviour', filled),
   check: () => shown(first, 'check', filled),
   'check-wrong': () => refused('check', emptyForm),
-  done: async () => renderPage(await selfAssessmentPage.done(first, deps())),
+  done: async () => renderPage(await selfAssessmentPages.done(first, deps())),
 }
 
 it.each(Object.keys(pages))('shows %s on a phone and a desk without fault', async (name) => {

@@ -7,7 +7,7 @@ import type { PeriodVisit } from '../../functions/records/period-visit.ts'
 import { returnKey } from '../../functions/records/returns.ts'
 import { selfAssessmentsIn } from '../../functions/records/self-assessments.ts'
 import { workResultsOf } from '../../functions/records/work-results.ts'
-import { selfAssessmentPage } from '../../functions/self-assessment/self-assessment-task.tsx'
+import { selfAssessmentPages } from '../../functions/self-assessment/self-assessment-task.tsx'
 import {
   askFor,
   clockAt,
@@ -55,7 +55,7 @@ const secondRound = async ({ appraisalId }: Appraisal): Promise<PeriodVisit> => 
 }
 
 const show = async (visit: PeriodVisit, step: string) =>
-  renderPage(await showStep(selfAssessmentPage, visit, step, deps()))
+  renderPage(await showStep(selfAssessmentPages, visit, step, deps()))
 
 it('puts the supervisor’s reason before everything else', async () => {
   const { appraisal, results } = await firstRound()
@@ -83,13 +83,13 @@ it('starts from what was submitted, and sends the changed and the unchanged toge
   ])
 
   const saved = await postAs(
-    selfAssessmentPage,
+    selfAssessmentPages,
     visit,
     `result-${result?.id}`,
     formOf([...(changed ?? []), [`account-${result?.id}`, account]]),
     deps(),
   )
-  const sent = await postAs(selfAssessmentPage, visit, 'check', formOf([['seen', await seen()]]), deps())
+  const sent = await postAs(selfAssessmentPages, visit, 'check', formOf([['seen', await seen()]]), deps())
 
   const second = await selfAssessmentsIn(tables()).ofRound(appraisal.appraisalId, 2)
   expect(saved).toEqual({ kind: 'step', step: 'check' })

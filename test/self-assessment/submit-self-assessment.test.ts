@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { verifyChain } from '../../functions/domain/history-entry.ts'
-import { digestOfPart } from '../../functions/platform/history/digest-of-part.ts'
+import { digestOfContent } from '../../functions/platform/history/digest-of-content.ts'
 import { renderPage } from '../../functions/platform/html/render-page.ts'
 import { tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
 import { signalSchema } from '../../functions/platform/signals/signals.ts'
@@ -8,7 +8,7 @@ import { getRecord } from '../../functions/platform/table/get.ts'
 import { chains, keys } from '../../functions/platform/table/keys.ts'
 import { appraisalsIn } from '../../functions/records/appraisals.ts'
 import { selfAssessmentsIn } from '../../functions/records/self-assessments.ts'
-import { selfAssessmentPage } from '../../functions/self-assessment/self-assessment-task.tsx'
+import { selfAssessmentPages } from '../../functions/self-assessment/self-assessment-task.tsx'
 import { historyOf } from '../ground/history-of.ts'
 import { visitOf } from '../ground/period.ts'
 import { expireTask } from '../ground/reviewable.ts'
@@ -45,7 +45,7 @@ describe('submitting', () => {
     expect(await getRecord(tables(), keys.signal(prepared.task.taskId), signalSchema)).toBeDefined()
     expect(history.at(-1)).toMatchObject({
       action: 'selfAssessmentSubmitted',
-      after: { selfAssessment: digestOfPart(stored) },
+      after: { selfAssessment: digestOfContent(stored) },
     })
     expect(JSON.stringify(history)).not.toContain('Listrik')
     expect(verifyChain(history)).toEqual({ ok: true })
@@ -81,7 +81,7 @@ describe('submitting', () => {
     await act(prepared.visit, 'check', await checkForm(prepared))
 
     const visit = await visitOf(tables(), prepared.task, { period: opened().period, language: 'en' })
-    const html = renderPage(await selfAssessmentPage.done(visit, deps()))
+    const html = renderPage(await selfAssessmentPages.done(visit, deps()))
 
     expect(html).toContain('Self-assessment sent')
     expect(html).toMatch(/Friday,? 18 December 2026/)

@@ -47,7 +47,7 @@ describe.each(KEPT_MACHINES)('a machine that release %s left in the middle of a 
     begun = begunIn(data)
     machine = new Machine(await startCloud({ assembly, data, port, throttling: false }), data)
     startedAt = machine.now().getTime() / 1000
-    await machine.meet()
+    await machine.learnIds()
   }, PATIENCE)
 
   afterAll(async () => {

@@ -4,7 +4,7 @@ import type { FactsIn, SchemasFor } from '../history/events.ts'
 import { catalogue } from '../i18n/catalogue.ts'
 import { roleSchema } from './accounts.ts'
 
-/** What this part writes into History, as a sentence. */
+/** What this folder of the platform writes into History, as a sentence. */
 export const accessEventsFor = catalogue('platform/access/events')
 
 /** The facts of each of its events. */

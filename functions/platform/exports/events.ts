@@ -4,7 +4,7 @@ import type { FactsIn, SchemasFor } from '../history/events.ts'
 import { catalogue } from '../i18n/catalogue.ts'
 import { EXPORT_FAILURES } from './exports.ts'
 
-/** What this part writes into History, as a sentence. */
+/** What this folder of the platform writes into History, as a sentence. */
 export const exportEventsFor = catalogue('platform/exports/events')
 
 const queued = { state: z.literal('queued') }

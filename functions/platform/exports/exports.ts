@@ -3,7 +3,7 @@ import { getRecord } from '../table/get.ts'
 import { indexes, keys } from '../table/keys.ts'
 import { listPage, type Page, type PageRequest } from '../table/page.ts'
 import type { Tables } from '../table/table.ts'
-import { create, followed, type Write } from '../table/write.ts'
+import { create, type Write, waking } from '../table/write.ts'
 
 const EXPORT_ROLES = ['hr', 'auditor'] as const
 /** The roles whose officers ask for files. */
@@ -80,7 +80,7 @@ export const exportAddress = ({ requestedAs, exportId }: Pick<Export, 'requested
 
 /** Puts a new request into the queue, from where `write-exports` takes it. */
 export const createExport = (queued: Omit<Export, 'state' | 'attempts' | 'total' | 'done'>): Write =>
-  followed(
+  waking(
     'write-exports',
     create(
       keys.export(queued.exportId),

@@ -2,8 +2,7 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { Actor, HistoryEntry } from '../../domain/history-entry.ts'
 import { linkEntry } from '../../domain/history-entry.ts'
-import { noteFollowUps } from '../jobs/follow-ups.ts'
-import { count } from '../log/metrics.ts'
+import { afterWriting } from '../table/after-writing.ts'
 import { isBusy } from '../table/cancellation.ts'
 import { historyKey, keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
@@ -138,8 +137,7 @@ export const append = async (
         TransactItems: [...writes.map((write) => write.item(tables.records)), ...puts],
       }),
     )
-    for (const { counted } of writes) if (counted) count(counted)
-    noteFollowUps(writes)
+    afterWriting(writes)
     return { ok: true }
   } catch (error) {
     if (!(error instanceof TransactionCanceledException)) throw error

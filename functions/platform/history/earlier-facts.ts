@@ -1,7 +1,7 @@
 import { actionOf, type HistoryEntry, type JsonObject } from '../../domain/history-entry.ts'
 import { keys } from '../table/keys.ts'
 import type { BoundRecord } from './bound-record.ts'
-import { digestOfPart } from './digest-of-part.ts'
+import { digestOfContent } from './digest-of-content.ts'
 
 type EntryFacts = Pick<HistoryEntry, 'chain' | 'action' | 'deed' | 'after' | 'records'>
 
@@ -85,5 +85,5 @@ export const isKnownEarlier = (
   if (type === 'PERSON') return name.endsWith(' PLAN')
   if (name.endsWith(' PLAN')) return says(entries, 'enrolled')
   const { pk: _, sk: __, ...content } = item
-  return namesDigest(entries, digestOfPart(content))
+  return namesDigest(entries, digestOfContent(content))
 }

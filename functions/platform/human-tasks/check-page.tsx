@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { digestOfPart } from '../history/digest-of-part.ts'
+import { digestOfContent } from '../history/digest-of-content.ts'
 import { Button, ButtonGroup } from '../html/button.tsx'
 import { ErrorSummary, type FieldErrors } from '../html/error-summary.tsx'
 import { Form, HiddenField } from '../html/form.tsx'
@@ -8,24 +8,25 @@ import { Page } from '../html/page.tsx'
 import { PageHeading } from '../html/sections.tsx'
 import type { Form as Posted } from '../http/form.ts'
 import { type Field, hiddenField } from '../http/form-fields.ts'
-import type { StepFields, TaskVisit } from './task-page.ts'
+import type { StepFields, TaskVisit } from './task-pages.ts'
 
 const SEEN = 'seen'
 
 /** The fields of a page that sends for good what it shows, and of those among them that are kept as a draft. */
-export const checkFields = (kept: readonly Field[] = []): StepFields => ({
-  kept,
-  sent: [hiddenField(SEEN)],
+export const checkFields = (draftFields: readonly Field[] = []): StepFields => ({
+  draftFields,
+  otherFields: [hiddenField(SEEN)],
   isLast: true,
 })
 
 /** The mark of what a page shows: only what was seen can be sent. */
 export const Seen = ({ content }: { readonly content: unknown }) => (
-  <HiddenField name={SEEN} value={digestOfPart(content)} />
+  <HiddenField name={SEEN} value={digestOfContent(content)} />
 )
 
 /** Whether what would be sent now is what the page showed. */
-export const wasSeen = (form: Posted, content: unknown): boolean => form.text(SEEN) === digestOfPart(content)
+export const wasSeen = (form: Posted, content: unknown): boolean =>
+  form.text(SEEN) === digestOfContent(content)
 
 interface CheckPageProps {
   readonly visit: TaskVisit

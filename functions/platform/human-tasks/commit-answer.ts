@@ -6,16 +6,16 @@ import type { Tables } from '../table/table.ts'
 import { counted, type Write } from '../table/write.ts'
 import { chainOfTask } from './task-chain.ts'
 import type { TaskDefinition } from './task-definition.ts'
-import type { TaskDeps, TaskVisit } from './task-page.ts'
+import type { TaskDeps, TaskVisit } from './task-pages.ts'
 import { closeTask, type Task, tasksIn } from './tasks.ts'
 
 interface Consequences<Outcome extends string> {
-  /** The kind of task that is answered. */
+  /** The kind of task that is answered. Only the compiler reads it: it holds `outcome` to the outcomes of this kind. */
   readonly to: Pick<TaskDefinition<Outcome>, 'outcomes'>
   /** How the task ends: one of the outcomes that its kind declares. */
   readonly outcome: NoInfer<Outcome>
   /** What is kept with the task itself, by field: an answer that is read with its task only needs no record of its own. */
-  readonly kept?: Task['answer']
+  readonly keptWithTask?: Task['answer']
   /** The records that the answer makes and changes. */
   readonly writes: readonly Write[]
 }
@@ -25,13 +25,16 @@ export type Answer<Outcome extends string> = Consequences<Outcome> &
   Extract<ToldEvent, { after: { taskId: string } }>
 
 /** Whether a task was answered by this very post before, as when a button was pressed twice. */
-export const isAnsweredBy = (task: Task, sent: string | undefined): boolean =>
-  task.state === 'answered' && sent !== undefined && task.answerDigest === sent
+export const isAnsweredByPost = (task: Task, postDigest: string | undefined): boolean =>
+  task.state === 'answered' && postDigest !== undefined && task.answerDigest === postDigest
 
 /** Whether the answer of this visit was taken meanwhile, from the same post sent twice at once. */
-export const wasTakenMeanwhile = async (tables: Tables, { task, sent }: TaskVisit): Promise<boolean> => {
+export const wasTakenMeanwhile = async (
+  tables: Tables,
+  { task, postDigest }: TaskVisit,
+): Promise<boolean> => {
   const now = await tasksIn(tables).get(task.taskId)
-  return now?.assigneeId === task.assigneeId && isAnsweredBy(now, sent)
+  return now?.assigneeId === task.assigneeId && isAnsweredByPost(now, postDigest)
 }
 
 /**
@@ -41,10 +44,10 @@ export const wasTakenMeanwhile = async (tables: Tables, { task, sent }: TaskVisi
  */
 export const commitAnswer = async <Outcome extends string>(
   visit: TaskVisit,
-  { to: _, outcome, kept, writes, ...told }: Answer<Outcome>,
+  { to: _, outcome, keptWithTask, writes, ...told }: Answer<Outcome>,
   deps: Pick<TaskDeps, 'tables' | 'sfn'>,
 ): Promise<CommitResult> => {
-  const { task, person, now, sent } = visit
+  const { task, person, now, postDigest } = visit
   const { taskId, kind, subjectId, periodId, assigneeAs } = task
   const committed = await commit(deps.tables, {
     chain: chainOfTask(kind, subjectId),
@@ -56,7 +59,7 @@ export const commitAnswer = async <Outcome extends string>(
       ...writes,
       counted(
         'TasksAnswered',
-        closeTask(task, { state: 'answered', outcome, answerDigest: sent, answer: kept }, now),
+        closeTask(task, { state: 'answered', outcome, answerDigest: postDigest, answer: keptWithTask }, now),
       ),
       oweSignal(taskId, now),
     ],

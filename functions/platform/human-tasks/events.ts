@@ -5,7 +5,7 @@ import { changes, idFact, instantFact, tells, wordFact } from '../history/event-
 import type { FactsIn, SchemasFor } from '../history/events.ts'
 import { catalogue } from '../i18n/catalogue.ts'
 
-/** What this part writes into History, as a sentence. */
+/** What this folder of the platform writes into History, as a sentence. */
 export const taskEventsFor = catalogue('platform/human-tasks/events')
 
 /** A task, whom it asks and by when. */

@@ -49,16 +49,16 @@ export interface TaskWords {
 export const UNANSWERED = ['expired', 'withdrawn'] as const
 
 /**
- * A kind of question that is put to a person. A capability owns its kinds; a root gathers them all. `Outcome` is how its
- * answers end a task, in the words by which its workflow chooses.
+ * A kind of question that is put to a person. A capability owns its kinds, each under its name; `functions/roots` gathers
+ * them all. `Outcome` is how its answers end a task, in the words by which its workflow chooses.
  */
 export interface TaskDefinition<Outcome extends string = string> {
   /** What its subjects are. */
   readonly noun: string
   /** The outcomes of its answers, beside `UNANSWERED`. The Choice after each of its tasks names every one. */
   readonly outcomes: readonly Outcome[]
-  /** The state into which its subject moves when the task opens. */
-  readonly stage?: string | undefined
+  /** The state into which its appraisal moves when the task opens; without it the state stays as it is. */
+  readonly movesAppraisalTo?: string | null
   /** The part in which its person is asked, seen from the subject; a workflow may name another. */
   readonly assignee: string
   /** Whether its mail leaves at once; otherwise with the next morning's, together with others. */

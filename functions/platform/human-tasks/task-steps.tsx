@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { digestOfPart } from '../history/digest-of-part.ts'
+import { digestOfContent } from '../history/digest-of-content.ts'
 import {
   DRAFT_MARK,
   DRAFT_TAKE,
@@ -10,12 +10,12 @@ import {
 } from '../html/draft.ts'
 import { type Form, formOf, type PostedForm } from '../http/form.ts'
 import { choicesField, type Field, hiddenField, textField } from '../http/form-fields.ts'
-import { isAnsweredBy, wasTakenMeanwhile } from './commit-answer.ts'
+import { isAnsweredByPost, wasTakenMeanwhile } from './commit-answer.ts'
 import { readMark, type Values, writeMark } from './draft-mark.ts'
 import { type Draft, draftOf, formOfKept, keptBy } from './drafts.ts'
 import { keepDraft } from './keep-draft.ts'
 import { isTyped } from './merge-draft.ts'
-import type { ActionResult, StepFields, TaskDeps, TaskPage, TaskVisit } from './task-page.ts'
+import type { ActionResult, StepFields, TaskDeps, TaskPages, TaskVisit } from './task-pages.ts'
 
 /** How a posted step ended; `elsewhere` when another page has kept something that its person has to see first. */
 export type StepPosted = ActionResult | { readonly kind: 'elsewhere'; readonly page: VNode }
@@ -26,7 +26,7 @@ interface Standing {
 }
 
 /** What fields held before, and what is kept of them since. */
-const standingOf = async (page: TaskPage, visit: TaskVisit, deps: TaskDeps): Promise<Standing> => {
+const standingOf = async (page: TaskPages, visit: TaskVisit, deps: TaskDeps): Promise<Standing> => {
   const [draft, before] = await Promise.all([draftOf(deps.tables, visit.task), page.before?.(visit, deps)])
   return {
     draft,
@@ -54,7 +54,7 @@ const NO_NOTES: DraftNotes = new Map()
 
 /** Shows a step of a task with what was typed so far. Changes nothing. */
 export const showStep = async (
-  page: TaskPage,
+  page: TaskPages,
   visit: TaskVisit,
   step: string,
   deps: TaskDeps,
@@ -67,13 +67,13 @@ export const showStep = async (
 const markFields = [textField(DRAFT_MARK), hiddenField(DRAFT_TURN)]
 
 /** What was posted of a step. */
-const readPost = (posted: PostedForm, { kept, sent = [], isLast = false }: StepFields) => {
-  const said = posted.only([...markFields, choicesField(DRAFT_TAKE, kept.length)])
+const readPost = (posted: PostedForm, { draftFields, otherFields = [], isLast = false }: StepFields) => {
+  const said = posted.only([...markFields, choicesField(DRAFT_TAKE, draftFields.length)])
   return {
-    form: posted.only([...kept, ...sent]),
+    form: posted.only([...draftFields, ...otherFields]),
     page: {
-      fields: kept,
-      form: posted.only(kept),
+      fields: draftFields,
+      form: posted.only(draftFields),
       mark: readMark(said.text(DRAFT_MARK), said.text(DRAFT_TURN)),
       yielded: said.all(DRAFT_TAKE),
       isLast,
@@ -81,20 +81,20 @@ const readPost = (posted: PostedForm, { kept, sent = [], isLast = false }: StepF
   }
 }
 
-/** Names what was posted of a step: the same fields with the same values have the same name. */
-const nameOfSent = (step: string, form: Form, { kept, sent = [] }: StepFields): string =>
-  digestOfPart([step, ...[...kept, ...sent].map(({ name }) => [name, form.all(name)])])
+/** The digest of what was posted of a step: the same for the same fields with the same values. */
+const postDigestOf = (step: string, form: Form, { draftFields, otherFields = [] }: StepFields): string =>
+  digestOfContent([step, ...[...draftFields, ...otherFields].map(({ name }) => [name, form.all(name)])])
 
 /** Whether a task that is over was answered by this very post before: the button was pressed twice. */
 export const isSentTwice = async (
-  page: TaskPage,
+  page: TaskPages,
   visit: TaskVisit,
   step: string,
   posted: PostedForm,
   deps: TaskDeps,
 ): Promise<boolean> => {
   const fields = await page.fields(visit, step, deps)
-  return isAnsweredBy(visit.task, nameOfSent(step, readPost(posted, fields).form, fields))
+  return isAnsweredByPost(visit.task, postDigestOf(step, readPost(posted, fields).form, fields))
 }
 
 /** A form with some fields as another form has them. */
@@ -113,7 +113,7 @@ const wasElsewhere = (notes: DraftNotes) =>
 
 /** Keeps what was typed of a step, or says why not; `notOfStep` when none of what was posted is a field of the step. */
 export const keepStep = async (
-  taskPage: TaskPage,
+  taskPage: TaskPages,
   visit: TaskVisit,
   step: string,
   posted: PostedForm,
@@ -124,7 +124,7 @@ export const keepStep = async (
     taskPage.fields(visit, step, deps),
   ])
   const { page } = readPost(posted, { ...fields, isLast: false })
-  if (!fields.kept.some(({ name }) => page.form.has(name))) return 'notOfStep'
+  if (!fields.draftFields.some(({ name }) => page.form.has(name))) return 'notOfStep'
   const { notes } = await keepDraft(deps.tables, visit.task, draft, page, visit.now)
   if (notes.size === 0) return 'kept'
   return wasElsewhere(notes) ? 'elsewhere' : 'tooLong'
@@ -135,7 +135,7 @@ export const keepStep = async (
  * it cannot be kept, the form is shown again as it was posted.
  */
 export const postStep = async (
-  taskPage: TaskPage,
+  taskPage: TaskPages,
   visit: TaskVisit,
   step: string,
   posted: PostedForm,
@@ -151,13 +151,13 @@ export const postStep = async (
   const typed = typedIn(now, visit)
   if (notes.size > 0) {
     // Where nothing was typed here, the page shows what is kept by now: it will count as shown.
-    const held = fields.kept.filter((field) => notes.has(field.name) || isTyped(field, page))
+    const held = fields.draftFields.filter((field) => notes.has(field.name) || isTyped(field, page))
     const shown = await taskPage.show(visit, step, withFields(typed, held, form), deps)
     const again = withDraft(shown, now, visit, notes)
     return { kind: wasElsewhere(notes) ? 'elsewhere' : 'again', page: again }
   }
-  const taken = fields.kept.filter(({ name }) => page.yielded.includes(name))
-  const answering = { ...visit, sent: nameOfSent(step, form, fields) }
+  const taken = fields.draftFields.filter(({ name }) => page.yielded.includes(name))
+  const answering = { ...visit, postDigest: postDigestOf(step, form, fields) }
   const acted = await taskPage.act(answering, step, { form: withFields(form, taken, typed), typed }, deps)
   if (acted.kind === 'over' && (await wasTakenMeanwhile(deps.tables, answering))) return { kind: 'done' }
   return acted.kind === 'again' ? { ...acted, page: withDraft(acted.page, now, visit, NO_NOTES) } : acted

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import * as z from 'zod'
-import type { JobName } from './follow-ups.ts'
 import { type JobRunDeps, jobRunsOf } from './job-runs.ts'
+import type { JobName } from './wakes.ts'
 
 /** The event of a job: its schedule's, or that of `JobWaker`, which has begun the run already. */
 export const jobEvent = z.object({ woken: z.boolean().optional() })

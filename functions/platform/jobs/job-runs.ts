@@ -5,7 +5,7 @@ import type { Clock } from '../clock.ts'
 import { getRecord } from '../table/get.ts'
 import { keys } from '../table/keys.ts'
 import type { Tables } from '../table/table.ts'
-import type { JobName } from './follow-ups.ts'
+import type { JobName } from './wakes.ts'
 
 /** How long a run is waited for before it counts as crashed: no shorter than a run of the mailer. */
 const LEASE_MILLISECONDS = 75_000

@@ -6,9 +6,9 @@ import { lazily } from '../lambda/lazily.ts'
 import { log } from '../log/log.ts'
 import { troubleOf } from '../log/trouble.ts'
 import { tablesOfEnvironment } from '../table/table.ts'
-import type { JobName } from './follow-ups.ts'
 import { invokeLater } from './invoke-later.ts'
 import { type JobRunDeps, jobRunsOf } from './job-runs.ts'
+import type { JobName } from './wakes.ts'
 
 /** Has jobs run as soon as there is something for them to do. */
 export interface JobWaker {

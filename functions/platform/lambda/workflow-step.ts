@@ -10,7 +10,7 @@ interface WorkflowStep<Schema extends z.ZodType, Output, Deps> {
   readonly input: Schema
   readonly run: (input: z.output<Schema>, deps: Deps) => Promise<Output>
   readonly deps: () => Deps
-  /** Wakes the jobs that follow up what the step writes. */
+  /** Wakes the jobs for which the step writes something. */
   readonly waker?: () => JobWaker
 }
 

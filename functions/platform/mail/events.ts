@@ -4,7 +4,7 @@ import type { FactsIn, SchemasFor } from '../history/events.ts'
 import { askedFacts } from '../human-tasks/events.ts'
 import { catalogue } from '../i18n/catalogue.ts'
 
-/** What this part writes into History, as a sentence. */
+/** What this folder of the platform writes into History, as a sentence. */
 export const mailEventsFor = catalogue('platform/mail/events')
 
 const notices = z.array(idFact)

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { indexes, keys, shardOf } from '../table/keys.ts'
 import { listPage, type Page, type PageRequest } from '../table/page.ts'
 import type { Tables } from '../table/table.ts'
-import { create, followed, type Write } from '../table/write.ts'
+import { create, type Write, waking } from '../table/write.ts'
 
 /**
  * The kinds of notices. The mailer's own ask for tasks and let people sign in; each capability adds those that it owes, and a
@@ -121,7 +121,7 @@ const outboxed = ({ notBefore, ...wanted }: OwedNotice): Write =>
 
 /** Puts a notice into the outbox; the mailer takes it from there once it is due. */
 export const queueNotice = (notice: OwedNotice): Write =>
-  notice.lane === 'urgent' ? outboxed(notice) : followed('send-mail', outboxed(notice), notice.notBefore)
+  notice.lane === 'urgent' ? outboxed(notice) : waking('send-mail', outboxed(notice), notice.notBefore)
 
 export const noticesIn = (tables: Tables) => ({
   /** The letters that were given up because nobody could be reached by them, newest first. */

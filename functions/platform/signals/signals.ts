@@ -3,7 +3,7 @@ import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { sfnClient } from '../clients/sfn-client.ts'
 import { type Task, tasksIn } from '../human-tasks/tasks.ts'
-import { noteFollowUp } from '../jobs/follow-ups.ts'
+import { noteWake } from '../jobs/wakes.ts'
 import { lazily } from '../lambda/lazily.ts'
 import { log } from '../log/log.ts'
 import { troubleOf } from '../log/trouble.ts'
@@ -84,7 +84,7 @@ export const deliverSignal = async (
     return await deliver(delivery, taskId, known)
   } catch (error) {
     log('signal-not-delivered', { taskId, ...troubleOf(error) })
-    noteFollowUp('resend-signals')
+    noteWake('resend-signals')
     return false
   }
 }

@@ -2,8 +2,8 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { attempts } from '../attempts.ts'
 import { untoldWrite } from '../history/untold-write.ts'
-import { noteFollowUps } from '../jobs/follow-ups.ts'
 import { TransientError } from '../lambda/transient-error.ts'
+import { afterWriting } from './after-writing.ts'
 import { isBusy } from './cancellation.ts'
 import type { Tables } from './table.ts'
 import type { Write } from './write.ts'
@@ -26,7 +26,7 @@ export const transact = async (
   for await (const _ of attempts(ATTEMPTS)) {
     try {
       await client.send(new TransactWriteCommand({ TransactItems: writes.map(({ item }) => item(records)) }))
-      noteFollowUps(writes)
+      afterWriting(writes)
       return { ok: true }
     } catch (error) {
       if (!(error instanceof TransactionCanceledException)) throw error

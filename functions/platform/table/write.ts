@@ -1,5 +1,5 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
-import type { FollowUp, JobName } from '../jobs/follow-ups.ts'
+import type { JobName, JobWake } from '../jobs/wakes.ts'
 import type { Metric } from '../log/metrics.ts'
 import type { Key } from './keys.ts'
 
@@ -33,17 +33,17 @@ export interface Write {
   readonly effect?: Effect
   /** What is counted once it is written. */
   readonly counted?: Metric | undefined
-  /** The job that takes up from there once it is written. */
-  readonly followedBy?: FollowUp | undefined
+  /** The job that is woken once it is written. */
+  readonly wakes?: JobWake | undefined
 }
 
-/** The same write, counted once it is carried out with its History entry. */
+/** The same write, counted once it is carried out. */
 export const counted = (metric: Metric | undefined, write: Write): Write => ({ ...write, counted: metric })
 
-/** The same write, followed up by a job as soon as it is carried out, or on its schedule where that is before `from`. */
-export const followed = (job: JobName, write: Write, from?: Date): Write => ({
+/** The same write, which wakes a job as soon as it is carried out; before `from` that is left to the job's schedule. */
+export const waking = (job: JobName, write: Write, from?: Date): Write => ({
   ...write,
-  followedBy: { job, from },
+  wakes: { job, from },
 })
 
 export interface Condition {

@@ -13,7 +13,7 @@ import { asDueNow } from '../../platform/human-tasks/due.ts'
 import { readTaskId, type TaskParts } from '../../platform/human-tasks/read-task-id.ts'
 import { chainOfTask } from '../../platform/human-tasks/task-chain.ts'
 import { readAsked } from '../../platform/human-tasks/task-definition.ts'
-import type { TaskPage, TaskVisit } from '../../platform/human-tasks/task-page.ts'
+import type { TaskPages, TaskVisit } from '../../platform/human-tasks/task-pages.ts'
 import { type Task, tasksIn } from '../../platform/human-tasks/tasks.ts'
 import { readAhead } from '../../platform/table/get.ts'
 import { keys } from '../../platform/table/keys.ts'
@@ -21,7 +21,7 @@ import type { Tables } from '../../platform/table/table.ts'
 import { type Person, peopleIn } from '../../records/people.ts'
 import { tasks as taskDefinitions } from '../../roots/tasks.ts'
 import { browserOf } from './browser.ts'
-import type { TaskPages } from './pages-for.ts'
+import type { PagesByKind } from './pages-for.ts'
 import { taskAddress } from './task-address.ts'
 
 /** Whose a link is. */
@@ -81,17 +81,20 @@ export const tasksOfLink = async (link: Link, tables: Tables): Promise<Task[]> =
 export interface EnteredTask {
   readonly visit: TaskVisit
   readonly link: Link
-  readonly page: TaskPage
+  readonly page: TaskPages
   readonly tables: Tables
 }
 
 interface NamedTask {
   readonly taskId: string
   readonly parts: TaskParts
-  readonly page: TaskPage
+  readonly page: TaskPages
 }
 
-const namedIn = ({ params: { task: taskId = '' } }: PageRequest, pages: TaskPages): NamedTask | undefined => {
+const namedIn = (
+  { params: { task: taskId = '' } }: PageRequest,
+  pages: PagesByKind,
+): NamedTask | undefined => {
   const parts = readTaskId(taskId)
   const page = parts && pages(parts.kind)
   return page && { taskId, parts, page }
@@ -99,7 +102,7 @@ const namedIn = ({ params: { task: taskId = '' } }: PageRequest, pages: TaskPage
 
 /** How the texts of the task's pages are called that a request names, whoever asks. */
 export const labelsNamedIn =
-  (pages: TaskPages) =>
+  (pages: PagesByKind) =>
   (request: PageRequest): Labels =>
     namedIn(request, pages)?.page.labels ?? (() => undefined)
 
@@ -124,7 +127,7 @@ const asDueToday = async (task: Task, person: Person, now: Date, tables: Tables)
 export const enterTask = async (
   request: PageRequest,
   tables: Tables,
-  pages: TaskPages,
+  pages: PagesByKind,
 ): Promise<UnopenedLink | EnteredTask | undefined> => {
   const named = namedIn(request, pages)
   if (!named) {

@@ -1,10 +1,10 @@
-import type { TaskPage } from '../../platform/human-tasks/task-page.ts'
+import type { TaskPages } from '../../platform/human-tasks/task-pages.ts'
 
 /** The pages of a kind of task; `undefined` for a kind that the site does not answer. */
-export type TaskPages = (kind: string) => TaskPage | undefined
+export type PagesByKind = (kind: string) => TaskPages | undefined
 
 /** Pages by the kinds of task that a site answers. */
 export const pagesFor =
-  (pages: Readonly<Record<string, TaskPage>>): TaskPages =>
+  (pages: Readonly<Record<string, TaskPages>>): PagesByKind =>
   (kind) =>
     Object.hasOwn(pages, kind) ? pages[kind] : undefined

@@ -1,5 +1,5 @@
 import type { WebsiteDeps } from '../../platform/http/route.ts'
-import type { TaskDeps } from '../../platform/human-tasks/task-page.ts'
+import type { TaskDeps } from '../../platform/human-tasks/task-pages.ts'
 import type { UrgentMail } from '../../platform/mail/urgent-mail.ts'
 
 /** What a site of tasks needs. */

@@ -20,12 +20,12 @@ import { servesInHr } from '../../records/hr-today.ts'
 import { atTheDoor } from './at-the-door.tsx'
 import { type EnteredTask, enterTask, labelsNamedIn, linkAddress, whyOver } from './enter-link.ts'
 import { ConflictPage, OverPage, PlainPage } from './link-pages.tsx'
-import type { TaskPages } from './pages-for.ts'
+import type { PagesByKind } from './pages-for.ts'
 import type { TaskSiteDeps } from './staff-deps.ts'
 import { staffTextsFor } from './texts.ts'
 
 interface PagesDeps extends TaskSiteDeps {
-  readonly pages: TaskPages
+  readonly pages: PagesByKind
 }
 
 /** Lets a request through to its task, or answers why not. */
@@ -103,7 +103,7 @@ const languageAt = (request: PageRequest): string => `${linkAddress(request)}/la
 const OF_THE_TASK: readonly Field[] = []
 
 /** The routes of the tasks for which there are pages, below a path such as `/t/{secret}/calibration`. */
-export const taskRoutes = (below: string, pages: TaskPages): readonly Route<TaskSiteDeps>[] => [
+export const taskRoutes = (below: string, pages: PagesByKind): readonly Route<TaskSiteDeps>[] => [
   {
     method: 'GET',
     path: `${below}/{task}`,

@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { nextWorkingMorning } from '../../../local/cloud/next-working-morning.ts'
+import type { CloudOptions } from '../../../local/cloud/options.ts'
 import { type RunningCloud, runFixture } from '../fixture/running-cloud.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
+const MORNING = { timeZone: 'Asia/Makassar', hour: 8 }
 
 let running: RunningCloud | undefined
 
@@ -12,8 +14,8 @@ afterEach(async () => {
   running = undefined
 })
 
-const start = async () => {
-  running = await runFixture()
+const start = async (options: Partial<CloudOptions> = { morning: MORNING }) => {
+  running = await runFixture(undefined, options)
   return running.cloud
 }
 
@@ -81,7 +83,7 @@ describe('the clock page', () => {
     const again = await post(url, `to=${to}`)
 
     expect([pressed.status, again.status]).toEqual([303, 400])
-    expect(Date.parse(to)).toBe(nextWorkingMorning(Date.parse(to) - HOUR))
+    expect(Date.parse(to)).toBe(nextWorkingMorning(Date.parse(to) - HOUR, MORNING))
     expect(clock.now() - Date.parse(to)).toBeGreaterThanOrEqual(0)
     expect(clock.now() - Date.parse(to)).toBeLessThan(HOUR)
   })
@@ -92,9 +94,19 @@ describe('the clock page', () => {
 
     const html = await (await fetch(`${url}/_local/clock?by=7d&to=2099-01-01T00:00:00Z`)).text()
 
-    expect(html.match(/<time [^>]+>[^<]+ WIB<\/time>/g)).toHaveLength(2)
-    expect(html).toContain('Asia/Jakarta')
+    expect(html.match(/<time [^>]+>[^<]+ WITA<\/time>/g)).toHaveLength(2)
+    expect(html).toContain(
+      'Waktu Indonesia Tengah <span lang="en">/ Central Indonesia Time</span> (Asia/Makassar)',
+    )
     expect(html).toContain('<a href="/_local/inbox">')
     expect(clock.offset).toBe(offset)
+  })
+  it('offers no morning where it was told of none', async () => {
+    const { url } = await start({})
+
+    const html = await (await fetch(`${url}/_local/clock`)).text()
+
+    expect(html).not.toContain('name="to"')
+    expect(html.match(/<time [^>]+>[^<]+ WIB<\/time>/g)).toHaveLength(1)
   })
 })

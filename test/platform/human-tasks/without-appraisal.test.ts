@@ -3,7 +3,7 @@ import { climbLadder } from '../../../functions/platform/human-tasks/climb-ladde
 import { commitAnswer } from '../../../functions/platform/human-tasks/commit-answer.ts'
 import { openTask } from '../../../functions/platform/human-tasks/open-task.ts'
 import type { TaskDefinition } from '../../../functions/platform/human-tasks/task-definition.ts'
-import type { TaskVisit } from '../../../functions/platform/human-tasks/task-page.ts'
+import type { TaskVisit } from '../../../functions/platform/human-tasks/task-pages.ts'
 import { tasksIn } from '../../../functions/platform/human-tasks/tasks.ts'
 import { digest } from '../../../functions/platform/ids.ts'
 import { compose } from '../../../functions/platform/mail/compose.tsx'
@@ -133,7 +133,7 @@ it('keeps its answer with the task where no record of its own does, and tells Hi
       action: 'coachingPlanned',
       after: { taskId, document: digest('Rajin dan teliti.') },
       outcome: 'answered',
-      kept: { view: 'Rajin dan teliti.' },
+      keptWithTask: { view: 'Rajin dan teliti.' },
       writes: [],
     },
     { tables: tables(), sfn: unheardWorkflows },

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { lambdaClient } from '../../../functions/platform/clients/lambda-client.ts'
-import { noteFollowUp, takeFollowUps } from '../../../functions/platform/jobs/follow-ups.ts'
 import { inOneRun } from '../../../functions/platform/jobs/in-one-run.ts'
 import { jobRunsOf } from '../../../functions/platform/jobs/job-runs.ts'
 import { jobWakerBy } from '../../../functions/platform/jobs/wake-jobs.ts'
+import { noteWake, takeWakes } from '../../../functions/platform/jobs/wakes.ts'
 import { withTables } from '../../ground/tables.ts'
 
 const tables = withTables()
@@ -96,15 +96,15 @@ it('leaves what was asked for to its schedule when it has no time to look again'
 
 it('notes a job once, and none that has nothing to do before later', () => {
   // What tests before this one wrote without an invocation around it.
-  takeFollowUps(new Date(START))
-  noteFollowUp('send-mail', new Date(START + MINUTE))
-  noteFollowUp('check-periods')
-  noteFollowUp('check-periods')
+  takeWakes(new Date(START))
+  noteWake('send-mail', new Date(START + MINUTE))
+  noteWake('check-periods')
+  noteWake('check-periods')
 
-  const now = takeFollowUps(new Date(START))
+  const now = takeWakes(new Date(START))
 
   expect(now).toEqual(['check-periods'])
-  expect(takeFollowUps(new Date(START + MINUTE))).toEqual([])
+  expect(takeWakes(new Date(START + MINUTE))).toEqual([])
 })
 
 it('fails nobody when a job cannot be woken, and keeps nobody else from waking it', async () => {

@@ -1,9 +1,10 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import * as z from 'zod'
+import { writesMetrics } from '../../../functions/platform/log/metrics.ts'
 import { getRecord } from '../../../functions/platform/table/get.ts'
 import { keys } from '../../../functions/platform/table/keys.ts'
 import { transact } from '../../../functions/platform/table/transact.ts'
-import { create, patch } from '../../../functions/platform/table/write.ts'
+import { counted, create, patch } from '../../../functions/platform/table/write.ts'
 import { withTables } from '../../ground/tables.ts'
 
 const tables = withTables()
@@ -31,4 +32,22 @@ it('loses no write to another that came at the same moment', async () => {
 
   expect(done.every(({ ok }) => ok)).toBe(true)
   expect(await getRecord(tables(), key, Counted)).toEqual({ count: 12 })
+})
+
+it('counts what it wrote, and not what was refused', async () => {
+  const write = counted('LettersSent', create(keys.notice('once'), {}, 'there-already'))
+  const printed = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  const { after: endOfInvocation } = writesMetrics()
+  // Other tests of this process have counted, too.
+  endOfInvocation?.({} as never)
+  printed.mockClear()
+
+  await transact(tables(), [write])
+  await transact(tables(), [write])
+  endOfInvocation?.({} as never)
+
+  const lines = printed.mock.calls.map(([line]) => String(line))
+  printed.mockRestore()
+  expect(lines).toHaveLength(1)
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ LettersSent: [1] })
 })

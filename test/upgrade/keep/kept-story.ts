@@ -39,7 +39,7 @@ const open = async (machine: Machine): Promise<void> => {
 const begin = async (machine: Machine): Promise<void> => {
   const report = await importOrganisation(machine.cloud, 'first', { ...organisationFiles(), plans: PLANS })
   if (report.state !== 'imported') throw new Error('The organisation was not imported.')
-  await machine.meet()
+  await machine.learnIds()
   await open(machine)
 }
 

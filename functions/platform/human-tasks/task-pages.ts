@@ -21,8 +21,8 @@ export interface TaskVisit {
   readonly address: string
   /** Where the person's other tasks of the same mail are, when there are several. */
   readonly others: string | undefined
-  /** Names what was posted, so that the same answer sent twice is taken once; absent where nothing was. */
-  readonly sent?: string
+  /** The digest of what was posted, so that the same answer sent twice is taken once; absent where nothing was. */
+  readonly postDigest?: string
 }
 
 export interface TaskDeps {
@@ -44,9 +44,9 @@ export type ActionResult =
 /** The fields that the form of a step has: whatever else is posted never reaches `act`. */
 export interface StepFields {
   /** Those that are kept as a draft. */
-  readonly kept: readonly Field[]
-  /** Those that count only for the moment. */
-  readonly sent?: readonly Field[]
+  readonly draftFields: readonly Field[]
+  /** Those that are read from this post only. */
+  readonly otherFields?: readonly Field[]
   /** Whether the step is sent for good: its page is then shown again when another one kept anything of it meanwhile. */
   readonly isLast?: boolean
 }
@@ -63,7 +63,7 @@ export interface StepAnswer {
  * The pages of one kind of task. A capability makes one for each kind it owns; the staff website hosts them. `Visit` is
  * what its pages know of their moment, as `enter` gives it.
  */
-export interface TaskPage<Visit extends TaskVisit = TaskVisit> {
+export interface TaskPages<Visit extends TaskVisit = TaskVisit> {
   /** Which records all its pages need, as far as the task's id tells: they are read with the link, in one request. */
   ahead(task: TaskParts): readonly Key[]
   /** What the pages know beside the visit itself; `undefined` when what is asked about is gone. */
