@@ -7,7 +7,10 @@ export interface StandInMatter {
   readonly headId?: string | undefined
   /** Who rates somebody in that unit. */
   readonly raterIds: ReadonlySet<string>
-  /** The officers who, within ninety days, added or changed somebody in that unit or the unit itself. */
+  /**
+   * The officers who, within ninety days, added or changed somebody in that unit or the unit itself, or changed somebody who
+   * should have decided or whom the decision is about.
+   */
   readonly changedBy: ReadonlySet<string>
 }
 

@@ -1,5 +1,5 @@
 import { type StandInMatter, type StandInOfficer, standInConflict } from '../domain/standing-in.ts'
-import { officersWhoChanged } from '../platform/history/officer-entries.ts'
+import { officersWhoChanged, officersWhoChangedPeople } from '../platform/history/officer-entries.ts'
 import { everyItem } from '../platform/table/page.ts'
 import type { Tables } from '../platform/table/table.ts'
 import { readAccessHolders } from './access-holders.ts'
@@ -55,15 +55,32 @@ const officerOf = async (tables: Tables, personId: string): Promise<StandInOffic
   return { personId, unitIds, judgeIds }
 }
 
-/** What stands for decision about an employee, or else about a unit in a period. */
-export const readStandInMatter = (
+/** Those who would decide if nobody stood in: as the period froze them, and as the unit names them today. */
+const decidersOf = async (tables: Tables, players: Players): Promise<ReadonlySet<string>> => {
+  const unit = await unitsIn(tables).get(players.unitId)
+  const { supervisorId, secondSupervisorId, calibratorId } = players
+  const all = [supervisorId, secondSupervisorId, calibratorId, unit?.calibratorId, unit?.headId]
+  return new Set(all.flatMap((personId) => personId ?? []))
+}
+
+/**
+ * What stands for decision about an employee, or else about a unit in a period. Whoever changed those who should have
+ * decided, or whom it is about, may have silenced the one to stand in their place.
+ */
+export const readStandInMatter = async (
   tables: Tables,
-  { periodId, unitId, employeeId }: Pick<Players, 'periodId' | 'unitId' | 'employeeId'>,
+  players: Players,
   now: Date,
-): Promise<StandInMatter> =>
-  employeeId === undefined
-    ? unitMatter(tables, { periodId, unitId }, now)
-    : Promise.resolve(personMatter(employeeId))
+): Promise<StandInMatter> => {
+  const { employeeId } = players
+  const deciders = await decidersOf(tables, players)
+  const changed = employeeId === undefined ? deciders : deciders.union(new Set([employeeId]))
+  const [matter, silencers] = await Promise.all([
+    employeeId === undefined ? unitMatter(tables, players, now) : personMatter(employeeId),
+    officersWhoChangedPeople(tables, changed, new Date(now.getTime() - RECENT_MOVE)),
+  ])
+  return { ...matter, changedBy: matter.changedBy.union(silencers) }
+}
 
 /** Those of some officers who may stand in, in their order. */
 const impartialOf = async (
@@ -84,7 +101,7 @@ const impartialOf = async (
 export const officersToStandIn = async (
   tables: Tables,
   period: Pick<Period, 'hrIds'>,
-  players: Pick<Players, 'periodId' | 'unitId' | 'employeeId'>,
+  players: Players,
   now: Date,
 ): Promise<string[]> => {
   const [noted, matter] = await Promise.all([

@@ -75,8 +75,13 @@ interface Wanted extends PageRequest {
   readonly until?: Date | undefined
 }
 
-/** Which officers caused an entry of one chain alone since an instant. */
-const officersOfChain = async (tables: Tables, chain: string, since: Date): Promise<ReadonlySet<string>> => {
+/** Which officers caused an entry of one chain alone since an instant, from one of its entries on. */
+const officersOfChain = async (
+  tables: Tables,
+  chain: string,
+  since: Date,
+  first = 1,
+): Promise<ReadonlySet<string>> => {
   const officers = new Set<string>()
   const { pk } = keys.officerEntry(chain, 1)
   const newestFirst = everyItem((cursor) =>
@@ -92,8 +97,8 @@ const officersOfChain = async (tables: Tables, chain: string, since: Date): Prom
       cursor,
     }),
   )
-  for await (const { at, officerId } of newestFirst) {
-    if (Date.parse(at) < since.getTime()) break
+  for await (const { at, officerId, sequence } of newestFirst) {
+    if (Date.parse(at) < since.getTime() || sequence < first) break
     officers.add(officerId)
   }
   return officers
@@ -116,6 +121,20 @@ export const officersWhoChanged = async (
   const told = [chains.unit(unitId), ...[...peopleIds].map(chains.person)]
   await inTurns(told, CHAINS_IN_PARALLEL, async (chain) => {
     for (const officerId of await officersOfChain(tables, chain, since)) officers.add(officerId)
+  })
+  return officers
+}
+
+/** The officers who changed some people alone since an instant, whoever added them. */
+export const officersWhoChangedPeople = async (
+  tables: Tables,
+  peopleIds: ReadonlySet<string>,
+  since: Date,
+): Promise<ReadonlySet<string>> => {
+  const officers = new Set<string>()
+  await inTurns([...peopleIds].map(chains.person), CHAINS_IN_PARALLEL, async (chain) => {
+    // The first entry is that of their adding.
+    for (const officerId of await officersOfChain(tables, chain, since, 2)) officers.add(officerId)
   })
   return officers
 }
