@@ -1,10 +1,12 @@
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { tasksIn } from '../../functions/platform/human-tasks/tasks.ts'
 import { noticesIn } from '../../functions/platform/mail/notices.ts'
-import { chains, shardOf } from '../../functions/platform/table/keys.ts'
+import { chains, indexes, keys, shardOf } from '../../functions/platform/table/keys.ts'
 import { appraisalsIn } from '../../functions/records/appraisals.ts'
 import { historyOf } from '../ground/history-of.ts'
 import type { OpenedPeriod } from '../ground/period.ts'
+import { putRecord } from '../ground/reviewable.ts'
 import { withTables } from '../ground/tables.ts'
 import { visit } from '../platform/http/visit.ts'
 import { agency } from './agency.ts'
@@ -54,6 +56,32 @@ describe('reassigning a task', () => {
 
     expect(status).toBe(200)
     expect(body).toContain(name)
+    expect((await tasksIn(tables()).get(task))?.version).toBe(1)
+  })
+
+  it('waits while an import is carried out, which read before who judges others', async () => {
+    const files = { people: 'people', units: 'units' }
+    const waiting = {
+      importId: 'waiting',
+      requestedAt: NOW.toISOString(),
+      requestedBy: 'hrhrhrhrhrh2',
+      files,
+    }
+    const queue = { gsi1pk: indexes.queuedImports, gsi1sk: `${waiting.requestedAt}#waiting` }
+    await putRecord(tables(), keys.import('waiting'), { ...waiting, state: 'queued', ...queue })
+
+    const answers = [
+      await post({ who: opened.head.email ?? '', reason: 'absent' }),
+      await post({ who: opened.head.email ?? '', reason: 'absent', confirmed: '1' }),
+    ]
+    await tables().client.send(
+      new DeleteCommand({ TableName: tables().records, Key: keys.import('waiting') }),
+    )
+
+    for (const { status, body } of answers) {
+      expect(status).toBe(422)
+      expect(body).toContain('<a href="#who">Sebuah impor sedang dijalankan')
+    }
     expect((await tasksIn(tables()).get(task))?.version).toBe(1)
   })
 

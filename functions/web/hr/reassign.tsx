@@ -1,4 +1,5 @@
 import { HrPage } from '../../frames/hr-page.tsx'
+import { importsIn } from '../../people/imports.ts'
 import { mayBeReassigned, reassign, whyNotReassign } from '../../periods/reassign-task.ts'
 import { errorsOf } from '../../platform/forms/form-model.ts'
 import { ButtonGroup, ButtonLink } from '../../platform/html/button.tsx'
@@ -70,6 +71,13 @@ const show = async (request: PageRequest, { tables }: HrAppraisalsDeps): Promise
   return 'status' in asked ? asked : ok(<ReassignPage request={request} {...asked} />)
 }
 
+/**
+ * An import reads who judges others before it moves addresses: whoever was made a judge meanwhile would lose theirs to one
+ * officer alone. So a task is reassigned before an import or after it.
+ */
+const isImporting = async (tables: Tables): Promise<boolean> =>
+  (await importsIn(tables).queued({ limit: 1 })).items.length > 0
+
 const personError = (
   request: PageRequest,
   to: Person | undefined,
@@ -94,7 +102,9 @@ const act = async (request: PageRequest, { tables }: HrAppraisalsDeps): Promise<
     return movedOn(request, back)
   const to = await findPerson(tables, form.text('who'))
   const read = reassignForm.read(form)
-  const who = personError(request, to, asked)
+  const who = (await isImporting(tables))
+    ? appraisalTextsFor(language).errors.importing
+    : personError(request, to, asked)
   if (!read.ok || who || !to) {
     const errors = { ...(who ? { who } : {}), ...errorsOf(read.ok ? [] : read.faults, language) }
     return badRequest(<ReassignPage request={request} {...asked} errors={errors} />)
