@@ -118,3 +118,14 @@ export const officersToStandIn = async (
     matter,
   )
 }
+
+/** Whether an officer who was asked may still decide in another's place: what ties them to it may have come since. */
+export const mayStandIn = async (
+  tables: Tables,
+  officerId: string,
+  players: Players,
+  now: Date,
+): Promise<boolean> => {
+  const matter = await readStandInMatter(tables, players, now)
+  return (await impartialOf(tables, [officerId], matter)).length > 0
+}

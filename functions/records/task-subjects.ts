@@ -11,6 +11,7 @@ import { askedAs } from './asked-as.ts'
 import { hrToday } from './hr-today.ts'
 import { type Part, type Players, partSchema, personAs, playersSchema } from './parts.ts'
 import { calendarOf, type Period, periodsIn } from './periods.ts'
+import { mayStandIn } from './standing-in.ts'
 
 /** What a due date may follow from. */
 export interface Moment {
@@ -79,6 +80,7 @@ const subjectOf = (
   dueOn: (openedOn) => options.due({ openedOn, period, appraisal }),
   assignee: (part, round, now) =>
     askedAs(tables, { part: partSchema.parse(part), own: options.assignee, round }, { players, period, now }),
+  mayStandIn: (personId, now) => mayStandIn(tables, personId, players, now),
   watchers: async (because) => {
     const hr = await hrToday(tables, period)
     const told = new Set([personAs(options.escalatesTo, players, hr), ...(because ? hr : hr.slice(0, 1))])

@@ -30,6 +30,8 @@ export interface TaskSubject {
   dueOn(openedOn: string): string
   /** Who is asked as `part`, or whoever stands in for them; `undefined` when nobody is left. `round` counts from 1. */
   assignee(part: string, round: number, now: Date): Promise<Assignment | undefined>
+  /** Whether somebody who was asked in another's place may still answer in it. */
+  mayStandIn(personId: string, now: Date): Promise<boolean>
   /**
    * Who is told, each once, that somebody does not answer. Where the escalation has a reason, which one officer of HR may have
    * brought about, all of HR is told and not the first officer only.

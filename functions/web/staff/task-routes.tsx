@@ -9,6 +9,7 @@ import {
   redirect,
 } from '../../platform/http/page-response.ts'
 import type { PageRequest, Route } from '../../platform/http/route.ts'
+import { definitionOf, readAsked } from '../../platform/human-tasks/task-definition.ts'
 import {
   isSentTwice,
   keepStep,
@@ -17,6 +18,7 @@ import {
   showStep,
 } from '../../platform/human-tasks/task-steps.tsx'
 import { servesInHr } from '../../records/hr-today.ts'
+import { tasks } from '../../roots/tasks.ts'
 import { atTheDoor } from './at-the-door.tsx'
 import { type EnteredTask, enterTask, labelsNamedIn, linkAddress, whyOver } from './enter-link.ts'
 import { ConflictPage, OverPage, PlainPage } from './link-pages.tsx'
@@ -26,6 +28,17 @@ import { staffTextsFor } from './texts.ts'
 
 interface PagesDeps extends TaskSiteDeps {
   readonly pages: PagesByKind
+}
+
+/** Whether somebody of HR answers in another's place, of whom or of which something has tied them since they were asked. */
+const isTiedSince = async (
+  { visit: { task, person } }: EnteredTask,
+  { now }: PageRequest,
+  { tables }: PagesDeps,
+): Promise<boolean> => {
+  if (task.assigneeAs !== 'hr' || definitionOf(tasks, task.kind).assignee === 'hr') return false
+  const asked = await readAsked(tasks, tables, task)
+  return !(await asked?.mayStandIn(person.personId, now))
 }
 
 /** Lets a request through to its task, or answers why not. */
@@ -42,6 +55,10 @@ const atTask = async (
   const over = whyOver(visit.task, link)
   if (over === undefined && visit.task.assigneeAs === 'hr' && !servesInHr(visit.person)) {
     const { title, why } = staffTextsFor(language).notHr
+    return forbidden(<PlainPage language={language} title={title} why={why} back={visit.others} />)
+  }
+  if (over === undefined && (await isTiedSince(entered, request, deps))) {
+    const { title, why } = staffTextsFor(language).tiedSince
     return forbidden(<PlainPage language={language} title={title} why={why} back={visit.others} />)
   }
   if (over === undefined || (over === 'answered' && whenOver === 'pass')) return entered

@@ -38,6 +38,7 @@ const peerView: TaskDefinition = {
     ladders: {},
     dueOn: () => '2026-12-04',
     assignee: async () => undefined,
+    mayStandIn: async () => true,
     watchers: async () => ['watcher00001'],
   }),
 }

@@ -88,6 +88,10 @@ export const texts: Complete<'web/staff/texts'> = {
       why: 'Someone else is now responsible for it, so your link no longer works.',
     },
   },
+  tiedSince: {
+    title: 'You may not decide this any more',
+    why: 'You were asked in the place of somebody who did not answer. Since then something ties you to this: you changed whom it is about, who should have decided or their unit, or one of you rates the other. Ask another officer of HR to reassign the task; otherwise another is asked when its time is over.',
+  },
   notHr: {
     title: 'This task is for HR',
     why: 'The directory no longer has you as a member of HR, so you cannot answer this task. HR can give it to whoever serves there now.',

@@ -88,6 +88,10 @@ export const texts = {
       why: 'Penanggung jawabnya berganti, sehingga tautan Anda tidak berlaku lagi.',
     },
   },
+  tiedSince: {
+    title: 'Anda tidak boleh lagi memutus hal ini',
+    why: 'Anda diminta menggantikan orang yang tidak menjawab. Sejak itu ada yang mengikat Anda dengan hal ini: Anda mengubah data orang yang bersangkutan, orang yang seharusnya memutus, atau unit kerjanya, atau salah satu dari Anda menilai yang lain. Mintalah pengelola kepegawaian lain mengalihkan tugas ini; jika tidak, orang lain diminta setelah tenggatnya lewat.',
+  },
   notHr: {
     title: 'Tugas ini untuk pengelola kepegawaian',
     why: 'Menurut direktori, Anda tidak lagi bertugas sebagai pengelola kepegawaian, jadi tugas ini tidak dapat Anda jawab. Pengelola kepegawaian dapat mengalihkannya kepada yang bertugas sekarang.',
