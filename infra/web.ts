@@ -41,7 +41,6 @@ export const houseSites = {
     entry: 'functions/web/staff-follow-up.tsx',
     paths: ['/t/{secret}/follow-up/{proxy+}'],
     ...answering,
-    records: ['get', 'put', 'update'],
     writes: ['appraisalPart', 'draft', 'signal', 'task'],
     history: ['appraisal'],
     wakes: ['resend-signals'],

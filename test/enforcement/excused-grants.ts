@@ -25,6 +25,11 @@ const EXCUSES: readonly Excuse[] = [
     owners: ['check-periods', 'let-result-stand', 'publish-results', 'resend-signals'],
   },
   {
+    reason: 'An officer stands in for a mentor: what ties them to whoever is coached is looked at again.',
+    actions: ['dynamodb:Query'],
+    owners: ['staff-follow-up'],
+  },
+  {
     reason: 'A crash between an answer and its signal: another function than the page tells the workflow.',
     actions: ['states:SendTaskSuccess', 'dynamodb:DeleteItem'],
     owners: ['resend-signals'],
