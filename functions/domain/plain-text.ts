@@ -12,14 +12,15 @@ const EVERY_HIDDEN = new RegExp(HIDDEN.source, 'gu')
 export const hiddenCharacterIn = (text: string): string | undefined => HIDDEN.exec(text)?.[0]
 
 // Zero-width characters, marks of direction (no overrides), the soft hyphen: what spreadsheets and chats leave behind.
-const NO_WIDTH = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g
+const NO_WIDTH = '\\u00AD\\u200B-\\u200F\\u2060\\uFEFF'
+const EVERY_NO_WIDTH = new RegExp(`[${NO_WIDTH}]`, 'g')
+const AROUND = new RegExp(`^[\\s${NO_WIDTH}]+|[\\s${NO_WIDTH}]+$`, 'g')
 
 /** A number, an address or a code without what has no width and means nothing in it. */
-export const withoutWidth = (text: string): string => text.replaceAll(NO_WIDTH, '')
+export const withoutWidth = (text: string): string => text.replaceAll(EVERY_NO_WIDTH, '')
 
 /** A text without blanks, and characters of no width, around it. */
-export const trimmed = (text: string): string =>
-  text.replaceAll(/^[\s\u00AD\u200B-\u200F\u2060\uFEFF]+|[\s\u00AD\u200B-\u200F\u2060\uFEFF]+$/g, '')
+export const trimmed = (text: string): string => text.replaceAll(AROUND, '')
 
 /** A character as Unicode writes it: `U+202E`. */
 export const codePointOf = (character: string): string =>

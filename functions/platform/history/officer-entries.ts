@@ -111,33 +111,33 @@ interface UnitWithPeople {
   readonly peopleIds: ReadonlySet<string>
 }
 
-/** The officers who changed a unit or some people alone since an instant. */
-export const officersWhoChanged = async (
+const officersOfChains = async (
   tables: Tables,
-  { unitId, peopleIds }: UnitWithPeople,
+  told: readonly string[],
   since: Date,
+  first?: number,
 ): Promise<ReadonlySet<string>> => {
   const officers = new Set<string>()
-  const told = [chains.unit(unitId), ...[...peopleIds].map(chains.person)]
   await inTurns(told, CHAINS_IN_PARALLEL, async (chain) => {
-    for (const officerId of await officersOfChain(tables, chain, since)) officers.add(officerId)
+    for (const officerId of await officersOfChain(tables, chain, since, first)) officers.add(officerId)
   })
   return officers
 }
 
-/** The officers who changed some people alone since an instant, whoever added them. */
-export const officersWhoChangedPeople = async (
+/** The officers who added or changed a unit or some people alone since an instant. */
+export const officersWhoChanged = (
+  tables: Tables,
+  { unitId, peopleIds }: UnitWithPeople,
+  since: Date,
+): Promise<ReadonlySet<string>> =>
+  officersOfChains(tables, [chains.unit(unitId), ...[...peopleIds].map(chains.person)], since)
+
+/** The officers who changed some people alone since an instant, whoever added them: the first entry is that of the adding. */
+export const officersWhoChangedPeople = (
   tables: Tables,
   peopleIds: ReadonlySet<string>,
   since: Date,
-): Promise<ReadonlySet<string>> => {
-  const officers = new Set<string>()
-  await inTurns([...peopleIds].map(chains.person), CHAINS_IN_PARALLEL, async (chain) => {
-    // The first entry is that of their adding.
-    for (const officerId of await officersOfChain(tables, chain, since, 2)) officers.add(officerId)
-  })
-  return officers
-}
+): Promise<ReadonlySet<string>> => officersOfChains(tables, [...peopleIds].map(chains.person), since, 2)
 
 const EARLIEST = '0'
 /** After every instant. */

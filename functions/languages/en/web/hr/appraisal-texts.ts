@@ -44,8 +44,7 @@ export const texts: Complete<'web/hr/appraisal-texts'> = {
     confirm: 'Tick to confirm',
     who: 'Enter a NIP or an email address',
     unknown: 'Nobody has that NIP or email address',
-    importing:
-      'An import is being carried out; reassign the task when it is finished, in a few minutes at the most',
+    importing: 'An import is being carried out; reassign the task when it is finished',
     notInDirectory: (name) =>
       `The directory gives ${name} another status, or has it from you. A result that was given does not end on one person’s word: one officer, or the system’s operator, imports the status, and another withdraws.`,
   },

@@ -90,7 +90,7 @@ export const texts: Complete<'web/staff/texts'> = {
   },
   tiedSince: {
     title: 'You may not decide this any more',
-    why: 'You were asked in the place of somebody who did not answer. Since then something ties you to this: you changed whom it is about, who should have decided or their unit, or one of you rates the other. Ask another officer of HR to reassign the task; otherwise another is asked when its time is over.',
+    why: 'You were asked in the place of somebody who did not answer. Since then something ties you to this: you changed whom it is about, who should have decided or their unit, or one of you rates the other. Tell another officer of HR, who can reassign what concerns one person; when the time of this task is over, the period goes on without your answer.',
   },
   notHr: {
     title: 'This task is for HR',

@@ -43,8 +43,7 @@ export const texts = {
     confirm: 'Centang untuk memastikan',
     who: 'Isi NIP atau alamat email',
     unknown: 'Tidak ada pegawai dengan NIP atau alamat email itu',
-    importing:
-      'Sebuah impor sedang dijalankan; alihkan tugas ini setelah impor selesai, paling lama beberapa menit lagi',
+    importing: 'Sebuah impor sedang dijalankan; alihkan tugas ini setelah impor selesai',
     notInDirectory: (name: string) =>
       `Menurut direktori, status ${name} bukan itu, atau Anda sendiri yang mengimpornya. Hasil yang sudah disampaikan tidak dihentikan atas keterangan satu orang: seorang pengelola atau operator sistem mengimpor statusnya, pengelola lain mengeluarkannya.`,
   },

@@ -90,7 +90,7 @@ export const texts = {
   },
   tiedSince: {
     title: 'Anda tidak boleh lagi memutus hal ini',
-    why: 'Anda diminta menggantikan orang yang tidak menjawab. Sejak itu ada yang mengikat Anda dengan hal ini: Anda mengubah data orang yang bersangkutan, orang yang seharusnya memutus, atau unit kerjanya, atau salah satu dari Anda menilai yang lain. Mintalah pengelola kepegawaian lain mengalihkan tugas ini; jika tidak, orang lain diminta setelah tenggatnya lewat.',
+    why: 'Anda diminta menggantikan orang yang tidak menjawab. Sejak itu ada yang mengikat Anda dengan hal ini: Anda mengubah data orang yang bersangkutan, orang yang seharusnya memutus, atau unit kerjanya, atau salah satu dari Anda menilai yang lain. Beri tahu pengelola kepegawaian lain, yang dapat mengalihkan tugas tentang satu orang; setelah tenggat tugas ini lewat, periode berlanjut tanpa jawaban Anda.',
   },
   notHr: {
     title: 'Tugas ini untuk pengelola kepegawaian',
