@@ -1,17 +1,11 @@
 import { evidenceFile } from '../../audit/evidence-file.ts'
 import { recordReading } from '../../audit/record-reading.ts'
-import { ASK_FIELDS, askForExport, downloadExport, subjectIn } from '../../platform/exports/export-actions.ts'
-import {
-  type ExportDeps,
-  type ExportFrame,
-  type ExportSite,
-  type ShownFile,
-  showExport,
-  showExports,
-} from '../../platform/exports/export-pages.tsx'
+import { askForExport, downloadExport, subjectIn } from '../../platform/exports/export-actions.ts'
+import type { ExportDeps, ExportFrame, ExportSite, ShownFile } from '../../platform/exports/export-pages.tsx'
+import { exportRoutesOf } from '../../platform/exports/export-routes.ts'
 import { notFound, type PageResponse } from '../../platform/http/page-response.ts'
 import { readerOf } from '../../platform/http/reader.ts'
-import type { PageRequest, Route } from '../../platform/http/route.ts'
+import type { PageRequest } from '../../platform/http/route.ts'
 import { periodsIn } from '../../records/periods.ts'
 import { progressIn } from '../../records/progress.ts'
 import { unitsIn } from '../../records/units.ts'
@@ -66,20 +60,8 @@ const download = (request: PageRequest, deps: ExportDeps): Promise<PageResponse>
     ),
   )
 
-const may = { roles: ['auditor'] } as const
-
 /**
  * Files of evidence. Their pages show an auditor's own requests and nothing of anybody's history, so that opening them is no
  * reading: the request and each download are recorded instead. See docs/adr/0041.
  */
-export const exportFileRoutes: readonly Route<ExportDeps>[] = [
-  { method: 'GET', path: '/audit/exports', may, handle: (request, deps) => showExports(request, site, deps) },
-  { method: 'POST', path: '/audit/exports', may, fields: ASK_FIELDS, handle: ask },
-  {
-    method: 'GET',
-    path: '/audit/exports/{exportId}',
-    may,
-    handle: (request, deps) => showExport(request, site, deps),
-  },
-  { method: 'POST', path: '/audit/exports/{exportId}/download', may, fields: [], handle: download },
-]
+export const exportFileRoutes = exportRoutesOf(site, 'auditor', { ask, download })

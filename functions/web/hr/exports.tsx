@@ -1,19 +1,13 @@
 import { HrPage } from '../../frames/hr-page.tsx'
-import { ASK_FIELDS, askForExport, downloadExport, subjectIn } from '../../platform/exports/export-actions.ts'
+import { askForExport, downloadExport, subjectIn } from '../../platform/exports/export-actions.ts'
 import type { ExportSubject } from '../../platform/exports/export-definition.ts'
-import {
-  type ExportDeps,
-  type ExportFrame,
-  type ExportSite,
-  type ShownFile,
-  showExport,
-  showExports,
-} from '../../platform/exports/export-pages.tsx'
+import type { ExportDeps, ExportFrame, ExportSite, ShownFile } from '../../platform/exports/export-pages.tsx'
+import { exportRoutesOf } from '../../platform/exports/export-routes.ts'
 import type { ReadyExport } from '../../platform/exports/exports.ts'
 import { commit } from '../../platform/history/commit.ts'
 import { notFound, type PageResponse } from '../../platform/http/page-response.ts'
 import { readerOf } from '../../platform/http/reader.ts'
-import type { PageRequest, Route } from '../../platform/http/route.ts'
+import type { PageRequest } from '../../platform/http/route.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
 import { periodTitle } from '../../platform/i18n/period-title.ts'
 import { TransientError } from '../../platform/lambda/transient-error.ts'
@@ -73,16 +67,4 @@ const download = (request: PageRequest, deps: ExportDeps): Promise<PageResponse>
     if (!recorded.ok) throw new TransientError(`The download was not recorded: ${recorded.reason}.`)
   })
 
-const may = { roles: ['hr'] } as const
-
-export const exportRoutes: readonly Route<ExportDeps>[] = [
-  { method: 'GET', path: '/hr/exports', may, handle: (request, deps) => showExports(request, site, deps) },
-  { method: 'POST', path: '/hr/exports', may, fields: ASK_FIELDS, handle: ask },
-  {
-    method: 'GET',
-    path: '/hr/exports/{exportId}',
-    may,
-    handle: (request, deps) => showExport(request, site, deps),
-  },
-  { method: 'POST', path: '/hr/exports/{exportId}/download', may, fields: [], handle: download },
-]
+export const exportRoutes = exportRoutesOf(site, 'hr', { ask, download })
